@@ -1,0 +1,104 @@
+// From orders to segmented customers, as of a day (model.md §2–5).
+
+import type { Day, Orders } from './orders.ts';
+import type { Rules } from './rules.ts';
+
+/** Codes in the tag columns: 0 = no tag (only refunds). */
+export const NES_TAGS = ['', 'N', 'E0', 'S1', 'S2', 'S3'] as const;
+/** 0 = no tier (no amount column, or only refunds). */
+export const HML_TIERS = ['', 'H', 'M', 'L'] as const;
+export const PYRAMID = ['', 'platinum', 'gold', 'iron', 'lead'] as const;
+/** The nine cells in the order they are shown: 0 = none. */
+export const CELLS = ['', 'E-H', 'E-M', 'E-L', 'N-H', 'N-M', 'N-L', 'S-H', 'S-M', 'S-L'] as const;
+
+/** A mean gap in days as an exact fraction. */
+export interface Cycle {
+  readonly days: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One row a customer who has an order or a refund up to the as-of day, in order of first appearance. Money is × `scale`. */
+export interface Customers {
+  readonly size: number;
+  readonly key: readonly string[];
+  /** Index of the customer in `Orders.customers`. */
+  readonly source: Int32Array;
+  /** First and last purchase day; NO_DAY where a customer only has refunds. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Distinct orders that are purchases, and distinct purchase days. */
+  readonly orders: Int32Array;
+  readonly days: Int32Array;
+  /** null without an amount column. `refunds` is ≤ 0; net = gross + refunds. */
+  readonly gross: Float64Array | null;
+  readonly refunds: Float64Array | null;
+  readonly net: Float64Array | null;
+  readonly scale: number;
+}
+
+/** A day that is not there. */
+export const NO_DAY = -0x80000000;
+
+/** Cut points as published beside the result: ascending, in days, orders, money (not scaled). */
+export interface RfmCuts {
+  readonly recency: readonly number[];
+  readonly frequency: readonly number[];
+  readonly monetary: readonly number[];
+}
+
+export interface Segmentation {
+  readonly asOf: Day;
+  readonly rules: Rules;
+  readonly customers: Customers;
+  /** Orders used, refunds, unattributed orders, orders after the as-of day (left out); money not scaled. */
+  readonly totals: Totals;
+  /** null when nobody ever came back. */
+  readonly shopCycle: Cycle | null;
+  /** as-of − last, days; −1 where there is no purchase. */
+  readonly recency: Int32Array;
+  /** Own cycle in days; NaN for one-day buyers. */
+  readonly cycle: Float64Array;
+  /** recency ÷ own or shop cycle; NaN where neither is known. */
+  readonly ratio: Float64Array;
+  /** Index into NES_TAGS. */
+  readonly nes: Uint8Array;
+  /** Scores 1…n; 0 = none. */
+  readonly r: Uint8Array;
+  readonly f: Uint8Array;
+  readonly m: Uint8Array;
+  readonly rfmCuts: RfmCuts | null;
+  /** Index into `segmentNames(rules.segmentMap)`; -1 = none. */
+  readonly segment: Int8Array;
+  /** Index into HML_TIERS, PYRAMID, CELLS. */
+  readonly hml: Uint8Array;
+  readonly hmlCuts: { readonly medium: number; readonly high: number } | null;
+  readonly tier: Uint8Array;
+  readonly tierCuts: { readonly iron: number; readonly gold: number; readonly platinum: number } | null;
+  readonly cell: Uint8Array;
+  /** What the reader of the numbers must know, as codes with figures; texts are in src/text. */
+  readonly warnings: readonly ModelWarning[];
+}
+
+export interface Totals {
+  readonly orders: number;
+  readonly refundOrders: number;
+  readonly unattributedOrders: number;
+  readonly unattributedAmount: number;
+  readonly ordersAfterAsOf: number;
+  readonly gross: number;
+  readonly refunds: number;
+  readonly net: number;
+  /** Customers with a tag, and customers with refunds only. */
+  readonly customers: number;
+  readonly refundOnlyCustomers: number;
+}
+
+export type ModelWarning =
+  | { readonly code: 'no-repeat-buyer' }
+  | { readonly code: 'few-scores'; readonly dimension: 'r' | 'f' | 'm'; readonly distinct: number; readonly scale: number }
+  | { readonly code: 'inexact-money' }
+  | { readonly code: 'no-amount' };
+
+/** `segment(orders, asOf, rules)` is implemented in this room and exported from src/model/index.ts. */
+export type Segment = (orders: Orders, asOf: Day, rules: Rules) => Segmentation;

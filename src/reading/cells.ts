@@ -1,0 +1,61 @@
+// What reading is given: plain values of a sheet. src/sheets turns Date cells into calendar days of the spreadsheet's zone first.
+
+import type { Day } from '../model/orders.ts';
+
+/** A date cell: its calendar day, and minutes after midnight (0–1439). */
+export interface DateCell {
+  readonly day: Day;
+  readonly minutes: number;
+}
+
+/** '' is a blank cell. Error cells arrive as their text (#N/A). */
+export type Cell = string | number | boolean | DateCell;
+
+/** The first rows of a sheet, all columns: enough to recognise header row, platform and columns. */
+export interface SheetSample {
+  readonly sheetName: string;
+  /** Row 0 = sheet row 1. At most SAMPLE_ROWS rows; all have `columns` cells. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Extent of the sheet's content. */
+  readonly totalRows: number;
+  readonly columns: number;
+  /** Merged blocks in the sampled rows, 0-based, ends exclusive. */
+  readonly merges: readonly Block[];
+  /** Columns that are the add-on's own (0-based): never proposed, never read. */
+  readonly ownColumns: readonly number[];
+  /** Spreadsheet locale, e.g. en_US, zh_TW: decides day/month order where the values cannot. */
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+export const SAMPLE_ROWS = 300;
+
+/** The mapped columns of a sheet, below the header, in full: `cells[role][i]` is sheet row `firstRow + i` (1-based). */
+export interface OrderCells {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly cells: { readonly [role in Role]?: readonly Cell[] };
+}
+
+/** What a column of an order sheet is. */
+export type Role =
+  | 'customer'
+  | 'date'
+  | 'amount'
+  | 'order'
+  | 'status'
+  | 'paymentStatus'
+  | 'cancelledAt'
+  | 'refund'
+  | 'quantity'
+  | 'price'
+  | 'store'
+  | 'channel'
+  | 'product';

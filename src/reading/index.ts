@@ -1,0 +1,37 @@
+// Reading: raw cells → orders. `recognise` proposes, a person may change, `readOrders` reads and lists all it left out.
+
+import type { Day, Orders } from '../model/orders.ts';
+import type { Cell, OrderCells, SheetSample } from './cells.ts';
+import type { Assumption, LeftOut, Mapping, Recognition, ReadingOptions, RowCounts, StatusCount } from './recognition.ts';
+
+export * from './cells.ts';
+export * from './recognition.ts';
+
+export interface Reading {
+  readonly orders: Orders;
+  /** For each row of OrderCells: the customer's index in orders.customers, -1 = none or left out. Tags are written by this. */
+  readonly rowCustomer: Int32Array;
+  /** For each row: the order's index in `orders`, -1 = left out or blank. */
+  readonly rowOrder: Int32Array;
+  readonly leftOut: readonly LeftOut[];
+  readonly assumptions: readonly Assumption[];
+  readonly statuses: readonly StatusCount[];
+  readonly counts: RowCounts;
+  /** Latest order day among the orders that count; null when there are none. */
+  readonly latest: Day | null;
+  /** Currency sign or code the amounts carry or a currency column says (NT$, £…), '' if unknown. */
+  readonly currency: string;
+}
+
+export interface ReadingContext {
+  readonly recognition: Recognition;
+  readonly mapping: Mapping;
+  readonly options: ReadingOptions;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+export type Recognise = (sample: SheetSample) => Recognition;
+export type ReadOrders = (cells: OrderCells, context: ReadingContext) => Reading;
+/** A customer key as it is compared and written: trimmed, NFKC, e-mail lower-cased, numbers as text (model.md §1). */
+export type CustomerKey = (cell: Cell) => string;

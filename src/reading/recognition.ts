@@ -1,0 +1,123 @@
+// What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
+
+import type { Role } from './cells.ts';
+
+export type Platform =
+  | 'shopify'
+  | 'shopline'
+  | '91app'
+  | 'shopee'
+  | '1shop'
+  | 'woocommerce'
+  | 'lines' // quantity × unit price, as UCI Online Retail
+  | 'unknown';
+
+/** 0-based column index per role. */
+export type Mapping = { readonly [role in Role]?: number };
+
+export interface ColumnInfo {
+  readonly index: number;
+  /** A, B, … AB. */
+  readonly letter: string;
+  /** Header text as a person sees it (line breaks as spaces); '' where blank. */
+  readonly header: string;
+  /** Up to three different values, as text. */
+  readonly samples: readonly string[];
+  /** Roles whose values this column looks like, best first. */
+  readonly looksLike: readonly Role[];
+}
+
+export interface Recognition {
+  /** 1-based sheet row of the header, 0 when there is none (data from row 1). Headers of two rows: the lower one; firstRow says where data starts. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly platform: Platform;
+  readonly columns: readonly ColumnInfo[];
+  readonly mapping: Mapping;
+  /** Roles without which nothing can be computed and that were not found: 'customer', 'date'. */
+  readonly missing: readonly Role[];
+}
+
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+export type DecimalMark = '.' | ',';
+/** line = sum the lines; first = total on the first line of an order only; repeated = total on every line; product = quantity × price per line, summed. */
+export type Granularity = 'line' | 'first' | 'repeated' | 'product';
+
+/** What a person may fix instead of leaving it to detection; absent = detect. Plain JSON, kept with the document. */
+export interface ReadingOptions {
+  readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
+  readonly granularity?: Granularity;
+  /** Status words (as written in the sheet) whose orders are left out; absent = the words we know. */
+  readonly excludedStatuses?: readonly string[];
+  readonly leaveOutZero?: boolean;
+  /** Text times with an offset: the day as written (default) or converted to the spreadsheet's zone. */
+  readonly offsets?: 'as-written' | 'convert';
+}
+
+export type LeftOutReason =
+  | 'date-unreadable'
+  | 'date-missing'
+  | 'date-impossible'
+  | 'amount-unreadable'
+  | 'amount-missing'
+  | 'status-excluded'
+  | 'cancelled'
+  | 'fully-refunded'
+  | 'zero-amount'
+  | 'repeated-header'
+  | 'total-row'
+  | 'order-conflict';
+
+/** A row that is in no figure, and why. `column` is 0-based, -1 where no single column is to blame. */
+export interface LeftOut {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly reason: LeftOutReason;
+  readonly order: string;
+}
+
+export interface StatusCount {
+  readonly status: string;
+  readonly orders: number;
+  readonly excluded: boolean;
+  readonly role: 'status' | 'paymentStatus';
+}
+
+/** A decision taken for the person, with why, so that it can be shown and changed. Texts are in src/text. */
+export interface Assumption {
+  readonly code:
+    | 'granularity'
+    | 'date-order'
+    | 'decimal-mark'
+    | 'statuses'
+    | 'offsets'
+    | 'time-zone'
+    | 'no-amount'
+    | 'no-order-id'
+    | 'refunds'
+    | 'customer-from-first-line'
+    | 'zero-amount';
+  /** The value decided, e.g. 'first', 'dmy'. */
+  readonly value: string;
+  /** values = the column's values decide; header/platform = known export; locale = the spreadsheet's locale, for want of better; person = chosen. */
+  readonly because: 'values' | 'platform' | 'locale' | 'person' | 'default';
+  readonly count?: number;
+}
+
+/** Rows read = blank + used + leftOut.length: the invariant of reading. */
+export interface RowCounts {
+  readonly read: number;
+  readonly blank: number;
+  readonly used: number;
+  readonly leftOut: number;
+  /** Orders that count, of these without customer (with their amount), and refund orders. */
+  readonly orders: number;
+  readonly unattributed: number;
+  readonly unattributedAmount: number;
+  readonly refundOrders: number;
+  readonly zeroOrders: number;
+  /** Orders left out by status, cancelled or fully refunded. */
+  readonly excludedOrders: number;
+}

@@ -1,0 +1,127 @@
+// What a sheet of ours contains, as data. src/sheets/ applies it; nothing else writes a sheet.
+
+/** null = blank. Days are spreadsheet serial numbers under a date format. Every string stays text: the writer sees to it. */
+export type PlanValue = string | number | boolean | null;
+
+/** 0-based rectangle within the plan (row 0, column 0 = the plan's top left cell). */
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Style {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  readonly borderTop?: string;
+  readonly borderBottom?: string;
+  readonly borderLeft?: string;
+}
+
+/** Styles are applied in order; a later one wins. Their number must not grow with customers or orders. */
+export interface StyledRect extends Rect {
+  readonly style: Style;
+}
+
+export interface ColorScale extends Rect {
+  readonly min: string;
+  readonly max: string;
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A table within the plan, so that its cells can be found and read back: `keys` are machine column names. */
+export interface TableLayout extends Rect {
+  /** e.g. customers, cells, segments, cohort-retention. */
+  readonly name: string;
+  /** The row of its headers, above `row`. `row`/`rows` span the data only. */
+  readonly headerRow: number;
+  readonly keys: readonly string[];
+}
+
+export type ChartType = 'column' | 'stackedColumn' | 'stackedColumn100' | 'bar' | 'line' | 'area' | 'pie' | 'scatter';
+
+export interface ChartPlan {
+  /** Stable name: the same chart is updated in place. */
+  readonly id: string;
+  readonly type: ChartType;
+  readonly title: string;
+  /** The first range holds the categories; headers are the first row of each range. */
+  readonly ranges: readonly Rect[];
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly width: number;
+  readonly height: number;
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  readonly colors?: readonly string[];
+}
+
+/** A native pivot table on the orders sheet's cohort columns. Columns name the tag columns of TagColumns by key. */
+export interface PivotPlan {
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly valueKey: string;
+  readonly summarize: 'countUnique' | 'sum' | 'count';
+}
+
+export type SheetKind =
+  | 'customers'
+  | 'segments'
+  | 'cohorts'
+  | 'health'
+  | 'money'
+  | 'stores'
+  | 'products'
+  | 'check'
+  | 'settings'
+  | 'pivot';
+
+export interface SheetPlan {
+  readonly kind: SheetKind;
+  /** Proposed tab name, in the reader's language. */
+  readonly title: string;
+  /** All rows have the same length. */
+  readonly values: readonly (readonly PlanValue[])[];
+  readonly styles: readonly StyledRect[];
+  readonly colorScales: readonly ColorScale[];
+  readonly notes: readonly Note[];
+  readonly tables: readonly TableLayout[];
+  readonly charts: readonly ChartPlan[];
+  readonly pivots?: readonly PivotPlan[];
+  /** Pixels, one per column. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** A filter over this block, header included. */
+  readonly filter?: Rect;
+  readonly tabColor?: string;
+}
+
+/** The columns we write on the orders sheet, right of the user's last used column. Row 0 is the header row. */
+export interface TagColumns {
+  /** 1-based sheet row of the header. */
+  readonly headerRow: number;
+  readonly columns: readonly TagColumn[];
+}
+
+export interface TagColumn {
+  /** nes, rfm, hml, cell; on request cohort, period, kind. */
+  readonly key: string;
+  readonly header: string;
+  readonly note: string;
+  /** One a row below the header; '' where the row has no customer. */
+  readonly values: readonly PlanValue[];
+  readonly numberFormat: string;
+}
