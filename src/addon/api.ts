@@ -1,0 +1,197 @@
+// The endpoints the sidebar and the command line call: plain JSON in, plain JSON out (days as YYYY-MM-DD). The sidebar's
+// client is typed by `Endpoints`, so renaming one breaks the build.
+
+import type { Rules } from '../model/rules.ts';
+import type { Mapping, ReadingOptions, Recognition, Assumption, LeftOut, Platform, RowCounts, StatusCount } from '../reading/recognition.ts';
+import type { SheetKind } from '../report/plan.ts';
+import type { Language } from '../text/language.ts';
+
+/** Everything a person chose; kept in the document after a run. */
+export interface Settings {
+  /** Sheet id of the orders. */
+  readonly sheetId: number;
+  /** 1-based; header 0 = none. Absent = detect. */
+  readonly headerRow?: number;
+  /** Column header texts per role are kept with the mapping, so that a moved column is found again. */
+  readonly mapping: Mapping;
+  readonly mappingHeaders?: { readonly [role: string]: string };
+  readonly reading: ReadingOptions;
+  /** YYYY-MM-DD; absent = the latest order day at each run. */
+  readonly asOf?: string;
+  readonly rules: Rules;
+  readonly outputs: Outputs;
+  readonly language: Language;
+}
+
+export interface Outputs {
+  /** customers, segments, cohorts, … ; check and settings are always written. */
+  readonly sheets: readonly SheetKind[];
+  readonly tagColumns: boolean;
+  /** cohort, periods since, new/existing columns on the orders sheet, for a pivot table of one's own. */
+  readonly cohortColumns: boolean;
+}
+
+export interface SheetRef {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** One of our own sheets: not proposed as orders. */
+  readonly own: SheetKind | null;
+}
+
+export interface Start {
+  readonly language: Language;
+  readonly sheets: readonly SheetRef[];
+  readonly activeSheetId: number;
+  readonly timeZone: string;
+  readonly locale: string;
+  /** A1 of the selected cell, for "insert function". */
+  readonly selection: string;
+  readonly saved: Settings | null;
+  readonly lastRun: LastRun | null;
+  /** A run that was begun and neither finished nor cancelled (sidebar reloaded, connection lost). */
+  readonly unfinished: RunState | null;
+}
+
+export interface LastRun {
+  /** ISO instant. */
+  readonly at: string;
+  readonly asOf: string;
+  readonly summary: Summary;
+  /** Rows of the orders sheet then, to say how many are new since. */
+  readonly rows: number;
+  readonly canUndo: boolean;
+}
+
+export interface Inspection {
+  readonly sheet: SheetRef;
+  readonly recognition: Recognition;
+  readonly platform: Platform;
+  readonly mapping: Mapping;
+  readonly assumptions: readonly Assumption[];
+  readonly statuses: readonly StatusCount[];
+  readonly counts: RowCounts;
+  /** The first rows left out of each reason, at most 50 in all; all of them are in the Data check sheet. */
+  readonly leftOut: readonly LeftOut[];
+  readonly leftOutByReason: { readonly [reason: string]: number };
+  readonly latest: string | null;
+  readonly first: string | null;
+  readonly currency: string;
+  readonly stores: readonly string[];
+}
+
+export interface TagCount {
+  readonly key: string;
+  readonly customers: number;
+  readonly net: number | null;
+}
+
+export interface Summary {
+  readonly asOf: string;
+  readonly counts: RowCounts;
+  readonly customers: number;
+  readonly refundOnlyCustomers: number;
+  readonly ordersAfterAsOf: number;
+  readonly shopCycle: number | null;
+  readonly net: number | null;
+  readonly currency: string;
+  readonly nes: readonly TagCount[];
+  readonly hml: readonly TagCount[];
+  readonly tiers: readonly TagCount[];
+  readonly cells: readonly (TagCount & { readonly name: string; readonly advice: string })[];
+  readonly segments: readonly (TagCount & { readonly name: string })[];
+  readonly rfmCuts: { readonly recency: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] } | null;
+  readonly hmlCuts: { readonly medium: number; readonly high: number } | null;
+  readonly tierCuts: { readonly iron: number; readonly gold: number; readonly platinum: number } | null;
+  /** Plain sentences in the chosen language. */
+  readonly warnings: readonly string[];
+  readonly assumptions: readonly Assumption[];
+}
+
+export interface PlannedSheet {
+  readonly kind: SheetKind;
+  readonly title: string;
+  readonly action: 'create' | 'update';
+  /** The tab's present name where a person renamed it. */
+  readonly presentName: string | null;
+}
+
+export interface WritePlan {
+  readonly sheets: readonly PlannedSheet[];
+  readonly columns: { readonly letters: string; readonly action: 'create' | 'update'; readonly moved: boolean } | null;
+  readonly cellsNeeded: number;
+  readonly cellsFree: number;
+}
+
+export type StepName = 'read' | 'segment' | SheetKind | 'tag-orders' | 'finish';
+
+export interface RunState {
+  readonly runId: string;
+  /** Steps in order; `next` is the index of the step to do next; steps.length = done. */
+  readonly steps: readonly StepName[];
+  readonly next: number;
+  readonly startedAt: string;
+  /** Where the last step got to, e.g. rows read, customers. */
+  readonly done: number;
+  readonly summary: Summary | null;
+}
+
+export interface UndoPlan {
+  readonly sheetsRemoved: readonly string[];
+  readonly sheetsRestored: readonly string[];
+  readonly columns: string | null;
+  /** Cells a person typed into sheets that would be removed. */
+  readonly notesLost: number;
+  readonly notesSheet: string | null;
+  readonly at: string;
+}
+
+/** A table read back from the cells of our own sheets, in machine words. */
+export interface ExportedTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a failed endpoint throws, as JSON in the error's message: the sidebar shows title, message and next step in the reader's language. */
+export interface Failure {
+  readonly code:
+    | 'empty-sheet'
+    | 'no-customer-column'
+    | 'no-date-column'
+    | 'no-orders-left'
+    | 'sheet-gone'
+    | 'orders-changed'
+    | 'protected'
+    | 'no-room'
+    | 'busy'
+    | 'nothing-to-undo'
+    | 'bad-settings'
+    | 'run-gone'
+    | 'unexpected';
+  readonly message: string;
+  readonly where: { readonly sheet?: string; readonly row?: number; readonly range?: string; readonly figure?: number; readonly limit?: number };
+}
+
+export interface Endpoints {
+  start(): Start;
+  /** Reads the sheet with the given choices and says what was understood; writes nothing. */
+  inspect(request: { sheetId: number; headerRow?: number; mapping?: Mapping; reading?: ReadingOptions; language?: Language }): Inspection;
+  /** What the rules would give, before anything is written. */
+  preview(settings: Settings): Summary;
+  planWrite(settings: Settings): WritePlan;
+  beginRun(settings: Settings): RunState;
+  /** Does the next step; safe to repeat with the same `next` after a lost answer. */
+  step(request: { runId: string; next: number }): RunState;
+  cancelRun(request: { runId: string }): null;
+  planUndo(): UndoPlan;
+  undoRun(): null;
+  removeResults(): null;
+  goTo(place: { sheetId?: number; kind?: SheetKind; row?: number; column?: number }): null;
+  setLanguage(language: Language): null;
+  /** Writes a formula into the selected cell if it is empty; says where. */
+  insertFormula(formula: string): { a1: string };
+  /** customers, orders, segments, cells, cohort-*, check, settings, … as the workbook's cells have them. */
+  exportTables(): readonly ExportedTable[];
+}
