@@ -67,6 +67,31 @@ export interface ChartPlan {
   readonly colors?: readonly string[];
 }
 
+/**
+ * A formula over a block: written for the block's top left cell, relative references shift as when filled. English names,
+ * `;` between arguments, `{kind}` for the quoted name of one of our sheets (`{orders}!A5`).
+ */
+export interface FormulaRect extends Rect {
+  readonly formula: string;
+}
+
+/** Cells a person fills in, with what they may hold. */
+export interface InputRule extends Rect {
+  readonly allow:
+    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'formula'; readonly formula: string };
+  readonly help: string;
+}
+
+/** Colours a cell where a formula over its row holds (`$E5<>""`, relative to the block's top left cell). */
+export interface Highlight extends Rect {
+  readonly formula: string;
+  readonly color: string;
+  readonly background: string;
+}
+
 /** A native pivot table on the orders sheet's cohort columns. Columns name the tag columns of TagColumns by key. */
 export interface PivotPlan {
   readonly anchor: { readonly row: number; readonly column: number };
@@ -86,7 +111,18 @@ export type SheetKind =
   | 'products'
   | 'check'
   | 'settings'
-  | 'pivot';
+  | 'pivot'
+  | TemplateKind;
+
+/** The sheets of the template workbook: a family of their own, beside the results of a run. */
+export type TemplateKind =
+  | 'template-start'
+  | 'template-orders'
+  | 'template-settings'
+  | 'template-customers'
+  | 'template-segments'
+  | 'template-cohorts'
+  | 'template-dashboard';
 
 export interface SheetPlan {
   readonly kind: SheetKind;
@@ -100,6 +136,12 @@ export interface SheetPlan {
   readonly tables: readonly TableLayout[];
   readonly charts: readonly ChartPlan[];
   readonly pivots?: readonly PivotPlan[];
+  readonly formulas?: readonly FormulaRect[];
+  readonly inputs?: readonly InputRule[];
+  readonly highlights?: readonly Highlight[];
+  /** Blocks protected with a warning. */
+  readonly guarded?: readonly Rect[];
+  readonly hiddenColumns?: readonly number[];
   /** Pixels, one per column. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
