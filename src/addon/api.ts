@@ -90,6 +90,8 @@ export interface TagCount {
 export interface Summary {
   readonly asOf: string;
   readonly counts: RowCounts;
+  /** Rows left out, by LeftOutReason. */
+  readonly leftOutByReason: { readonly [reason: string]: number };
   readonly customers: number;
   readonly refundOnlyCustomers: number;
   readonly ordersAfterAsOf: number;

@@ -1,0 +1,221 @@
+// `npm run segment`: the host without a window. Opens an order file as a spreadsheet, calls the same endpoints the
+// sidebar calls, and saves what they wrote.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type {
+  Failure,
+  Inspection,
+  RunState,
+  Settings,
+  SheetRef,
+  Start,
+  Summary,
+} from '../../src/addon/api.ts';
+import { readBook } from '../files/read.ts';
+import { writeXlsx } from '../files/xlsx.ts';
+import { openHost } from '../host.ts';
+import { parseOptions, type SegmentOptions, USAGE, UsageError } from './options.ts';
+
+/** An answer a person can act on; anything else is a fault of ours and keeps its stack. */
+class PlainError extends Error {}
+
+async function segment(options: SegmentOptions): Promise<void> {
+  const started = performance.now();
+  const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
+  const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
+    throw new PlainError(error.message);
+  });
+  const host = await openHost({ book, dist: 'dist', userLocale: locale });
+  const call = <T>(name: string, request?: unknown): T => {
+    try {
+      return host.call(name, request === undefined ? [] : [request]) as T;
+    } catch (error) {
+      throw plain(error as Error);
+    }
+  };
+
+  const start = call<Start>('start');
+  const sheet = ordersSheet(start, options.sheet);
+  const settings = settingsFor(call, sheet, options);
+  const state = run(call, settings);
+  const summary = state.summary;
+  if (!summary) throw new Error('The run ended without a summary.');
+
+  if (options.csv !== null) writeTables(options.csv, call('exportTables'));
+  if (options.out !== null) writeFileSync(options.out, await writeXlsx(book));
+  const seconds = (performance.now() - started) / 1000;
+  console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
+  if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));
+  else printSummary(summary);
+}
+
+function ordersSheet(start: Start, name: string | null): SheetRef {
+  if (name !== null) {
+    const named = start.sheets.find((sheet) => sheet.name === name);
+    if (named) return named;
+    const names = start.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
+    throw new PlainError(`There is no sheet “${name}”. The sheets are ${names}.`);
+  }
+  const saved = start.sheets.find((sheet) => sheet.id === start.saved?.sheetId);
+  const active = start.sheets.find((sheet) => sheet.id === start.activeSheetId && sheet.own === null);
+  const first = saved ?? active ?? start.sheets.find((sheet) => sheet.own === null);
+  if (!first) throw new PlainError('The workbook has no sheet with orders.');
+  return first;
+}
+
+function settingsFor(
+  call: <T>(name: string, request?: unknown) => T,
+  sheet: SheetRef,
+  options: SegmentOptions,
+): Settings {
+  const { language } = options;
+  let inspection = call<Inspection>('inspect', { sheetId: sheet.id, language });
+  if (options.map.size) {
+    const { columns, headerRow } = inspection.recognition;
+    const mapping: Record<string, number> = { ...inspection.mapping };
+    for (const [role, header] of options.map) {
+      const column =
+        columns.find((c) => c.header === header) ??
+        columns.find((c) => c.header.trim().toLowerCase() === header.trim().toLowerCase());
+      if (!column)
+        throw new PlainError(`No column of “${sheet.name}” is called “${header}” in row ${headerRow}.`);
+      mapping[role] = column.index;
+    }
+    inspection = call<Inspection>('inspect', { sheetId: sheet.id, mapping, language });
+  }
+  const { recognition, mapping } = inspection;
+  const reports = options.sheets.filter(
+    (kind) =>
+      (kind !== 'stores' || mapping.store !== undefined) &&
+      (kind !== 'products' || mapping.product !== undefined),
+  );
+  return {
+    sheetId: sheet.id,
+    headerRow: recognition.headerRow,
+    mapping,
+    mappingHeaders: Object.fromEntries(
+      Object.entries(mapping).map(([role, index]) => [
+        role,
+        recognition.columns.find((c) => c.index === index)?.header ?? '',
+      ]),
+    ),
+    reading: {},
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    rules: {
+      ...options.rules,
+      newStaysNew: false,
+      shopCycle: 'median',
+      segmentMap: 'classic11',
+      hmlBasis: 'net',
+    },
+    outputs: { sheets: reports, tagColumns: true, cohortColumns: false },
+    language,
+  };
+}
+
+function run(call: <T>(name: string, request?: unknown) => T, settings: Settings): RunState {
+  let state = call<RunState>('beginRun', settings);
+  while (state.next < state.steps.length) {
+    console.error(`Step ${state.next + 1} of ${state.steps.length}: ${state.steps[state.next]}`);
+    state = call<RunState>('step', { runId: state.runId, next: state.next });
+  }
+  return state;
+}
+
+/** The tables of exportTables as UTF-8 CSV, one file each. */
+function writeTables(
+  directory: string,
+  tables: { name: string; header: string[]; rows: string[][] }[],
+): void {
+  mkdirSync(directory, { recursive: true });
+  for (const { name, header, rows } of tables) {
+    const text = Papa.unparse([header, ...rows], { newline: '\n' });
+    writeFileSync(join(directory, `${name}.csv`), `${text}\n`);
+  }
+}
+
+function plain(error: Error): Error {
+  const failure = failureIn(error.message);
+  return failure ? new PlainError(failure.message) : error;
+}
+
+function failureIn(message: string): Failure | null {
+  try {
+    return JSON.parse(message) as Failure;
+  } catch {
+    return null;
+  }
+}
+
+function summaryJson(summary: Summary, calls: Readonly<Record<string, number>>, seconds: number): object {
+  const counted = (list: readonly { key: string; customers: number }[]) =>
+    Object.fromEntries(list.map(({ key, customers }) => [key, customers]));
+  const { counts } = summary;
+  return {
+    asOf: summary.asOf,
+    rows: counts.read,
+    rowsUsed: counts.used,
+    rowsBlank: counts.blank,
+    rowsLeftOut: counts.leftOut,
+    orders: counts.orders,
+    ordersAfterAsOf: summary.ordersAfterAsOf,
+    customers: summary.customers,
+    refundOnlyCustomers: summary.refundOnlyCustomers,
+    unattributed: { orders: counts.unattributed, amount: counts.unattributedAmount },
+    refunds: counts.refundOrders,
+    excludedByStatus: counts.excludedOrders,
+    unreadable: unreadable(summary.leftOutByReason),
+    leftOutByReason: summary.leftOutByReason,
+    shopCycle: summary.shopCycle,
+    net: summary.net,
+    currency: summary.currency,
+    nes: counted(summary.nes),
+    hml: counted(summary.hml),
+    tiers: counted(summary.tiers),
+    cells: counted(summary.cells),
+    segments: counted(summary.segments),
+    cuts: { rfm: summary.rfmCuts, hml: summary.hmlCuts, tiers: summary.tierCuts },
+    warnings: summary.warnings,
+    assumptions: summary.assumptions,
+    calls,
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+}
+
+/** Rows whose date or amount could not be read. */
+function unreadable(byReason: Summary['leftOutByReason']): number {
+  return Object.entries(byReason)
+    .filter(([reason]) => /^(date|amount)-/.test(reason))
+    .reduce((sum, [, rows]) => sum + rows, 0);
+}
+
+function printSummary(summary: Summary): void {
+  const { counts } = summary;
+  const line = (list: readonly { key: string; customers: number }[]) =>
+    list.map((t) => `${t.key} ${t.customers}`).join('  ');
+  console.log(
+    [
+      `As of ${summary.asOf}: ${summary.customers} customers, ${counts.orders} orders in ${counts.read} rows.`,
+      `NES    ${line(summary.nes)}`,
+      ...(summary.net === null ? [] : [`HML    ${line(summary.hml)}`, `Cells  ${line(summary.cells)}`]),
+      ...summary.warnings,
+    ].join('\n'),
+  );
+}
+
+try {
+  await segment(parseOptions(process.argv.slice(2)));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof PlainError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}
