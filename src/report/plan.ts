@@ -50,7 +50,15 @@ export interface TableLayout extends Rect {
   readonly keys: readonly string[];
 }
 
-export type ChartType = 'column' | 'stackedColumn' | 'stackedColumn100' | 'bar' | 'line' | 'area' | 'pie' | 'scatter';
+export type ChartType =
+  | 'column'
+  | 'stackedColumn'
+  | 'stackedColumn100'
+  | 'bar'
+  | 'line'
+  | 'area'
+  | 'pie'
+  | 'scatter';
 
 export interface ChartPlan {
   /** Stable name: the same chart is updated in place. */

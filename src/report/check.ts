@@ -1,0 +1,22 @@
+// The check sheet.
+
+import { textsOf } from '../text/index.ts';
+import type { ReportInput } from './input.ts';
+import type { SheetPlan } from './plan.ts';
+
+export function checkPlan(input: ReportInput): SheetPlan {
+  const title = textsOf(input.language).sheets.titles.check;
+  return {
+    kind: 'check',
+    title,
+    values: [[title]],
+    styles: [],
+    colorScales: [],
+    notes: [],
+    tables: [],
+    charts: [],
+    columnWidths: [200],
+    frozenRows: 0,
+    frozenColumns: 0,
+  };
+}

@@ -1,0 +1,22 @@
+// The cohorts sheet.
+
+import { textsOf } from '../text/index.ts';
+import type { ReportInput } from './input.ts';
+import type { SheetPlan } from './plan.ts';
+
+export function cohortsPlan(input: ReportInput): SheetPlan {
+  const title = textsOf(input.language).sheets.titles.cohorts;
+  return {
+    kind: 'cohorts',
+    title,
+    values: [[title]],
+    styles: [],
+    colorScales: [],
+    notes: [],
+    tables: [],
+    charts: [],
+    columnWidths: [200],
+    frozenRows: 0,
+    frozenColumns: 0,
+  };
+}

@@ -1,0 +1,45 @@
+// Shape of the sentences about a run: what was left out, what was assumed, warnings, failures, menu, steps.
+
+import type { Failure, StepName } from '../addon/api.ts';
+import type { ModelWarning } from '../model/segmentation.ts';
+import type { Assumption, LeftOutReason } from '../reading/recognition.ts';
+import type { TemplateKind } from '../report/plan.ts';
+
+export type RunStep = Exclude<StepName, TemplateKind>;
+
+export interface FailureText {
+  /** What happened, as a heading. */
+  readonly title: string;
+  /** What happened in a sentence or two, and what was kept. */
+  readonly message: string;
+  /** One next step. */
+  readonly next: string;
+}
+
+export interface MessageTexts {
+  /** Why a row is in no figure. */
+  readonly leftOut: { readonly [reason in LeftOutReason]: string };
+  /** What was assumed, as a sentence. */
+  assumption(assumption: Assumption): string;
+  readonly because: { readonly [reason in Assumption['because']]: string };
+  warning(warning: ModelWarning): string;
+  /** A sentence for each way a run can fail; `where` fills in what is known. */
+  readonly failures: { readonly [code in Failure['code']]: (where: Failure['where']) => FailureText };
+  readonly menu: {
+    readonly segment: string;
+    readonly update: string;
+    readonly remove: string;
+    readonly help: string;
+  };
+  /** Asked before everything written is removed, and said after. */
+  readonly removal: {
+    readonly title: string;
+    readonly question: string;
+    done(sheets: number, columns: number): string;
+    readonly nothing: string;
+  };
+  /** A finished run in one sentence, for the toast. */
+  done(customers: number, active: number): string;
+  readonly help: { readonly title: string; readonly text: string };
+  readonly steps: { readonly [step in RunStep]: string };
+}

@@ -1,0 +1,85 @@
+// Shape of the names: tags, tiers, cells, segments with their advice, roles and platforms.
+
+import type { SegmentMapName } from '../model/rules.ts';
+import type { Role } from '../reading/cells.ts';
+import type { Platform } from '../reading/recognition.ts';
+
+export type NesTag = 'N' | 'E0' | 'S1' | 'S2' | 'S3';
+export type NesRow = 'N' | 'E' | 'S';
+export type Tier = 'H' | 'M' | 'L';
+export type Cell = `${NesRow}-${Tier}`;
+export type PyramidTier = 'platinum' | 'gold' | 'iron' | 'lead';
+
+export interface TagText {
+  /** Of the customers: New customers. */
+  readonly name: string;
+  /** In a narrow place: New. */
+  readonly short: string;
+  /** Who they are, in one sentence. */
+  readonly meaning: string;
+  readonly advice: string;
+}
+
+export interface GroupText {
+  readonly name: string;
+  /** What to do, short enough for a cell. */
+  readonly todo: string;
+  /** Who they are and what to do, two or three sentences. */
+  readonly advice: string;
+}
+
+/** Machine names of the segments, as the model's maps have them. */
+export type SegmentKey = {
+  readonly classic11:
+    | 'Champions'
+    | 'Loyal'
+    | 'Potential Loyalist'
+    | 'New Customers'
+    | 'Promising'
+    | 'Need Attention'
+    | 'About To Sleep'
+    | 'At Risk'
+    | 'Cannot Lose Them'
+    | 'Hibernating'
+    | 'Lost';
+  readonly rf10:
+    | 'Champions'
+    | 'Loyal Customers'
+    | 'Potential Loyalists'
+    | 'New Customers'
+    | 'Promising'
+    | 'Need Attention'
+    | 'About To Sleep'
+    | 'At Risk'
+    | 'Cannot Lose Them'
+    | 'Hibernating';
+  readonly zh8:
+    | 'Important Value'
+    | 'Important Retain'
+    | 'Important Develop'
+    | 'Important Win Back'
+    | 'General Value'
+    | 'General Retain'
+    | 'General Develop'
+    | 'General Win Back';
+};
+
+export type SegmentTexts = {
+  readonly [map in SegmentMapName]: { readonly [key in SegmentKey[map]]: GroupText };
+};
+
+export interface NameTexts {
+  /** The product's name. */
+  readonly product: string;
+  readonly nes: { readonly [tag in NesTag]: TagText };
+  /** The rows of the nine-grid; S holds S1 to S3. */
+  readonly rows: { readonly [row in NesRow]: string };
+  /** H, M and L as columns of the nine-grid: High spend. */
+  readonly hml: { readonly [tier in Tier]: { readonly name: string; readonly short: string } };
+  readonly cells: { readonly [cell in Cell]: GroupText };
+  readonly tiers: { readonly [tier in PyramidTier]: string };
+  readonly maps: { readonly [map in SegmentMapName]: string };
+  readonly segments: SegmentTexts;
+  readonly roles: { readonly [role in Role]: string };
+  readonly platforms: { readonly [platform in Platform]: string };
+}

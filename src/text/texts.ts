@@ -1,0 +1,13 @@
+// Every word a person reads in sheets, tags, advice and messages: one object a language. A missing key does not compile.
+
+import type { Language } from './language.ts';
+import type { MessageTexts } from './messages.ts';
+import type { NameTexts } from './names.ts';
+import type { SheetTexts } from './sheets.ts';
+
+export interface Texts {
+  readonly language: Language;
+  readonly names: NameTexts;
+  readonly messages: MessageTexts;
+  readonly sheets: SheetTexts;
+}

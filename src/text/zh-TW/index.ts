@@ -1,0 +1,8 @@
+// Traditional Chinese, in the terms of Taiwan.
+
+import type { Texts } from '../texts.ts';
+import { messages } from './messages.ts';
+import { names } from './names.ts';
+import { sheets } from './sheets.ts';
+
+export const zhTW: Texts = { language: 'zh-TW', names, messages, sheets };
