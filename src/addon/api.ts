@@ -29,6 +29,8 @@ export interface Outputs {
   readonly tagColumns: boolean;
   /** cohort, periods since, new/existing columns on the orders sheet, for a pivot table of one's own. */
   readonly cohortColumns: boolean;
+  /** Period of the cohorts; absent = month. */
+  readonly cohortPeriod?: 'week' | 'month' | 'quarter';
 }
 
 export interface SheetRef {
@@ -75,6 +77,8 @@ export interface Inspection {
   /** The first rows left out of each reason, at most 50 in all; all of them are in the Data check sheet. */
   readonly leftOut: readonly LeftOut[];
   readonly leftOutByReason: { readonly [reason: string]: number };
+  /** Sheet rows of the first orders that count but have no customer, at most 50. */
+  readonly withoutCustomer?: readonly number[];
   readonly latest: string | null;
   readonly first: string | null;
   readonly currency: string;
