@@ -2,7 +2,15 @@
 
 import type { Day, Orders } from '../model/orders.ts';
 import type { Cell, OrderCells, SheetSample } from './cells.ts';
-import type { Assumption, LeftOut, Mapping, Recognition, ReadingOptions, RowCounts, StatusCount } from './recognition.ts';
+import type {
+  Assumption,
+  LeftOut,
+  Mapping,
+  ReadingOptions,
+  Recognition,
+  RowCounts,
+  StatusCount,
+} from './recognition.ts';
 
 export * from './cells.ts';
 export * from './recognition.ts';
@@ -31,7 +39,8 @@ export interface ReadingContext {
   readonly timeZone: string;
 }
 
-export type Recognise = (sample: SheetSample) => Recognition;
+/** `headerRow`: 1-based, 0 = none, chosen by a person; absent = find it. */
+export type Recognise = (sample: SheetSample, headerRow?: number) => Recognition;
 export type ReadOrders = (cells: OrderCells, context: ReadingContext) => Reading;
 /** A customer key as it is compared and written: trimmed, NFKC, e-mail lower-cased, numbers as text (model.md §1). */
 export type CustomerKey = (cell: Cell) => string;

@@ -34,6 +34,8 @@ export interface Recognition {
   readonly platform: Platform;
   readonly columns: readonly ColumnInfo[];
   readonly mapping: Mapping;
+  /** The commonest value of a currency column in the sample; '' where there is none. */
+  readonly currency: string;
   /** Roles without which nothing can be computed and that were not found: 'customer', 'date'. */
   readonly missing: readonly Role[];
 }
@@ -98,7 +100,21 @@ export interface Assumption {
     | 'no-order-id'
     | 'refunds'
     | 'customer-from-first-line'
-    | 'zero-amount';
+    | 'zero-amount'
+    /** Orders whose lines name different days (`count` orders): the earliest counts. */
+    | 'order-days'
+    /** Words such as 散客 or guest in place of a customer (`value`, `count` rows): read as no customer. */
+    | 'no-customer-words'
+    /** Amounts carry several currencies (`value`): they are added as they are. */
+    | 'mixed-currencies'
+    /** Ids that lost their digits (`value` one of them, `count` rows), as 2.02E+13: different orders or customers may look the same. */
+    | 'ids-damaged'
+    /** Date cells (`count`) whose day and month the spreadsheet may have swapped: the texts beside them are in order `value`. */
+    | 'dates-swapped'
+    /** Years of the ROC calendar (`count` rows), as 113/03/05. */
+    | 'roc-years'
+    /** The latest order day (`value`, YYYY-MM-DD) lies more than a year after all others: a slip of the hand would move the as-of day. */
+    | 'late-day';
   /** The value decided, e.g. 'first', 'dmy'. */
   readonly value: string;
   /** values = the column's values decide; header/platform = known export; locale = the spreadsheet's locale, for want of better; person = chosen. */

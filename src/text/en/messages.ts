@@ -75,6 +75,20 @@ export const messages: MessageTexts = {
         return value === 'leave-out'
           ? `Orders of 0 are left out: ${n}.`
           : `Orders of 0 count as purchases: ${n}.`;
+      case 'order-days':
+        return `Rows of the same order name different days, and the earliest counts: ${n} orders.`;
+      case 'no-customer-words':
+        return `Rows that only say ${value} count as having no customer: ${n}.`;
+      case 'mixed-currencies':
+        return `There is more than one currency (${value}). Amounts are added as they are.`;
+      case 'ids-damaged':
+        return `Numbers such as ${value} have lost digits, so different ones may look the same: ${n} rows. Format the column as plain text and import it again.`;
+      case 'dates-swapped':
+        return `Day and month may be swapped in ${n} date cells: the dates beside them are ${value === 'dmy' ? 'day, month, year' : 'month, day, year'}. Check the spreadsheet’s locale and import again.`;
+      case 'roc-years':
+        return `Years such as 113 are read as Minguo years: ${n} rows.`;
+      case 'late-day':
+        return `The latest order day, ${value}, is more than a year after all others. Please check it.`;
     }
   },
   because: {

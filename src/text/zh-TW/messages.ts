@@ -67,6 +67,20 @@ export const messages: MessageTexts = {
           : `同一筆訂單後面的列，沿用第一列的顧客和日期：共 ${n} 列。`;
       case 'zero-amount':
         return value === 'leave-out' ? `0 元訂單不計入：共 ${n} 筆。` : `0 元訂單算一次購買：共 ${n} 筆。`;
+      case 'order-days':
+        return `同一筆訂單的各列日期不同，以最早的日期為準：共 ${n} 筆。`;
+      case 'no-customer-words':
+        return `顧客只寫「${value}」的列，視為沒有顧客：共 ${n} 列。`;
+      case 'mixed-currencies':
+        return `金額有不只一種幣別（${value}），直接相加。`;
+      case 'ids-damaged':
+        return `像 ${value} 這樣的號碼已經遺失位數，不同的號碼可能看起來相同：共 ${n} 列。請把該欄設為純文字後重新匯入。`;
+      case 'dates-swapped':
+        return `有 ${n} 個日期儲存格的月和日可能顛倒：同一欄的其他日期是${value === 'dmy' ? '日、月、年' : '月、日、年'}。請確認試算表的地區設定，再重新匯入。`;
+      case 'roc-years':
+        return `像 113 這樣的年份視為民國年：共 ${n} 列。`;
+      case 'late-day':
+        return `最近的訂單日期 ${value} 比其他日期晚一年以上，請確認。`;
     }
   },
   because: {
