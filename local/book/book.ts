@@ -21,9 +21,16 @@ export interface CellStyle {
   color?: string;
   background?: string;
   align?: 'left' | 'center' | 'right';
+  /** 'normal' alignment set by hand: shows like no alignment, reads back `general-left`. */
+  alignNormal?: boolean;
   verticalAlign?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';
   borders?: { top?: Border; bottom?: Border; left?: Border; right?: Border };
+  /** Degrees, -90 to 90; 'vertical' = letters stacked. */
+  rotation?: number | 'vertical';
+  direction?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
+  /** Address the whole text links to. */
+  link?: string;
 }
 export interface Border {
   style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double';
@@ -66,6 +73,8 @@ export interface Chart {
   headers: number;
   mergeStrategy: string;
   transpose: boolean;
+  /** Charts.ChartHiddenDimensionStrategy name. */
+  hiddenDimensions?: string;
 }
 
 export interface Metadata {
@@ -87,15 +96,56 @@ export interface Protection {
   canEdit: boolean;
 }
 
+export interface NamedRange {
+  name: string;
+  sheetId: number;
+  /** null = its cells were deleted. */
+  area: Area | null;
+}
+
+/** `columns` holds the criteria by sheet column. */
+export interface Filter {
+  area: Area;
+  columns: Record<number, FilterRule>;
+}
+export interface FilterRule {
+  hidden?: string[];
+  visible?: string[];
+  /** SpreadsheetApp.BooleanCriteria name. */
+  criteria?: string;
+  values?: Scalar[];
+}
+
+/** Alternating colours: they show where a cell has no background of its own. */
+export interface Banding {
+  id: number;
+  area: Area;
+  by: 'rows' | 'columns';
+  header: string | null;
+  first: string | null;
+  second: string | null;
+  footer: string | null;
+}
+
+/** What is selected on the active sheet. */
+export interface Selection {
+  areas: Area[];
+  cell: { row: number; column: number };
+}
+
 export interface Pivot {
   anchor: { row: number; column: number };
   source: { sheetId: number; area: Area };
   rows: PivotGroup[];
   columns: PivotGroup[];
-  values: { column: number; summarize: string; name?: string }[];
+  values: { column: number; summarize: string; name?: string; showAs?: string }[];
+  /** Where several values stand: beside each other (COLUMNS, the default) or below (ROWS). */
+  valuesAs?: 'ROWS' | 'COLUMNS';
+  filters?: { column: number; rule: FilterRule }[];
 }
 export interface PivotGroup {
   column: number;
   ascending: boolean;
   totals: boolean;
+  name?: string;
 }
