@@ -1,0 +1,4 @@
+// The bundle's public face: what src/entry.js hands on to Google. Everything else stays private.
+
+export { call } from './addon/endpoints.ts';
+export { onInstall, onOpen, showHelp, showWizard, takeResultsAway, updateResults } from './addon/menu.ts';
