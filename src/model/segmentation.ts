@@ -96,7 +96,12 @@ export interface Totals {
 
 export type ModelWarning =
   | { readonly code: 'no-repeat-buyer' }
-  | { readonly code: 'few-scores'; readonly dimension: 'r' | 'f' | 'm'; readonly distinct: number; readonly scale: number }
+  | {
+      readonly code: 'few-scores';
+      readonly dimension: 'r' | 'f' | 'm';
+      readonly distinct: number;
+      readonly scale: number;
+    }
   | { readonly code: 'inexact-money' }
   | { readonly code: 'no-amount' };
 
