@@ -1,6 +1,7 @@
 // Shape of the names: tags, tiers, cells, segments with their advice, roles and platforms.
 
 import type { SegmentMapName } from '../model/rules.ts';
+import type { SegmentKeyOf } from '../model/segment-maps.ts';
 import type { Role } from '../reading/cells.ts';
 import type { Platform } from '../reading/recognition.ts';
 
@@ -28,44 +29,8 @@ export interface GroupText {
   readonly advice: string;
 }
 
-/** Machine names of the segments, as the model's maps have them. */
-export type SegmentKey = {
-  readonly classic11:
-    | 'Champions'
-    | 'Loyal'
-    | 'Potential Loyalist'
-    | 'New Customers'
-    | 'Promising'
-    | 'Need Attention'
-    | 'About To Sleep'
-    | 'At Risk'
-    | 'Cannot Lose Them'
-    | 'Hibernating'
-    | 'Lost';
-  readonly rf10:
-    | 'Champions'
-    | 'Loyal Customers'
-    | 'Potential Loyalists'
-    | 'New Customers'
-    | 'Promising'
-    | 'Need Attention'
-    | 'About To Sleep'
-    | 'At Risk'
-    | 'Cannot Lose Them'
-    | 'Hibernating';
-  readonly zh8:
-    | 'Important Value'
-    | 'Important Retain'
-    | 'Important Develop'
-    | 'Important Win Back'
-    | 'General Value'
-    | 'General Retain'
-    | 'General Develop'
-    | 'General Win Back';
-};
-
 export type SegmentTexts = {
-  readonly [map in SegmentMapName]: { readonly [key in SegmentKey[map]]: GroupText };
+  readonly [map in SegmentMapName]: { readonly [key in SegmentKeyOf<map>]: GroupText };
 };
 
 export interface NameTexts {

@@ -1,10 +1,220 @@
 // Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
 
+import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
 import type { SheetKind, TemplateKind } from '../report/plan.ts';
 
 export type ReportKind = Exclude<SheetKind, TemplateKind>;
 
+/** A header, and what its figures are. */
+export interface Head {
+  readonly header: string;
+  readonly note: string;
+}
+
+export type CustomerColumn =
+  | 'customer'
+  | 'nes'
+  | 'rfm'
+  | 'segment'
+  | 'hml'
+  | 'cell'
+  | 'tier'
+  | 'last'
+  | 'recency'
+  | 'cycle'
+  | 'ratio'
+  | 'orders'
+  | 'net'
+  | 'aov'
+  | 'gross'
+  | 'refunds'
+  | 'first'
+  | 'days'
+  | 'r'
+  | 'f'
+  | 'm';
+
+export type TagKey = 'nes' | 'rfm' | 'hml' | 'cell' | 'cohort' | 'period' | 'kind';
+
+export interface LineTexts {
+  /** Between the parts of a line. */
+  readonly separator: string;
+  asOf(day: string): string;
+  customers(count: number): string;
+  orders(count: number): string;
+  /** `amount` is written out with its currency. */
+  net(amount: string): string;
+  rows(count: number): string;
+}
+
+/** The rules in words. Amounts come written out. */
+export interface RuleTexts {
+  /** `shopCycle` is null where nobody came back. */
+  nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): string;
+  /** How a customer falls asleep, to redo by hand. */
+  nesInFull(rule: NesRule, newStaysNew: boolean): string;
+  shopCycle(rule: 'median' | 'mean' | number): string;
+  rfm(rule: RfmRule): string;
+  rfmInFull(rule: RfmRule): string;
+  hmlCuts(basis: HmlBasis, high: string, medium: string): string;
+  /** H top 20%, M next 30%, L the rest. */
+  hmlGroups(rule: HmlRule, basis: HmlBasis): string;
+  readonly basis: { readonly [basis in HmlBasis]: string };
+  readonly noAmount: string;
+}
+
+export interface SettingText {
+  readonly name: string;
+  readonly words: string;
+}
+
+export type SettingKey =
+  | 'as_of'
+  | 'orders_sheet'
+  | 'platform'
+  | 'header_row'
+  | 'time_zone'
+  | 'currency'
+  | 'rows_read'
+  | 'rows_blank'
+  | 'rows_used'
+  | 'rows_left_out'
+  | 'orders_counted'
+  | 'orders_excluded'
+  | 'orders_unattributed'
+  | 'amount_unattributed'
+  | 'orders_after_as_of'
+  | 'orders'
+  | 'refund_orders'
+  | 'zero_orders'
+  | 'customers'
+  | 'refund_only_customers'
+  | 'gross'
+  | 'refunds'
+  | 'net'
+  | 'nes_rule'
+  | 'new_stays_new'
+  | 'shop_cycle_rule'
+  | 'shop_cycle'
+  | 'rfm_method'
+  | 'rfm_scale'
+  | 'rfm_cuts_recency'
+  | 'rfm_cuts_frequency'
+  | 'rfm_cuts_monetary'
+  | 'segment_map'
+  | 'hml_rule'
+  | 'hml_basis'
+  | 'hml_cut_medium'
+  | 'hml_cut_high'
+  | 'tier_cut_iron'
+  | 'tier_cut_gold'
+  | 'tier_cut_platinum'
+  | 'cohort_period'
+  | 'nes_N'
+  | 'nes_E0'
+  | 'nes_S1'
+  | 'nes_S2'
+  | 'nes_S3'
+  | 'hml_H'
+  | 'hml_M'
+  | 'hml_L'
+  | 'tier_platinum'
+  | 'tier_gold'
+  | 'tier_iron'
+  | 'tier_lead';
+
 export interface SheetTexts {
   /** Tab names. */
   readonly titles: { readonly [kind in ReportKind]: string };
+  /** The question each sheet answers. */
+  readonly questions: { readonly [kind in ReportKind]: string };
+  readonly lines: LineTexts;
+  readonly rules: RuleTexts;
+  readonly words: {
+    readonly all: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly customers: string;
+    readonly share: string;
+  };
+  /** A header with the currency it is in. */
+  withCurrency(header: string, currency: string): string;
+  readonly customers: { readonly [key in CustomerColumn]: Head };
+  readonly tags: { readonly [key in TagKey]: Head };
+  readonly segments: {
+    readonly gridCorner: Head;
+    /** Over the columns of the nine-grid: H High. */
+    gridTier(letter: string, name: string): string;
+    /** What N, E and S are, before the rule of H, M and L. */
+    readonly gridRule: string;
+    readonly group: Head;
+    readonly who: Head;
+    readonly customers: Head;
+    readonly share: Head;
+    readonly net: Head;
+    readonly netShare: Head;
+    readonly perCustomer: Head;
+    readonly todo: Head;
+    readonly code: Head;
+    readonly segment: Head;
+    readonly tag: Head;
+    readonly tagMeaning: Head;
+    readonly noAmount: string;
+  };
+  readonly check: {
+    /** Rows read = used + left out + blank. */
+    readonly rule: string;
+    readonly counts: { readonly what: string; readonly count: string; readonly note: string };
+    readonly reasons: { readonly heading: string; readonly reason: string; readonly rows: string };
+    readonly assumptions: {
+      readonly heading: string;
+      readonly what: string;
+      readonly because: string;
+    };
+    readonly warnings: string;
+    readonly unattributed: {
+      /** Orders without customer, their number and amount written out. */
+      heading(orders: number, amount: string | null): string;
+      readonly row: Head;
+      readonly order: Head;
+      readonly day: Head;
+      readonly amount: Head;
+    };
+    readonly leftOut: {
+      heading(rows: number): string;
+      readonly none: string;
+      readonly row: Head;
+      readonly column: Head;
+      readonly order: Head;
+      readonly text: Head;
+      readonly reason: Head;
+    };
+  };
+  readonly settings: {
+    readonly rule: string;
+    readonly about: { readonly [about in SettingGroup]: string };
+    readonly columns: {
+      readonly about: string;
+      readonly what: string;
+      readonly value: string;
+      readonly words: string;
+    };
+    readonly names: { readonly [key in SettingKey]: SettingText };
+    /** The column of a role: its letter is the value. */
+    column(role: string): string;
+    readonly scores: {
+      readonly heading: string;
+      readonly score: string;
+      readonly recency: string;
+      readonly frequency: string;
+      readonly monetary: string;
+      upTo(figure: string): string;
+      over(figure: string): string;
+      between(over: string, upTo: string): string;
+      readonly any: string;
+    };
+    readonly warnings: string;
+  };
 }
+
+export type SettingGroup = 'source' | 'counts' | 'nes' | 'rfm' | 'hml' | 'tiers' | 'results' | 'reading';

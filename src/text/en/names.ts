@@ -104,154 +104,154 @@ export const names: NameTexts = {
   },
   segments: {
     classic11: {
-      Champions: {
+      champions: {
         name: 'Champions',
         todo: 'Thank them; early access; ask for a review',
         advice: 'Bought lately, often and much. Care for them, give them early access, ask for a review.',
       },
-      Loyal: {
+      loyal: {
         name: 'Loyal',
         todo: 'Member levels; suggest something better',
         advice: 'Come often and spend well. Give them member levels and suggest something better.',
       },
-      'Potential Loyalist': {
+      potential_loyalist: {
         name: 'Potential loyalist',
         todo: 'Show what else they would like',
         advice: 'Came more than once, not long ago. Show them what else they would like.',
       },
-      'New Customers': {
+      new_customers: {
         name: 'New customers',
         todo: 'Help with the first purchase; say thanks',
         advice: 'Just came, with a small order. Help them use it and say thanks.',
       },
-      Promising: {
+      promising: {
         name: 'Promising',
         todo: 'Spent a lot in few orders: thank with something special',
         advice: 'Few orders, but large ones. Thank them with something special so that they look again.',
       },
-      'Need Attention': {
+      need_attention: {
         name: 'Need attention',
         todo: 'A time-limited offer on what they bought before',
         advice: 'Good customers who begin to be late. Make a time-limited offer on what they bought before.',
       },
-      'About To Sleep': {
+      about_to_sleep: {
         name: 'About to sleep',
         todo: 'Remind them now, it is cheapest',
         advice: 'Few orders, some time ago. Remind them now: it is cheapest.',
       },
-      'At Risk': {
+      at_risk: {
         name: 'At risk',
         todo: 'Write personally; bring them back',
         advice: 'Bought often and much, long ago. Write personally and bring them back.',
       },
-      'Cannot Lose Them': {
+      cannot_lose: {
         name: 'Cannot lose them',
         todo: 'Call them; ask what went wrong',
         advice: 'Were among the best, and silent for long. Call them and ask what went wrong.',
       },
-      Hibernating: {
+      hibernating: {
         name: 'Hibernating',
         todo: 'One seasonal message, no more',
         advice: 'Little, seldom, long ago. One seasonal message is enough.',
       },
-      Lost: {
+      lost: {
         name: 'Lost',
         todo: 'Do not spend here',
         advice: 'Lowest in all three. Do not spend here.',
       },
     },
     rf10: {
-      Champions: {
+      champions: {
         name: 'Champions',
         todo: 'Thank them; early access; ask for a review',
         advice: 'Bought lately and often. Care for them, give them early access, ask for a review.',
       },
-      'Loyal Customers': {
+      loyal_customers: {
         name: 'Loyal customers',
         todo: 'Member levels; suggest something better',
         advice: 'Come often. Give them member levels and suggest something better.',
       },
-      'Potential Loyalists': {
+      potential_loyalists: {
         name: 'Potential loyalists',
         todo: 'Show what else they would like',
         advice: 'Came a few times, not long ago. Show them what else they would like.',
       },
-      'New Customers': {
+      new_customers: {
         name: 'New customers',
         todo: 'Help with the first purchase; say thanks',
         advice: 'Just came for the first time. Help them use what they bought and say thanks.',
       },
-      Promising: {
+      promising: {
         name: 'Promising',
         todo: 'A small reason for the second order',
         advice: 'Came once, not long ago. Give a small reason for the second order.',
       },
-      'Need Attention': {
+      need_attention: {
         name: 'Need attention',
         todo: 'A time-limited offer on what they bought before',
         advice: 'In the middle of everything. A time-limited offer on what they bought before decides.',
       },
-      'About To Sleep': {
+      about_to_sleep: {
         name: 'About to sleep',
         todo: 'Remind them now, it is cheapest',
         advice: 'Few orders, some time ago. Remind them now: it is cheapest.',
       },
-      'At Risk': {
+      at_risk: {
         name: 'At risk',
         todo: 'Write personally; bring them back',
         advice: 'Bought several times, long ago. Write personally and bring them back.',
       },
-      'Cannot Lose Them': {
+      cant_lose: {
         name: 'Cannot lose them',
         todo: 'Call them; ask what went wrong',
         advice: 'Bought most often, and silent for long. Call them and ask what went wrong.',
       },
-      Hibernating: {
+      hibernating: {
         name: 'Hibernating',
         todo: 'One seasonal message, no more',
         advice: 'Seldom, long ago. One seasonal message is enough.',
       },
     },
     zh8: {
-      'Important Value': {
+      important_value: {
         name: 'High value: care',
         todo: 'VIP care, early access, referrals',
         advice:
           'High in all three: your most important asset. VIP care, early access, and ask them to bring friends.',
       },
-      'Important Retain': {
+      important_keep: {
         name: 'High value: keep',
         todo: 'Contact personally; ask what changed',
         advice: 'Loyal and generous, but gone quiet. Contact them personally and ask what changed.',
       },
-      'Important Develop': {
+      important_develop: {
         name: 'High value: develop',
         todo: 'Thank with something special; lead to the second order',
         advice:
           'Just spent a lot, seldom so far. Thank them with something special and lead them to the next order.',
       },
-      'Important Win Back': {
+      important_win_back: {
         name: 'High value: win back',
         todo: 'A personal offer to win them back',
         advice: 'Spent much in few orders, long ago. Win them back with a personal offer.',
       },
-      'General Value': {
+      general_value: {
         name: 'Everyday: care',
         todo: 'Word of mouth; spend-and-save to raise each order',
         advice:
           'Come often and lately, small orders. Ask for word of mouth, raise each order with spend-and-save.',
       },
-      'General Retain': {
+      general_keep: {
         name: 'Everyday: keep',
         todo: 'A reminder of what they usually buy',
         advice: 'Came often for little, now quiet. A reminder of what they usually buy is enough.',
       },
-      'General Develop': {
+      general_develop: {
         name: 'Everyday: develop',
         todo: 'Make the first time good; coupon for the second order',
         advice: 'Came lately with a small order. Make it a good first time, then a coupon for the second.',
       },
-      'General Win Back': {
+      general_win_back: {
         name: 'Everyday: let go',
         todo: 'Do not spend here',
         advice: 'Low in all three. Do not spend here.',

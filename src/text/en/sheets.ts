@@ -1,6 +1,29 @@
 // English words in the sheets.
 
+import type { HmlBasis, NesRule } from '../../model/rules.ts';
+import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+
+const of = (count: number, one: string, many: string): string =>
+  `${figure(count)} ${count === 1 ? one : many}`;
+const numbers = (values: readonly number[]): string =>
+  values.map((value) => shortFigure(value, 4)).join(' / ');
+const basis: { readonly [basis in HmlBasis]: string } = {
+  net: 'net',
+  net12: 'net of the last 12 months',
+  aov: 'net per order',
+};
+
+function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): string {
+  if (rule.kind === 'days') {
+    return `NES: ${numbers(rule.days)} days, the same for everyone${newStaysNew ? '; one-time buyers stay new' : ''}`;
+  }
+  const once =
+    newStaysNew || shopCycle === null
+      ? 'one-time buyers stay new'
+      : `one-time buyers by the shop’s cycle, ${shopCycle} days`;
+  return `NES: own cycle ${numbers(rule.multiples)}; ${once}`;
+}
 
 export const sheets: SheetTexts = {
   titles: {
@@ -14,5 +37,311 @@ export const sheets: SheetTexts = {
     check: 'Data check',
     settings: 'Settings',
     pivot: 'Pivot',
+  },
+  questions: {
+    customers: 'Who are my customers, and how awake is each one?',
+    segments: 'Which groups do my customers form, and what should I do with each?',
+    cohorts: 'Of the customers who first came in a period, how many came back?',
+    health: 'Are we gaining or losing regulars?',
+    money: 'What changed my revenue, and who brings it?',
+    stores: 'Which store needs what first?',
+    products: 'Which products bring people back?',
+    check: 'What was left out, and what was assumed?',
+    settings: 'By which rules, so that I can check every number?',
+    pivot: 'How many of each cohort came back? Rearrange it as you like',
+  },
+  lines: {
+    separator: ' · ',
+    asOf: (day) => `As of ${day}`,
+    customers: (count) => of(count, 'customer', 'customers'),
+    orders: (count) => of(count, 'order', 'orders'),
+    net: (amount) => `net ${amount}`,
+    rows: (count) => of(count, 'row', 'rows'),
+  },
+  rules: {
+    nes,
+    nesInFull(rule, newStaysNew) {
+      const stays = newStaysNew ? ' One-time buyers stay new.' : '';
+      if (rule.kind === 'days') {
+        const [a, b, c] = rule.days;
+        return `Drowsy after more than ${a} days without an order, half-asleep after ${b}, asleep after ${c}.${stays}`;
+      }
+      const [a, b, c] = rule.multiples;
+      return `Drowsy when days since the last order are more than ${a} × the cycle, half-asleep over ${b} ×, asleep over ${c} ×. Repeat buyers by their own cycle, one-time buyers by the shop’s.${stays}`;
+    },
+    shopCycle(rule) {
+      if (typeof rule === 'number') return `${shortFigure(rule, 4)} days, as you chose.`;
+      return rule === 'median'
+        ? 'The middle one of all repeat buyers’ own cycles.'
+        : 'The mean of all repeat buyers’ own cycles.';
+    },
+    rfm(rule) {
+      const scale = `RFM: 1 to ${rule.scale}`;
+      switch (rule.method) {
+        case 'quantile':
+          return `${scale}, ${rule.scale === 5 ? 'five' : rule.scale === 4 ? 'four' : 'three'} equal groups`;
+        case 'rfm-r':
+          return `${scale}, groups as in R’s rfm package`;
+        case 'percent':
+          return `${scale}, top ${rule.shares.map((share) => `${share}%`).join(', next ')}, the rest`;
+        case 'absolute':
+          return `${scale}, own cut points`;
+      }
+    },
+    rfmInFull(rule) {
+      switch (rule.method) {
+        case 'quantile':
+          return 'Cut points are quantiles (PERCENTILE.INC). A value equal to a cut point falls in the lower group, so equal values share a score.';
+        case 'rfm-r':
+          return 'Cut points are quantiles. A value less than the cut point plus 1 falls in the lower group, as in R’s rfm package.';
+        case 'percent':
+          return `From the best down: ${rule.shares.map((share) => `${share}%`).join(', ')}, and the rest. Equal values share a score.`;
+        case 'absolute':
+          return 'Your own cut points, the same in every run. A value equal to a cut point falls in the lower group.';
+      }
+    },
+    hmlCuts: (of, high, medium) => `HML: ${basis[of]} over ${high} is H, over ${medium} is M`,
+    hmlGroups(rule, of) {
+      switch (rule.kind) {
+        case 'percent':
+          return `H top ${rule.shares[0]}% by ${basis[of]}, M next ${rule.shares[1]}%, L the rest`;
+        case 'thirds':
+          return `H, M and L thirds by ${basis[of]}`;
+        case 'revenue':
+          return `H the fewest customers who bring ${rule.shares[0]}% of revenue, M the next ${rule.shares[1]}%, L the rest`;
+        case 'amount':
+          return `H over ${shortFigure(rule.high, 2)} by ${basis[of]}, M over ${shortFigure(rule.medium, 2)}, L the rest`;
+      }
+    },
+    basis,
+    noAmount: 'No amount column: RFM, HML, tiers and money are left blank',
+  },
+  words: { all: 'All', yes: 'yes', no: 'no', customers: 'Customers', share: 'Share' },
+  withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
+  customers: {
+    customer: {
+      header: 'Customer',
+      note: 'The customer as in your orders. Kept as text, so that leading zeros stay.',
+    },
+    nes: {
+      header: 'NES',
+      note: 'N new, E0 active, S1 drowsy, S2 half-asleep, S3 asleep: days since the last order against the usual days between purchases. Empty: only refunds.',
+    },
+    rfm: {
+      header: 'RFM',
+      note: 'The scores of R, F and M in this order. The highest is best. The cut points are in Settings.',
+    },
+    segment: {
+      header: 'RFM segment',
+      note: 'The segment that the RFM code belongs to. Each code is in exactly one.',
+    },
+    hml: { header: 'HML', note: 'High, medium or low spend. The cut points are in Settings.' },
+    cell: {
+      header: 'NES × HML',
+      note: 'One of nine groups: N, E or S (S1 to S3 together) with H, M or L. What to do with each is in Segments.',
+    },
+    tier: {
+      header: 'Tier',
+      note: 'The pyramid by net: platinum the top 1%, gold the next 4%, iron the next 15%, lead the rest.',
+    },
+    last: { header: 'Last order', note: 'The last day with a purchase. A refund is no purchase.' },
+    recency: { header: 'Days since', note: 'The as-of day less the last order, in days.' },
+    cycle: {
+      header: 'Cycle (days)',
+      note: 'Usual days between purchases: (last − first) ÷ (purchase days − 1). Empty for one-time buyers.',
+    },
+    ratio: {
+      header: 'Cycles since',
+      note: 'Days since ÷ own cycle. One-time buyers: days since ÷ the shop’s cycle in Settings.',
+    },
+    orders: { header: 'Orders', note: 'Number of different orders, without refunds.' },
+    net: { header: 'Net', note: 'Gross less refunds.' },
+    aov: { header: 'Per order', note: 'Net ÷ orders.' },
+    gross: { header: 'Gross', note: 'The sum of all orders of 0 or more.' },
+    refunds: { header: 'Refunds', note: 'The sum of all orders below 0.' },
+    first: { header: 'First order', note: 'The first day with a purchase.' },
+    days: { header: 'Purchase days', note: 'Different days with a purchase. Two orders on one day are one.' },
+    r: { header: 'R', note: 'Recent: the score of days since. Fewer days score higher.' },
+    f: { header: 'F', note: 'Frequent: the score of orders.' },
+    m: { header: 'M', note: 'Money: the score of net.' },
+  },
+  tags: {
+    nes: {
+      header: 'NES',
+      note: 'How awake this row’s customer is: N new, E0 active, S1 drowsy, S2 half-asleep, S3 asleep. Written by Regulars.',
+    },
+    rfm: {
+      header: 'RFM',
+      note: 'The scores of this row’s customer: recent, frequent, money. The highest is best. Written by Regulars.',
+    },
+    hml: { header: 'HML', note: 'High, medium or low spend of this row’s customer. Written by Regulars.' },
+    cell: {
+      header: 'NES × HML',
+      note: 'The group of this row’s customer. What to do with it is in Segments. Written by Regulars.',
+    },
+    cohort: {
+      header: 'Cohort',
+      note: 'The period of this customer’s first purchase. Written by Regulars.',
+    },
+    period: {
+      header: 'Periods since',
+      note: 'Whole periods between the first purchase and this order. Written by Regulars.',
+    },
+    kind: {
+      header: 'New or existing',
+      note: 'New in the period of the first purchase, existing after. Written by Regulars.',
+    },
+  },
+  segments: {
+    gridCorner: { header: 'Customers', note: 'How many customers are in each of the nine groups.' },
+    gridTier: (letter, name) => `${letter} ${name}`,
+    gridRule: 'N new, E active (E0), S drowsy to asleep (S1 to S3)',
+    group: { header: 'Group', note: 'NES × HML. The same code stands beside each customer and order.' },
+    who: { header: 'Who', note: 'The group in words.' },
+    customers: { header: 'Customers', note: 'Customers in this group. Each is in exactly one.' },
+    share: { header: 'Share', note: 'Customers in this group ÷ all customers with a tag.' },
+    net: { header: 'Net', note: 'Gross less refunds of the customers in this group.' },
+    netShare: { header: 'Share', note: 'Net of this group ÷ net of all customers with a tag.' },
+    perCustomer: { header: 'Per customer', note: 'Net ÷ customers of this group.' },
+    todo: { header: 'What to do', note: 'One thing that fits this group.' },
+    code: { header: 'RFM', note: 'One typical code of the segment.' },
+    segment: { header: 'Segment', note: 'By the RFM code. Each code belongs to exactly one segment.' },
+    tag: {
+      header: 'NES',
+      note: 'How awake: days since the last order against the usual days between purchases.',
+    },
+    tagMeaning: { header: 'Who', note: 'The tag in words.' },
+    noAmount:
+      'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Map an amount column to see them.',
+  },
+  check: {
+    rule: 'Rows read = used + left out + blank · a row that is left out is in no figure and is listed below with its reason',
+    counts: { what: 'Count', count: 'Number', note: 'In words' },
+    reasons: { heading: 'Why rows were left out', reason: 'Reason', rows: 'Rows' },
+    assumptions: { heading: 'What was assumed', what: 'Assumption', because: 'Why' },
+    warnings: 'What to know when reading the numbers',
+    unattributed: {
+      heading: (orders, amount) =>
+        `${of(orders, 'order has', 'orders have')} no customer${amount === null ? '' : ` (${amount})`} and ${orders === 1 ? 'is' : 'are'} in no group`,
+      row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
+      order: { header: 'Order', note: 'The order number.' },
+      day: { header: 'Day', note: 'The order day.' },
+      amount: { header: 'Amount', note: 'The order’s total less refunds.' },
+    },
+    leftOut: {
+      heading: (rows) => `${of(rows, 'row', 'rows')} left out`,
+      none: 'No row was left out.',
+      row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
+      column: { header: 'Column', note: 'The column that is to blame. Empty where no single column is.' },
+      order: { header: 'Order', note: 'The order number, where it could be read.' },
+      text: { header: 'What it says', note: 'The cell as it is, kept as text.' },
+      reason: { header: 'Reason', note: 'Why the row is in no figure.' },
+    },
+  },
+  settings: {
+    rule: 'With these rules and the orders, every number can be worked out again by hand',
+    about: {
+      source: 'Orders',
+      reading: 'Reading',
+      counts: 'Counts',
+      nes: 'NES',
+      rfm: 'RFM',
+      hml: 'HML',
+      tiers: 'Tiers',
+      results: 'Result',
+    },
+    columns: { about: 'About', what: 'What', value: 'Value', words: 'In words' },
+    names: {
+      as_of: { name: 'As-of day', words: 'Days are counted back from here. Later orders are left out.' },
+      orders_sheet: { name: 'Orders sheet', words: 'Its name when it was read.' },
+      platform: { name: 'Export', words: 'What the columns look like.' },
+      header_row: { name: 'Row of the column names', words: '0: there are no column names.' },
+      time_zone: { name: 'Time zone', words: 'A date with a time belongs to its calendar day here.' },
+      currency: { name: 'Currency', words: 'As found beside the amounts. Nothing is converted.' },
+      rows_read: { name: 'Rows read', words: 'Rows below the column names.' },
+      rows_blank: { name: 'Blank rows', words: 'Rows without any content.' },
+      rows_used: { name: 'Rows used', words: 'Rows of orders that count.' },
+      rows_left_out: { name: 'Rows left out', words: 'Listed in Data check, each with its reason.' },
+      orders_counted: {
+        name: 'Orders that count',
+        words: 'Rows with the same order number are one order. Refunds are among them.',
+      },
+      orders_excluded: {
+        name: 'Orders left out by status',
+        words: 'Cancelled, refunded in full, or a status that does not count.',
+      },
+      orders_unattributed: {
+        name: 'Orders without customer',
+        words: 'In no group and in no customer’s figures.',
+      },
+      amount_unattributed: {
+        name: 'Amount without customer',
+        words: 'The total of orders without customer.',
+      },
+      orders_after_as_of: {
+        name: 'Orders after the as-of day',
+        words: 'Left out, so that any past day can be looked at again.',
+      },
+      orders: { name: 'Purchases', words: 'Orders with a customer, up to the as-of day, of 0 or more.' },
+      refund_orders: {
+        name: 'Refunds',
+        words: 'Orders below 0. No purchase, but they lower the customer’s net.',
+      },
+      zero_orders: { name: 'Orders of 0', words: 'Count as purchases unless you leave them out.' },
+      customers: { name: 'Customers', words: 'Customers with a purchase: each has a tag.' },
+      refund_only_customers: {
+        name: 'Customers with refunds only',
+        words: 'Listed in Customers without a tag.',
+      },
+      gross: { name: 'Gross', words: 'The sum of all purchases.' },
+      refunds: { name: 'Refunded', words: 'The sum of all refunds.' },
+      net: { name: 'Net', words: 'Gross less refunds.' },
+      nes_rule: { name: 'NES rule', words: '' },
+      new_stays_new: { name: 'New stays new', words: 'Whether one-time buyers never fall asleep.' },
+      shop_cycle_rule: { name: 'Shop cycle from', words: '' },
+      shop_cycle: {
+        name: 'Shop cycle (days)',
+        words: 'Measures one-time buyers, who have no cycle of their own.',
+      },
+      rfm_method: { name: 'RFM method', words: '' },
+      rfm_scale: { name: 'RFM scores from 1 to', words: 'The highest is best.' },
+      rfm_cuts_recency: { name: 'R cut points', words: 'Days since the last order.' },
+      rfm_cuts_frequency: { name: 'F cut points', words: 'Number of orders.' },
+      rfm_cuts_monetary: { name: 'M cut points', words: 'Net.' },
+      segment_map: { name: 'RFM segments', words: '' },
+      hml_rule: { name: 'HML rule', words: '' },
+      hml_basis: { name: 'HML measured by', words: '' },
+      hml_cut_medium: { name: 'M is over', words: 'Net at or below it is L.' },
+      hml_cut_high: { name: 'H is over', words: 'Net at or below it is M.' },
+      tier_cut_iron: { name: 'Iron is over', words: 'Net of the top 20%. At or below it is lead.' },
+      tier_cut_gold: { name: 'Gold is over', words: 'Net of the top 5%.' },
+      tier_cut_platinum: { name: 'Platinum is over', words: 'Net of the top 1%.' },
+      cohort_period: { name: 'Cohorts by', words: '' },
+      nes_N: { name: 'N', words: 'New customers' },
+      nes_E0: { name: 'E0', words: 'Active customers' },
+      nes_S1: { name: 'S1', words: 'Drowsy customers' },
+      nes_S2: { name: 'S2', words: 'Half-asleep customers' },
+      nes_S3: { name: 'S3', words: 'Asleep customers' },
+      hml_H: { name: 'H', words: 'High spend, customers' },
+      hml_M: { name: 'M', words: 'Medium spend, customers' },
+      hml_L: { name: 'L', words: 'Low spend, customers' },
+      tier_platinum: { name: 'Platinum', words: 'The top 1% by net, customers' },
+      tier_gold: { name: 'Gold', words: 'The next 4%, customers' },
+      tier_iron: { name: 'Iron', words: 'The next 15%, customers' },
+      tier_lead: { name: 'Lead', words: 'The rest, customers' },
+    },
+    column: (role) => `Column: ${role}`,
+    scores: {
+      heading: 'Scores and their limits',
+      score: 'Score',
+      recency: 'R: days since',
+      frequency: 'F: orders',
+      monetary: 'M: net',
+      upTo: (figure) => `up to ${figure}`,
+      over: (figure) => `over ${figure}`,
+      between: (over, upTo) => `over ${over}, up to ${upTo}`,
+      any: 'any',
+    },
+    warnings: 'What to know when reading the numbers',
   },
 };

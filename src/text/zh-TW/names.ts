@@ -97,151 +97,151 @@ export const names: NameTexts = {
   },
   segments: {
     classic11: {
-      Champions: {
+      champions: {
         name: '冠軍',
         todo: '好好感謝、優先購買、請他們寫評價',
         advice: '最近才買，買得多也買得勤。好好照顧，讓他們優先購買，請他們寫評價。',
       },
-      Loyal: {
+      loyal: {
         name: '忠誠',
         todo: '會員等級，推薦更好的',
         advice: '常來也捨得花。給會員等級，推薦更好的商品。',
       },
-      'Potential Loyalist': {
+      potential_loyalist: {
         name: '潛力忠誠',
         todo: '介紹他們可能喜歡的其他商品',
         advice: '不久前來過，而且不只一次。介紹他們可能喜歡的其他商品。',
       },
-      'New Customers': {
+      new_customers: {
         name: '新來',
         todo: '協助使用第一次買的東西，說聲謝謝',
         advice: '剛來，買得不多。協助使用第一次買的東西，說聲謝謝。',
       },
-      Promising: {
+      promising: {
         name: '有希望',
         todo: '次數少但買很多，用特別的謝禮感謝',
         advice: '次數少，但每次買很多。用特別的謝禮感謝，讓他們再看一眼。',
       },
-      'Need Attention': {
+      need_attention: {
         name: '需要關心',
         todo: '針對買過的商品給限時優惠',
         advice: '好顧客，開始晚來了。針對買過的商品給限時優惠。',
       },
-      'About To Sleep': {
+      about_to_sleep: {
         name: '快要沉睡',
         todo: '現在提醒，花費最少',
         advice: '買得少，也有一陣子了。現在提醒，花費最少。',
       },
-      'At Risk': {
+      at_risk: {
         name: '有流失風險',
         todo: '親自寫訊息，請他們回來',
         advice: '曾經常買也買很多，但很久沒來。親自寫訊息，請他們回來。',
       },
-      'Cannot Lose Them': {
+      cannot_lose: {
         name: '不能失去',
         todo: '打電話，問問哪裡不滿意',
         advice: '曾是最好的顧客，安靜很久了。打電話，問問哪裡不滿意。',
       },
-      Hibernating: {
+      hibernating: {
         name: '冬眠',
         todo: '換季時寄一次就好',
         advice: '買得少、次數少、很久以前。換季時寄一次就好。',
       },
-      Lost: {
+      lost: {
         name: '已流失',
         todo: '不要再花錢',
         advice: '三項都最低。不要再花錢。',
       },
     },
     rf10: {
-      Champions: {
+      champions: {
         name: '冠軍',
         todo: '好好感謝、優先購買、請他們寫評價',
         advice: '最近才買，而且常買。好好照顧，讓他們優先購買，請他們寫評價。',
       },
-      'Loyal Customers': {
+      loyal_customers: {
         name: '忠誠',
         todo: '會員等級，推薦更好的',
         advice: '常來。給會員等級，推薦更好的商品。',
       },
-      'Potential Loyalists': {
+      potential_loyalists: {
         name: '潛力忠誠',
         todo: '介紹他們可能喜歡的其他商品',
         advice: '不久前來過幾次。介紹他們可能喜歡的其他商品。',
       },
-      'New Customers': {
+      new_customers: {
         name: '新來',
         todo: '協助使用第一次買的東西，說聲謝謝',
         advice: '第一次來，剛買不久。協助使用買的東西，說聲謝謝。',
       },
-      Promising: {
+      promising: {
         name: '有希望',
         todo: '給一個買第二次的小理由',
         advice: '不久前來過一次。給一個買第二次的小理由。',
       },
-      'Need Attention': {
+      need_attention: {
         name: '需要關心',
         todo: '針對買過的商品給限時優惠',
         advice: '各項都在中間。針對買過的商品給限時優惠，推他一把。',
       },
-      'About To Sleep': {
+      about_to_sleep: {
         name: '快要沉睡',
         todo: '現在提醒，花費最少',
         advice: '買得少，也有一陣子了。現在提醒，花費最少。',
       },
-      'At Risk': {
+      at_risk: {
         name: '有流失風險',
         todo: '親自寫訊息，請他們回來',
         advice: '買過好幾次，但很久沒來。親自寫訊息，請他們回來。',
       },
-      'Cannot Lose Them': {
+      cant_lose: {
         name: '不能失去',
         todo: '打電話，問問哪裡不滿意',
         advice: '曾經最常買，安靜很久了。打電話，問問哪裡不滿意。',
       },
-      Hibernating: {
+      hibernating: {
         name: '冬眠',
         todo: '換季時寄一次就好',
         advice: '次數少，又是很久以前。換季時寄一次就好。',
       },
     },
     zh8: {
-      'Important Value': {
+      important_value: {
         name: '重要價值',
         todo: 'VIP 照顧、優先購買、請他們介紹朋友',
         advice: '三項都高，是最重要的資產。給 VIP 照顧和優先購買，請他們介紹朋友。',
       },
-      'Important Retain': {
+      important_keep: {
         name: '重要保持',
         todo: '親自聯絡，問問有什麼改變',
         advice: '忠誠又捨得花，卻安靜了。親自聯絡，問問有什麼改變。',
       },
-      'Important Develop': {
+      important_develop: {
         name: '重要發展',
         todo: '用特別的謝禮感謝，帶來第二次',
         advice: '最近花很多，但次數還少。用特別的謝禮感謝，帶他們買下一次。',
       },
-      'Important Win Back': {
+      important_win_back: {
         name: '重要挽留',
         todo: '用專屬優惠請他們回來',
         advice: '次數不多卻花很多，很久沒來。用專屬優惠請他們回來。',
       },
-      'General Value': {
+      general_value: {
         name: '一般價值',
         todo: '請他們傳口碑；用滿額優惠提高客單價',
         advice: '最近常來，每次買得少。請他們傳口碑，用滿額優惠提高客單價。',
       },
-      'General Retain': {
+      general_keep: {
         name: '一般保持',
         todo: '提醒平常買的商品',
         advice: '以前常來買一點，現在安靜了。提醒平常買的商品就好。',
       },
-      'General Develop': {
+      general_develop: {
         name: '一般發展',
         todo: '讓第一次滿意；用優惠帶來第二次',
         advice: '最近來買了一點。先讓第一次滿意，再用優惠帶來第二次。',
       },
-      'General Win Back': {
+      general_win_back: {
         name: '一般挽留',
         todo: '不要再花錢',
         advice: '三項都低。不要再花錢。',

@@ -1,6 +1,27 @@
 // Words in the sheets in Traditional Chinese.
 
+import type { HmlBasis, NesRule } from '../../model/rules.ts';
+import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+
+const numbers = (values: readonly number[]): string =>
+  values.map((value) => shortFigure(value, 4)).join(' / ');
+const basis: { readonly [basis in HmlBasis]: string } = {
+  net: '淨額',
+  net12: '近 12 個月淨額',
+  aov: '客單價',
+};
+
+function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): string {
+  if (rule.kind === 'days') {
+    return `NES：每個人相同，${numbers(rule.days)} 天${newStaysNew ? '，只買一次的人一直算新顧客' : ''}`;
+  }
+  const once =
+    newStaysNew || shopCycle === null
+      ? '只買一次的人一直算新顧客'
+      : `只買一次的人以店家週期 ${shopCycle} 天判斷`;
+  return `NES：個人週期 ${numbers(rule.multiples)}，${once}`;
+}
 
 export const sheets: SheetTexts = {
   titles: {
@@ -14,5 +35,254 @@ export const sheets: SheetTexts = {
     check: '資料檢查',
     settings: '設定',
     pivot: '樞紐分析',
+  },
+  questions: {
+    customers: '我的顧客有誰，現在有多清醒？',
+    segments: '我的顧客分成哪幾群，每一群該怎麼做？',
+    cohorts: '每一期的新客，後來有多少人回來？',
+    health: '熟客變多還是變少？',
+    money: '營收為什麼變了，是誰帶來的？',
+    stores: '每間分店該先做什麼？',
+    products: '哪些商品讓人再回來？',
+    check: '哪些資料不計入，做了哪些判斷？',
+    settings: '用了哪些規則，怎麼自行驗算？',
+    pivot: '每一期的新客後來有多少人回來？可以自由調整',
+  },
+  lines: {
+    separator: '・',
+    asOf: (day) => `基準日 ${day}`,
+    customers: (count) => `${figure(count)} 位顧客`,
+    orders: (count) => `${figure(count)} 筆訂單`,
+    net: (amount) => `淨額 ${amount}`,
+    rows: (count) => `${figure(count)} 列`,
+  },
+  rules: {
+    nes,
+    nesInFull(rule, newStaysNew) {
+      const stays = newStaysNew ? '只買一次的人一直算新顧客。' : '';
+      if (rule.kind === 'days') {
+        const [a, b, c] = rule.days;
+        return `超過 ${a} 天沒買算瞌睡，超過 ${b} 天半睡，超過 ${c} 天沉睡。${stays}`;
+      }
+      const [a, b, c] = rule.multiples;
+      return `距今天數超過週期的 ${a} 倍算瞌睡，${b} 倍半睡，${c} 倍沉睡。回購過的人用自己的週期，只買一次的人用店家週期。${stays}`;
+    },
+    shopCycle(rule) {
+      if (typeof rule === 'number') return `你選擇的 ${shortFigure(rule, 4)} 天。`;
+      return rule === 'median' ? '所有回購顧客個人週期的中位數。' : '所有回購顧客個人週期的平均。';
+    },
+    rfm(rule) {
+      const scale = `RFM：1 到 ${rule.scale} 分`;
+      switch (rule.method) {
+        case 'quantile':
+          return `${scale}，人數平均`;
+        case 'rfm-r':
+          return `${scale}，分組同 R 的 rfm 套件`;
+        case 'percent':
+          return `${scale}，前 ${rule.shares.map((share) => `${share}%`).join('、接著 ')}、其餘`;
+        case 'absolute':
+          return `${scale}，自訂分界`;
+      }
+    },
+    rfmInFull(rule) {
+      switch (rule.method) {
+        case 'quantile':
+          return '分界是百分位數（PERCENTILE.INC）。等於分界的值歸入較低的一組，所以相同的值分數相同。';
+        case 'rfm-r':
+          return '分界是百分位數。小於分界加 1 的值歸入較低的一組，與 R 的 rfm 套件相同。';
+        case 'percent':
+          return `由高到低：${rule.shares.map((share) => `${share}%`).join('、')}、其餘。相同的值分數相同。`;
+        case 'absolute':
+          return '自訂分界，每次執行都相同。等於分界的值歸入較低的一組。';
+      }
+    },
+    hmlCuts: (of, high, medium) => `HML：${basis[of]}超過 ${high} 為 H，超過 ${medium} 為 M`,
+    hmlGroups(rule, of) {
+      switch (rule.kind) {
+        case 'percent':
+          return `依${basis[of]} H 前 ${rule.shares[0]}%、M 接著 ${rule.shares[1]}%、L 其餘`;
+        case 'thirds':
+          return `依${basis[of]}分成人數相同的 H、M、L`;
+        case 'revenue':
+          return `H 為帶來 ${rule.shares[0]}% 營收的最少顧客、M 接著 ${rule.shares[1]}%、L 其餘`;
+        case 'amount':
+          return `${basis[of]}超過 ${shortFigure(rule.high, 2)} 為 H、超過 ${shortFigure(rule.medium, 2)} 為 M、其餘為 L`;
+      }
+    },
+    basis,
+    noAmount: '沒有金額欄：RFM、HML、等級和金額留空',
+  },
+  words: { all: '合計', yes: '是', no: '否', customers: '顧客數', share: '占比' },
+  withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
+  customers: {
+    customer: { header: '顧客', note: '與訂單中的顧客相同。以文字保存，開頭的 0 會保留。' },
+    nes: {
+      header: 'NES',
+      note: 'N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡：距今天數和平常購買間隔相比。空白表示只有退款。',
+    },
+    rfm: { header: 'RFM', note: '依序是 R、F、M 的分數，越高越好。分界寫在「設定」。' },
+    segment: { header: 'RFM 分群', note: 'RFM 代碼所屬的分群。每個代碼只屬於一群。' },
+    hml: { header: 'HML', note: '高、中、低消費。分界寫在「設定」。' },
+    cell: {
+      header: 'NES × HML',
+      note: '九格中的一格：N、E 或 S（S1 到 S3 合併）配上 H、M 或 L。每一格該怎麼做寫在「分群」。',
+    },
+    tier: { header: '等級', note: '依淨額的金字塔：白金前 1%、黃金接著 4%、鐵接著 15%、其餘為鉛。' },
+    last: { header: '最近購買', note: '最後一個有購買的日子。退款不算購買。' },
+    recency: { header: '距今天數', note: '基準日減最近購買日，以天計。' },
+    cycle: {
+      header: '週期（天）',
+      note: '平常隔幾天買一次：(最近 − 首次) ÷ (購買天數 − 1)。只買一次的人留空。',
+    },
+    ratio: {
+      header: '已過週期數',
+      note: '距今天數 ÷ 個人週期。只買一次的人：距今天數 ÷「設定」裡的店家週期。',
+    },
+    orders: { header: '訂單數', note: '不同訂單的筆數，不含退款。' },
+    net: { header: '淨額', note: '毛額扣除退款。' },
+    aov: { header: '客單價', note: '淨額 ÷ 訂單數。' },
+    gross: { header: '毛額', note: '所有 0 元以上訂單的總和。' },
+    refunds: { header: '退款', note: '所有負數訂單的總和。' },
+    first: { header: '首次購買', note: '第一個有購買的日子。' },
+    days: { header: '購買天數', note: '有購買的不同日子。同一天兩筆算一天。' },
+    r: { header: 'R', note: '最近：距今天數的分數，天數越少分數越高。' },
+    f: { header: 'F', note: '頻率：訂單數的分數。' },
+    m: { header: 'M', note: '金額：淨額的分數。' },
+  },
+  tags: {
+    nes: {
+      header: 'NES',
+      note: '這一列的顧客有多清醒：N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡。由熟客寫入。',
+    },
+    rfm: { header: 'RFM', note: '這一列的顧客的分數：最近、頻率、金額，越高越好。由熟客寫入。' },
+    hml: { header: 'HML', note: '這一列的顧客是高、中或低消費。由熟客寫入。' },
+    cell: { header: 'NES × HML', note: '這一列的顧客屬於哪一格，該怎麼做寫在「分群」。由熟客寫入。' },
+    cohort: { header: '同期群', note: '這位顧客首次購買的期間。由熟客寫入。' },
+    period: { header: '已過期數', note: '首次購買到這筆訂單之間的完整期數。由熟客寫入。' },
+    kind: { header: '新客或舊客', note: '首次購買的那一期算新客，之後算舊客。由熟客寫入。' },
+  },
+  segments: {
+    gridCorner: { header: '顧客數', note: '九格中每一格有多少顧客。' },
+    gridTier: (letter, name) => `${letter} ${name}`,
+    gridRule: 'N 新客、E 舊客 (E0)、S 沉睡客 (S1 到 S3)',
+    group: { header: '分群', note: 'NES × HML。每位顧客和每筆訂單旁也有同樣的代碼。' },
+    who: { header: '是誰', note: '用文字說明這一群。' },
+    customers: { header: '顧客數', note: '這一群的顧客數。每位顧客只在一群。' },
+    share: { header: '占比', note: '這一群的顧客數 ÷ 所有有標籤的顧客數。' },
+    net: { header: '淨額', note: '這一群顧客的毛額扣除退款。' },
+    netShare: { header: '占比', note: '這一群的淨額 ÷ 所有有標籤顧客的淨額。' },
+    perCustomer: { header: '每位', note: '這一群的淨額 ÷ 顧客數。' },
+    todo: { header: '該怎麼做', note: '適合這一群的一件事。' },
+    code: { header: 'RFM', note: '這一群的一個典型代碼。' },
+    segment: { header: '分群', note: '依 RFM 代碼。每個代碼只屬於一群。' },
+    tag: { header: 'NES', note: '有多清醒：距今天數和平常購買間隔相比。' },
+    tagMeaning: { header: '是誰', note: '用文字說明這個標籤。' },
+    noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九格和 RFM 分群。選好金額欄就能看到。',
+  },
+  check: {
+    rule: '讀到的列 = 計入 + 不計入 + 空白・不計入的列不在任何數字裡，全部列在下面並附原因',
+    counts: { what: '項目', count: '數量', note: '說明' },
+    reasons: { heading: '不計入的原因', reason: '原因', rows: '列數' },
+    assumptions: { heading: '做了哪些判斷', what: '判斷', because: '原因' },
+    warnings: '看數字時請注意',
+    unattributed: {
+      heading: (orders, amount) =>
+        `${figure(orders)} 筆訂單沒有顧客${amount === null ? '' : `（${amount}）`}，不在任何一群`,
+      row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
+      order: { header: '訂單', note: '訂單號碼。' },
+      day: { header: '日期', note: '訂單日期。' },
+      amount: { header: '金額', note: '訂單合計扣除退款。' },
+    },
+    leftOut: {
+      heading: (rows) => `${figure(rows)} 列不計入`,
+      none: '沒有不計入的列。',
+      row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
+      column: { header: '欄', note: '問題所在的欄。不是單一欄造成的則留空。' },
+      order: { header: '訂單', note: '訂單號碼，讀得到才有。' },
+      text: { header: '原本內容', note: '儲存格原本的內容，以文字保存。' },
+      reason: { header: '原因', note: '為什麼這一列不在任何數字裡。' },
+    },
+  },
+  settings: {
+    rule: '有了這些規則和訂單，每個數字都能自行重算',
+    about: {
+      source: '訂單',
+      reading: '判讀',
+      counts: '數量',
+      nes: 'NES',
+      rfm: 'RFM',
+      hml: 'HML',
+      tiers: '等級',
+      results: '結果',
+    },
+    columns: { about: '類別', what: '項目', value: '值', words: '說明' },
+    names: {
+      as_of: { name: '基準日', words: '天數從這一天往回算。之後的訂單不計入。' },
+      orders_sheet: { name: '訂單工作表', words: '讀取時的名稱。' },
+      platform: { name: '匯出檔', words: '從欄位看出來的來源。' },
+      header_row: { name: '欄位名稱所在列', words: '0 表示沒有欄位名稱。' },
+      time_zone: { name: '時區', words: '帶有時間的日期，以這個時區的日曆日計算。' },
+      currency: { name: '幣別', words: '金額旁的幣別，不做換算。' },
+      rows_read: { name: '讀到的列', words: '欄位名稱以下的列。' },
+      rows_blank: { name: '空白列', words: '完全沒有內容的列。' },
+      rows_used: { name: '計入的列', words: '計入的訂單所在的列。' },
+      rows_left_out: { name: '不計入的列', words: '全部列在「資料檢查」，並附原因。' },
+      orders_counted: { name: '計入的訂單', words: '訂單號碼相同的列算一筆，包含退款。' },
+      orders_excluded: { name: '依狀態不計入的訂單', words: '已取消、已全額退款，或狀態不計入。' },
+      orders_unattributed: { name: '沒有顧客的訂單', words: '不在任何一群，也不在任何顧客的數字裡。' },
+      amount_unattributed: { name: '沒有顧客的金額', words: '沒有顧客的訂單總額。' },
+      orders_after_as_of: { name: '基準日之後的訂單', words: '不計入，所以能重看過去任何一天。' },
+      orders: { name: '購買', words: '有顧客、在基準日以前、0 元以上的訂單。' },
+      refund_orders: { name: '退款筆數', words: '負數的訂單。不算購買，但會降低顧客的淨額。' },
+      zero_orders: { name: '0 元訂單', words: '算一次購買，除非你選擇不計入。' },
+      customers: { name: '顧客', words: '有購買的顧客，每位都有標籤。' },
+      refund_only_customers: { name: '只有退款的顧客', words: '列在「顧客」，沒有標籤。' },
+      gross: { name: '毛額', words: '所有購買的總和。' },
+      refunds: { name: '退款金額', words: '所有退款的總和。' },
+      net: { name: '淨額', words: '毛額扣除退款。' },
+      nes_rule: { name: 'NES 規則', words: '' },
+      new_stays_new: { name: '新顧客一直算新', words: '只買一次的人是否永遠不會睡著。' },
+      shop_cycle_rule: { name: '店家週期的算法', words: '' },
+      shop_cycle: { name: '店家週期（天）', words: '用來判斷只買一次、沒有個人週期的人。' },
+      rfm_method: { name: 'RFM 分組方式', words: '' },
+      rfm_scale: { name: 'RFM 分數由 1 到', words: '越高越好。' },
+      rfm_cuts_recency: { name: 'R 分界', words: '距今天數。' },
+      rfm_cuts_frequency: { name: 'F 分界', words: '訂單數。' },
+      rfm_cuts_monetary: { name: 'M 分界', words: '淨額。' },
+      segment_map: { name: 'RFM 分群', words: '' },
+      hml_rule: { name: 'HML 規則', words: '' },
+      hml_basis: { name: 'HML 依據', words: '' },
+      hml_cut_medium: { name: '超過即為 M', words: '等於或低於它為 L。' },
+      hml_cut_high: { name: '超過即為 H', words: '等於或低於它為 M。' },
+      tier_cut_iron: { name: '超過即為鐵', words: '前 20% 的淨額。等於或低於它為鉛。' },
+      tier_cut_gold: { name: '超過即為黃金', words: '前 5% 的淨額。' },
+      tier_cut_platinum: { name: '超過即為白金', words: '前 1% 的淨額。' },
+      cohort_period: { name: '同期群的期間', words: '' },
+      nes_N: { name: 'N', words: '新顧客數' },
+      nes_E0: { name: 'E0', words: '主力顧客數' },
+      nes_S1: { name: 'S1', words: '瞌睡顧客數' },
+      nes_S2: { name: 'S2', words: '半睡顧客數' },
+      nes_S3: { name: 'S3', words: '沉睡顧客數' },
+      hml_H: { name: 'H', words: '高消費顧客數' },
+      hml_M: { name: 'M', words: '中消費顧客數' },
+      hml_L: { name: 'L', words: '低消費顧客數' },
+      tier_platinum: { name: '白金', words: '依淨額前 1% 的顧客數' },
+      tier_gold: { name: '黃金', words: '接著 4% 的顧客數' },
+      tier_iron: { name: '鐵', words: '接著 15% 的顧客數' },
+      tier_lead: { name: '鉛', words: '其餘的顧客數' },
+    },
+    column: (role) => `欄位：${role}`,
+    scores: {
+      heading: '各分數的範圍',
+      score: '分數',
+      recency: 'R：距今天數',
+      frequency: 'F：訂單數',
+      monetary: 'M：淨額',
+      upTo: (figure) => `${figure} 以下`,
+      over: (figure) => `超過 ${figure}`,
+      between: (over, upTo) => `超過 ${over}，${upTo} 以下`,
+      any: '不限',
+    },
+    warnings: '看數字時請注意',
   },
 };
