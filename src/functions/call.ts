@@ -1,0 +1,110 @@
+// One call of a custom function: its arguments by name, the spreadsheet around it, and refusal in one plain sentence.
+
+import { languageOf } from '../text/language.ts';
+import { type Sentences, sentencesIn } from './sentences/index.ts';
+import { WHY, wordOf } from './words.ts';
+
+/** What a function may ask of the spreadsheet it stands in: reading only, and only when it needs to know. */
+export interface Surroundings {
+  /** Locale of the spreadsheet, such as zh_TW. */
+  locale(): string;
+  timeZone(): string;
+  /** The spreadsheet's wall clock at an instant, as if it were UTC: milliseconds since 1970-01-01 00:00. */
+  wallClock(instants: readonly number[]): readonly number[];
+  /** The instants at which the spreadsheet's days (since 1970-01-01) begin. */
+  startsOfDays(days: readonly number[]): readonly number[];
+  /** The formula of the cell being calculated; '' where it is not known. */
+  formula(): string;
+}
+
+/** An argument as it was given. */
+export interface Given {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export interface Call {
+  readonly around: Surroundings;
+  /** The reason is asked for instead of the answer. */
+  readonly why: boolean;
+  /** In the language of the spreadsheet's locale. */
+  sentences(): Sentences;
+}
+
+/** Words that depend on the language of the reader. */
+export type Say = (sentences: Sentences) => string;
+
+/** An argument that cannot be used, and why. */
+export class Refusal extends Error {
+  constructor(
+    readonly argument: string,
+    readonly say: Say,
+  ) {
+    super(argument);
+  }
+}
+
+export function refuse(argument: Given | string, say: Say): never {
+  throw new Refusal(typeof argument === 'string' ? argument : argument.name, say);
+}
+
+/** What a cell is answered with. A Date is a day. */
+export type Answer = string | number | boolean | Date;
+export type Answers = Answer | Answer[][];
+
+export type Body = (call: Call, ...given: Given[]) => Answers;
+export type CustomFunction = (...values: unknown[]) => Answers;
+
+export interface Definition {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** Does it explain itself on the word "why"? */
+  readonly explains: boolean;
+  readonly body: Body;
+}
+
+export function define(
+  required: readonly string[],
+  optional: readonly string[],
+  body: Body,
+  explains = true,
+): Definition {
+  return { required, optional, explains, body };
+}
+
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The function Sheets calls: checks that what is needed is there, and turns a refusal into one sentence. */
+export function customFunction(definition: Definition, around: Surroundings): CustomFunction {
+  const { required, optional, explains, body } = definition;
+  const names = [...required, ...optional];
+  return (...values) => {
+    let sentences: Sentences | null = null;
+    const inLanguage = (): Sentences => {
+      sentences ??= sentencesIn(languageOf(around.locale()));
+      return sentences;
+    };
+    const asked = explains ? whyAt(values, required.length) : -1;
+    const given = names.map((name, i) => ({ name, value: i === asked ? undefined : values[i] }));
+    try {
+      for (let i = 0; i < required.length; i++) {
+        if (given[i].value === undefined || given[i].value === null) refuse(given[i], (say) => say.missing);
+      }
+      return body({ around, why: asked >= 0, sentences: inLanguage }, ...given);
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      throw new Error(inLanguage().refusal(problem.argument, problem.say(inLanguage())));
+    }
+  };
+}
+
+/** Where the word "why" stands as the last argument given, in any optional place; -1 where it does not. */
+function whyAt(values: readonly unknown[], required: number): number {
+  let last = values.length - 1;
+  while (last >= required && isBlank(values[last])) last--;
+  if (last < required) return -1;
+  const value = values[last];
+  return typeof value === 'string' && wordOf(WHY, value) ? last : -1;
+}

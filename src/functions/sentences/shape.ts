@@ -1,0 +1,122 @@
+// Shape of what the functions say: why an argument is refused, why a cell is blank, how an answer came about.
+
+import type { Day } from '../../model/index.ts';
+import type { LeftOutReason } from '../../reading/index.ts';
+
+/** How an NES tag came about. Days may have decimals. */
+export interface TagFacts {
+  readonly tag: string;
+  readonly last: Day;
+  readonly asOf: Day;
+  /** The cycle it was measured by; null where there is none or fixed days are used. */
+  readonly cycle: number | null;
+  readonly own: boolean;
+  readonly ratio: number;
+  /** m₁, m₂, m₃ or fixed days, as written: `2 / 2.5 / 3`. */
+  readonly limits: string;
+  /** Why no cycle is used. */
+  readonly without: 'fixed-days' | 'new-stays-new' | 'nobody-came-back' | null;
+}
+
+export interface ScoreFacts {
+  readonly code: string;
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: string;
+  readonly cuts: { readonly recency: string; readonly frequency: string; readonly monetary: string };
+}
+
+export interface Sentences {
+  /** An argument and what is wrong with it, as one line. */
+  refusal(argument: string, sentence: string): string;
+
+  // Why an argument is refused.
+  readonly missing: string;
+  oneCell(cells: number): string;
+  oneColumn(columns: number): string;
+  sameHeight(cells: number, other: string, otherCells: number): string;
+  /** The cell holds an error such as #N/A. */
+  errorCell(error: string): string;
+  notADate(text: string): string;
+  readonly today: string;
+  notANumber(text: string): string;
+  tooSmall(min: number): string;
+  tooLarge(max: number): string;
+  choose(text: string, words: readonly string[]): string;
+  /** A rule such as 1/2/3 became a date in its cell. */
+  readonly ruleIsDate: string;
+  readonly nesRule: string;
+  nesRulePart(part: string): string;
+  readonly scale: string;
+  readonly rfmCuts: string;
+  rfmCutsCount(found: number, scale: number): string;
+  readonly sharesOver100: string;
+  readonly ascending: string;
+  readonly hmlCuts: string;
+  readonly shopCycleNeeded: string;
+  readonly amountsNeeded: string;
+  readonly nothingToCompare: string;
+  readonly segmentMap: string;
+  optionName(text: string, names: readonly string[]): string;
+  optionForm(text: string): string;
+
+  // Why a cell is blank. The row is counted within the range, from 1.
+  readonly blank: string;
+  unknownCustomer(customer: string): string;
+  notYet(asOf: Day): string;
+  readonly refundsOnly: string;
+  readonly oneDayNoCycle: string;
+  oneDayShopCycle(days: string): string;
+  readonly nobodyCameBack: string;
+  readonly notWhole: string;
+  readonly needsAll: string;
+  lastAfterAsOf(last: Day, asOf: Day): string;
+  readonly firstAfterLast: string;
+  readonly daysDoNotFit: string;
+  notACode(text: string): string;
+  notInMap(code: string): string;
+  notATag(text: string): string;
+  notATier(text: string): string;
+  notACell(text: string): string;
+  leftOut(row: number, reason: LeftOutReason, text: string): string;
+
+  // How an answer came about.
+  tag(facts: TagFacts): string;
+  score(facts: ScoreFacts): string;
+  tier(tier: string, amount: string, medium: string, high: string): string;
+  pyramid(tier: string, amount: string, cuts: string): string;
+  cycle(first: Day, last: Day, days: number): string;
+  next(last: Day, cycle: string, own: boolean): string;
+  segment(code: string, map: string): string;
+  cell(nes: string, hml: string): string;
+
+  // Headers of the tables.
+  readonly headers: {
+    readonly customer: string;
+    readonly nes: string;
+    readonly rfm: string;
+    readonly segment: string;
+    readonly hml: string;
+    readonly cell: string;
+    readonly tier: string;
+    readonly last: string;
+    recency(asOf: Day): string;
+    readonly cycle: string;
+    readonly ratio: string;
+    readonly orders: string;
+    readonly net: string;
+    readonly aov: string;
+    readonly gross: string;
+    readonly refunds: string;
+    readonly first: string;
+    readonly days: string;
+    readonly row: string;
+    readonly column: string;
+    readonly text: string;
+    readonly reason: string;
+    readonly cut: string;
+    readonly customers: string;
+    cohort(asOf: Day, running: string | null): string;
+    readonly average: string;
+  };
+}
