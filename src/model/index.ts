@@ -1,14 +1,25 @@
 // The model's door: every figure of the product is computed behind it. No Apps Script, no words for people.
 
+export * from './cohorts.ts';
+export * from './concentration.ts';
 export * from './cycles.ts';
 export * from './days.ts';
+export * from './drivers.ts';
+export * from './filters.ts';
+export * from './health.ts';
 export { cellOf, hmlOf, hmlTiers, PYRAMID_SHARES, pyramidTiers, tierOf } from './hml.ts';
 export { inUnits, isExact, limitInUnits, scaleMoney, scaleOf } from './money.ts';
+export * from './monthly.ts';
 export { NES_PRESETS, type NesTag, nesOf, nesTags, ratioOf } from './nes.ts';
+export * from './next-purchase.ts';
 export * from './orders.ts';
 export { labelsOf, type OrderColumns, ordersFrom } from './orders-from.ts';
+export * from './products.ts';
+export { median } from './quantiles.ts';
 export { type RfmScores, rfmCode, rfmOf, rfmScores } from './rfm.ts';
 export * from './rules.ts';
 export { segment } from './segment.ts';
 export * from './segment-maps.ts';
 export * from './segmentation.ts';
+export { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
+export * from './stores.ts';

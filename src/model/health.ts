@@ -1,0 +1,209 @@
+// Is the customer base gaining or losing: ten indicators, the moves between tags, waking by ratio (model.md §7).
+
+import { factsAt } from './customers.ts';
+import { type Fraction, fractionOf, shopCycleOf } from './cycles.ts';
+import { periodOf, periodStart } from './days.ts';
+import { E0, N, S1, S2, S3 } from './nes.ts';
+import type { Day, Orders } from './orders.ts';
+import type { Cycle } from './segmentation.ts';
+import { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
+
+export const INDICATORS = [
+  'active',
+  'new_rate',
+  'churn_rate',
+  'net_change',
+  'convert_n_e0',
+  'wake_s1',
+  'wake_s2',
+  'wake_s3',
+  'new_aov',
+  'existing_aov',
+] as const;
+export type IndicatorName = (typeof INDICATORS)[number];
+
+/**
+ * `value` = numerator ÷ denominator: a share (1 = all), money for the two aovs, customers for active (denominator NaN).
+ * net_change is new_rate − churn_rate, which have denominators of their own: its are NaN. NaN = cannot be said.
+ */
+export interface Indicator {
+  readonly name: IndicatorName;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number;
+  /** The value one window earlier. */
+  readonly previous: number;
+}
+
+export interface Health {
+  readonly asOf: Day;
+  /** The window is (from, asOf]; the one before it (before, from]. */
+  readonly from: Day;
+  readonly before: Day;
+  readonly windowDays: number;
+  readonly shopCycle: Cycle | null;
+  readonly indicators: readonly Indicator[];
+  /** Customers with tag a at `from` and tag b at asOf, at (a − 1) × 5 + b − 1: N, E0, S1, S2, S3. */
+  readonly transitions: Int32Array;
+  /** Customers won in the window, by their tag at asOf. */
+  readonly won: Int32Array;
+  readonly bands: WakeBands;
+}
+
+/** Customers at `from` by their ratio then, and how many of them purchased in the window. */
+export interface WakeBands {
+  /** Band j holds ratios above `upTo[j − 1]` up to `upTo[j]`; the last has no end. */
+  readonly upTo: readonly number[];
+  readonly customers: Int32Array;
+  readonly woke: Int32Array;
+}
+
+export const WAKE_BANDS: readonly number[] = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, Infinity];
+const SHORTEST_WINDOW = 28;
+const TAGS = 5;
+
+/** Days between the two snapshots: the shop cycle on the as-of day rounded up, at least 28. */
+export function windowDaysOf(shopCycle: Fraction | null): number {
+  return shopCycle
+    ? Math.max(SHORTEST_WINDOW, Math.ceil(shopCycle.numerator / shopCycle.denominator))
+    : SHORTEST_WINDOW;
+}
+
+/** `windowDays` left out = by the shop cycle; given, so that several stores are looked at over the same days. */
+export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, windowDays?: number): Health {
+  const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle));
+  const [t2, t0, t1] = snapshotsAt(orders, [asOf - 2 * width, asOf - width, asOf], rules);
+  const now = indicatorsOf(orders, t0, t1);
+  const earlier = indicatorsOf(orders, t2, t0);
+  return {
+    asOf,
+    from: t0.day,
+    before: t2.day,
+    windowDays: width,
+    shopCycle: t1.shopCycle,
+    indicators: now.map((indicator, i) => ({ ...indicator, previous: earlier[i].value })),
+    ...movesOf(t0, t1),
+    bands: wakeBands(t0, t1),
+  };
+}
+
+type Measured = Omit<Indicator, 'previous'>;
+
+function indicatorsOf(orders: Orders, t0: Snapshot, t1: Snapshot): Measured[] {
+  const at0 = new Int32Array(TAGS + 1);
+  const returned = new Int32Array(TAGS + 1); // with a purchase in the window, by tag at its start
+  let [active, won, lost] = [0, 0, 0];
+  for (let i = 0; i < t1.tags.length; i++) {
+    const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
+    if (tag1 !== 0 && tag1 !== S3) active++;
+    if (tag0 === 0) {
+      if (tag1 !== 0) won++;
+      continue;
+    }
+    at0[tag0]++;
+    if (t1.last[i] > t0.day) returned[tag0]++;
+    if (tag0 !== S3 && tag1 === S3) lost++;
+  }
+  const customers = at0.reduce((sum, count) => sum + count, 0);
+  const share = (name: IndicatorName, numerator: number, denominator: number): Measured => ({
+    name,
+    numerator,
+    denominator,
+    value: denominator > 0 ? numerator / denominator : Number.NaN,
+  });
+  const aov = (name: IndicatorName, counts: (customer: number) => boolean): Measured => {
+    const { net, purchases } = moneyIn(orders, t0.day, t1.day, counts);
+    return share(name, net, purchases);
+  };
+  const newRate = share('new_rate', won, customers);
+  const churnRate = share('churn_rate', lost, customers - at0[S3]);
+  return [
+    { name: 'active', numerator: active, denominator: Number.NaN, value: active },
+    newRate,
+    churnRate,
+    {
+      name: 'net_change',
+      numerator: Number.NaN,
+      denominator: Number.NaN,
+      value: newRate.value - churnRate.value,
+    },
+    share('convert_n_e0', returned[N], at0[N]),
+    share('wake_s1', returned[S1], at0[S1]),
+    share('wake_s2', returned[S2], at0[S2]),
+    share('wake_s3', returned[S3], at0[S3]),
+    aov('new_aov', (i) => t0.tags[i] === 0 && t1.tags[i] !== 0),
+    aov('existing_aov', (i) => t1.tags[i] === E0),
+  ];
+}
+
+/** Net and purchases of some customers in (from, to]; net in money, NaN without an amount column. */
+function moneyIn(orders: Orders, from: Day, to: Day, counts: (customer: number) => boolean) {
+  let [net, purchases] = [0, 0];
+  for (let i = 0; i < orders.size; i++) {
+    const who = orders.customer[i];
+    if (who < 0 || orders.day[i] <= from || orders.day[i] > to || !counts(who)) continue;
+    const amount = orders.amount ? orders.amount[i] : Number.NaN;
+    net += amount;
+    if (!(amount < 0)) purchases++;
+  }
+  return { net: orders.amount ? net / orders.scale : Number.NaN, purchases };
+}
+
+function movesOf(t0: Snapshot, t1: Snapshot): { transitions: Int32Array; won: Int32Array } {
+  const transitions = new Int32Array(TAGS * TAGS);
+  const won = new Int32Array(TAGS);
+  for (let i = 0; i < t1.tags.length; i++) {
+    const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
+    if (tag1 === 0) continue;
+    if (tag0 === 0) won[tag1 - 1]++;
+    else transitions[(tag0 - 1) * TAGS + tag1 - 1]++;
+  }
+  return { transitions, won };
+}
+
+function wakeBands(t0: Snapshot, t1: Snapshot): WakeBands {
+  const limits = WAKE_BANDS.slice(0, -1).map(fractionOf);
+  const customers = new Int32Array(WAKE_BANDS.length);
+  const woke = new Int32Array(WAKE_BANDS.length);
+  for (let i = 0; i < t0.tags.length; i++) {
+    const repeat = t0.days[i] >= 2;
+    if (t0.days[i] === 0 || !(repeat || t0.shopCycle)) continue;
+    // ratio ≤ p/q with ratio = recency × gaps ÷ span, both sides times the denominators.
+    const span = repeat ? t0.last[i] - t0.first[i] : t0.shopCycle!.numerator;
+    const gaps = repeat ? t0.days[i] - 1 : t0.shopCycle!.denominator;
+    const waited = (t0.day - t0.last[i]) * gaps;
+    let band = limits.findIndex((limit) => waited * limit.denominator <= limit.numerator * span);
+    if (band < 0) band = limits.length;
+    customers[band]++;
+    if (t1.last[i] > t0.day) woke[band]++;
+  }
+  return { upTo: WAKE_BANDS, customers, woke };
+}
+
+/** Customers by tag on the last day of each month, the last month on the as-of day. */
+export interface Composition {
+  readonly size: number;
+  /** Running number of the first month (days.ts); the others follow. */
+  readonly start: number;
+  readonly day: Int32Array;
+  /** At month × 5 + tag − 1: N, E0, S1, S2, S3. */
+  readonly counts: Int32Array;
+}
+
+export function compositionOf(orders: Orders, asOf: Day, rules: SnapshotRules): Composition {
+  let opening = asOf;
+  for (let i = 0; i < orders.size; i++)
+    if (orders.customer[i] >= 0 && orders.day[i] < opening) opening = orders.day[i];
+  const start = periodOf(opening, 'month');
+  const size = periodOf(asOf, 'month') - start + 1;
+  const day = Int32Array.from({ length: size }, (_, m) =>
+    Math.min(asOf, periodStart(start + m + 1, 'month') - 1),
+  );
+  const counts = new Int32Array(size * TAGS);
+  let month = 0;
+  replay(orders, Array.from(day), rules, (_, tags) => {
+    for (const tag of tags) if (tag > 0) counts[month * TAGS + tag - 1]++;
+    month++;
+  });
+  return { size, start, day, counts };
+}

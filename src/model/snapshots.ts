@@ -1,0 +1,58 @@
+// The customer base as it stood on past days, replayed from the orders in one pass (model.md §7).
+
+import { addOrders, type Facts, noFacts, timelineOf } from './customers.ts';
+import { shopCycleOf } from './cycles.ts';
+import { nesTags } from './nes.ts';
+import type { Day, Orders } from './orders.ts';
+import type { Rules } from './rules.ts';
+import type { Cycle } from './segmentation.ts';
+
+/** Columns by the index in `Orders.customers`. */
+export interface Snapshot {
+  readonly day: Day;
+  readonly shopCycle: Cycle | null;
+  /** Index into NES_TAGS. */
+  readonly tags: Uint8Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly days: Int32Array;
+}
+
+export type SnapshotRules = Pick<Rules, 'nes' | 'newStaysNew' | 'shopCycle'>;
+
+/**
+ * Calls `look` on each of the ascending `days`, with the facts of that day, its own shop cycle and its tags. The facts
+ * go on changing afterwards: `look` copies what it keeps.
+ */
+export function replay(
+  orders: Orders,
+  days: readonly Day[],
+  rules: SnapshotRules,
+  look: (facts: Facts, tags: Uint8Array, shopCycle: Cycle | null, day: Day) => void,
+): void {
+  const timeline = timelineOf(orders);
+  const facts = noFacts(orders);
+  let at = 0;
+  for (const day of days) {
+    at = addOrders(facts, orders, timeline, at, day);
+    const shopCycle = shopCycleOf(facts, rules.shopCycle);
+    look(facts, nesTags(facts, day, shopCycle, rules), shopCycle, day);
+  }
+}
+
+/** One snapshot for each of the ascending days. */
+export function snapshotsAt(orders: Orders, days: readonly Day[], rules: SnapshotRules): Snapshot[] {
+  const snapshots: Snapshot[] = [];
+  replay(orders, days, rules, (facts, tags, shopCycle, day) => {
+    const { first, last, days: distinct } = facts;
+    snapshots.push({
+      day,
+      shopCycle,
+      tags,
+      first: first.slice(),
+      last: last.slice(),
+      days: distinct.slice(),
+    });
+  });
+  return snapshots;
+}
