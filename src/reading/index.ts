@@ -12,7 +12,12 @@ import type {
   StatusCount,
 } from './recognition.ts';
 
+export { readAmounts } from './amount-column.ts';
+export { parseAmount } from './amounts.ts';
 export * from './cells.ts';
+export { readDates } from './date-column.ts';
+export { parseDay } from './dates.ts';
+export { cellText, customerKey } from './plain.ts';
 export * from './recognition.ts';
 
 export interface Reading {
@@ -42,5 +47,5 @@ export interface ReadingContext {
 /** `headerRow`: 1-based, 0 = none, chosen by a person; absent = find it. */
 export type Recognise = (sample: SheetSample, headerRow?: number) => Recognition;
 export type ReadOrders = (cells: OrderCells, context: ReadingContext) => Reading;
-/** A customer key as it is compared and written: trimmed, NFKC, e-mail lower-cased, numbers as text (model.md §1). */
+/** A customer key as it is compared and written: trimmed, NFKC, e-mail lower-cased, numbers as text (model.md §1): `customerKey`. */
 export type CustomerKey = (cell: Cell) => string;
