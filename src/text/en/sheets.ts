@@ -3,6 +3,7 @@
 import type { HmlBasis, NesRule } from '../../model/rules.ts';
 import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+import { titles } from './titles.ts';
 
 const of = (count: number, one: string, many: string): string =>
   `${figure(count)} ${count === 1 ? one : many}`;
@@ -26,18 +27,7 @@ function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): str
 }
 
 export const sheets: SheetTexts = {
-  titles: {
-    customers: 'Customers',
-    segments: 'Segments',
-    cohorts: 'Cohorts',
-    health: 'Health',
-    money: 'Money',
-    stores: 'Stores',
-    products: 'Products',
-    check: 'Data check',
-    settings: 'Settings',
-    pivot: 'Pivot',
-  },
+  titles,
   questions: {
     customers: 'Who are my customers, and how awake is each one?',
     segments: 'Which groups do my customers form, and what should I do with each?',
@@ -218,6 +208,15 @@ export const sheets: SheetTexts = {
     rule: 'Rows read = used + left out + blank · a row that is left out is in no figure and is listed below with its reason',
     counts: { what: 'Count', count: 'Number', note: 'In words' },
     reasons: { heading: 'Why rows were left out', reason: 'Reason', rows: 'Rows' },
+    statuses: {
+      heading: 'Which statuses count',
+      status: 'Status',
+      orders: 'Orders',
+      counts: 'Counts',
+      column: 'Column',
+      counted: 'counts',
+      leftOut: 'left out',
+    },
     assumptions: { heading: 'What was assumed', what: 'Assumption', because: 'Why' },
     warnings: 'What to know when reading the numbers',
     unattributed: {
@@ -248,7 +247,7 @@ export const sheets: SheetTexts = {
       rfm: 'RFM',
       hml: 'HML',
       tiers: 'Tiers',
-      results: 'Result',
+      cohorts: 'Cohorts',
     },
     columns: { about: 'About', what: 'What', value: 'Value', words: 'In words' },
     names: {

@@ -3,6 +3,7 @@
 import type { HmlBasis, NesRule } from '../../model/rules.ts';
 import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+import { titles } from './titles.ts';
 
 const numbers = (values: readonly number[]): string =>
   values.map((value) => shortFigure(value, 4)).join(' / ');
@@ -24,18 +25,7 @@ function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): str
 }
 
 export const sheets: SheetTexts = {
-  titles: {
-    customers: '顧客',
-    segments: '分群',
-    cohorts: '同期群',
-    health: '顧客體質',
-    money: '營收',
-    stores: '分店',
-    products: '商品',
-    check: '資料檢查',
-    settings: '設定',
-    pivot: '樞紐分析',
-  },
+  titles,
   questions: {
     customers: '我的顧客有誰，現在有多清醒？',
     segments: '我的顧客分成哪幾群，每一群該怎麼做？',
@@ -183,6 +173,15 @@ export const sheets: SheetTexts = {
     rule: '讀到的列 = 計入 + 不計入 + 空白・不計入的列不在任何數字裡，全部列在下面並附原因',
     counts: { what: '項目', count: '數量', note: '說明' },
     reasons: { heading: '不計入的原因', reason: '原因', rows: '列數' },
+    statuses: {
+      heading: '哪些狀態計入',
+      status: '狀態',
+      orders: '訂單數',
+      counts: '是否計入',
+      column: '欄位',
+      counted: '計入',
+      leftOut: '不計入',
+    },
     assumptions: { heading: '做了哪些判斷', what: '判斷', because: '原因' },
     warnings: '看數字時請注意',
     unattributed: {
@@ -213,7 +212,7 @@ export const sheets: SheetTexts = {
       rfm: 'RFM',
       hml: 'HML',
       tiers: '等級',
-      results: '結果',
+      cohorts: '同期群',
     },
     columns: { about: '類別', what: '項目', value: '值', words: '說明' },
     names: {
