@@ -1,0 +1,92 @@
+// Native charts of our sheets: made once, then updated in place wherever a person moved them.
+
+import type { ChartPlan, ChartType } from '../report/plan.ts';
+import { a1, type Placement, placed } from './blocks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+
+/** A chart as it was made last: its number on the sheet, its plan, the cells it shows. */
+export interface KeptChart {
+  readonly id: number;
+  readonly plan: ChartPlan;
+  readonly cells: string;
+}
+
+interface Form {
+  readonly type: 'COLUMN' | 'BAR' | 'LINE' | 'AREA' | 'PIE' | 'SCATTER';
+  readonly stacked?: true | 'percent';
+}
+
+const FORMS: { readonly [type in ChartType]: Form } = {
+  column: { type: 'COLUMN' },
+  stackedColumn: { type: 'COLUMN', stacked: true },
+  stackedColumn100: { type: 'COLUMN', stacked: 'percent' },
+  bar: { type: 'BAR' },
+  line: { type: 'LINE' },
+  area: { type: 'AREA' },
+  pie: { type: 'PIE' },
+  scatter: { type: 'SCATTER' },
+};
+
+/** Brings the sheet's charts of ours to the plans; says which chart is which. */
+export function setCharts(
+  sheet: Sheet,
+  plans: readonly ChartPlan[],
+  former: readonly KeptChart[],
+  placement: Placement,
+): KeptChart[] {
+  if (plans.length === 0 && former.length === 0) return [];
+  const present = new Map(sheet.getCharts().map((chart) => [chart.getChartId() as number, chart]));
+  const kept: KeptChart[] = [];
+  for (const plan of plans) {
+    const cells = plan.ranges.flatMap((rect) => placed(placement, rect)).map(a1);
+    const was = former.find((one) => one.plan.id === plan.id);
+    const chart = was && present.get(was.id);
+    if (chart) {
+      if (was.cells !== cells.join() || JSON.stringify(was.plan) !== JSON.stringify(plan)) {
+        sheet.updateChart(draw(chart.modify().clearRanges(), sheet, plan, cells).build());
+      }
+      kept.push({ id: was.id, plan, cells: cells.join() });
+    } else {
+      const anchor = {
+        row: lineAt(placement.rows, plan.anchor.row),
+        column: lineAt(placement.columns, plan.anchor.column),
+      };
+      sheet.insertChart(
+        draw(sheet.newChart(), sheet, plan, cells).setPosition(anchor.row, anchor.column, 0, 0).build(),
+      );
+      const inserted = sheet.getCharts().map((one) => one.getChartId() as number);
+      const id = inserted.find((one) => !present.has(one) && !kept.some((other) => other.id === one))!;
+      kept.push({ id, plan, cells: cells.join() });
+    }
+  }
+  for (const { id } of former) {
+    const chart = present.get(id);
+    if (chart && !kept.some((one) => one.id === id)) sheet.removeChart(chart);
+  }
+  return kept;
+}
+
+function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly string[]): Builder {
+  const { type, stacked } = FORMS[plan.type];
+  builder
+    .setChartType(Charts.ChartType[type])
+    .setNumHeaders(1)
+    .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
+    .setOption('title', plan.title)
+    .setOption('width', plan.width)
+    .setOption('height', plan.height);
+  if (stacked) builder.setOption('isStacked', stacked);
+  if (plan.xTitle) builder.setOption('hAxis.title', plan.xTitle);
+  if (plan.yTitle) builder.setOption('vAxis.title', plan.yTitle);
+  if (plan.colors) builder.setOption('colors', [...plan.colors]);
+  for (const range of cells) builder.addRange(sheet.getRange(range));
+  return builder;
+}
+
+/** A plan line on the sheet; beyond the plan's end, as far beyond its last line. */
+function lineAt(lines: ArrayLike<number>, line: number): number {
+  const last = lines.length - 1;
+  return line <= last ? lines[line] : (lines[last] ?? 0) + line - last;
+}

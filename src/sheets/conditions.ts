@@ -1,0 +1,72 @@
+// Colour scales and highlights of our sheets, beside the conditional formats a person added.
+
+import type { ColorScale, Highlight, Rect } from '../report/plan.ts';
+import { a1, type Placement, placed } from './blocks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+export interface Conditions {
+  readonly scales: readonly ColorScale[];
+  readonly highlights: readonly Highlight[];
+}
+
+/** Puts our rules where our former ones stood among a person's, or last. */
+export function setConditions(
+  sheet: Sheet,
+  wanted: Conditions,
+  former: Conditions,
+  placement: Placement,
+): void {
+  const had = former.scales.length + former.highlights.length > 0;
+  if (!had && wanted.scales.length + wanted.highlights.length === 0) return;
+  const rules = sheet.getConditionalFormatRules();
+  const ours = rules.map((rule) => had && isOurs(rule, former));
+  const place = ours.indexOf(true);
+  const before = rules.filter((_, i) => !ours[i] && (place < 0 || i < place));
+  const after = rules.filter((_, i) => !ours[i] && place >= 0 && i > place);
+  sheet.setConditionalFormatRules([...before, ...rulesOf(sheet, wanted, placement), ...after]);
+}
+
+function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {
+  const ranges = (rect: Rect) => placed(placement, rect).map((block) => sheet.getRange(a1(block)));
+  return [
+    ...scales.map((scale) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .setGradientMinpoint(scale.min)
+        .setGradientMaxpoint(scale.max)
+        .setRanges(ranges(scale))
+        .build(),
+    ),
+    ...highlights.map((highlight) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(highlight.formula)
+        .setFontColor(highlight.color)
+        .setBackground(highlight.background)
+        .setRanges(ranges(highlight))
+        .build(),
+    ),
+  ];
+}
+
+/** A rule is ours while it has the colours we gave; one a person recoloured is theirs. */
+function isOurs(rule: Rule, former: Conditions): boolean {
+  const gradient = rule.getGradientCondition();
+  if (gradient) {
+    const [min, max] = [gradient.getMinColor(), gradient.getMaxColor()].map(colorText);
+    return former.scales.some((scale) => scale.min.toLowerCase() === min && scale.max.toLowerCase() === max);
+  }
+  const condition = rule.getBooleanCondition();
+  if (!condition || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA)
+    return false;
+  const [color, background] = [condition.getFontColorObject(), condition.getBackgroundObject()].map(
+    colorText,
+  );
+  return former.highlights.some(
+    (one) => one.color.toLowerCase() === color && one.background.toLowerCase() === background,
+  );
+}
+
+function colorText(color: string | null): string {
+  return (color ?? '').toLowerCase();
+}

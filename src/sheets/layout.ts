@@ -1,0 +1,119 @@
+// What we remember of a sheet of ours beside the sheet itself: where its parts lie and what stands on them. Kept as
+// developer metadata of the sheet, so that it goes where the sheet goes.
+
+import type { ChartPlan, ColorScale, Highlight, PlanValue, SheetKind, SheetPlan } from '../report/plan.ts';
+import type { Language } from '../text/language.ts';
+
+export interface Layout {
+  readonly version: 1;
+  readonly kind: SheetKind;
+  readonly language: Language;
+  /** Number of the plan's columns. */
+  readonly columns: number;
+  /** Rows from the first of ours to the last, people's own in between included. */
+  readonly span: number;
+  readonly zones: readonly Zone[];
+  readonly tables: readonly KeptTable[];
+  readonly scales: readonly ColorScale[];
+  readonly highlights: readonly Highlight[];
+  readonly charts: readonly { readonly id: number; readonly plan: ChartPlan }[];
+  /** A hash of all that is not values: styles, notes, scales, charts, widths. */
+  readonly look: string;
+}
+
+/** Rows that belong together, top to bottom: the lines above and between the tables, and the tables' own rows. */
+export interface Zone {
+  /** `above` and the table's name for the lines above it, the table's name for its rows, `end` for the last lines. */
+  readonly name: string;
+  /** Plan rows of the zone. */
+  readonly used: number;
+  /** Where its rows lie: stretches counted from the first row of ours; spare rows, blank for now, included. */
+  readonly at: readonly (readonly [offset: number, count: number])[];
+  /** Lines outside tables: a hash of the first text of each, '' for a blank line. */
+  readonly labels?: readonly string[];
+  /** Rows of tables: columns that hold a value in every row, with its type. They tell our rows from a person's. */
+  readonly probes?: readonly (readonly [column: number, type: 'n' | 's'])[];
+}
+
+export interface KeptTable {
+  readonly name: string;
+  readonly zone: string;
+  /** The table's first row within its zone. */
+  readonly from: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly keys: readonly string[];
+}
+
+export interface ZonePlan {
+  readonly name: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly isTable: boolean;
+}
+
+/** A plan's rows in zones. Tables that share rows share a zone. */
+export function zonesOf(plan: Pick<SheetPlan, 'values' | 'tables'>): ZonePlan[] {
+  const zones: ZonePlan[] = [];
+  const tables = [...plan.tables].sort((a, b) => a.row - b.row || b.rows - a.rows);
+  let row = 0;
+  for (const table of tables) {
+    const last = zones[zones.length - 1];
+    const end = table.row + table.rows;
+    if (last?.isTable && table.row < last.row + last.rows) {
+      zones[zones.length - 1] = { ...last, rows: Math.max(last.rows, end - last.row) };
+    } else {
+      zones.push({ name: `above ${table.name}`, row, rows: table.row - row, isTable: false });
+      zones.push({ name: table.name, row: table.row, rows: table.rows, isTable: true });
+    }
+    row = Math.max(row, end);
+  }
+  zones.push({ name: 'end', row, rows: plan.values.length - row, isTable: false });
+  return zones;
+}
+
+/** The tables as they are kept: each with its place in its zone. */
+export function keptTables(plan: Pick<SheetPlan, 'tables'>, zones: readonly ZonePlan[]): KeptTable[] {
+  return plan.tables.map(({ name, row, rows, column, columns, keys }) => {
+    const zone = zones.find((one) => one.isTable && row >= one.row && row <= one.row + one.rows)!;
+    return { name, zone: zone.name, from: row - zone.row, rows, column, columns, keys };
+  });
+}
+
+/** The first text of a line, as a short hash; '' where the line is blank. */
+export function labelOf(line: readonly PlanValue[]): string {
+  for (const value of line) if (value !== null && value !== '') return hash(JSON.stringify(value));
+  return '';
+}
+
+const MOST_PROBES = 3;
+
+/** Up to three columns of a table's rows that are never blank and always of one type; numbers first. */
+export function probesOf(
+  values: readonly (readonly PlanValue[])[],
+  zone: ZonePlan,
+): (readonly [column: number, type: 'n' | 's'])[] {
+  const found: (readonly [number, 'n' | 's'])[] = [];
+  for (let column = 0; column < (values[0]?.length ?? 0); column++) {
+    const type = typeOf(values[zone.row]?.[column]);
+    if (!type) continue;
+    let same = true;
+    for (let row = zone.row; same && row < zone.row + zone.rows; row++)
+      same = typeOf(values[row][column]) === type;
+    if (same) found.push([column, type]);
+  }
+  return found.sort((a, b) => (a[1] === b[1] ? a[0] - b[0] : a[1] === 'n' ? -1 : 1)).slice(0, MOST_PROBES);
+}
+
+export function typeOf(value: PlanValue | undefined): 'n' | 's' | null {
+  if (typeof value === 'number') return 'n';
+  return typeof value === 'string' && value !== '' ? 's' : null;
+}
+
+/** A short hash of a text: FNV-1a of its code units, base 36. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,172 @@
+// Finds our rows again on a sheet of ours that a person may have worked on: rows inserted or deleted above, between and
+// below ours, sorted, overwritten. Rows that are not surely ours are the person's and are left alone.
+
+import type { PlanValue } from '../report/plan.ts';
+import { type Layout, labelOf, typeOf, type Zone } from './layout.ts';
+
+/** What a sheet holds now, as far as it matters for finding our rows. */
+export interface Sighting {
+  readonly layout: Layout;
+  /** Sheet column (1-based) of each plan column; 0 where a person deleted it. */
+  readonly columns: readonly number[];
+  /** Marked first and last row of ours; 0 where the mark went with its row. */
+  readonly first: number;
+  readonly last: number;
+  /** All cells of the sheet, days as serial numbers, '' where blank; `cells[0]` is row 1. */
+  readonly cells: readonly (readonly PlanValue[])[];
+}
+
+export interface Located {
+  /** Sheet rows (1-based, ascending) of each zone by name, spare rows included. */
+  readonly zones: ReadonlyMap<string, number[]>;
+  /** Nothing was inserted or deleted between our rows since they were written. */
+  readonly asWritten: boolean;
+}
+
+export function locate(sighting: Sighting): Located {
+  const { layout, first, last } = sighting;
+  if (first > 0 && last - first + 1 === layout.span) {
+    const zones = new Map(layout.zones.map((zone) => [zone.name, recordedRows(zone, first)]));
+    let asWritten = true;
+    for (const zone of layout.zones) {
+      const strangers = strangersIn(zone, zones.get(zone.name)!, sighting);
+      if (strangers.size === 0) continue;
+      asWritten = false;
+      zones.set(
+        zone.name,
+        zones.get(zone.name)!.filter((row) => !strangers.has(row)),
+      );
+    }
+    return { zones, asWritten };
+  }
+  return { zones: searched(sighting), asWritten: false };
+}
+
+/** The rows of a zone where they were when it was written, for a given first row of ours. */
+export function recordedRows(zone: Zone, first: number): number[] {
+  return zone.at.flatMap(([offset, count]) => Array.from({ length: count }, (_, i) => first + offset + i));
+}
+
+/** More than half of the telling cells are not as we write them. */
+function isStrange(zone: Zone, row: number, { cells, columns }: Sighting): boolean {
+  const probes = zone.probes?.filter(([column]) => columns[column] > 0) ?? [];
+  const line = cells[row - 1] ?? [];
+  const failed = probes.filter(([column, type]) => typeOf(line[columns[column] - 1]) !== type).length;
+  return probes.length === 0 || failed * 2 > probes.length;
+}
+
+/** Rows of a table that somebody put in place of ours: more strange rows than the spare ones we know of. */
+function strangersIn(zone: Zone, rows: readonly number[], sighting: Sighting): Set<number> {
+  if (!zone.probes?.length) return new Set();
+  const strange = rows.filter((row) => isStrange(zone, row, sighting));
+  if (strange.length <= rows.length - zone.used) return new Set();
+  const taken = strange.filter((row) => !isBlank(row, sighting));
+  return new Set(taken);
+}
+
+function ourLine(row: number, { cells, columns }: Sighting): PlanValue[] {
+  const line = cells[row - 1] ?? [];
+  return columns.filter((column) => column > 0).map((column) => line[column - 1] ?? '');
+}
+
+function isBlank(row: number, sighting: Sighting): boolean {
+  return ourLine(row, sighting).every((cell) => cell === '');
+}
+
+interface ExpectedLine {
+  readonly zone: number;
+  readonly label: string;
+}
+
+/** Rows came or went: our lines are recognised by their texts, the rows of tables by their telling cells. */
+function searched(sighting: Sighting): Map<string, number[]> {
+  const { layout, cells } = sighting;
+  const from = sighting.first || 1;
+  const to = sighting.last || cells.length;
+  const expected: ExpectedLine[] = layout.zones.flatMap((zone, i) =>
+    (zone.labels ?? []).map((label) => ({ zone: i, label })),
+  );
+  const wanted = new Set(expected.map(({ label }) => label).filter((label) => label !== ''));
+  const seen: { row: number; label: string }[] = [];
+  for (let row = from; row <= to; row++) {
+    const label = labelOf(ourLine(row, sighting));
+    if (wanted.has(label)) seen.push({ row, label });
+  }
+  const matches = longestMatch(expected, seen);
+
+  const zones = new Map<string, number[]>(layout.zones.map((zone) => [zone.name, []]));
+  const take = (zone: number, row: number) => zones.get(layout.zones[zone].name)!.push(row);
+  // Between two recognised lines lie the rest of their zones and the tables between them.
+  let [line, row, zone] = [0, from, 0];
+  for (const match of [...matches, { line: expected.length, row: to + 1 }]) {
+    const nextZone = match.line < expected.length ? expected[match.line].zone : layout.zones.length - 1;
+    for (let z = zone; z <= nextZone; z++) {
+      if (layout.zones[z].probes) {
+        const rows = tableRows(z, row, match.row, sighting);
+        for (const taken of rows) take(z, taken);
+        if (rows.length) row = rows[rows.length - 1] + 1;
+      } else {
+        let spacers = expected.slice(line, match.line).filter((e) => e.zone === z && e.label === '').length;
+        for (; row < match.row && spacers > 0 && !startsTable(z, nextZone, row, sighting); row++) {
+          if (!isBlank(row, sighting)) continue;
+          take(z, row);
+          spacers--;
+        }
+      }
+    }
+    if (match.line < expected.length) take(nextZone, match.row);
+    [line, row, zone] = [match.line + 1, match.row + 1, nextZone];
+  }
+  return zones;
+}
+
+/** Rows of a table between two sheet rows: those that look like ours, and as many blank ones as it had to spare. */
+function tableRows(z: number, from: number, to: number, sighting: Sighting): number[] {
+  const zone = sighting.layout.zones[z];
+  const ours: number[] = [];
+  for (let row = from; row < to; row++) if (!isStrange(zone, row, sighting)) ours.push(row);
+  let spare = zone.at.reduce((sum, [, count]) => sum + count, 0) - zone.used;
+  const rows: number[] = [];
+  const last = ours.length ? ours[ours.length - 1] : from - 1;
+  for (let row = from, next = 0; row < to && (row <= last || spare > 0); row++) {
+    if (ours[next] === row) {
+      rows.push(row);
+      next++;
+    } else if (spare > 0 && isBlank(row, sighting)) {
+      rows.push(row);
+      spare--;
+    } else if (row > last) break;
+  }
+  return rows;
+}
+
+/** Does a row look like one of a table further down, before the next known line? */
+function startsTable(zone: number, end: number, row: number, sighting: Sighting): boolean {
+  return sighting.layout.zones
+    .slice(zone + 1, end + 1)
+    .some((later) => later.probes && !isStrange(later, row, sighting));
+}
+
+/** The longest common subsequence of the lines we wrote and the lines that are there. */
+function longestMatch(
+  expected: readonly ExpectedLine[],
+  seen: readonly { row: number; label: string }[],
+): { line: number; row: number }[] {
+  const width = seen.length + 1;
+  const length = new Uint32Array((expected.length + 1) * width);
+  const equal = (i: number, j: number) => expected[i].label !== '' && expected[i].label === seen[j].label;
+  for (let i = expected.length - 1; i >= 0; i--) {
+    for (let j = seen.length - 1; j >= 0; j--) {
+      length[i * width + j] = equal(i, j)
+        ? length[(i + 1) * width + j + 1] + 1
+        : Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
+    }
+  }
+  const matches: { line: number; row: number }[] = [];
+  for (let i = 0, j = 0; i < expected.length && j < seen.length; ) {
+    if (equal(i, j)) matches.push({ line: i++, row: seen[j++].row });
+    else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) i++;
+    else j++;
+  }
+  return matches;
+}

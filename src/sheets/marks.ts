@@ -1,0 +1,195 @@
+// Developer metadata: how we find our own sheets, rows and columns again after a person renamed, moved, sorted or
+// inserted. A mark names the sheet it was made for, so that a copy of our sheet is the person's and not ours.
+
+import type { SheetKind } from '../report/plan.ts';
+import { columnLetters } from './blocks.ts';
+import type { Layout } from './layout.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+const SHEET = 'regulars-sheet';
+const LAYOUT = 'regulars-layout';
+const COLUMN = 'regulars-column';
+const ROW = 'regulars-row';
+const TAG = 'regulars-tag';
+const BACKUP = 'regulars-backup';
+const ALL_KEYS = [SHEET, LAYOUT, COLUMN, ROW, TAG, BACKUP];
+
+/** Google allows 30,000 characters of metadata a sheet; one piece stays well below. */
+const PIECE = 8000;
+
+export interface OwnSheet {
+  readonly sheet: Sheet;
+  readonly id: number;
+  readonly kind: SheetKind;
+  /** The run that made it. */
+  readonly run: string;
+}
+
+export function ownSheets(book: Spreadsheet): OwnSheet[] {
+  const own: OwnSheet[] = [];
+  for (const mark of find(book, SHEET)) {
+    const { kind, id, run } = parse<{ kind: SheetKind; id: number; run: string }>(mark);
+    const sheet = mark.getLocation().getSheet();
+    if (sheet && sheet.getSheetId() === id) own.push({ sheet, id, kind, run });
+  }
+  return own;
+}
+
+export function markSheet(sheet: Sheet, kind: SheetKind, run: string): void {
+  sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id: sheet.getSheetId(), run }));
+}
+
+/** The layout kept with a sheet; null when there is none or it cannot be read. */
+export function keptLayout(sheet: Sheet): Layout | null {
+  return readPieces<Layout>(find(sheet, LAYOUT));
+}
+
+export function keepLayout(sheet: Sheet, layout: Layout): void {
+  writePieces(sheet, LAYOUT, JSON.stringify(layout));
+}
+
+function readPieces<Value>(marks: readonly Metadata[]): Value | null {
+  const pieces: string[] = [];
+  for (const mark of marks) {
+    const value = mark.getValue() ?? '';
+    const at = value.indexOf(':');
+    pieces[Number(value.slice(0, at))] = value.slice(at + 1);
+  }
+  try {
+    return JSON.parse(pieces.join('')) as Value;
+  } catch {
+    return null;
+  }
+}
+
+function writePieces(sheet: Sheet, key: string, text: string): void {
+  const marks = find(sheet, key);
+  const count = Math.ceil(text.length / PIECE);
+  for (let i = 0; i < Math.max(count, marks.length); i++) {
+    const value = `${i}:${text.slice(i * PIECE, (i + 1) * PIECE)}`;
+    if (i >= count) marks[i].remove();
+    else if (i < marks.length) marks[i].setValue(value);
+    else sheet.addDeveloperMetadata(key, value);
+  }
+}
+
+/** Sheet column (1-based) of each of our columns; 0 where it is gone. */
+export function markedColumns(sheet: Sheet, count: number): number[] {
+  const columns: number[] = new Array(count).fill(0);
+  for (const mark of find(sheet, COLUMN)) {
+    const column = mark.getLocation().getColumn()?.getColumn();
+    if (column) columns[Number(mark.getValue())] = column;
+  }
+  return columns.slice(0, count);
+}
+
+/** Marks our columns: `columns[i]` is the sheet column of ours number i. Columns already marked are left as they are. */
+export function markColumns(sheet: Sheet, columns: readonly number[], marked: readonly number[]): void {
+  columns.forEach((column, i) => {
+    if (!marked[i]) lineOf(sheet, columnLetters(column)).addDeveloperMetadata(COLUMN, String(i));
+  });
+}
+
+/** Our first and last row; 0 where the mark went with its row. */
+export function markedRows(sheet: Sheet): { first: number; last: number } {
+  const rows = { first: 0, last: 0 };
+  for (const mark of find(sheet, ROW)) {
+    const row = mark.getLocation().getRow()?.getRow();
+    if (row) rows[mark.getValue() === 'first' ? 'first' : 'last'] = row;
+  }
+  return rows;
+}
+
+export function markRows(sheet: Sheet, first: number, last: number): void {
+  const wanted: { [mark: string]: number } = { first, last };
+  for (const mark of find(sheet, ROW)) {
+    const name = mark.getValue() ?? '';
+    if (wanted[name] && mark.getLocation().getRow()?.getRow() === wanted[name]) delete wanted[name];
+    else mark.remove();
+  }
+  for (const name of Object.keys(wanted)) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
+}
+
+export interface TagMark {
+  readonly key: string;
+  /** 1-based. */
+  readonly column: number;
+}
+
+/** Our columns on an orders sheet, in the sheet's order. */
+export function tagMarks(sheet: Sheet): TagMark[] {
+  const id = sheet.getSheetId();
+  const found: TagMark[] = [];
+  for (const mark of find(sheet, TAG)) {
+    const value = parse<{ key: string; sheet: number }>(mark);
+    const column = mark.getLocation().getColumn()?.getColumn();
+    if (column && value.sheet === id && !found.some(({ key }) => key === value.key)) {
+      found.push({ key: value.key, column });
+    }
+  }
+  return found.sort((a, b) => a.column - b.column);
+}
+
+export function markTag(sheet: Sheet, key: string, column: number): void {
+  lineOf(sheet, columnLetters(column)).addDeveloperMetadata(
+    TAG,
+    JSON.stringify({ key, sheet: sheet.getSheetId() }),
+  );
+}
+
+/** Ids of the sheets that carry our columns. */
+export function taggedSheets(book: Spreadsheet): number[] {
+  const ids = find(book, TAG).map((mark) => parse<{ sheet: number }>(mark).sheet);
+  return [...new Set(ids)];
+}
+
+/** A hidden copy of what stood on a sheet before a run. */
+export interface Backup<Details> {
+  readonly sheet: Sheet;
+  readonly run: string;
+  readonly details: Details;
+}
+
+export function markBackup<Details>(sheet: Sheet, run: string, details: Details): void {
+  writePieces(sheet, BACKUP, JSON.stringify({ id: sheet.getSheetId(), run, details }));
+}
+
+export function backups<Details>(book: Spreadsheet): Backup<Details>[] {
+  const pieces = new Map<number, { sheet: Sheet; marks: Metadata[] }>();
+  for (const mark of find(book, BACKUP)) {
+    const sheet = mark.getLocation().getSheet();
+    if (!sheet) continue;
+    const id = sheet.getSheetId();
+    if (!pieces.has(id)) pieces.set(id, { sheet, marks: [] });
+    pieces.get(id)!.marks.push(mark);
+  }
+  return [...pieces].flatMap(([id, { sheet, marks }]) => {
+    const kept = readPieces<{ id: number; run: string; details: Details }>(marks);
+    return kept?.id === id ? [{ sheet, run: kept.run, details: kept.details }] : [];
+  });
+}
+
+/** Takes every mark of ours off the workbook, those on a person's copies of our sheets included. */
+export function removeMarks(book: Spreadsheet): void {
+  for (const key of ALL_KEYS) for (const mark of find(book, key)) mark.remove();
+}
+
+function find(place: Spreadsheet | Sheet, key: string): Metadata[] {
+  return place.createDeveloperMetadataFinder().withKey(key).find();
+}
+
+/** An entire row (`8:8`) or column (`G:G`), the only ranges that may carry metadata. */
+function lineOf(sheet: Sheet, name: string | number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(`${name}:${name}`);
+}
+
+function parse<Value>(mark: Metadata): Value {
+  try {
+    return JSON.parse(mark.getValue() ?? '{}') as Value;
+  } catch {
+    return {} as Value;
+  }
+}

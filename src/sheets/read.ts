@@ -1,0 +1,130 @@
+// Reads sheets: the first rows for recognising, the mapped columns in full, one service call a block of columns.
+
+import {
+  type Cell,
+  type Block as Merge,
+  type OrderCells,
+  type Role,
+  SAMPLE_ROWS,
+  type SheetSample,
+} from '../reading/cells.ts';
+import type { Mapping } from '../reading/recognition.ts';
+import type { PlanValue } from '../report/plan.ts';
+import { runsOf } from './blocks.ts';
+import { isDate, type Zone } from './zone.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Larger blocks are read and written in pieces of rows. */
+export const MOST_CELLS = 200_000;
+
+export interface BookFacts {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly zone: Zone;
+}
+
+/** `ownColumns`: 0-based columns that are ours: never proposed, never read. */
+export function readSample(sheet: Sheet, ownColumns: readonly number[], facts: BookFacts): SheetSample {
+  const totalRows = sheet.getLastRow();
+  const columns = sheet.getLastColumn();
+  const count = Math.min(totalRows, SAMPLE_ROWS);
+  const range = count > 0 && columns > 0 ? sheet.getRange(1, 1, count, columns) : null;
+  const own = new Set(ownColumns);
+  const rows = range
+    ? range.getValues().map((row) => row.map((value, j) => (own.has(j) ? '' : cellOf(value, facts.zone))))
+    : [];
+  return {
+    sheetName: sheet.getName(),
+    rows,
+    totalRows,
+    columns,
+    merges: range ? range.getMergedRanges().map((merge) => mergeOf(merge.getA1Notation())) : [],
+    ownColumns,
+    locale: facts.locale,
+    timeZone: facts.timeZone,
+  };
+}
+
+/** The mapped columns from `firstRow` (1-based) to the last row with content. */
+export function readOrderCells(sheet: Sheet, mapping: Mapping, firstRow: number, zone: Zone): OrderCells {
+  const rows = Math.max(0, sheet.getLastRow() - firstRow + 1);
+  const roles = Object.keys(mapping) as Role[];
+  const columns = [...new Set(roles.map((role) => mapping[role]!))].sort((a, b) => a - b);
+  const read = new Map<number, Cell[]>(columns.map((column) => [column, []]));
+  for (const { at, count } of rows > 0 ? runsOf(columns) : []) {
+    forEachPiece(rows, count, (from, size) => {
+      const values: unknown[][] = sheet.getRange(firstRow + from, at + 1, size, count).getValues();
+      for (let j = 0; j < count; j++) {
+        const cells = read.get(at + j)!;
+        for (let i = 0; i < size; i++) cells.push(cellOf(values[i][j], zone));
+      }
+    });
+  }
+  const cells: { [role in Role]?: readonly Cell[] } = {};
+  for (const role of roles) cells[role] = read.get(mapping[role]!);
+  return { firstRow, rows, cells };
+}
+
+/** A block of one of our sheets: days as serial numbers, '' where blank. */
+export function readBlock(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+  zone: Zone,
+): PlanValue[][] {
+  const all: PlanValue[][] = [];
+  if (columns < 1) return all;
+  forEachPiece(rows, columns, (from, size) => {
+    for (const line of sheet.getRange(row + from, column, size, columns).getValues())
+      all.push(line.map((value) => serialOf(cellOf(value, zone))));
+  });
+  return all;
+}
+
+/** Everything a sheet holds. */
+export function readAll(sheet: Sheet, zone: Zone): PlanValue[][] {
+  return readBlock(sheet, 1, 1, sheet.getLastRow(), sheet.getLastColumn(), zone);
+}
+
+/** Calls `piece` for stretches of rows small enough for one call. */
+export function forEachPiece(
+  rows: number,
+  columns: number,
+  piece: (from: number, count: number) => void,
+): void {
+  const size = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, columns)));
+  for (let from = 0; from < rows; from += size) piece(from, Math.min(size, rows - from));
+}
+
+/** 1970-01-01 as a spreadsheet serial number. */
+export const SERIAL_OF_EPOCH = 25569;
+
+function serialOf(cell: Cell): PlanValue {
+  return typeof cell === 'object' ? cell.day + SERIAL_OF_EPOCH + cell.minutes / 1440 : cell;
+}
+
+function cellOf(value: unknown, zone: Zone): Cell {
+  if (isDate(value)) return zone.cell(value.getTime());
+  return value as string | number | boolean;
+}
+
+/** A1 text of a merged block as 0-based lines, ends exclusive: one service call a merge. */
+function mergeOf(text: string): Merge {
+  const [from, to = from] = text.split(':').map((cell) => /^\$?([A-Z]+)\$?(\d+)$/.exec(cell)!);
+  return {
+    row: Number(from[2]) - 1,
+    column: columnNumber(from[1]) - 1,
+    endRow: Number(to[2]),
+    endColumn: columnNumber(to[1]),
+  };
+}
+
+/** 1 for A, 27 for AA. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}

@@ -1,0 +1,81 @@
+// Calendar days of date cells: getValues gives instants, and the day is that of the spreadsheet's time zone, which need
+// not be the script's. The zone's offset is asked for once a month of the data and at its changes, not once a cell.
+
+import type { DateCell } from '../reading/cells.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const BUCKET = 30 * DAY;
+
+/** The wall clock of a time zone at an instant, as `yyyy-MM-dd HH:mm:ss`. */
+export type WallClock = (instant: Date) => string;
+
+interface Bucket {
+  /** The offset holds from the bucket's start, or from `change` on the second one does. */
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+}
+
+export class Zone {
+  private readonly buckets = new Map<number, Bucket>();
+  private readonly edges = new Map<number, number>();
+
+  constructor(private readonly wallClock: WallClock) {}
+
+  /** Day and minutes of an instant in this zone. */
+  cell(instant: number): DateCell {
+    const local = instant + this.offset(instant);
+    const day = Math.floor(local / DAY);
+    return { day, minutes: Math.floor((local - day * DAY) / MINUTE) };
+  }
+
+  private offset(instant: number): number {
+    const index = Math.floor(instant / BUCKET);
+    let bucket = this.buckets.get(index);
+    if (!bucket) {
+      bucket = this.survey(index);
+      this.buckets.set(index, bucket);
+    }
+    return instant < bucket.change ? bucket.before : bucket.after;
+  }
+
+  /** Zones change at most once in 30 days; the minute of the change is found by halving. */
+  private survey(index: number): Bucket {
+    const start = index * BUCKET;
+    const before = this.edge(index);
+    const after = this.edge(index + 1);
+    if (before === after) return { before, after, change: start };
+    let [low, high] = [start, start + BUCKET];
+    while (high - low > MINUTE) {
+      const middle = Math.floor((low + high) / 2 / MINUTE) * MINUTE;
+      if (this.ask(middle) === before) low = middle;
+      else high = middle;
+    }
+    return { before, after, change: high };
+  }
+
+  private edge(index: number): number {
+    let offset = this.edges.get(index);
+    if (offset === undefined) {
+      offset = this.ask(index * BUCKET);
+      this.edges.set(index, offset);
+    }
+    return offset;
+  }
+
+  private ask(instant: number): number {
+    const [year, month, day, hour, minute, second] = this.wallClock(new Date(instant))
+      .split(/\D/)
+      .map(Number);
+    const wall = new Date(0);
+    wall.setUTCFullYear(year, month - 1, day);
+    wall.setUTCHours(hour, minute, second);
+    return wall.getTime() - instant;
+  }
+}
+
+/** Dates come from another realm, where `instanceof Date` fails. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
