@@ -12,12 +12,13 @@ import type {
   StatusCount,
 } from './recognition.ts';
 
-export { readAmounts } from './amount-column.ts';
+export { type AmountColumn, readAmounts } from './amount-column.ts';
 export { parseAmount } from './amounts.ts';
 export * from './cells.ts';
-export { readDates } from './date-column.ts';
+export { type DateColumn, readDates } from './date-column.ts';
 export { parseDay } from './dates.ts';
 export { cellText, customerKey } from './plain.ts';
+export { recognise } from './recognise.ts';
 export * from './recognition.ts';
 
 export interface Reading {

@@ -1,0 +1,165 @@
+// What the values of a column look like, whatever its header says.
+
+import { undress } from './amounts.ts';
+import type { Cell, Role } from './cells.ts';
+import { scanDate } from './dates.ts';
+import { cellText, idText } from './plain.ts';
+
+/** Counts over the sampled rows of one column. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly distinct: number;
+  /** Date cells and texts that are dates beyond doubt, and texts that only resemble one (7/15). */
+  readonly dates: number;
+  readonly dateLike: number;
+  /** Numbers, and texts that are amounts. */
+  readonly numbers: number;
+  /** Numbers that could be serial numbers of days, or days written as 20240305. */
+  readonly serials: number;
+  readonly emails: number;
+  readonly phones: number;
+  /** Letters and digits without a blank: m12583, #1001, 0912345678. */
+  readonly codes: number;
+  readonly booleans: number;
+  /** Amounts with a currency or decimals, and the middle number. */
+  readonly moneyLike: number;
+  readonly median: number;
+  readonly samples: readonly string[];
+}
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 80;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PHONE = /^\+?[\d\s()-]{8,20}$/;
+const CODE = /^(?=.*\d)[#A-Za-z0-9_.:-]{3,40}$/;
+const RESEMBLES_DATE = /\d\s*[/.月-]\s*\d/;
+
+export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  const seen = new Set<string>();
+  const samples: string[] = [];
+  const values: number[] = [];
+  const n = {
+    filled: 0,
+    dates: 0,
+    dateLike: 0,
+    numbers: 0,
+    serials: 0,
+    emails: 0,
+    phones: 0,
+    codes: 0,
+    booleans: 0,
+    moneyLike: 0,
+  };
+  for (const cell of cells) {
+    const text = idText(cell);
+    if (text === '') continue;
+    n.filled++;
+    if (!seen.has(text)) {
+      seen.add(text);
+      if (samples.length < SAMPLES) samples.push(cellText(cell).replace(/\s+/g, ' ').slice(0, SAMPLE_LENGTH));
+    }
+    if (typeof cell === 'object') n.dates++;
+    else if (typeof cell === 'boolean') n.booleans++;
+    else if (typeof cell === 'number') {
+      n.numbers++;
+      values.push(cell);
+      if (!Number.isInteger(cell)) n.moneyLike++;
+      if (scanDate(text)) n.serials++;
+      if (Number.isInteger(cell) && cell >= 100) n.codes++;
+      if (Number.isInteger(cell) && cell >= 1e8 && cell < 1e13) n.phones++;
+    } else {
+      const written = scanDate(text);
+      const amount = undress(text);
+      if (written && written.form !== 'serial' && !/^\d+$/.test(text)) n.dates++;
+      else if (written) n.serials++;
+      else if (RESEMBLES_DATE.test(text)) n.dateLike++;
+      if (amount) {
+        n.numbers++;
+        values.push(Number(amount.figures.replace(/,/g, '')));
+        if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) n.moneyLike++;
+      }
+      if (EMAIL.test(text)) n.emails++;
+      else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) n.phones++;
+      if (CODE.test(text)) n.codes++;
+    }
+  }
+  values.sort((a, b) => a - b);
+  return { ...n, distinct: seen.size, samples, median: values[values.length >> 1] ?? 0 };
+}
+
+const mostly = (part: number, whole: number, share: number): boolean => whole > 0 && part >= whole * share;
+
+/**
+ * How well the values suit a role that the header claims, 0 (no) to 1. Columns that are blank so far suit the roles
+ * that are filled only now and then.
+ */
+export function suits(role: Role, profile: ColumnProfile): number {
+  const { filled, dates, dateLike, numbers, serials, booleans, distinct } = profile;
+  switch (role) {
+    case 'date':
+      if (mostly(dates + serials, filled, 0.5)) return 1;
+      return mostly(dates + serials + dateLike, filled, 0.5) ? 0.5 : 0;
+    case 'amount':
+      if (mostly(numbers, filled, 0.5)) return 1;
+      return mostly(numbers, filled, 0.2) ? 0.3 : 0;
+    case 'quantity':
+    case 'price':
+      return mostly(numbers, filled, 0.5) ? 1 : 0;
+    case 'refund':
+      return filled === 0 || mostly(numbers, filled, 0.5) ? 1 : 0;
+    case 'cancelledAt':
+      return filled === 0 || mostly(dates + dateLike + serials + booleans, filled, 0.5) || distinct <= 3
+        ? 1
+        : 0;
+    case 'status':
+    case 'paymentStatus':
+      return filled === 0 || (distinct <= 40 && !mostly(dates, filled, 0.5) && profile.moneyLike === 0)
+        ? 1
+        : 0;
+    case 'customer':
+    case 'order':
+      return filled > 0 && !mostly(dates + booleans, filled, 0.5) ? 1 : 0;
+    case 'store':
+    case 'channel':
+      return filled > 0 && distinct <= 100 && !mostly(dates, filled, 0.5) ? 1 : 0;
+    case 'product':
+      return filled > 0 && !mostly(dates, filled, 0.5) ? 1 : 0;
+  }
+}
+
+/** The roles a column's values look like, with how sure its values alone make us (0–1), best first. */
+export function rolesByValues(
+  profile: ColumnProfile,
+): readonly { readonly role: Role; readonly likely: number }[] {
+  const { filled, dates, serials, numbers, emails, phones, codes, distinct, moneyLike, median } = profile;
+  if (filled === 0) return [];
+  if (mostly(dates, filled, 0.8)) return [{ role: 'date', likely: 1 }];
+  if (mostly(emails, filled, 0.8)) return [{ role: 'customer', likely: 1 }];
+  if (mostly(phones, filled, 0.8)) return [{ role: 'customer', likely: 0.9 }];
+  if (mostly(numbers, filled, 0.8)) {
+    const days =
+      mostly(serials, filled, 0.95) && distinct > 1 ? [{ role: 'date', likely: 0.4 } as const] : [];
+    const money = mostly(moneyLike, filled, 0.2) || median >= 30 ? 0.7 : 0.3;
+    // Whole numbers that never come twice are rather numbers of something.
+    const counted = moneyLike === 0 && filled >= 10 && distinct === filled;
+    return [...days, { role: 'amount', likely: counted ? 0.2 : money }];
+  }
+  const repeats = distinct < filled;
+  const category = filled >= 20 && distinct <= 6;
+  if (category) return [{ role: 'status', likely: 0.3 }];
+  if (mostly(codes, filled, 0.8)) {
+    return repeats
+      ? [
+          { role: 'customer', likely: 0.8 },
+          { role: 'order', likely: 0.4 },
+        ]
+      : [
+          { role: 'order', likely: 0.6 },
+          { role: 'customer', likely: 0.5 },
+        ];
+  }
+  return [
+    { role: 'customer', likely: repeats ? 0.6 : 0.4 },
+    { role: 'product', likely: 0.3 },
+  ];
+}
