@@ -1,5 +1,7 @@
 // One call of a custom function: its arguments by name, the spreadsheet around it, and refusal in one plain sentence.
 
+import type { Day } from '../model/index.ts';
+import type { DateCell } from '../reading/index.ts';
 import { languageOf } from '../text/language.ts';
 import { type Sentences, sentencesIn } from './sentences/index.ts';
 import { WHY, wordOf } from './words.ts';
@@ -9,12 +11,17 @@ export interface Surroundings {
   /** Locale of the spreadsheet, such as zh_TW. */
   locale(): string;
   timeZone(): string;
-  /** The spreadsheet's wall clock at an instant, as if it were UTC: milliseconds since 1970-01-01 00:00. */
-  wallClock(instants: readonly number[]): readonly number[];
-  /** The instants at which the spreadsheet's days (since 1970-01-01) begin. */
-  startsOfDays(days: readonly number[]): readonly number[];
+  /** The days of the spreadsheet's time zone: asked once a month of the data, not once a cell. */
+  zone(): Zone;
   /** The formula of the cell being calculated; '' where it is not known. */
   formula(): string;
+}
+
+/** The calendar of a time zone. */
+export interface Zone {
+  cell(instant: number): DateCell;
+  /** The instant at which a day begins. */
+  startOf(day: Day): number;
 }
 
 /** An argument as it was given. */

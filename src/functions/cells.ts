@@ -1,8 +1,7 @@
 // Arguments as cells: one value or a range, whatever Sheets hands over, read into plain cells and days.
 
-import { type Day, dayOfSerial } from '../model/index.ts';
 import type { Cell } from '../reading/index.ts';
-import { type Answer, type Answers, type Call, type Given, isBlank, refuse } from './call.ts';
+import { type Answer, type Answers, type Call, type Given, isBlank, refuse, type Zone } from './call.ts';
 
 /** A value (single) or a range, row after row. */
 export interface Cells {
@@ -55,11 +54,11 @@ export function oneText(given: Given): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
+/** Cells with an error arrive as its text. */
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)$/;
 
-/** Cells with an error arrive as its text. */
 export function isError(value: unknown): boolean {
-  return typeof value === 'string' && ERROR.test(value.trim());
+  return typeof value === 'string' && value.charCodeAt(0) === 0x23 && ERROR.test(value);
 }
 
 /** Dates of another realm are no `instanceof Date`. */
@@ -67,43 +66,20 @@ export function isDate(value: unknown): value is Date {
   return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }
 
-const DAY = 86400000;
-
 /** Plain cells: Dates as calendar days of the spreadsheet's zone, errors and nothing as blanks. */
 export function plainCells(values: readonly unknown[], call: Call): Cell[] {
   const cells = new Array<Cell>(values.length);
-  const places: number[] = [];
-  const instants: number[] = [];
+  let zone: Zone | null = null;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === 'string') cells[i] = value.charCodeAt(0) === 35 && isError(value) ? '' : value;
+    if (typeof value === 'string') cells[i] = isError(value) ? '' : value;
     else if (typeof value === 'number' || typeof value === 'boolean') cells[i] = value;
     else if (isDate(value) && !Number.isNaN(value.getTime())) {
-      places.push(i);
-      instants.push(value.getTime());
+      zone ??= call.around.zone();
+      cells[i] = zone.cell(value.getTime());
     } else cells[i] = '';
   }
-  if (instants.length > 0) {
-    const clock = call.around.wallClock(instants);
-    for (let k = 0; k < places.length; k++) {
-      const day = Math.floor(clock[k] / DAY);
-      cells[places[k]] = { day, minutes: Math.floor((clock[k] - day * DAY) / 60000) };
-    }
-  }
   return cells;
-}
-
-/** Serial numbers of the years 1900 to 9999. */
-export function serialDay(serial: number): Day | null {
-  return serial >= 1 && serial < 2958466 ? dayOfSerial(serial) : null;
-}
-
-/** Dates for a column of days; '' where there is none. */
-export function dateAnswers(days: readonly (Day | null)[], call: Call): Answer[] {
-  const known = days.filter((day): day is Day => day !== null);
-  const starts = known.length > 0 ? call.around.startsOfDays(known) : [];
-  let next = 0;
-  return days.map((day) => (day === null ? '' : new Date(starts[next++])));
 }
 
 /** Answers in the shape of the argument they answer: a value for a value, a block for a block. */

@@ -73,14 +73,9 @@ export function nesChoice(given: Given, usual: NesChoice = USUAL_NES): NesChoice
   const value = oneValue(given);
   if (value === undefined) return { nes, newStaysNew, shopCycle };
   if (isDate(value)) refuse(given, (say) => say.ruleIsDate);
-  return fold(String(value))
-    .split(/[;,\n]/)
-    .filter((part) => part.trim() !== '')
-    .reduce<NesChoice>((sofar, part) => ({ ...sofar, ...nesPart(given, part.trim()) }), {
-      nes,
-      newStaysNew,
-      shopCycle,
-    });
+  const parts = fold(String(value)).split(/[;,\n]/);
+  const said = parts.filter((part) => part.trim() !== '').map((part) => nesPart(given, part.trim()));
+  return Object.assign({ nes, newStaysNew, shopCycle }, ...said);
 }
 
 function nesPart(given: Given, part: string): Partial<NesChoice> {
@@ -108,7 +103,7 @@ function threeLimits(given: Given, kind: 'cycle' | 'days', numbers: readonly num
     : { kind, multiples: [first, second, third] };
 }
 
-function scaleOf(given: Given): RfmScale | undefined {
+export function scaleOf(given: Given): RfmScale | undefined {
   const value = oneValue(given);
   if (value === undefined) return undefined;
   const scale = Number(value);
@@ -155,7 +150,7 @@ function checkShares(given: Given, shares: readonly number[]): void {
 
 /** `R=30/90; F=1/3; M=500/2000`. */
 function cutsInWords(given: Given, text: string, scale: RfmScale | undefined): RfmRule {
-  const cuts: { [dimension in keyof typeof DIMENSION]?: number[] } = {};
+  const cuts: { recency?: number[]; frequency?: number[]; monetary?: number[] } = {};
   for (const part of text.split(/[;\n]/)) {
     if (part.trim() === '') continue;
     const [name, list] = part.split('=');

@@ -1,7 +1,8 @@
 // What the functions say in English.
 
+import { isoOf } from '../../model/index.ts';
 import { messages } from '../../text/en/messages.ts';
-import { figure, isoDay, shortFigure } from '../../text/figures.ts';
+import { figure, shortFigure } from '../../text/figures.ts';
 import type { Sentences } from './shape.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
@@ -47,7 +48,7 @@ export const en: Sentences = {
 
   blank: '',
   unknownCustomer: (customer) => `${short(customer)} is not among the customers of the orders.`,
-  notYet: (asOf) => `No order up to ${isoDay(asOf)}.`,
+  notYet: (asOf) => `No order up to ${isoOf(asOf)}.`,
   refundsOnly: 'Only refunds, no purchase.',
   oneDayNoCycle: 'Bought on one day only, so there is no cycle yet.',
   oneDayShopCycle: (cycle) =>
@@ -55,7 +56,7 @@ export const en: Sentences = {
   nobodyCameBack: 'Bought on one day only, and nobody has come back yet, so nothing can be expected.',
   notWhole: 'This must be a whole number of at least 1.',
   needsAll: 'A figure beside it is missing.',
-  lastAfterAsOf: (last, asOf) => `The last day ${isoDay(last)} is after ${isoDay(asOf)}.`,
+  lastAfterAsOf: (last, asOf) => `The last day ${isoOf(last)} is after ${isoOf(asOf)}.`,
   firstAfterLast: 'The first day is after the last.',
   daysDoNotFit: 'The number of purchase days does not fit the first and the last day.',
   notACode: (text) => `${short(text)} is not an RFM code: three digits from 1 to 5.`,
@@ -67,7 +68,7 @@ export const en: Sentences = {
     `Row ${figure(row)} of the orders is left out: ${messages.leftOut[reason]}${text === '' ? '' : ` (${short(text)})`}.`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
-    const waited = `${tag}: last purchase ${isoDay(last)}, ${days(asOf - last)} before ${isoDay(asOf)}`;
+    const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;
     if (cycle !== null) {
       const whose = own ? 'own cycle' : 'the shop’s cycle';
       return `${waited}; ${shortFigure(ratio, 2)} times ${whose} of ${days(cycle)}; limits ${limits}.`;
@@ -81,39 +82,15 @@ export const en: Sentences = {
   tier: (tier, amount, medium, high) => `${tier}: ${amount}; over ${high} is H, over ${medium} is M.`,
   pyramid: (tier, amount, cuts) => `${tier}: ${amount}; cuts ${cuts}.`,
   cycle: (first, last, count) =>
-    `${figure(count)} purchase days from ${isoDay(first)} to ${isoDay(last)}: ${days(last - first)} ÷ ${figure(count - 1)}.`,
+    `${figure(count)} purchase days from ${isoOf(first)} to ${isoOf(last)}: ${days(last - first)} ÷ ${figure(count - 1)}.`,
   next: (last, cycle, own) =>
-    `Last purchase ${isoDay(last)} plus ${own ? 'own cycle' : 'the shop’s cycle'} of ${cycle} days.`,
+    `Last purchase ${isoOf(last)} plus ${own ? 'own cycle' : 'the shop’s cycle'} of ${cycle} days.`,
   segment: (code, map) => `${code} in the map of ${map}.`,
   cell: (nes, hml) => `${nes} and ${hml}.`,
 
-  headers: {
-    customer: 'Customer',
-    nes: 'NES',
-    rfm: 'RFM',
-    segment: 'RFM segment',
-    hml: 'HML',
-    cell: 'NES × HML',
-    tier: 'Tier',
-    last: 'Last order',
-    recency: (asOf) => `Days to ${isoDay(asOf)}`,
-    cycle: 'Cycle (days)',
-    ratio: 'Cycles since',
-    orders: 'Orders',
-    net: 'Net',
-    aov: 'Per order',
-    gross: 'Gross',
-    refunds: 'Refunds',
-    first: 'First order',
-    days: 'Purchase days',
-    row: 'Row',
-    column: 'Column',
-    text: 'Text',
-    reason: 'Why it is left out',
-    cut: 'Cut point',
-    customers: 'Customers',
-    cohort: (asOf, running) =>
-      `First order (to ${isoDay(asOf)}${running === null ? '' : `, ${running} still running`})`,
-    average: 'Average',
-  },
+  recencyHeader: (asOf) => `Days to ${isoOf(asOf)}`,
+  cohortHeader: (asOf, running) =>
+    `First order, to ${isoOf(asOf)}${running === null ? '' : ` (${running} still running)`}`,
+  cut: 'Cut point',
+  average: 'Average',
 };

@@ -90,33 +90,9 @@ export interface Sentences {
   segment(code: string, map: string): string;
   cell(nes: string, hml: string): string;
 
-  // Headers of the tables.
-  readonly headers: {
-    readonly customer: string;
-    readonly nes: string;
-    readonly rfm: string;
-    readonly segment: string;
-    readonly hml: string;
-    readonly cell: string;
-    readonly tier: string;
-    readonly last: string;
-    recency(asOf: Day): string;
-    readonly cycle: string;
-    readonly ratio: string;
-    readonly orders: string;
-    readonly net: string;
-    readonly aov: string;
-    readonly gross: string;
-    readonly refunds: string;
-    readonly first: string;
-    readonly days: string;
-    readonly row: string;
-    readonly column: string;
-    readonly text: string;
-    readonly reason: string;
-    readonly cut: string;
-    readonly customers: string;
-    cohort(asOf: Day, running: string | null): string;
-    readonly average: string;
-  };
+  // Headers that name the as-of day, so that no table stands without it.
+  recencyHeader(asOf: Day): string;
+  cohortHeader(asOf: Day, running: string | null): string;
+  readonly cut: string;
+  readonly average: string;
 }

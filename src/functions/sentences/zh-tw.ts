@@ -1,6 +1,7 @@
 // What the functions say in Traditional Chinese.
 
-import { figure, isoDay, shortFigure } from '../../text/figures.ts';
+import { isoOf } from '../../model/index.ts';
+import { figure, shortFigure } from '../../text/figures.ts';
 import { messages } from '../../text/zh-TW/messages.ts';
 import type { Sentences } from './shape.ts';
 
@@ -45,14 +46,14 @@ export const zhTW: Sentences = {
 
   blank: '',
   unknownCustomer: (customer) => `訂單裡沒有${short(customer)}這位顧客。`,
-  notYet: (asOf) => `到 ${isoDay(asOf)} 為止沒有訂單。`,
+  notYet: (asOf) => `到 ${isoOf(asOf)} 為止沒有訂單。`,
   refundsOnly: '只有退款，沒有購買。',
   oneDayNoCycle: '只在一天買過，還沒有週期。',
   oneDayShopCycle: (cycle) => `只在一天買過，還沒有自己的週期。店家週期是 ${cycle} 天。`,
   nobodyCameBack: '只在一天買過，而且還沒有人回購，無法預計。',
   notWhole: '要是 1 以上的整數。',
   needsAll: '旁邊缺少數字。',
-  lastAfterAsOf: (last, asOf) => `最近購買日 ${isoDay(last)} 晚於 ${isoDay(asOf)}。`,
+  lastAfterAsOf: (last, asOf) => `最近購買日 ${isoOf(last)} 晚於 ${isoOf(asOf)}。`,
   firstAfterLast: '首次購買日晚於最近購買日。',
   daysDoNotFit: '購買天數與首次、最近購買日不符。',
   notACode: (text) => `${short(text)}不是 RFM 評分：三個 1 到 5 的數字。`,
@@ -64,7 +65,7 @@ export const zhTW: Sentences = {
     `訂單的第 ${figure(row)} 列不計入：${messages.leftOut[reason]}${text === '' ? '' : `（${short(text)}）`}。`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
-    const waited = `${tag}：最近購買 ${isoDay(last)}，距 ${isoDay(asOf)} 有 ${days(asOf - last)}`;
+    const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;
     if (cycle !== null) {
       const whose = own ? '自己的週期' : '店家週期';
       return `${waited}，是${whose} ${days(cycle)}的 ${shortFigure(ratio, 2)} 倍；界線 ${limits}。`;
@@ -78,38 +79,14 @@ export const zhTW: Sentences = {
   tier: (tier, amount, medium, high) => `${tier}：${amount}；超過 ${high} 是 H，超過 ${medium} 是 M。`,
   pyramid: (tier, amount, cuts) => `${tier}：${amount}；切點 ${cuts}。`,
   cycle: (first, last, count) =>
-    `從 ${isoDay(first)} 到 ${isoDay(last)} 在 ${figure(count)} 天買過：${days(last - first)} ÷ ${figure(count - 1)}。`,
-  next: (last, cycle, own) => `最近購買 ${isoDay(last)} 加上${own ? '自己的週期' : '店家週期'} ${cycle} 天。`,
+    `從 ${isoOf(first)} 到 ${isoOf(last)} 在 ${figure(count)} 天買過：${days(last - first)} ÷ ${figure(count - 1)}。`,
+  next: (last, cycle, own) => `最近購買 ${isoOf(last)} 加上${own ? '自己的週期' : '店家週期'} ${cycle} 天。`,
   segment: (code, map) => `${code}，對照表：${map}。`,
   cell: (nes, hml) => `${nes} 和 ${hml}。`,
 
-  headers: {
-    customer: '顧客',
-    nes: 'NES',
-    rfm: 'RFM',
-    segment: 'RFM 分群',
-    hml: 'HML',
-    cell: 'NES × HML',
-    tier: '等級',
-    last: '最近購買',
-    recency: (asOf) => `距 ${isoDay(asOf)} 天數`,
-    cycle: '週期（天）',
-    ratio: '已過週期數',
-    orders: '訂單數',
-    net: '淨額',
-    aov: '客單價',
-    gross: '毛額',
-    refunds: '退款',
-    first: '首次購買',
-    days: '購買天數',
-    row: '列',
-    column: '欄',
-    text: '內容',
-    reason: '不計入的原因',
-    cut: '切點',
-    customers: '人數',
-    cohort: (asOf, running) =>
-      `首次購買（到 ${isoDay(asOf)}${running === null ? '' : `，${running} 還沒結束`}）`,
-    average: '平均',
-  },
+  recencyHeader: (asOf) => `距 ${isoOf(asOf)} 天數`,
+  cohortHeader: (asOf, running) =>
+    `首次購買，到 ${isoOf(asOf)}${running === null ? '' : `（${running} 還沒結束）`}`,
+  cut: '切點',
+  average: '平均',
 };

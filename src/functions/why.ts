@@ -1,0 +1,49 @@
+// How an answer came about, in figures, for the sentences that "why" asks for.
+
+import { type Cycle, type Day, NES_TAGS, ownCycle, type RfmCuts, ratioOf } from '../model/index.ts';
+import { shortFigure } from '../text/figures.ts';
+import type { NesChoice } from './rules.ts';
+import type { Sentences } from './sentences/index.ts';
+
+/** First and last purchase day and number of purchase days of customers. */
+interface PurchaseDays {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly days: Int32Array;
+}
+
+/** Why the k-th customer has this tag (an index into NES_TAGS). */
+export function tagReason(
+  sentences: Sentences,
+  tag: number,
+  { first, last, days }: PurchaseDays,
+  k: number,
+  asOf: Day,
+  shopCycle: Cycle | null,
+  { nes, newStaysNew }: NesChoice,
+): string {
+  const own = days[k] >= 2;
+  const stays = !own && newStaysNew;
+  const byDays = nes.kind === 'days';
+  const limits = byDays ? nes.days : nes.multiples;
+  const cycle = own ? ownCycle(first[k], last[k], days[k]) : (shopCycle?.days ?? null);
+  return sentences.tag({
+    tag: NES_TAGS[tag],
+    last: last[k],
+    asOf,
+    cycle: byDays || stays ? null : cycle,
+    own,
+    ratio: ratioOf(first[k], last[k], days[k], asOf, shopCycle),
+    limits: limits.map((limit) => shortFigure(limit, 4)).join(' / '),
+    without: stays ? 'new-stays-new' : byDays ? 'fixed-days' : 'nobody-came-back',
+  });
+}
+
+export function amountText(amount: number): string {
+  return shortFigure(amount, 4);
+}
+
+export function cutsText(cuts: RfmCuts): { recency: string; frequency: string; monetary: string } {
+  const text = (list: readonly number[]): string => list.map(amountText).join(' / ');
+  return { recency: text(cuts.recency), frequency: text(cuts.frequency), monetary: text(cuts.monetary) };
+}
