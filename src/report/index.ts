@@ -4,6 +4,7 @@ import { checkPlan } from './check.ts';
 import { cohortsPlan } from './cohorts.ts';
 import { customersPlan } from './customers.ts';
 import type { ReportInput } from './input.ts';
+import { pivotPlan } from './pivot.ts';
 import type { SheetKind, SheetPlan } from './plan.ts';
 import { segmentsPlan } from './segments.ts';
 import { settingsPlan } from './settings.ts';
@@ -11,7 +12,9 @@ import { settingsPlan } from './settings.ts';
 export { checkPlan } from './check.ts';
 export { cohortsPlan } from './cohorts.ts';
 export { customersPlan } from './customers.ts';
-export type { ReportInput } from './input.ts';
+export type { CohortFilter, ReportInput } from './input.ts';
+export { pivotPlan } from './pivot.ts';
+export { type FoundTable, type ReadBackContext, readBack } from './readback.ts';
 export { segmentsPlan } from './segments.ts';
 export { settingsPlan } from './settings.ts';
 export { type TagColumnChoice, tagColumns } from './tags.ts';
@@ -20,6 +23,7 @@ const BUILDERS: { readonly [kind in SheetKind]?: (input: ReportInput) => SheetPl
   customers: customersPlan,
   segments: segmentsPlan,
   cohorts: cohortsPlan,
+  pivot: pivotPlan,
   check: checkPlan,
   settings: settingsPlan,
 };

@@ -1,8 +1,15 @@
 // What every sheet is made from: the result of a run, and the sheet it was read from.
 
+import type { Period } from '../model/days.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
+
+/** The orders of a store, or the customers whose first order came through a channel or held a product. */
+export interface CohortFilter {
+  readonly by: 'store' | 'channel' | 'product';
+  readonly name: string;
+}
 
 export interface ReportInput {
   readonly segmentation: Segmentation;
@@ -17,6 +24,10 @@ export interface ReportInput {
   readonly sheetName: string;
   /** The spreadsheet's time zone. */
   readonly timeZone: string;
+  /** Period of the cohorts; absent = month. */
+  readonly cohortPeriod?: Period;
+  /** Cohorts of a part of the shop; absent = of all. */
+  readonly cohortFilter?: CohortFilter;
   /**
    * Customer keys in the rows' present order, when a person keeps notes beside the customers: known customers keep
    * their rows, new ones come below. Absent or empty = sorted by net.

@@ -55,6 +55,8 @@ export interface PlacedTable {
   readonly all: Rect;
   /** Column of a key within the plan. */
   column(key: string): number;
+  /** Header and data of one column, as a chart reads it. */
+  columnRange(key: string): Rect;
 }
 
 export interface PlanEnd {
@@ -103,6 +105,12 @@ export class Page {
     return this.next - 1;
   }
 
+  /** A sentence on a row of its own. */
+  text(text: string): number {
+    this.rows.push([text]);
+    return this.next - 1;
+  }
+
   /** The heading of a block, over its table. */
   heading(text: string): number {
     const row = this.next;
@@ -135,11 +143,9 @@ export class Page {
     });
     if (spec.total) this.style({ row: this.next - 1, column: 0, rows: 1, columns }, look.TOTAL);
     this.tables.push({ ...data, name: spec.name, headerRow, keys: spec.columns.map((column) => column.key) });
-    return {
-      data,
-      all: { row: headerRow, column: 0, rows: spec.rows + 1, columns },
-      column: (key) => spec.columns.findIndex((column) => column.key === key),
-    };
+    const all: Rect = { row: headerRow, column: 0, rows: spec.rows + 1, columns };
+    const column = (key: string): number => spec.columns.findIndex((at) => at.key === key);
+    return { data, all, column, columnRange: (key) => ({ ...all, column: column(key), columns: 1 }) };
   }
 
   /** A chart under the last block, on rows of its own. */

@@ -1,22 +1,96 @@
 // Our own tables read back from the cells: localized words to machine words, days to ISO, figures in full.
 
 import type { ExportedTable } from '../addon/api.ts';
-import type { Language } from '../text/language.ts';
+import { dayOfSerial, isoOf } from '../model/days.ts';
+import type { SegmentMapName } from '../model/rules.ts';
+import { type Language, textsOf } from '../text/index.ts';
+import { exportOf, type Kind } from './exports.ts';
 import type { PlanValue, TableLayout } from './plan.ts';
 
 /** A table of ours as found on a sheet: its layout, and the cells of the layout's block (data rows only). */
 export interface FoundTable {
   readonly layout: Pick<TableLayout, 'name' | 'keys'>;
-  /** Values as getValues gives them; days as serial numbers. */
+  /** Values as getValues gives them, '' or null where blank; days as serial numbers. */
   readonly cells: readonly (readonly PlanValue[])[];
 }
 
-/** Machine tables, one a file: customers, segments (cells and segments together), cohort-customers, … */
-export function readBack(tables: readonly FoundTable[], language: Language): ExportedTable[] {
-  void language;
-  return tables.map(({ layout, cells }) => ({
-    name: layout.name,
-    header: layout.keys,
-    rows: cells.map((row) => row.map((value) => (value === null ? '' : String(value)))),
-  }));
+/** What the cells were written with. */
+export interface ReadBackContext {
+  readonly language: Language;
+  readonly segmentMap: SegmentMapName;
+}
+
+/** Machine tables, one a file, with fixed headers; tables that are for reading only are left out. */
+export function readBack(tables: readonly FoundTable[], context: ReadBackContext): ExportedTable[] {
+  const words = machineWords(context);
+  const files = new Map<string, { header: readonly string[]; rows: string[][] }>();
+  for (const { layout, cells } of tables) {
+    const target = exportOf(layout.name, layout.keys);
+    if (!target) continue;
+    const { columns, constants = {}, only } = target;
+    const places = columns.map((column) => layout.keys.indexOf(column.key));
+    const rows = cells.map((row) =>
+      columns.map(({ header, kind }, at) => constants[header] ?? machineValue(row[places[at]], kind, words)),
+    );
+    const file = files.get(target.file) ?? { header: columns.map((column) => column.header), rows: [] };
+    for (const row of rows) if (!only || only.includes(row[0])) file.rows.push(row);
+    files.set(target.file, file);
+  }
+  const settings = files.get('settings');
+  if (settings) settings.rows = settings.rows.map((row) => machineSetting(row, words));
+  return [...files].map(([name, file]) => ({ name, ...file }));
+}
+
+type Words = { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
+
+function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (kind === 'day' && typeof value === 'number') return isoOf(dayOfSerial(value));
+  const text = String(value);
+  if (kind === 'letter') return text.split(' · ')[0];
+  return words[kind]?.get(text) ?? text;
+}
+
+function machineSetting([name, value]: string[], words: Words): string[] {
+  if (name === 'as_of') return [name, isoOf(dayOfSerial(Number(value)))];
+  if (name === 'new_stays_new') return [name, words.yesNo?.get(value) ?? value];
+  return [name, value];
+}
+
+/** For each kind of word, what the reader sees → what a machine reads. */
+function machineWords({ language, segmentMap }: ReadBackContext): Words {
+  const { names, sheets, messages, reports } = textsOf(language);
+  const named = (texts: { readonly [key: string]: { readonly name: string } }) =>
+    inverse(texts, (text) => text.name);
+  const headed = (texts: { readonly [key: string]: { readonly header: string } }) =>
+    inverse(texts, (text) => text.header);
+  const same = (texts: { readonly [key: string]: string }) => inverse(texts, (text) => text);
+  const roles = inverse(names.roles, sheets.settings.column, (role) => `column_${role}`);
+  const reading = inverse(
+    messages.assumptionNames,
+    (text) => text,
+    (code) => `reading_${code.replace(/-/g, '_')}`,
+  );
+  return {
+    segment: named(names.segments[segmentMap]),
+    tier: same(names.tiers),
+    reason: same(messages.leftOut),
+    setting: new Map([...named(sheets.settings.names), ...roles, ...reading]),
+    indicator: headed(reports.health.indicators),
+    group: same(reports.money.drivers.groups),
+    driver: headed(reports.money.drivers.names),
+    focus: same(reports.stores.focus),
+    yesNo: new Map([
+      [sheets.words.yes, 'yes'],
+      [sheets.words.no, 'no'],
+    ]),
+  };
+}
+
+function inverse<Text>(
+  texts: { readonly [key: string]: Text },
+  seen: (text: Text) => string,
+  machine: (key: string) => string = (key) => key,
+): Map<string, string> {
+  return new Map(Object.entries(texts).map(([key, text]) => [seen(text), machine(key)]));
 }

@@ -10,6 +10,7 @@ export * from './figures.ts';
 export * from './language.ts';
 export * from './messages.ts';
 export * from './names.ts';
+export * from './reports.ts';
 export * from './sheets.ts';
 export * from './texts.ts';
 

@@ -19,6 +19,8 @@ export interface FailureText {
 export interface MessageTexts {
   /** Why a row is in no figure. */
   readonly leftOut: { readonly [reason in LeftOutReason]: string };
+  /** What an assumption is about. */
+  readonly assumptionNames: { readonly [code in Assumption['code']]: string };
   /** What was assumed, as a sentence. */
   assumption(assumption: Assumption): string;
   readonly because: { readonly [reason in Assumption['because']]: string };

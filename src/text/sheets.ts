@@ -34,7 +34,7 @@ export type CustomerColumn =
   | 'f'
   | 'm';
 
-export type TagKey = 'nes' | 'rfm' | 'hml' | 'cell' | 'cohort' | 'period' | 'kind';
+export type TagKey = 'nes' | 'rfm' | 'hml' | 'cell' | 'customer' | 'cohort' | 'period' | 'kind';
 
 export interface LineTexts {
   /** Between the parts of a line. */
@@ -166,6 +166,15 @@ export interface SheetTexts {
     readonly rule: string;
     readonly counts: { readonly what: string; readonly count: string; readonly note: string };
     readonly reasons: { readonly heading: string; readonly reason: string; readonly rows: string };
+    readonly statuses: {
+      readonly heading: string;
+      readonly status: string;
+      readonly orders: string;
+      readonly counts: string;
+      readonly column: string;
+      readonly counted: string;
+      readonly leftOut: string;
+    };
     readonly assumptions: {
       readonly heading: string;
       readonly what: string;
@@ -217,4 +226,4 @@ export interface SheetTexts {
   };
 }
 
-export type SettingGroup = 'source' | 'counts' | 'nes' | 'rfm' | 'hml' | 'tiers' | 'results' | 'reading';
+export type SettingGroup = 'source' | 'counts' | 'nes' | 'rfm' | 'hml' | 'tiers' | 'cohorts' | 'reading';

@@ -3,6 +3,7 @@
 import type { Language } from './language.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
+import type { ReportTexts } from './reports.ts';
 import type { SheetTexts } from './sheets.ts';
 
 export interface Texts {
@@ -10,4 +11,5 @@ export interface Texts {
   readonly names: NameTexts;
   readonly messages: MessageTexts;
   readonly sheets: SheetTexts;
+  readonly reports: ReportTexts;
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts';
 import { messages } from './messages.ts';
 import { names } from './names.ts';
+import { reports } from './reports.ts';
 import { sheets } from './sheets.ts';
 
-export const en: Texts = { language: 'en', names, messages, sheets };
+export const en: Texts = { language: 'en', names, messages, sheets, reports };

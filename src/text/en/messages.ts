@@ -40,6 +40,26 @@ export const messages: MessageTexts = {
     'total-row': 'This is a total, not an order',
     'order-conflict': 'Rows of the same order contradict each other',
   },
+  assumptionNames: {
+    granularity: 'Amounts',
+    'date-order': 'Date order',
+    'decimal-mark': 'Decimal mark',
+    statuses: 'Statuses left out',
+    offsets: 'Times with a time zone',
+    'time-zone': 'Time zone of the days',
+    'no-amount': 'No amount column',
+    'no-order-id': 'No order number',
+    refunds: 'Refunds',
+    'customer-from-first-line': 'Further rows of an order',
+    'zero-amount': 'Orders of 0',
+    'order-days': 'Rows that differ in the day',
+    'no-customer-words': 'Words for no customer',
+    'mixed-currencies': 'Several currencies',
+    'ids-damaged': 'Numbers that lost digits',
+    'dates-swapped': 'Day and month swapped',
+    'roc-years': 'Minguo years',
+    'late-day': 'Latest order day',
+  },
   assumption({ code, value, count }) {
     const n = figure(count ?? 0);
     switch (code) {

@@ -169,6 +169,10 @@ export const sheets: SheetTexts = {
       header: 'NES × HML',
       note: 'The group of this row’s customer. What to do with it is in Segments. Written by Regulars.',
     },
+    customer: {
+      header: 'Customer key',
+      note: 'The customer as counted, on each row of a purchase. Written by Regulars.',
+    },
     cohort: {
       header: 'Cohort',
       note: 'The period of this customer’s first purchase. Written by Regulars.',

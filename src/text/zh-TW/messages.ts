@@ -40,6 +40,26 @@ export const messages: MessageTexts = {
     'total-row': '這是合計，不是訂單',
     'order-conflict': '同一筆訂單的各列互相矛盾',
   },
+  assumptionNames: {
+    granularity: '金額',
+    'date-order': '日期順序',
+    'decimal-mark': '小數點',
+    statuses: '不計入的狀態',
+    offsets: '帶時區的時間',
+    'time-zone': '日期的時區',
+    'no-amount': '沒有金額欄',
+    'no-order-id': '沒有訂單號碼',
+    refunds: '退款',
+    'customer-from-first-line': '訂單後面的列',
+    'zero-amount': '0 元訂單',
+    'order-days': '日期不同的列',
+    'no-customer-words': '代表沒有顧客的字',
+    'mixed-currencies': '多種幣別',
+    'ids-damaged': '遺失位數的號碼',
+    'dates-swapped': '月日顛倒',
+    'roc-years': '民國年',
+    'late-day': '最近的訂單日期',
+  },
   assumption({ code, value, count }) {
     const n = figure(count ?? 0);
     switch (code) {

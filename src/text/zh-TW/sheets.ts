@@ -147,6 +147,10 @@ export const sheets: SheetTexts = {
     rfm: { header: 'RFM', note: '這一列的顧客的分數：最近、頻率、金額，越高越好。由熟客寫入。' },
     hml: { header: 'HML', note: '這一列的顧客是高、中或低消費。由熟客寫入。' },
     cell: { header: 'NES × HML', note: '這一列的顧客屬於哪一格，該怎麼做寫在「分群」。由熟客寫入。' },
+    customer: {
+      header: '顧客代碼',
+      note: '計算時使用的顧客，寫在每一列購買旁。由熟客寫入。',
+    },
     cohort: { header: '同期群', note: '這位顧客首次購買的期間。由熟客寫入。' },
     period: { header: '已過期數', note: '首次購買到這筆訂單之間的完整期數。由熟客寫入。' },
     kind: { header: '新客或舊客', note: '首次購買的那一期算新客，之後算舊客。由熟客寫入。' },

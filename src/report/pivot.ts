@@ -1,0 +1,25 @@
+// The pivot sheet: a native pivot table of customers by cohort and periods since, on the cohort columns beside the orders.
+
+import { factsOf, topLines } from './facts.ts';
+import type { ReportInput } from './input.ts';
+import { Page } from './page.ts';
+import type { SheetPlan } from './plan.ts';
+
+export function pivotPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, reports } = facts.texts;
+  const page = new Page('pivot', sheets.titles.pivot, topLines(facts, 'pivot', reports.pivot.rule));
+  page.gap(2);
+  return {
+    ...page.plan({ frozenRows: 3, frozenColumns: 0 }),
+    pivots: [
+      {
+        anchor: { row: 4, column: 0 },
+        rowKey: 'cohort',
+        columnKey: 'period',
+        valueKey: 'customer',
+        summarize: 'countUnique',
+      },
+    ],
+  };
+}

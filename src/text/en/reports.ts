@@ -1,0 +1,420 @@
+// English words in the reports.
+
+import type { ReportTexts } from '../reports.ts';
+
+const bought = 'with a purchase in the window';
+
+export const reports: ReportTexts = {
+  cohorts: {
+    periods: {
+      week: {
+        question: 'Of the customers who first came in a week, how many came back?',
+        rule: 'Week of first order, Monday to Sunday; column k = k weeks later; a customer counts once a week',
+        first: { header: 'First order', note: 'The week of the first purchase, numbered as in ISO 8601.' },
+        x: 'Weeks since the first order',
+        name: 'week',
+      },
+      month: {
+        question: 'Of the customers who first came in a month, how many came back?',
+        rule: 'Month of first order; column k = k months later; a customer counts once a month',
+        first: { header: 'First order', note: 'The month of the first purchase.' },
+        x: 'Months since the first order',
+        name: 'month',
+      },
+      quarter: {
+        question: 'Of the customers who first came in a quarter, how many came back?',
+        rule: 'Quarter of first order; column k = k quarters later; a customer counts once a quarter',
+        first: { header: 'First order', note: 'The quarter of the first purchase.' },
+        x: 'Quarters since the first order',
+        name: 'quarter',
+      },
+    },
+    averageRule: 'a period that has not come is empty · the average leaves * out and weighs by cohort size',
+    running: (period) => `${period} is still running and marked *`,
+    filtered: (kind, name) =>
+      kind === 'store'
+        ? `only orders of the store “${name}”`
+        : kind === 'channel'
+          ? `only customers whose first order came through “${name}”`
+          : `only customers who bought “${name}” on their first day`,
+    size: { header: 'Customers', note: 'Customers won in this period.' },
+    average: {
+      header: 'Average',
+      note: 'Over the periods that have ended, weighted by the number of customers won. Running periods (*) are left out.',
+    },
+    headings: {
+      customers: 'Customers who came back',
+      retention: 'Customers who came back, share of the customers won',
+      orders: 'Orders',
+      revenue: 'Revenue of purchases',
+      aov: 'Revenue per order',
+      cumulative: 'Revenue so far per customer won',
+    },
+    notes: {
+      customers: 'Customers of this row with a purchase k periods after their first.',
+      retention: 'Customers with a purchase ÷ customers won. Empty: has not happened yet.',
+      orders: 'Purchases of these customers.',
+      revenue: 'Purchases of these customers; refunds are left out. Orders without customer are in no row.',
+      aov: 'Revenue ÷ orders. Empty where there was no order.',
+      cumulative:
+        'All revenue up to and with this column ÷ customers won: what a new customer has brought so far.',
+    },
+    curve: {
+      heading: 'Retention curve',
+      customers: { header: 'Customers', note: 'Customers won in the periods that can already be counted.' },
+      back: { header: 'Came back', note: 'The average row of the table above.' },
+      chart: {
+        title: 'How many come back, period by period',
+        x: 'Periods since the first order',
+        y: 'Share of customers',
+      },
+    },
+    group: { new: 'new', existing: 'existing' },
+    none: 'There is no customer with a purchase, so there are no cohorts yet.',
+  },
+  health: {
+    compared: (asOf, from) => `As of ${asOf}, compared with ${from}`,
+    window: (days, byShopCycle) =>
+      byShopCycle ? `${days} days, one shop cycle rounded up` : `${days} days, the shortest window`,
+    rule: (days) =>
+      `Both days are replayed from the orders with the rules of “Settings” · “Before” is the ${days} days before that · rates in %, changes in percentage points`,
+    changes: 'What changed most',
+    verdict: (active, difference, from, gaining) =>
+      gaining === 'same'
+        ? `You are holding your ground: ${active} customers are not asleep, as many as on ${from}.`
+        : `You are ${gaining === 'better' ? 'gaining' : 'losing'} regulars: ${active} customers are not asleep, ${difference} ${gaining === 'better' ? 'more' : 'fewer'} than on ${from}.`,
+    sentence(name, { now, before, counted, outOf, rose }) {
+      const moved = rose ? 'rose' : 'fell';
+      const count = counted !== null && outOf !== null ? ` (${counted} of ${outOf})` : '';
+      const change = `${moved} from ${before} to ${now}${count}`;
+      switch (name) {
+        case 'active':
+          return `Customers who are not asleep ${change}.`;
+        case 'new_rate':
+          return rose
+            ? `The share of new customers ${change}. Look after their second order.`
+            : `The share of new customers ${change}. Too few are coming in.`;
+        case 'churn_rate':
+          return rose
+            ? `The churn rate ${change}. Stop the leak first: high spenders who are drowsy or asleep are in “Customers”.`
+            : `The churn rate ${change}. Fewer are falling asleep.`;
+        case 'net_change':
+          return `New less churn ${change}.`;
+        case 'convert_n_e0':
+          return rose
+            ? `New customers who bought again ${change}.`
+            : `New customers who bought again ${change}. Make the first time good, then give a reason for the second order.`;
+        case 'wake_s1':
+          return `Drowsy customers who woke ${change}.${rose ? '' : ' This is the cheapest moment to remind them.'}`;
+        case 'wake_s2':
+          return `Half-asleep customers who woke ${change}.${rose ? '' : ' They need a stronger reason to return.'}`;
+        case 'wake_s3':
+          return `Asleep customers who woke ${change}.`;
+        case 'new_aov':
+          return `New customers’ order value ${change}.${rose ? '' : ' Check which offer brought them.'}`;
+        case 'existing_aov':
+          return `Active customers’ order value ${change}.${rose ? '' : ' Add-ons and spend-and-save raise it.'}`;
+      }
+    },
+    noChange: 'No indicator moved that can be compared.',
+    columns: {
+      number: '#',
+      indicator: 'Indicator',
+      now: { header: 'Now', note: 'Counted ÷ out of, over the window that ends on the as-of day.' },
+      counted: {
+        header: 'Counted',
+        note: 'The figure above the line: customers, or net for the order values.',
+      },
+      outOf: {
+        header: 'Out of',
+        note: 'The figure below the line: customers, or orders for the order values.',
+      },
+      before: { header: 'Before', note: 'The same over the window before.' },
+      change: { header: 'Change', note: 'Now less before. Rates in percentage points.' },
+      direction: { header: 'Direction', note: 'Whether the change is good for the shop.' },
+    },
+    indicators: {
+      active: {
+        header: 'Customers not asleep (N, E0, S1, S2)',
+        note: 'Customers with the tag N, E0, S1 or S2 on the as-of day.',
+      },
+      new_rate: {
+        header: 'New rate',
+        note: 'Customers whose first purchase is in the window ÷ customers at its beginning.',
+      },
+      churn_rate: {
+        header: 'Churn rate',
+        note: 'Customers who were not S3 at the beginning and are at the end ÷ those who were not S3 at the beginning.',
+      },
+      net_change: { header: 'Net change', note: 'New rate − churn rate.' },
+      convert_n_e0: {
+        header: 'New who bought again (N→E0)',
+        note: `Customers tagged N at the beginning ${bought} ÷ customers tagged N at the beginning.`,
+      },
+      wake_s1: {
+        header: 'Drowsy who woke (S1)',
+        note: `Customers tagged S1 at the beginning ${bought} ÷ customers tagged S1 at the beginning.`,
+      },
+      wake_s2: {
+        header: 'Half-asleep who woke (S2)',
+        note: `Customers tagged S2 at the beginning ${bought} ÷ customers tagged S2 at the beginning.`,
+      },
+      wake_s3: {
+        header: 'Asleep who woke (S3)',
+        note: `Customers tagged S3 at the beginning ${bought} ÷ customers tagged S3 at the beginning.`,
+      },
+      new_aov: {
+        header: 'New customers’ order value',
+        note: 'Net ÷ orders in the window, of customers whose first purchase is in it.',
+      },
+      existing_aov: {
+        header: 'Active customers’ order value',
+        note: 'Net ÷ orders in the window, of customers tagged E0 on the as-of day.',
+      },
+    },
+    directions: { better: 'Better', worse: 'Worse', same: 'Same' },
+    matrix: {
+      heading: (from, to) => `From ${from} (rows) to ${to} (columns), customers`,
+      from: {
+        header: 'From',
+        note: 'The tag at the beginning of the window. Each row is coloured by its own shares.',
+      },
+      woke: {
+        header: 'Bought again',
+        note: 'Share of the row with a purchase in the window: indicators 5 to 8. For S1 to S3 this is the wake rate.',
+      },
+      lost: { header: 'Fell asleep', note: 'Share of the row that is S3 at the end: the loss rate.' },
+      won: {
+        header: 'New since',
+        note: 'Customers whose first purchase is in the window. They were nowhere before.',
+      },
+    },
+    composition: {
+      heading: 'Customers by tag, at the end of each month',
+      month: {
+        header: 'Month',
+        note: 'Replayed from the orders up to the last day of the month; the last row up to the as-of day.',
+      },
+      chart: { title: 'Customers by tag, month by month', x: 'Month', y: 'Customers' },
+    },
+    monthly: {
+      heading: 'New and existing customers by month',
+      month: { header: 'Month', note: 'The last month counts up to the as-of day.' },
+      orders: { header: 'Orders', note: 'Purchases of customers in the month.' },
+      customers: { header: 'Customers', note: 'Customers with a purchase in the month.' },
+      newCustomers: { header: 'New', note: 'Of these, customers whose first purchase is in the month.' },
+      existingCustomers: { header: 'Existing', note: 'Of these, customers who had bought before the month.' },
+      newShare: { header: 'New, share', note: 'New ÷ customers of the month.' },
+      revenue: { header: 'Revenue', note: 'Purchases of customers in the month; refunds are left out.' },
+      newRevenue: { header: 'New revenue', note: 'Purchases of the new customers of the month.' },
+      existingRevenue: { header: 'Existing revenue', note: 'Purchases of the existing customers.' },
+      newRevenueShare: { header: 'New revenue, share', note: 'New revenue ÷ revenue of the month.' },
+      customersChart: { title: 'New and existing customers by month', x: 'Month', y: 'Customers' },
+      revenueChart: { title: 'Revenue of new and existing customers by month', x: 'Month', y: 'Revenue' },
+    },
+    bands: {
+      heading: 'Who woke, by how late they were',
+      band: {
+        header: 'Cycles since',
+        note: 'Days since the last order ÷ the purchase cycle, at the beginning of the window.',
+      },
+      customers: { header: 'Customers', note: 'Customers in this band at the beginning of the window.' },
+      woke: { header: 'Bought again', note: 'Of these, customers with a purchase in the window.' },
+      rate: {
+        header: 'Share',
+        note: 'Bought again ÷ customers. The longer they sleep, the fewer come back.',
+      },
+      upTo: (low, high) => `${low} to ${high}`,
+      over: (low) => `over ${low}`,
+      chart: {
+        title: 'Share who bought again, by how late they were',
+        x: 'Cycles since the last order',
+        y: 'Share',
+      },
+    },
+  },
+  money: {
+    spans: (now, before) => `${now} against ${before}`,
+    rule: 'Revenue = customers × orders per customer × revenue per order. Each driver’s effect is its mean over all orders in which the three could have changed; the effects add up to the change',
+    noAmount:
+      'There is no amount column, so nothing can be said about money. Map an amount column to see it.',
+    changes: 'What changed',
+    revenue: (now, before, change, share) =>
+      `Revenue was ${now} against ${before}: ${change}${share === null ? '' : ` (${share})`}.`,
+    mainDriver(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `Most of it comes from the number of customers: ${effect}.`;
+        case 'orders_per_customer':
+          return `Most of it comes from how often each customer bought: ${effect}.`;
+        case 'aov':
+          return `Most of it comes from the value of an order: ${effect}.`;
+        case 'revenue':
+          return `The whole change is ${effect}.`;
+      }
+    },
+    groups: (newChange, existingChange) =>
+      `New customers: ${newChange}. Existing customers: ${existingChange}.`,
+    leak: (existing) =>
+      `New customers hide a loss of ${existing} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`,
+    top: (percent, share) => `The top ${percent} of customers bring ${share} of net.`,
+    for80: (customers, share) =>
+      `${customers} customers (${share}) bring 80%. See in “Customers” what they have in common.`,
+    drivers: {
+      heading: 'What changed the revenue',
+      group: { header: 'Customers', note: 'New: first purchase in the period. Existing: bought before it.' },
+      driver: { header: 'Driver', note: 'Revenue = customers × orders per customer × revenue per order.' },
+      now: { header: 'Now', note: 'The last period that has ended.' },
+      before: { header: 'Before', note: 'The period before it.' },
+      change: { header: 'Change', note: 'Now less before.' },
+      effect: {
+        header: 'Effect on revenue',
+        note: 'What this driver did to the revenue. The three add up to the change.',
+      },
+      groups: { all: 'All', new: 'New', existing: 'Existing' },
+      names: {
+        customers: { header: 'Customers', note: 'Customers with a purchase in the period.' },
+        orders_per_customer: { header: 'Orders per customer', note: 'Orders ÷ customers.' },
+        aov: { header: 'Revenue per order', note: 'Revenue ÷ orders.' },
+        revenue: { header: 'Revenue', note: 'The sum of purchases; refunds are left out.' },
+      },
+      chart: { title: 'What changed the revenue', x: 'Driver', y: 'Effect on revenue' },
+    },
+    monthly: {
+      heading: 'The three drivers by month',
+      perCustomer: { header: 'Orders per customer', note: 'Orders ÷ customers.' },
+      aov: { header: 'Revenue per order', note: 'Revenue ÷ orders.' },
+      refunds: {
+        header: 'Refunds',
+        note: 'Refund orders of the month. They are not taken off the revenue here.',
+      },
+      unattributed: {
+        header: 'Without customer',
+        note: 'Orders without customer. They are not in the revenue.',
+      },
+      chart: { title: 'Revenue by month', x: 'Month', y: 'Revenue' },
+    },
+    curve: {
+      heading: 'How much the best customers bring',
+      top: { header: 'Top', note: 'Share of customers, best first.' },
+      customers: { header: 'Customers', note: 'That share, rounded up to whole customers.' },
+      share: {
+        header: 'Share of net',
+        note: 'Their net ÷ the net of all customers. Nets below 0 count as 0.',
+      },
+      chart: { title: 'Share of net by top customers', x: 'Top customers', y: 'Share of net' },
+      gini: (value) => `Concentration (Gini): ${value}. 0 would be all equal, 1 a single customer.`,
+    },
+    pyramid: {
+      heading: 'The pyramid',
+      tier: { header: 'Tier', note: 'By net, best first.' },
+      cut: { header: 'Net over', note: 'Customers with more than this are in the tier or a better one.' },
+      tiers: {
+        platinum: 'Platinum: top 1%',
+        gold: 'Gold: next 4%',
+        iron: 'Iron: next 15%',
+        lead: 'Lead: the rest',
+      },
+      chart: { title: 'Share of customers and of net by tier', x: 'Tier', y: 'Share' },
+    },
+  },
+  stores: {
+    none: 'There is no store column. Map one in step 1 to compare stores.',
+    unnamed: '(no store)',
+    rule: (days, now, before) =>
+      `Each store as a shop of its own, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
+    heading: 'Stores side by side',
+    whole: 'All stores',
+    store: { header: 'Store', note: 'As in your orders. Orders that name no store come last.' },
+    first: { header: 'Look at first', note: 'Win new customers, or stop losing those you have.' },
+    why: { header: 'Why', note: 'The rates that say so.' },
+    orders: { header: 'Orders', note: 'Purchases of customers in this store.' },
+    customers: { header: 'Customers', note: 'Customers with a purchase in this store.' },
+    won: {
+      header: 'Won here',
+      note: 'Customers whose first purchase at all was in this store. These add up.',
+    },
+    revenue: { header: 'Revenue', note: 'Purchases of customers; refunds are left out.' },
+    share: { header: 'Share', note: 'Revenue of this store ÷ revenue of all.' },
+    refunds: { header: 'Refunds', note: 'The sum of refund orders.' },
+    unattributedOrders: { header: 'Orders without customer', note: 'In no customer’s figures.' },
+    unattributedAmount: { header: 'Amount without customer', note: 'The total of orders without customer.' },
+    change: { header: 'Revenue change', note: 'The last whole month less the one before.' },
+    effects: {
+      customers: {
+        header: 'by customers',
+        note: 'The part of the change that the number of customers made.',
+      },
+      orders_per_customer: { header: 'by frequency', note: 'The part that orders per customer made.' },
+      aov: { header: 'by order value', note: 'The part that revenue per order made.' },
+    },
+    tag: (tag) => `Customers of this store tagged ${tag} on the as-of day.`,
+    focus: { acquire: 'Win new customers', 'stop-loss': 'Stop the loss' },
+    because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
+      if (because === 'no-history') return 'It had no customers yet when the window began.';
+      if (because === 'own-balance') {
+        return what === 'acquire'
+          ? `Not behind the shop. Its own new rate (${newRate}) is above its churn rate (${churnRate}), so growth is what it can add.`
+          : `Not behind the shop, but its own churn rate (${churnRate}) is not below its new rate (${newRate}).`;
+      }
+      return what === 'acquire'
+        ? `New rate ${newRate}, the whole shop ${shopNewRate}.`
+        : `Churn rate ${churnRate}, the whole shop ${shopChurnRate}.`;
+    },
+    revenueChart: { title: 'Revenue by store', x: 'Store', y: 'Revenue' },
+    ratesChart: { title: 'New rate and churn rate by store', x: 'Store', y: 'Rate' },
+  },
+  products: {
+    none: 'There is no product column. Map one in step 1 to see products.',
+    rule: (minimum) =>
+      `First product: bought on the first purchase day · a rate is shown in colour, but few customers make it shaky · together: at least ${minimum} orders with both`,
+    shown: (count, all) => `The first ${count} of ${all} are shown.`,
+    first: {
+      heading: 'The first product, and who came back',
+      product: { header: 'Product', note: 'As in your orders.' },
+      customers: {
+        header: 'Customers',
+        note: 'Customers who bought it on their first day. One who bought several counts under each.',
+      },
+      repeaters: { header: 'Came back', note: 'Of these, customers with a second purchase day.' },
+      repeatRate: { header: 'Repeat rate', note: 'Came back ÷ customers.' },
+      daysToSecond: {
+        header: 'Days to second',
+        note: 'The middle number of days from the first to the second purchase day.',
+      },
+      chart: { title: 'Repeat rate of the most frequent first products', x: 'Product', y: 'Repeat rate' },
+    },
+    together: {
+      heading: (minimum) => `Bought together in at least ${minimum} orders`,
+      none: 'No two products were bought together often enough.',
+      first: { header: 'Product', note: 'As in your orders.' },
+      second: { header: 'With', note: 'The other product of the pair.' },
+      orders: { header: 'Orders', note: 'Orders with both.' },
+      support: { header: 'Support', note: 'Orders with both ÷ orders with any product.' },
+      confidence: {
+        header: 'Confidence',
+        note: 'Of the orders with the first, the share that also have the second.',
+      },
+      confidenceBack: {
+        header: 'The other way',
+        note: 'Of the orders with the second, the share that also have the first.',
+      },
+      lift: {
+        header: 'Lift',
+        note: 'How many times more often together than by chance. Above 1: they go together.',
+      },
+    },
+    favourites: {
+      heading: 'Favourites of each of the nine groups',
+      cell: { header: 'Group', note: 'NES × HML.' },
+      rank: { header: 'Rank', note: 'By customers who bought it.' },
+      product: { header: 'Product', note: 'As in your orders.' },
+      customers: { header: 'Customers', note: 'Customers of the group who bought it.' },
+      share: { header: 'Share', note: 'Of the customers of the group.' },
+      lift: { header: 'Lift', note: 'That share ÷ the share of all customers who bought it.' },
+    },
+  },
+  pivot: {
+    rule: 'A pivot table on the columns Regulars wrote beside your orders. Drag other columns in, nothing else changes',
+  },
+};

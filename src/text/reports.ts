@@ -1,0 +1,229 @@
+// Shape of the words in the reports: cohorts, health, money, stores, products.
+
+import type { CohortMeasure } from '../model/cohorts.ts';
+import type { Period } from '../model/days.ts';
+import type { IndicatorName } from '../model/health.ts';
+import type { StoreFocus } from '../model/stores.ts';
+import type { PyramidTier } from './names.ts';
+import type { Head } from './sheets.ts';
+
+export type Direction = 'better' | 'worse' | 'same';
+export type DriverName = 'customers' | 'orders_per_customer' | 'aov' | 'revenue';
+export type CustomerGroup = 'all' | 'new' | 'existing';
+export type CohortFilterKind = 'store' | 'product' | 'channel';
+
+export interface ChartText {
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** A rate or figure now and before, written out. */
+export interface Compared {
+  readonly now: string;
+  readonly before: string;
+  /** 36 and 291 where it is a share of customers. */
+  readonly counted: string | null;
+  readonly outOf: string | null;
+  readonly direction: Direction;
+  readonly rose: boolean;
+}
+
+export interface ReportTexts {
+  readonly cohorts: {
+    readonly periods: {
+      readonly [period in Period]: {
+        readonly question: string;
+        readonly rule: string;
+        readonly first: Head;
+        readonly x: string;
+        readonly name: string;
+      };
+    };
+    readonly averageRule: string;
+    running(period: string): string;
+    filtered(kind: CohortFilterKind, name: string): string;
+    readonly size: Head;
+    readonly average: Head;
+    readonly headings: { readonly [measure in CohortMeasure]: string };
+    readonly notes: { readonly [measure in CohortMeasure]: string };
+    readonly curve: {
+      readonly heading: string;
+      readonly customers: Head;
+      readonly back: Head;
+      readonly chart: ChartText;
+    };
+    readonly none: string;
+    /** A purchase in the period of the customer's first, or later. */
+    readonly group: { readonly new: string; readonly existing: string };
+  };
+  readonly health: {
+    compared(asOf: string, from: string): string;
+    window(days: number, byShopCycle: boolean): string;
+    rule(days: number): string;
+    readonly changes: string;
+    verdict(active: string, difference: string, from: string, gaining: Direction): string;
+    sentence(name: IndicatorName, figures: Compared): string;
+    readonly noChange: string;
+    readonly columns: {
+      readonly number: string;
+      readonly indicator: string;
+      readonly now: Head;
+      readonly counted: Head;
+      readonly outOf: Head;
+      readonly before: Head;
+      readonly change: Head;
+      readonly direction: Head;
+    };
+    readonly indicators: { readonly [name in IndicatorName]: Head };
+    readonly directions: { readonly [direction in Direction]: string };
+    readonly matrix: {
+      heading(from: string, to: string): string;
+      readonly from: Head;
+      readonly woke: Head;
+      readonly lost: Head;
+      readonly won: Head;
+    };
+    readonly composition: {
+      readonly heading: string;
+      readonly month: Head;
+      readonly chart: ChartText;
+    };
+    readonly monthly: {
+      readonly heading: string;
+      readonly month: Head;
+      readonly orders: Head;
+      readonly customers: Head;
+      readonly newCustomers: Head;
+      readonly existingCustomers: Head;
+      readonly newShare: Head;
+      readonly revenue: Head;
+      readonly newRevenue: Head;
+      readonly existingRevenue: Head;
+      readonly newRevenueShare: Head;
+      readonly customersChart: ChartText;
+      readonly revenueChart: ChartText;
+    };
+    readonly bands: {
+      readonly heading: string;
+      readonly band: Head;
+      readonly customers: Head;
+      readonly woke: Head;
+      readonly rate: Head;
+      upTo(low: string, high: string): string;
+      over(low: string): string;
+      readonly chart: ChartText;
+    };
+  };
+  readonly money: {
+    spans(now: string, before: string): string;
+    readonly rule: string;
+    readonly noAmount: string;
+    readonly changes: string;
+    /** Amounts and shares come written out; `share` is null where there was nothing before. */
+    revenue(now: string, before: string, change: string, share: string | null): string;
+    mainDriver(driver: DriverName, effect: string): string;
+    groups(newChange: string, existingChange: string): string;
+    leak(existing: string): string;
+    top(percent: string, share: string): string;
+    for80(customers: string, share: string): string;
+    readonly drivers: {
+      readonly heading: string;
+      readonly group: Head;
+      readonly driver: Head;
+      readonly now: Head;
+      readonly before: Head;
+      readonly change: Head;
+      readonly effect: Head;
+      readonly groups: { readonly [group in CustomerGroup]: string };
+      readonly names: { readonly [driver in DriverName]: Head };
+      readonly chart: ChartText;
+    };
+    readonly monthly: {
+      readonly heading: string;
+      readonly perCustomer: Head;
+      readonly aov: Head;
+      readonly refunds: Head;
+      readonly unattributed: Head;
+      readonly chart: ChartText;
+    };
+    readonly curve: {
+      readonly heading: string;
+      readonly top: Head;
+      readonly customers: Head;
+      readonly share: Head;
+      readonly chart: ChartText;
+      gini(value: string): string;
+    };
+    readonly pyramid: {
+      readonly heading: string;
+      readonly tier: Head;
+      readonly cut: Head;
+      readonly tiers: { readonly [tier in PyramidTier]: string };
+      readonly chart: ChartText;
+    };
+  };
+  readonly stores: {
+    readonly none: string;
+    readonly unnamed: string;
+    rule(days: number, now: string, before: string): string;
+    readonly heading: string;
+    readonly whole: string;
+    readonly store: Head;
+    readonly first: Head;
+    readonly why: Head;
+    readonly orders: Head;
+    readonly customers: Head;
+    readonly won: Head;
+    readonly revenue: Head;
+    readonly share: Head;
+    readonly refunds: Head;
+    readonly unattributedOrders: Head;
+    readonly unattributedAmount: Head;
+    readonly change: Head;
+    readonly effects: { readonly [driver in Exclude<DriverName, 'revenue'>]: Head };
+    tag(tag: string): string;
+    readonly focus: { readonly [what in StoreFocus['what']]: string };
+    because(
+      focus: StoreFocus,
+      rates: { readonly [rate in 'newRate' | 'churnRate' | 'shopNewRate' | 'shopChurnRate']: string },
+    ): string;
+    readonly revenueChart: ChartText;
+    readonly ratesChart: ChartText;
+  };
+  readonly products: {
+    readonly none: string;
+    rule(minimum: number): string;
+    shown(count: number, all: number): string;
+    readonly first: {
+      readonly heading: string;
+      readonly product: Head;
+      readonly customers: Head;
+      readonly repeaters: Head;
+      readonly repeatRate: Head;
+      readonly daysToSecond: Head;
+      readonly chart: ChartText;
+    };
+    readonly together: {
+      heading(minimum: number): string;
+      readonly none: string;
+      readonly first: Head;
+      readonly second: Head;
+      readonly orders: Head;
+      readonly support: Head;
+      readonly confidence: Head;
+      readonly confidenceBack: Head;
+      readonly lift: Head;
+    };
+    readonly favourites: {
+      readonly heading: string;
+      readonly cell: Head;
+      readonly rank: Head;
+      readonly product: Head;
+      readonly customers: Head;
+      readonly share: Head;
+      readonly lift: Head;
+    };
+  };
+  readonly pivot: { readonly rule: string };
+}
