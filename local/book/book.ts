@@ -94,6 +94,10 @@ export interface Protection {
   warningOnly: boolean;
   /** May the person at the keyboard edit it? */
   canEdit: boolean;
+  /** Parts of a protected sheet that stay open. */
+  unprotected?: Area[];
+  editors?: string[];
+  rangeName?: string;
 }
 
 export interface NamedRange {

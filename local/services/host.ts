@@ -6,8 +6,8 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
 export interface Host {
   book: Book;
-  /** Computes the book's formulas; asked for lazily, before a read, when `book.dirty`. */
-  calculate(): void;
+  /** Computes the formulas of a book, the own one unless told; asked for lazily, before a read, when `book.dirty`. */
+  calculate(book?: Book): void;
   /** Locale of the person at the keyboard, apart from the workbook's. */
   userLocale: string;
   authMode: AuthMode;
@@ -26,6 +26,13 @@ export interface Host {
   now(): Date;
   /** Constructors of the realm the script runs in, so that `instanceof` holds there; set when the realm is opened. */
   realm?: RealmConstructors;
+  /** Where Google's behaviour is doubted (docs/local-sheets.md): the host takes the strict reading unless told here. */
+  doubts?: {
+    /** Rule 44: writing below the grid adds rows instead of failing. */
+    appendRowGrowsSheet?: boolean;
+    /** Rule 61: clearFormat resets number formats too, against the documentation. */
+    clearFormatResetsNumberFormats?: boolean;
+  };
   /** In a custom function: the cell being computed. */
   computing?: { sheetId: number; row: number; column: number };
 }
