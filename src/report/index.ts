@@ -3,11 +3,15 @@
 import { checkPlan } from './check.ts';
 import { cohortsPlan } from './cohorts.ts';
 import { customersPlan } from './customers.ts';
+import { healthPlan } from './health.ts';
 import type { ReportInput } from './input.ts';
+import { moneyPlan } from './money.ts';
 import { pivotPlan } from './pivot.ts';
 import type { SheetKind, SheetPlan } from './plan.ts';
+import { productsPlan } from './products.ts';
 import { segmentsPlan } from './segments.ts';
 import { settingsPlan } from './settings.ts';
+import { storesPlan } from './stores.ts';
 
 export { checkPlan } from './check.ts';
 export { cohortsPlan } from './cohorts.ts';
@@ -23,6 +27,10 @@ const BUILDERS: { readonly [kind in SheetKind]?: (input: ReportInput) => SheetPl
   customers: customersPlan,
   segments: segmentsPlan,
   cohorts: cohortsPlan,
+  health: healthPlan,
+  money: moneyPlan,
+  stores: storesPlan,
+  products: productsPlan,
   pivot: pivotPlan,
   check: checkPlan,
   settings: settingsPlan,

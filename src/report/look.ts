@@ -51,4 +51,9 @@ export const RETENTION = '0%_*';
 export const RETENTION_RUNNING = '0%"*"';
 /** Changes with their sign. */
 export const SIGNED_COUNT = '+#,##0;−#,##0;0';
+export const SIGNED_RATIO = '+0.00;−0.00;0.00';
+export const SIGNED_SHARE = '+0.0%;−0.0%;0.0%';
 export const SIGNED_POINTS = '+0.0;−0.0;0.0';
+
+/** Pixels of a chart. */
+export const CHART = { width: 720, height: 320 } as const;

@@ -159,6 +159,8 @@ export interface ReportTexts {
       readonly heading: string;
       readonly tier: Head;
       readonly cut: Head;
+      readonly customerShare: string;
+      readonly netShare: string;
       readonly tiers: { readonly [tier in PyramidTier]: string };
       readonly chart: ChartText;
     };

@@ -309,6 +309,8 @@ export const reports: ReportTexts = {
       heading: 'The pyramid',
       tier: { header: 'Tier', note: 'By net, best first.' },
       cut: { header: 'Net over', note: 'Customers with more than this are in the tier or a better one.' },
+      customerShare: 'Share of customers',
+      netShare: 'Share of net',
       tiers: {
         platinum: 'Platinum: top 1%',
         gold: 'Gold: next 4%',

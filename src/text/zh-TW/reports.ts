@@ -225,6 +225,8 @@ export const reports: ReportTexts = {
       heading: '金字塔',
       tier: { header: '等級', note: '依淨額由高到低。' },
       cut: { header: '淨額超過', note: '超過這個數字的顧客在這一級或更高。' },
+      customerShare: '顧客占比',
+      netShare: '淨額占比',
       tiers: { platinum: '白金：前 1%', gold: '黃金：接著 4%', iron: '鐵：接著 15%', lead: '鉛：其餘' },
       chart: { title: '各等級的顧客占比與淨額占比', x: '等級', y: '占比' },
     },

@@ -1,0 +1,153 @@
+// The formulas behind the template's results: one row an order row, and beside them one row a customer. They avoid
+// conditions on text (a customer may be called *, <b> or =1+1) and on two columns at once (which cost a pass over all
+// orders per customer): each customer and each visit is a number.
+
+/** A column of formulas; `[…]` as in names.ts. */
+export interface FormulaColumn {
+  readonly key: string;
+  readonly formula: string;
+  readonly format?: string;
+}
+
+const safe = (text: string) => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TRIM(${text});"*";"＊");"?";"？");"~";"～")`;
+/** An input cell; blank where a person deleted its row. */
+const cell = (column: string) => `IFERROR([orders.${column}];"")`;
+
+/** One row an order row of the Orders sheet, in the same row of the sheet. `no` counts them from 1 and is no formula. */
+export const LINES: readonly FormulaColumn[] = [
+  { key: 'name', formula: `TRIM(${cell('customer')})` },
+  // The customer as compared: e-mail in lower case, wildcards in their full-width form.
+  { key: 'key', formula: `IF(ISNUMBER(FIND("@";[name]));LOWER(${safe('[name]')});${safe('[name]')})` },
+  // A date cell, or a text that begins with the year.
+  {
+    key: 'day',
+    formula: `IF(ISNUMBER(${cell('date')});INT(${cell('date')});IFERROR(IF(ISNUMBER(VALUE(LEFT(TRIM(${cell('date')});4)));INT(DATEVALUE(TRIM(LEFT(TRIM(${cell('date')});10))));"");""))`,
+  },
+  {
+    key: 'amount',
+    formula: `IF(ISNUMBER(${cell('amount')});ROUND(${cell('amount')};[settings.decimals]);"")`,
+  },
+  { key: 'ok', formula: 'IF([day]="";0;IF([amount]="";0;1))' },
+  // Rows with the same order number are one order; a row without one is an order of its own.
+  { key: 'order', formula: `IF([ok]=0;"";${safe(`TRIM(${cell('order')})`)})` },
+  { key: 'first', formula: 'IF([ok]=0;"";IF([order]="";[no];MATCH([order];[order:];0)))' },
+  { key: 'isFirst', formula: 'IF([ok]=0;0;IF([first]=[no];1;0))' },
+  { key: 'orderDay', formula: 'IF([isFirst]=1;[day];"")' },
+  {
+    key: 'total',
+    formula:
+      'IF([isFirst]=0;"";IF([settings.sharedRows]=0;[amount];ROUND(SUMIF([first:];[no];[amount:]);[settings.decimals])))',
+  },
+  { key: 'use', formula: 'IF([isFirst]=0;0;IF([key]="";0;IF([day]<=[settings.asOfUsed];1;0)))' },
+  { key: 'keyUsed', formula: 'IF([use]=1;[key];"")' },
+  // Customers are numbered by their first row.
+  { key: 'firstRow', formula: 'IF([use]=0;"";MATCH([key];[keyUsed:];0))' },
+  { key: 'count', formula: 'N([count^])+IF([firstRow]=[no];1;0)' },
+  { key: 'buyer', formula: 'IF([use]=0;"";INDEX([count:];[firstRow]))' },
+  // A purchase is an order of 0 or more; an order below 0 is a refund.
+  { key: 'buys', formula: 'IF([use]=0;0;IF([total]>=0;1;0))' },
+  { key: 'gross', formula: 'IF([buys]=1;[total];0)' },
+  { key: 'refund', formula: 'IF([use]=0;0;IF([total]<0;[total];0))' },
+  // Customer and day in one number: a customer's several orders of a day are one visit.
+  { key: 'visit', formula: 'IF([buys]=1;[buyer]*[settings.dayBase]+[day];"")' },
+  { key: 'newVisit', formula: 'IF([buys]=0;0;IF(MATCH([visit];[visit:];0)=[no];1;0))' },
+  { key: 'sorted', formula: 'IF([no]<=[settings.purchases];SMALL([visit:];[no]);[settings.beyond])' },
+  // Months are counted from year 0; a cohort and the months since are one number.
+  { key: 'month', formula: 'IF([buys]=0;"";YEAR([day])*12+MONTH([day])-1)' },
+  { key: 'monthVisit', formula: 'IF([buys]=0;"";[buyer]*[settings.dayBase]+[month])' },
+  {
+    key: 'cohort',
+    formula:
+      'IF([buys]=0;"";INDEX([buyers.cohort:];[buyer])*[settings.monthBase]+[month]-INDEX([buyers.cohort:];[buyer]))',
+  },
+  {
+    key: 'active',
+    formula: 'IF([buys]=0;"";IF(MATCH([monthVisit];[monthVisit:];0)=[no];[cohort];""))',
+  },
+];
+
+/** One row a customer, in the order of their first rows. `no` counts them from 1 and is no formula. */
+export const BUYERS: readonly FormulaColumn[] = [
+  { key: 'orders', formula: 'IF([no]>[settings.buyers];"";SUMIF([lines.buyer:];[no];[lines.buys:]))' },
+  // The name as it was written in the customer's first order.
+  { key: 'row', formula: 'IF([orders]="";"";MATCH([no];[lines.count:];0))' },
+  {
+    key: 'name',
+    formula:
+      'IF([orders]="";"";IF(ISNUMBER(FIND("@";INDEX([lines.name:];[row])));LOWER(INDEX([lines.name:];[row]));INDEX([lines.name:];[row])))',
+  },
+  { key: 'days', formula: 'IF([orders]="";"";SUMIF([lines.buyer:];[no];[lines.newVisit:]))' },
+  {
+    key: 'gross',
+    formula: 'IF([orders]="";"";ROUND(SUMIF([lines.buyer:];[no];[lines.gross:]);[settings.decimals]))',
+  },
+  {
+    key: 'refunds',
+    formula: 'IF([orders]="";"";ROUND(SUMIF([lines.buyer:];[no];[lines.refund:]);[settings.decimals]))',
+  },
+  { key: 'net', formula: 'IF([orders]="";"";ROUND([gross]+[refunds];[settings.decimals]))' },
+  // In the sorted visits a customer's own stand together: the one after all before them, and the last below the next customer's.
+  {
+    key: 'firstDay',
+    formula:
+      'IF(N([orders])=0;"";INDEX([lines.sorted:];IFERROR(MATCH([no]*[settings.dayBase];[lines.sorted:];1);0)+1)-[no]*[settings.dayBase])',
+  },
+  {
+    key: 'lastDay',
+    formula:
+      'IF(N([orders])=0;"";INDEX([lines.sorted:];MATCH(([no]+1)*[settings.dayBase]-1;[lines.sorted:];1))-[no]*[settings.dayBase])',
+  },
+  { key: 'recency', formula: 'IF([lastDay]="";"";[settings.asOfUsed]-[lastDay])' },
+  { key: 'cycle', formula: 'IF(N([days])<2;"";([lastDay]-[firstDay])/([days]-1))' },
+  // Recency × gaps ≤ multiple × span is ratio ≤ multiple, in whole numbers for a customer's own cycle. With fixed days for
+  // everyone both are 1. ROUND at 9 places takes the floating point's tail off and is far finer than any two cycles differ.
+  { key: 'gaps', formula: 'IF([lastDay]="";"";IF([settings.fixed]=1;1;IF([days]>1;[days]-1;1)))' },
+  {
+    key: 'span',
+    formula:
+      'IF([lastDay]="";"";IF([settings.fixed]=1;1;IF([days]>1;[lastDay]-[firstDay];[settings.shopCycle])))',
+  },
+  {
+    key: 'ratio',
+    formula:
+      'IF([lastDay]="";"";IF([days]>1;[recency]/[cycle];IF([settings.shopCycle]="";"";[recency]/[settings.shopCycle])))',
+  },
+  {
+    key: 'nes',
+    formula:
+      'IF([lastDay]="";"";IF([span]="";"N";IF([recency]*[gaps]<=ROUND([settings.limit1]*[span];9);IF([days]>1;"E0";"N");IF([recency]*[gaps]<=ROUND([settings.limit2]*[span];9);"S1";IF([recency]*[gaps]<=ROUND([settings.limit3]*[span];9);"S2";"S3")))))',
+  },
+  // Only customers with a purchase are scored and share in the cut points.
+  { key: 'scored', formula: 'IF([lastDay]="";"";[net])' },
+  { key: 'bought', formula: 'IF([lastDay]="";"";[orders])' },
+  {
+    key: 'r',
+    formula:
+      'IF([lastDay]="";"";[settings.scale]-([recency]>[settings.r1])-([recency]>[settings.r2])-([recency]>[settings.r3])-([recency]>[settings.r4]))',
+  },
+  {
+    key: 'f',
+    formula:
+      'IF([lastDay]="";"";1+([orders]>[settings.f1])+([orders]>[settings.f2])+([orders]>[settings.f3])+([orders]>[settings.f4]))',
+  },
+  {
+    key: 'm',
+    formula:
+      'IF([lastDay]="";"";1+([net]>[settings.m1])+([net]>[settings.m2])+([net]>[settings.m3])+([net]>[settings.m4]))',
+  },
+  { key: 'rfm', formula: 'IF([lastDay]="";"";[r]&[f]&[m])' },
+  {
+    key: 'hml',
+    formula:
+      'IF([lastDay]="";"";IF([net]<=0;"L";IF([net]>[settings.hmlHigh];"H";IF([net]>[settings.hmlMedium];"M";"L"))))',
+  },
+  { key: 'cell', formula: 'IF([lastDay]="";"";LEFT([nes];1)&"-"&[hml])' },
+  {
+    key: 'tier',
+    formula:
+      'IF([lastDay]="";"";1+([net]>[settings.tierIron])+([net]>[settings.tierGold])+([net]>[settings.tierPlatinum]))',
+  },
+  { key: 'cohort', formula: 'IF([firstDay]="";"";YEAR([firstDay])*12+MONTH([firstDay])-1)' },
+  // Place by net and then by first row, as one number that sorts.
+  { key: 'place', formula: 'IF([orders]="";"";RANK([net];[net:])*[settings.dayBase]+[no])' },
+];
