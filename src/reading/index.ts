@@ -18,6 +18,7 @@ export * from './cells.ts';
 export { type DateColumn, readDates } from './date-column.ts';
 export { parseDay } from './dates.ts';
 export { cellText, customerKey } from './plain.ts';
+export { readOrders } from './read-orders.ts';
 export { recognise } from './recognise.ts';
 export * from './recognition.ts';
 

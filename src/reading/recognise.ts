@@ -17,6 +17,8 @@ interface Candidate {
 }
 
 const PLATFORM_SCORE = 20;
+const NEEDED: readonly Role[] = ['customer', 'date', 'amount', 'order'];
+const EMPTY_FIT = 0.01;
 const HINT_SCORE = 2;
 /** A header known only by one of its parts counts a little less. */
 const PART_PENALTY = 1.5;
@@ -93,7 +95,9 @@ function candidatesByHeader(
   if (header === '') return [];
   const found: Candidate[] = [];
   const add = (role: Role, score: number): void => {
-    const fit = suits(role, profile);
+    // An export that has no values yet is still that export.
+    const empty = score > 10 && profile.filled === 0 && NEEDED.includes(role);
+    const fit = empty ? EMPTY_FIT : suits(role, profile);
     if (fit > 0) found.push({ role, column, score: score * fit });
   };
   const keys = headerKeys(header);

@@ -1,0 +1,159 @@
+// Every decision reading took for the person, with why, so that each can be shown and changed.
+
+import { isoOf, NO_DAY, type Orders } from '../model/index.ts';
+import { carriedCurrencies } from './currency.ts';
+import type { GranularityFound } from './granularity.ts';
+import type { ReadingContext } from './index.ts';
+import type { Interned } from './interned.ts';
+import type { LineFacts } from './line-checks.ts';
+import type { OrderLines } from './order-lines.ts';
+import type { Assumption, RowCounts, StatusCount } from './recognition.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+
+export interface Findings {
+  readonly columns: SheetColumns;
+  readonly context: ReadingContext;
+  readonly granularity: GranularityFound;
+  readonly facts: LineFacts;
+  readonly counts: RowCounts;
+  readonly statuses: readonly StatusCount[];
+  readonly orders: Orders;
+  readonly lines: OrderLines;
+}
+
+/** An order day this many days after all others is worth a second look. */
+const LATE_DAYS = 366;
+
+export function assumptionsOf(findings: Findings): readonly Assumption[] {
+  return [...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
+}
+
+function ofAmounts({ columns, context, granularity, facts: _facts, counts }: Findings): Assumption[] {
+  const { money } = columns;
+  const { options, locale } = context;
+  if (!money) return [{ code: 'no-amount', value: '', because: 'default' }];
+  const found: Assumption[] = [
+    { code: 'granularity', value: granularity.granularity, because: granularity.because },
+  ];
+  const column = money.factors?.price ?? money.amounts;
+  if (column.marked > 0) {
+    found.push({ code: 'decimal-mark', value: column.mark, because: column.because, count: column.marked });
+  }
+  const carried = carriedCurrencies(money, locale).filter(([sign]) => sign !== '');
+  if (carried.length > 1) {
+    const rows = carried.slice(1).reduce((sum, [, count]) => sum + count, 0);
+    found.push({
+      code: 'mixed-currencies',
+      value: carried.map(([sign]) => sign).join(', '),
+      because: 'values',
+      count: rows,
+    });
+  }
+  if (money.refunds) found.push({ code: 'refunds', value: 'column', because: 'default' });
+  if (counts.refundOrders > 0) {
+    found.push({ code: 'refunds', value: 'orders', because: 'default', count: counts.refundOrders });
+  }
+  if (counts.zeroOrders > 0) {
+    found.push({
+      code: 'zero-amount',
+      value: options.leaveOutZero ? 'leave-out' : 'count',
+      because: options.leaveOutZero === undefined ? 'default' : 'person',
+      count: counts.zeroOrders,
+    });
+  }
+  return found;
+}
+
+function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
+  const { dates } = columns;
+  const { options, timeZone } = context;
+  const found: Assumption[] = [];
+  if (dates.texts > 0) {
+    found.push({ code: 'date-order', value: dates.order, because: dates.because, count: dates.texts });
+  }
+  if (dates.dateCells > 0) {
+    found.push({ code: 'time-zone', value: timeZone, because: 'default', count: dates.dateCells });
+  }
+  if (dates.withOffset > 0) {
+    const because = options.offsets === undefined ? 'default' : 'person';
+    found.push({ code: 'offsets', value: options.offsets ?? 'as-written', because, count: dates.withOffset });
+  }
+  if (dates.roc > 0) found.push({ code: 'roc-years', value: 'roc', because: 'values', count: dates.roc });
+  if (dates.swapped > 0) {
+    found.push({ code: 'dates-swapped', value: dates.order, because: 'values', count: dates.swapped });
+  }
+  if (facts.daysDiffer > 0) {
+    found.push({ code: 'order-days', value: 'earliest', because: 'default', count: facts.daysDiffer });
+  }
+  const late = lateDay(orders);
+  if (late !== null) found.push({ code: 'late-day', value: isoOf(late), because: 'values' });
+  return found;
+}
+
+/** The latest order day, where it lies far after all others. */
+function lateDay({ day }: Orders): number | null {
+  let latest = NO_DAY;
+  let second = NO_DAY;
+  for (const one of day) {
+    if (one > latest) {
+      second = latest;
+      latest = one;
+    } else if (one < latest && one > second) second = one;
+  }
+  return second !== NO_DAY && latest - second > LATE_DAYS ? latest : null;
+}
+
+function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {
+  const { options, recognition } = context;
+  const found: Assumption[] = [];
+  if (!columns.ids) found.push({ code: 'no-order-id', value: '', because: 'default' });
+  if (columns.statuses.length > 0) {
+    const excluded = new Set(statuses.filter((one) => one.excluded).map(({ status }) => status));
+    found.push({
+      code: 'statuses',
+      value: [...excluded].join(', '),
+      because: options.excludedStatuses
+        ? 'person'
+        : recognition.platform === 'unknown'
+          ? 'default'
+          : 'platform',
+      count: counts.excludedOrders,
+    });
+  }
+  if (facts.filledRows > 0) {
+    found.push({ code: 'customer-from-first-line', value: '', because: 'default', count: facts.filledRows });
+  }
+  if (facts.nobodyRows > 0) {
+    found.push({
+      code: 'no-customer-words',
+      value: facts.nobodyWords.join(', '),
+      because: 'default',
+      count: facts.nobodyRows,
+    });
+  }
+  const damaged = [columns.ids, columns.customers].flatMap((ids) => (ids ? damagedIds(ids, lines) : []));
+  if (damaged.length > 0) {
+    found.push({ code: 'ids-damaged', value: damaged[0], because: 'values', count: damaged.length });
+  }
+  return found;
+}
+
+/** An id that a spreadsheet took for a number and shows as 2.02E+13. */
+const ROUNDED = /^\d(?:\.\d+)?e\+\d+$/i;
+/** Numbers longer than the 15 digits a spreadsheet keeps end in zeros; a few may do so by chance. */
+const TOO_LONG = /^\d{16,}$/;
+const CHANCE = 3;
+
+/** Ids of lines that lost digits, one entry a row. */
+function damagedIds(ids: Interned, { order }: OrderLines): readonly string[] {
+  const long = ids.words.filter((word) => TOO_LONG.test(word));
+  const cut = long.length >= CHANCE && long.every((word) => word.endsWith('0'));
+  const damaged = ids.words.map((word) => ROUNDED.test(word) || (cut && TOO_LONG.test(word)));
+  if (!damaged.includes(true)) return [];
+  const found: string[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const id = ids.index[i];
+    if (order[i] >= 0 && id >= 0 && damaged[id]) found.push(ids.words[id]);
+  }
+  return found;
+}

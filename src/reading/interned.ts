@@ -1,0 +1,36 @@
+// A column of words, each kept once.
+
+import type { Cell } from './cells.ts';
+
+export interface Interned {
+  /** -1 where the word is ''. */
+  readonly index: Int32Array;
+  readonly words: readonly string[];
+}
+
+/** Reads each different cell once; cells of the same word (1001 and "1001 ") share an index. */
+export function intern(cells: readonly Cell[], wordOf: (cell: Cell) => string): Interned {
+  const index = new Int32Array(cells.length);
+  const words: string[] = [];
+  const byCell = new Map<Cell, number>();
+  const byWord = new Map<string, number>([['', -1]]);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    let at = byCell.get(cell);
+    if (at === undefined) {
+      const word = wordOf(cell);
+      at = byWord.get(word);
+      if (at === undefined) {
+        at = words.push(word) - 1;
+        byWord.set(word, at);
+      }
+      byCell.set(cell, at);
+    }
+    index[i] = at;
+  }
+  return { index, words };
+}
+
+/** The word of a row, '' where it is blank or there is no column. */
+export const wordAt = (column: Interned | null, row: number): string =>
+  column && column.index[row] >= 0 ? column.words[column.index[row]] : '';

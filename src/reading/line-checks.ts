@@ -1,0 +1,159 @@
+// Goes through the lines of each order and lists those that cannot count: excluded, without a day, at odds with their order.
+
+import { NO_DAY } from '../model/segmentation.ts';
+import type { OrderCells } from './cells.ts';
+import { DATE_PROBLEMS } from './date-column.ts';
+import type { LeftOutRows } from './left-out.ts';
+import type { OrderLines } from './order-lines.ts';
+import type { Granularity, LeftOutReason, Mapping } from './recognition.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import { saysCancelled } from './statuses.ts';
+
+/** What the lines say of their orders, per order. */
+export interface LineFacts {
+  /** NO_DAY where no line has one. */
+  readonly day: Int32Array;
+  /** Index into the customers' words; -1 = nobody. */
+  readonly customer: Int32Array;
+  /** 1 = all its lines are excluded by status or cancelled. */
+  readonly excluded: Uint8Array;
+  /** Orders whose lines name different days; rows that took customer or day from another line; rows that name nobody. */
+  readonly daysDiffer: number;
+  readonly filledRows: number;
+  readonly nobodyRows: number;
+  /** The words found that name nobody. */
+  readonly nobodyWords: readonly string[];
+}
+
+export function checkLines(
+  lines: OrderLines,
+  columns: SheetColumns,
+  cells: OrderCells,
+  mapping: Mapping,
+  granularity: Granularity,
+  out: LeftOutRows,
+): LineFacts {
+  const day = new Int32Array(lines.size).fill(NO_DAY);
+  const customer = new Int32Array(lines.size).fill(-1);
+  const excluded = new Uint8Array(lines.size);
+  const nobodyWords = new Set<string>();
+  const { dates, customers, nobody } = columns;
+  const byLine = granularity === 'line' || granularity === 'product';
+  const verdictOf = statusVerdicts(columns, mapping);
+  let daysDiffer = 0;
+  let filledRows = 0;
+  let nobodyRows = 0;
+
+  for (let k = 0; k < lines.size; k++) {
+    const from = lines.start[k];
+    const to = lines.start[k + 1];
+    excludeByStatus(k);
+
+    // The order's day: the earliest of its lines that count; of the others, where those name none.
+    let earliest = NO_DAY;
+    let latest = NO_DAY;
+    let spare = NO_DAY;
+    for (let at = from; at < to; at++) {
+      const row = lines.rows[at];
+      const found = dates.day[row];
+      if (out.has(row)) {
+        if (found !== NO_DAY && (spare === NO_DAY || found < spare)) spare = found;
+      } else if (dates.problem[row] > 1) {
+        out.add(
+          row,
+          DATE_PROBLEMS[dates.problem[row]] as LeftOutReason,
+          mapping.date,
+          cells.cells.date?.[row] ?? '',
+        );
+      } else if (found !== NO_DAY) {
+        if (earliest === NO_DAY || found < earliest) earliest = found;
+        if (latest === NO_DAY || found > latest) latest = found;
+      }
+    }
+    if (earliest !== latest) daysDiffer++;
+    day[k] = earliest === NO_DAY ? spare : earliest;
+
+    // The order's customer: the first that its lines name.
+    let owner = -1;
+    for (const counting of [true, false]) {
+      for (let at = from; at < to && owner < 0 && customers; at++) {
+        const row = lines.rows[at];
+        if (out.has(row) !== counting) owner = customers.index[row];
+      }
+    }
+    customer[k] = owner >= 0 && nobody[owner] ? -1 : owner;
+    if (owner >= 0 && nobody[owner] && customers) nobodyWords.add(customers.words[owner]);
+
+    for (let at = from; at < to; at++) {
+      const row = lines.rows[at];
+      if (out.has(row)) continue;
+      if (day[k] === NO_DAY) {
+        out.add(row, 'date-missing', mapping.date, cells.cells.date?.[row] ?? '');
+        continue;
+      }
+      const named = customers ? customers.index[row] : -1;
+      if (named >= 0 && named !== owner) {
+        out.add(row, 'order-conflict', mapping.customer, cells.cells.customer?.[row] ?? '');
+        continue;
+      }
+      if (owner >= 0 && nobody[owner]) nobodyRows++;
+      if ((named < 0 && owner >= 0) || dates.day[row] === NO_DAY) filledRows++;
+    }
+  }
+  return { day, customer, excluded, daysDiffer, filledRows, nobodyRows, nobodyWords: [...nobodyWords] };
+
+  /**
+   * Lines without a status follow the first line that has one. Where amounts are the lines' own, each line answers for
+   * itself; where the order has one total, it is left out when it was cancelled or all its statuses exclude it.
+   */
+  function excludeByStatus(k: number): void {
+    const from = lines.start[k];
+    const to = lines.start[k + 1];
+    let first: Verdict | null = null;
+    let cancelled: Verdict | null = null;
+    let anyCounts = false;
+    for (let at = from; at < to; at++) {
+      const verdict = verdictOf(lines.rows[at]);
+      if (!verdict) continue;
+      first ??= verdict;
+      if (verdict.reason === 'cancelled') cancelled ??= verdict;
+      if (verdict.reason === null) anyCounts = true;
+    }
+    if (!first) return;
+    let left = to - from;
+    for (let at = from; at < to; at++) {
+      const row = lines.rows[at];
+      const order: Verdict | null = cancelled ?? (anyCounts ? null : first);
+      const verdict = byLine ? (verdictOf(row) ?? first) : order;
+      if (!verdict?.reason) continue;
+      const cell = cells.cells[verdict.role]?.[verdict.row] ?? '';
+      out.add(row, verdict.reason, mapping[verdict.role], cell);
+      left--;
+    }
+    if (left === 0) excluded[k] = 1;
+  }
+}
+
+interface Verdict {
+  /** null = the line counts. */
+  readonly reason: 'status-excluded' | 'cancelled' | null;
+  readonly role: 'status' | 'paymentStatus' | 'cancelledAt';
+  readonly row: number;
+}
+
+/** What the status columns say of a row: an order and a payment status count together. null where they are blank. */
+function statusVerdicts(columns: SheetColumns, mapping: Mapping): (row: number) => Verdict | null {
+  const { statuses, cancelled } = columns;
+  if (statuses.length === 0 && !(cancelled && mapping.cancelledAt !== undefined)) return () => null;
+  return (row) => {
+    if (cancelled && saysCancelled(cancelled[row])) return { reason: 'cancelled', role: 'cancelledAt', row };
+    let counts: Verdict | null = null;
+    for (const { role, words, excluded } of statuses) {
+      const word = words.index[row];
+      if (word < 0) continue;
+      if (excluded[word]) return { reason: 'status-excluded', role, row };
+      counts = { reason: null, role, row };
+    }
+    return counts;
+  };
+}

@@ -1,0 +1,105 @@
+// The mapped columns of an order sheet, each read once as what it is.
+
+import { inUnits, scaleOf } from '../model/money.ts';
+import { type AmountColumn, readAmounts } from './amount-column.ts';
+import type { Cell, OrderCells } from './cells.ts';
+import { type DateColumn, readDates } from './date-column.ts';
+import type { ReadingContext } from './index.ts';
+import { type Interned, intern } from './interned.ts';
+import { customerKey, idText } from './plain.ts';
+import { namesNobody } from './special-words.ts';
+import { type StatusColumn, statusColumns } from './statuses.ts';
+
+export interface SheetColumns {
+  readonly dates: DateColumn;
+  /** null where there is neither an amount nor a quantity with a unit price. */
+  readonly money: Money | null;
+  readonly ids: Interned | null;
+  readonly customers: Interned | null;
+  /** Per word of `customers`: it names nobody (散客). */
+  readonly nobody: readonly boolean[];
+  readonly statuses: readonly StatusColumn[];
+  readonly cancelled: readonly Cell[] | null;
+}
+
+/** Amounts and refunds of the rows: `units` are whole numbers of 1/scale, or plain money at scale 1 where that is impossible. */
+export interface Money {
+  readonly amounts: AmountColumn;
+  /** What `amounts` was multiplied from; null where it is a column of the sheet. */
+  readonly factors: { readonly quantity: AmountColumn; readonly price: AmountColumn } | null;
+  readonly refunds: AmountColumn | null;
+  readonly amountUnits: Float64Array;
+  readonly refundUnits: Float64Array | null;
+  readonly scale: number;
+}
+
+export function readColumns(cells: OrderCells, context: ReadingContext): SheetColumns {
+  const { options, locale, timeZone, recognition } = context;
+  const { date, order, customer, cancelledAt } = cells.cells;
+  const customers = customer ? intern(customer, customerKey) : null;
+  return {
+    dates: readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
+      locale,
+      timeZone,
+      order: options.dateOrder,
+      offsets: options.offsets,
+    }),
+    money: readMoney(cells, context),
+    ids: order ? intern(order, idText) : null,
+    customers,
+    nobody: customers ? customers.words.map(namesNobody) : [],
+    statuses: statusColumns(cells, recognition.platform, options.excludedStatuses),
+    cancelled: cancelledAt ?? null,
+  };
+}
+
+function readMoney({ cells }: OrderCells, { options, locale }: ReadingContext): Money | null {
+  const { amount, quantity, price, refund } = cells;
+  const choices = { locale, mark: options.decimalMark };
+  const byLine = quantity && price && (!amount || options.granularity === 'product');
+  let amounts: AmountColumn;
+  let factors: Money['factors'] = null;
+  if (byLine) {
+    const prices = readAmounts(price, choices);
+    factors = { quantity: readAlike(quantity, prices, choices), price: prices };
+    amounts = multiplied(factors.quantity, prices);
+  } else if (amount) amounts = readAmounts(amount, choices);
+  else return null;
+
+  const refunds = refund ? readAlike(refund, amounts, choices) : null;
+  const scales = [scaleOf(amounts.value), refunds ? scaleOf(refunds.value) : 1];
+  const scale = scales.includes(0) ? 0 : Math.max(...scales);
+  const units = ({ value }: AmountColumn): Float64Array =>
+    scale === 0 ? value : value.map((one) => inUnits(one, scale));
+  return {
+    amounts,
+    factors,
+    refunds,
+    amountUnits: units(amounts),
+    refundUnits: refunds ? units(refunds) : null,
+    scale: scale || 1,
+  };
+}
+
+/** A column that cannot decide its decimal mark follows the amounts beside it. */
+function readAlike(
+  cells: readonly Cell[],
+  leader: AmountColumn,
+  choices: { readonly locale: string; readonly mark?: AmountColumn['mark'] },
+): AmountColumn {
+  const own = readAmounts(cells, choices);
+  if (own.because !== 'locale' || leader.because !== 'values' || own.mark === leader.mark) return own;
+  return readAmounts(cells, { ...choices, mark: leader.mark });
+}
+
+/** Quantity × unit price of each row, exact where both have at most four decimals together. */
+function multiplied(quantity: AmountColumn, price: AmountColumn): AmountColumn {
+  const [quantityScale, priceScale] = [scaleOf(quantity.value), scaleOf(price.value)];
+  const exact = quantityScale > 0 && priceScale > 0;
+  const value = quantity.value.map((pieces, i) =>
+    exact
+      ? (inUnits(pieces, quantityScale) * inUnits(price.value[i], priceScale)) / (quantityScale * priceScale)
+      : pieces * price.value[i],
+  );
+  return { ...price, value, state: quantity.state.map((state, i) => Math.max(state, price.state[i])) };
+}
