@@ -1,10 +1,11 @@
 // Cohorts: customers by the period of their first purchase, and what they do in the periods after (model.md §6).
 // To look at a store, a first product or a first channel, pass the orders that filters.ts keeps.
 
-import { timelineOf } from './customers.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
-import { isPurchase } from './filters.ts';
+import { distinctPairs } from './distinct.ts';
+import { firstDays } from './filters.ts';
 import type { Day, Orders } from './orders.ts';
+import { NO_DAY } from './segmentation.ts';
 
 /** Cells are at row × columns + k, k = whole periods since the first purchase; NaN = has not happened. Money is × `scale`. */
 export interface Cohorts {
@@ -29,36 +30,26 @@ export interface Cohorts {
 export const COHORT_MEASURES = ['customers', 'retention', 'orders', 'revenue', 'aov', 'cumulative'] as const;
 export type CohortMeasure = (typeof COHORT_MEASURES)[number];
 
-/** Periods of all days from the first to the last order, so that no order needs a calendar of its own. */
-function periodsByDay(from: Day, to: Day, period: Period): Int32Array {
-  return Int32Array.from({ length: to - from + 1 }, (_, d) => periodOf(from + d, period));
-}
-
 export function cohortsOf(orders: Orders, asOf: Day, period: Period = 'month'): Cohorts {
-  const timeline = timelineOf(orders).filter((i) => orders.day[i] <= asOf && orders.customer[i] >= 0);
-  const opening = timeline.length > 0 ? orders.day[timeline[0]] : asOf;
-  const periods = periodsByDay(opening, asOf, period);
-  const present = periods[periods.length - 1];
+  const first = firstDays(orders, asOf);
+  let opening = asOf;
+  for (const day of first) if (day !== NO_DAY && day < opening) opening = day;
+  const origin = periodOf(opening, period);
+  const present = periodOf(asOf, period);
+  // The period of every day, so that no order needs a calendar of its own; all periods count from the origin.
+  const periods = Int32Array.from(
+    { length: asOf - opening + 1 },
+    (_, d) => periodOf(opening + d, period) - origin,
+  );
 
-  // Each customer's period of first purchase, then the cohorts there are.
-  const cohort = new Int32Array(orders.customers.length).fill(-1);
-  const won = new Int32Array(present - periods[0] + 1);
-  for (const i of timeline) {
-    const who = orders.customer[i];
-    if (cohort[who] >= 0 || !isPurchase(orders, i)) continue;
-    cohort[who] = periods[orders.day[i] - opening] - periods[0];
-    won[cohort[who]]++;
-  }
-  const row = new Int32Array(won.length).fill(-1);
+  const columns = present - origin + 1;
+  const won = new Int32Array(columns);
+  for (const day of first) if (day !== NO_DAY) won[periods[day - opening]]++;
+  const row = new Int32Array(columns).fill(-1);
   const start: number[] = [];
-  for (let p = 0; p < won.length; p++) {
-    if (won[p] === 0) continue;
-    row[p] = start.length;
-    start.push(periods[0] + p);
-  }
+  for (let p = 0; p < columns; p++) if (won[p] > 0) row[p] = start.push(origin + p) - 1;
 
   const rows = start.length;
-  const columns = rows > 0 ? present - start[0] + 1 : 0;
   const grid = (): Float64Array => {
     const cells = new Float64Array(rows * columns);
     for (let r = 0; r < rows; r++)
@@ -68,30 +59,30 @@ export function cohortsOf(orders: Orders, asOf: Day, period: Period = 'month'): 
   const [customers, count] = [grid(), grid()];
   const revenue = orders.amount ? grid() : null;
   const refunds = orders.amount ? grid() : null;
-  const seen = new Int32Array(orders.customers.length).fill(-1);
-  for (const i of timeline) {
+  const isNew = distinctPairs(first.length, columns);
+  for (let i = 0; i < orders.size; i++) {
     const who = orders.customer[i];
-    if (cohort[who] < 0) continue;
-    const k = periods[orders.day[i] - opening] - periods[0] - cohort[who];
-    if (k < 0) continue; // a refund from before the first purchase belongs to no column
-    const cell = row[cohort[who]] * columns + k;
-    if (!isPurchase(orders, i)) {
-      refunds![cell] += orders.amount![i];
-      continue;
+    const day = orders.day[i];
+    // A refund from before the first purchase belongs to no column.
+    if (who < 0 || day > asOf || first[who] === NO_DAY || day < first[who]) continue;
+    const [now, cohort] = [periods[day - opening], periods[first[who] - opening]];
+    const cell = row[cohort] * columns + now - cohort;
+    const amount = orders.amount ? orders.amount[i] : 0;
+    if (amount < 0) refunds![cell] += amount;
+    else {
+      count[cell]++;
+      if (revenue) revenue[cell] += amount;
+      if (isNew(who, now)) customers[cell]++;
     }
-    count[cell]++;
-    if (revenue) revenue[cell] += orders.amount![i];
-    if (seen[who] !== k) customers[cell]++;
-    seen[who] = k;
   }
   const ended = periodStart(present + 1, period) - 1 === asOf;
   return {
     period,
     asOf,
     rows,
-    columns,
+    columns: rows > 0 ? columns : 0,
     start: Int32Array.from(start),
-    size: Int32Array.from(start, (p) => won[p - periods[0]]),
+    size: Int32Array.from(start, (p) => won[p - origin]),
     customers,
     orders: count,
     revenue,

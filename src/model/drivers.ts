@@ -1,7 +1,8 @@
 // What changed the revenue: customers × orders per customer × aov, between two spans of days (model.md §7).
 
 import { type Period, periodOf, periodStart } from './days.ts';
-import { firstOrders, isPurchase } from './filters.ts';
+import { firstDays, isPurchase } from './filters.ts';
+import { isExact } from './money.ts';
 import type { Day, Orders } from './orders.ts';
 
 /** Days from `from` to `to`, both included. */
@@ -47,8 +48,8 @@ export function lastTwoPeriods(asOf: Day, period: Period): { before: Span; now: 
 }
 
 export function driversOf(orders: Orders, before: Span, now: Span): Drivers {
-  const first = firstOrders(orders);
-  const whole = orders.amount === null || orders.amount.every(Number.isInteger);
+  const first = firstDays(orders);
+  const whole = orders.amount === null || isExact(orders.amount);
   const [was, is] = [figuresIn(orders, first, before), figuresIn(orders, first, now)];
   return {
     spans: { before, now },
@@ -71,7 +72,7 @@ function figuresIn(orders: Orders, first: Int32Array, span: Span): SpanFigures {
   for (let i = 0; i < orders.size; i++) {
     if (orders.day[i] < span.from || orders.day[i] > span.to || !isPurchase(orders, i)) continue;
     const who = orders.customer[i];
-    const group = orders.day[first[who]] >= span.from ? 'fresh' : 'existing';
+    const group = first[who] >= span.from ? 'fresh' : 'existing';
     buyers[group].add(who);
     groups[group].orders++;
     if (orders.amount) groups[group].revenue += orders.amount[i];

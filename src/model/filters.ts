@@ -1,7 +1,8 @@
 // A part of the orders as orders of their own: a store, or the customers won by a product, a channel or a store.
 
 import { timelineOf } from './customers.ts';
-import type { Labels, OrderLines, Orders } from './orders.ts';
+import type { Day, Labels, OrderLines, Orders } from './orders.ts';
+import { NO_DAY } from './segmentation.ts';
 
 /** The orders for which `keep` holds, with the same customers and labels: every figure can be asked of them. */
 export function ordersWhere(orders: Orders, keep: (order: number) => boolean): Orders {
@@ -61,6 +62,17 @@ export function isPurchase(orders: Orders, order: number): boolean {
   return orders.customer[order] >= 0 && !(orders.amount && orders.amount[order] < 0);
 }
 
+/** Each customer's first purchase day up to `asOf`; NO_DAY = none. */
+export function firstDays(orders: Orders, asOf: Day = Infinity): Int32Array {
+  const first = new Int32Array(orders.customers.length).fill(NO_DAY);
+  for (let i = 0; i < orders.size; i++) {
+    if (orders.day[i] > asOf || !isPurchase(orders, i)) continue;
+    const who = orders.customer[i];
+    if (first[who] === NO_DAY || orders.day[i] < first[who]) first[who] = orders.day[i];
+  }
+  return first;
+}
+
 /** Each customer's first purchase as a row of the orders, the upper one of a day; -1 = none. */
 export function firstOrders(orders: Orders): Int32Array {
   const first = new Int32Array(orders.customers.length).fill(-1);
@@ -80,13 +92,11 @@ export function boughtFirst(orders: Orders, product: number): Uint8Array {
   const flags = new Uint8Array(orders.customers.length);
   const { lines } = orders;
   if (!lines) return flags;
-  const first = firstOrders(orders);
+  const first = firstDays(orders);
   for (let k = 0; k < lines.order.length; k++) {
     if (lines.product.index[k] !== product) continue;
-    const order = lines.order[k];
-    if (!isPurchase(orders, order)) continue;
-    const who = orders.customer[order];
-    if (orders.day[order] === orders.day[first[who]]) flags[who] = 1;
+    const i = lines.order[k];
+    if (isPurchase(orders, i) && orders.day[i] === first[orders.customer[i]]) flags[orders.customer[i]] = 1;
   }
   return flags;
 }

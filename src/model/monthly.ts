@@ -1,8 +1,10 @@
 // Period by period: orders, customers and revenue, of new and of existing customers (model.md §7).
 
-import { timelineOf } from './customers.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
+import { distinctPairs } from './distinct.ts';
+import { firstDays } from './filters.ts';
 import type { Day, Orders } from './orders.ts';
+import { NO_DAY } from './segmentation.ts';
 
 /** One row a period from the first order's to the as-of day's, empty ones included. Money is × `scale`; zeros without an amount column. */
 export interface Periods {
@@ -28,8 +30,8 @@ export interface Periods {
 }
 
 export function periodsOf(orders: Orders, asOf: Day, period: Period = 'month'): Periods {
-  const timeline = timelineOf(orders).filter((i) => orders.day[i] <= asOf);
-  const opening = timeline.length > 0 ? orders.day[timeline[0]] : asOf;
+  let opening = asOf;
+  for (let i = 0; i < orders.size; i++) if (orders.day[i] < opening) opening = orders.day[i];
   const start = periodOf(opening, period);
   const size = periodOf(asOf, period) - start + 1;
   const rowOfDay = Int32Array.from(
@@ -47,24 +49,21 @@ export function periodsOf(orders: Orders, asOf: Day, period: Period = 'month'): 
     money(),
     money(),
   ];
-  const firstRow = new Int32Array(orders.customers.length).fill(-1);
-  const latestRow = new Int32Array(orders.customers.length).fill(-1);
-  for (const i of timeline) {
+  const first = firstDays(orders, asOf);
+  for (const day of first) if (day !== NO_DAY) newCustomers[rowOfDay[day - opening]]++;
+  const isNew = distinctPairs(first.length, size);
+  for (let i = 0; i < orders.size; i++) {
+    if (orders.day[i] > asOf) continue;
     const row = rowOfDay[orders.day[i] - opening];
     const amount = orders.amount ? orders.amount[i] : 0;
     const who = orders.customer[i];
     if (who < 0) unattributed[row] += amount;
     else if (amount < 0) refunds[row] += amount;
     else {
-      if (firstRow[who] < 0) {
-        firstRow[who] = row;
-        newCustomers[row]++;
-      }
-      if (latestRow[who] !== row) customers[row]++;
-      latestRow[who] = row;
-      const fresh = firstRow[who] === row;
+      const fresh = rowOfDay[first[who] - opening] === row;
       count[row]++;
       if (fresh) newOrders[row]++;
+      if (isNew(who, row)) customers[row]++;
       revenue[row] += amount;
       (fresh ? newRevenue : existingRevenue)[row] += amount;
     }
