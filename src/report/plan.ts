@@ -163,6 +163,8 @@ export interface SheetPlan {
 export interface TagColumns {
   /** 1-based sheet row of the header. */
   readonly headerRow: number;
+  /** How the headers look, so that the columns are seen to be ours. */
+  readonly headerStyle?: Style;
   readonly columns: readonly TagColumn[];
 }
 

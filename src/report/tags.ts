@@ -22,7 +22,7 @@ export function tagColumns(input: ReportInput, choice: TagColumnChoice): TagColu
   const columns: TagColumn[] = [];
   if (choice.tags) columns.push(...customerTags(input));
   if (choice.cohorts) columns.push(...cohortTags(input));
-  return { headerRow: recognition.headerRow, columns };
+  return { headerRow: recognition.headerRow, headerStyle: look.HEADER, columns };
 }
 
 /** A column from what is to be said of each row: an index into the rows of OrderCells. */

@@ -2,6 +2,7 @@
 
 import type { ChartPlan, ChartType } from '../report/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
+import { lineAt } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
@@ -83,10 +84,4 @@ function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly s
   if (plan.colors) builder.setOption('colors', [...plan.colors]);
   for (const range of cells) builder.addRange(sheet.getRange(range));
   return builder;
-}
-
-/** A plan line on the sheet; beyond the plan's end, as far beyond its last line. */
-function lineAt(lines: ArrayLike<number>, line: number): number {
-  const last = lines.length - 1;
-  return line <= last ? lines[line] : (lines[last] ?? 0) + line - last;
 }

@@ -2,6 +2,7 @@
 
 import type { ColorScale, Highlight, Rect } from '../report/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
+import { onSheet } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -40,7 +41,7 @@ function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Pl
     ),
     ...highlights.map((highlight) =>
       SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(highlight.formula)
+        .whenFormulaSatisfied(onSheet(highlight.formula, placement))
         .setFontColor(highlight.color)
         .setBackground(highlight.background)
         .setRanges(ranges(highlight))
@@ -59,9 +60,7 @@ function isOurs(rule: Rule, former: Conditions): boolean {
   const condition = rule.getBooleanCondition();
   if (!condition || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA)
     return false;
-  const [color, background] = [condition.getFontColorObject(), condition.getBackgroundObject()].map(
-    colorText,
-  );
+  const [color, background] = [condition.getFontColor(), condition.getBackground()].map(colorText);
   return former.highlights.some(
     (one) => one.color.toLowerCase() === color && one.background.toLowerCase() === background,
   );

@@ -25,6 +25,8 @@ export interface Fit {
   readonly abandoned: readonly number[];
   /** Ascending. */
   readonly insertions: readonly Insertion[];
+  /** Where a line lies after the insertions. */
+  readonly moved: (line: number) => number;
 }
 
 /** Columns are fitted one by one: a missing one comes right after the one before it, wherever a person moved that. */
@@ -32,14 +34,18 @@ export function fitColumns(columns: number, present: readonly number[]): Fit {
   const wanted = Array.from({ length: columns }, (_, i) => ({ name: String(i), lines: 1, inside: false }));
   const found = present.flatMap((column, i) => (column > 0 ? [[String(i), [column]] as const] : []));
   const start = Math.min(...found.map(([, [column]]) => column), Number.MAX_SAFE_INTEGER);
-  return fit(wanted, new Map(found), found.length ? start : 1);
+  return fitLines(wanted, new Map(found), found.length ? start : 1);
 }
 
-/** `present`: our lines by zone, ascending. `start`: the line to insert before when there are none at all. */
-export function fit(
+/**
+ * `present`: our lines by zone, ascending. `start`: the line to insert before when there are none at all. `idle`: lines
+ * of a zone that stay spare.
+ */
+export function fitLines(
   wanted: readonly Wanted[],
   present: ReadonlyMap<string, readonly number[]>,
   start: number,
+  idle: ReadonlyMap<string, readonly number[]> = new Map(),
 ): Fit {
   const insertions: Insertion[] = [];
   let previous = start - 1;
@@ -53,7 +59,7 @@ export function fit(
       insertions.push({ before: inside && have.length > 1 ? last : last + 1, count: lack });
     }
     previous = last;
-    return { have, lines, insertion };
+    return { name, have, lines, insertion };
   });
 
   // Insertions of the same place follow each other in the order of the zones.
@@ -87,9 +93,9 @@ export function fit(
       all.sort((a, b) => a - b);
     }
     lines.push(all.slice(0, plan.lines));
-    spare.push(all.slice(plan.lines));
+    spare.push([...all.slice(plan.lines), ...(idle.get(plan.name) ?? []).map(moved)].sort((a, b) => a - b));
   }
-  return { lines, spare, abandoned: abandoned.sort((a, b) => a - b), insertions: sorted };
+  return { lines, spare, abandoned: abandoned.sort((a, b) => a - b), insertions: sorted, moved };
 }
 
 /** Insertions at the same place as one. */

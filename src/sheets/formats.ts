@@ -39,8 +39,7 @@ export function paint<Property extends keyof Style>(
   }
   const groups = new Map<Style[Property], Rect[]>();
   forEachStretch(cells, width, (value, i, from, to) => {
-    let rects = groups.get(value);
-    if (!rects) groups.set(value, (rects = []));
+    const rects = listOf(groups, value);
     const rect = {
       row: rowEdges[i],
       column: columnEdges[from],
@@ -77,6 +76,12 @@ function forEachStretch<Value>(
       from = to;
     }
   }
+}
+
+function listOf<Key>(groups: Map<Key, Rect[]>, key: Key): Rect[] {
+  const list = groups.get(key) ?? [];
+  groups.set(key, list);
+  return list;
 }
 
 /** Adds a rectangle to its list, or lengthens the one right above it. */
@@ -120,9 +125,12 @@ export function numberFormats(plan: Pick<SheetPlan, 'values' | 'styles'>): Numbe
       continue;
     }
     pieces.forEach(({ row, format }, i) => {
-      let rects = groups.get(format);
-      if (!rects) groups.set(format, (rects = []));
-      joinRight(rects, { row, column, rows: (pieces[i + 1]?.row ?? height) - row, columns: 1 });
+      joinRight(listOf(groups, format), {
+        row,
+        column,
+        rows: (pieces[i + 1]?.row ?? height) - row,
+        columns: 1,
+      });
     });
   }
   return { painted: [...groups].map(([value, rects]) => ({ value, rects })), columns };

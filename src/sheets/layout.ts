@@ -1,8 +1,9 @@
 // What we remember of a sheet of ours beside the sheet itself: where its parts lie and what stands on them. Kept as
 // developer metadata of the sheet, so that it goes where the sheet goes.
 
-import type { ChartPlan, ColorScale, Highlight, PlanValue, SheetKind, SheetPlan } from '../report/plan.ts';
+import type { ColorScale, Highlight, PlanValue, SheetKind, SheetPlan } from '../report/plan.ts';
 import type { Language } from '../text/language.ts';
+import type { KeptChart } from './charts.ts';
 
 export interface Layout {
   readonly version: 1;
@@ -16,7 +17,7 @@ export interface Layout {
   readonly tables: readonly KeptTable[];
   readonly scales: readonly ColorScale[];
   readonly highlights: readonly Highlight[];
-  readonly charts: readonly { readonly id: number; readonly plan: ChartPlan }[];
+  readonly charts: readonly KeptChart[];
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */
   readonly look: string;
 }

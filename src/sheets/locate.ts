@@ -55,13 +55,12 @@ function isStrange(zone: Zone, row: number, { cells, columns }: Sighting): boole
   return probes.length === 0 || failed * 2 > probes.length;
 }
 
-/** Rows of a table that somebody put in place of ours: more strange rows than the spare ones we know of. */
+/** Rows of a zone that hold something not ours: strange rows of a table, and spare rows a person filled in. */
 function strangersIn(zone: Zone, rows: readonly number[], sighting: Sighting): Set<number> {
-  if (!zone.probes?.length) return new Set();
-  const strange = rows.filter((row) => isStrange(zone, row, sighting));
-  if (strange.length <= rows.length - zone.used) return new Set();
-  const taken = strange.filter((row) => !isBlank(row, sighting));
-  return new Set(taken);
+  const suspects = zone.probes?.length
+    ? rows.filter((row) => isStrange(zone, row, sighting))
+    : rows.slice(zone.used);
+  return new Set(suspects.filter((row) => !isBlank(row, sighting)));
 }
 
 function ourLine(row: number, { cells, columns }: Sighting): PlanValue[] {

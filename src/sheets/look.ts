@@ -1,7 +1,7 @@
 // Gives the cells of a plan their look: number formats before any value, colours, weights, notes, widths.
 
 import type { Rect, SheetPlan, Style } from '../report/plan.ts';
-import { a1, columnLetters, type Placement, placed, runsOf } from './blocks.ts';
+import { a1, type Block, columnLetters, type Placement, placed, runsOf } from './blocks.ts';
 import {
   AUTOMATIC,
   CELL_PROPERTIES,
@@ -80,10 +80,14 @@ function setProperty<Property extends CellProperty>(
   }
 }
 
-/** Takes our look off blocks of cells that are blank now. */
-export function clearLook(cells: RangeList): void {
-  for (const property of CELL_PROPERTIES)
+/** Empties blocks of ours and takes our look off them. */
+export function clearBlocks(sheet: Sheet, blocks: readonly Block[]): void {
+  if (blocks.length === 0) return;
+  const cells = sheet.getRangeList(blocks.map(a1));
+  cells.clearContent();
+  for (const property of CELL_PROPERTIES) {
     (SET[property] as (cells: RangeList, value: undefined) => void)(cells, undefined);
+  }
   cells.setBorder(false, false, false, false, false, false);
 }
 

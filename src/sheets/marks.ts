@@ -110,7 +110,8 @@ export function markRows(sheet: Sheet, first: number, last: number): void {
     if (wanted[name] && mark.getLocation().getRow()?.getRow() === wanted[name]) delete wanted[name];
     else mark.remove();
   }
-  for (const name of Object.keys(wanted)) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
+  for (const name of Object.keys(wanted))
+    if (wanted[name]) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
 }
 
 export interface TagMark {

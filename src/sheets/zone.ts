@@ -1,6 +1,7 @@
 // Calendar days of date cells: getValues gives instants, and the day is that of the spreadsheet's time zone, which need
 // not be the script's. The zone's offset is asked for once a month of the data and at its changes, not once a cell.
 
+import type { Day } from '../model/orders.ts';
 import type { DateCell } from '../reading/cells.ts';
 
 const MINUTE = 60_000;
@@ -28,6 +29,15 @@ export class Zone {
     const local = instant + this.offset(instant);
     const day = Math.floor(local / DAY);
     return { day, minutes: Math.floor((local - day * DAY) / MINUTE) };
+  }
+
+  /** The instant at which a day begins here: midnight, or the first moment of a day whose clock skips it. */
+  startOf(day: Day): number {
+    const midnight = day * DAY;
+    const before = midnight - this.offset(midnight - DAY);
+    const after = midnight - this.offset(midnight + DAY);
+    const [earlier, later] = before < after ? [before, after] : [after, before];
+    return this.cell(earlier).day === day ? earlier : later;
   }
 
   private offset(instant: number): number {

@@ -1,0 +1,24 @@
+// What a custom function may ask of the spreadsheet it stands in. Reading only, and nothing until it is asked for.
+
+import type { Surroundings } from '../functions/index.ts';
+import { Zone } from './zone.ts';
+
+/** The active spreadsheet, each fact of it read at most once. */
+export function spreadsheetAround(): Surroundings {
+  const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
+  const timeZone = once(() => spreadsheet().getSpreadsheetTimeZone());
+  return {
+    locale: once(() => spreadsheet().getSpreadsheetLocale()),
+    timeZone,
+    zone: once(() => new Zone((instant) => Utilities.formatDate(instant, timeZone(), 'yyyy-MM-dd HH:mm:ss'))),
+    formula: () => SpreadsheetApp.getActiveRange()?.getFormula() ?? '',
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

@@ -1,0 +1,170 @@
+// What bringing a sheet to a plan would change, before anything is touched.
+
+import type { PlanValue, SheetPlan } from '../report/plan.ts';
+import type { Language } from '../text/language.ts';
+import { type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
+import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
+import {
+  hash,
+  keptTables,
+  type Layout,
+  labelOf,
+  probesOf,
+  type Zone,
+  type ZonePlan,
+  zonesOf,
+} from './layout.ts';
+import type { Present } from './present.ts';
+
+/** Rows of one table that keep their sheet rows. */
+export interface Places {
+  readonly table: string;
+  /** Sheet rows for the table's first rows, ascending. More rows are inserted before the last of them. */
+  readonly rows: readonly number[];
+  /** Rows of ours that stay blank for now. */
+  readonly idle: readonly number[];
+  /** Rows handed over to the person with the note beside them: only `keyColumn` keeps what it says. */
+  readonly left: readonly number[];
+  readonly keyColumn: number;
+}
+
+export interface Lines {
+  readonly insertions: readonly Insertion[];
+  readonly added: number;
+}
+
+export interface Change {
+  readonly rows: Lines;
+  readonly columns: Lines;
+  /** After the insertions. */
+  readonly placement: Placement;
+  /** Sheet columns of ours, those the plan has no use for included. */
+  readonly owned: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  readonly layout: Omit<Layout, 'charts'>;
+  /** Blocks the plan fills, and blocks of ours that will be blank. */
+  readonly touched: readonly Block[];
+  readonly cleared: readonly Block[];
+  /** Nothing changes at all. */
+  readonly isSame: boolean;
+  /** The same lines in the same look: only values change. */
+  readonly looksAlike: boolean;
+}
+
+export function changeOf(
+  plan: SheetPlan,
+  language: Language,
+  present: Present | null,
+  places: Places | null = null,
+): Change {
+  const zones = zonesOf(plan);
+  const rows = fitRows(zones, present, places);
+  const width = plan.values[0]?.length ?? 0;
+  const columns = fitColumns(Math.max(width, present?.layout.columns ?? 0), present?.columns ?? []);
+  const owned = columns.lines.map(([column]) => column);
+  const placement: Placement = { rows: rows.lines.flat(), columns: owned.slice(0, width) };
+  const ownRows = [...rows.lines.flat(), ...rows.spare.flat()];
+  const first = least(ownRows);
+  const last = greatest(ownRows);
+  const layout = layoutOf(plan, language, zones, rows, owned.length, first, last);
+  const settled = rows.insertions.length + columns.insertions.length === 0 && !places?.left.length;
+  const looksAlike = present !== null && settled && sameLayout(layout, present.layout);
+  return {
+    rows: linesOf(rows),
+    columns: linesOf(columns),
+    placement,
+    owned,
+    first,
+    last,
+    layout,
+    touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),
+    cleared: clearedBlocks(rows, owned, width, places),
+    isSame: looksAlike && sameValues(plan.values, present!, placement),
+    looksAlike,
+  };
+}
+
+function fitRows(zones: readonly ZonePlan[], present: Present | null, places: Places | null): Fit {
+  const wanted = zones.map(({ name, rows, isTable }) => ({ name, lines: rows, inside: isTable }));
+  const have = new Map<string, readonly number[]>(present?.zones ?? []);
+  if (places) have.set(places.table, places.rows);
+  return fitLines(wanted, have, present?.first || 1, new Map(places ? [[places.table, places.idle]] : []));
+}
+
+function linesOf({ insertions }: Fit): Lines {
+  return { insertions, added: insertions.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function layoutOf(
+  plan: SheetPlan,
+  language: Language,
+  zones: readonly ZonePlan[],
+  rows: Fit,
+  columns: number,
+  first: number,
+  last: number,
+): Omit<Layout, 'charts'> {
+  const kept = zones.map((zone, i): Zone => {
+    const lines = [...rows.lines[i], ...rows.spare[i]].sort((a, b) => a - b);
+    const at = stretches(lines).map((run) => [run.at - first, run.count] as const);
+    const place = { name: zone.name, used: zone.rows, at };
+    if (zone.isTable) return { ...place, probes: probesOf(plan.values, zone) };
+    return { ...place, labels: plan.values.slice(zone.row, zone.row + zone.rows).map(labelOf) };
+  });
+  const { values: _values, title: _title, tables: _tables, ...look } = plan;
+  return {
+    version: 1,
+    kind: plan.kind,
+    language,
+    columns,
+    span: last - first + 1,
+    zones: kept,
+    tables: keptTables(plan, zones),
+    scales: plan.colorScales,
+    highlights: plan.highlights ?? [],
+    look: hash(JSON.stringify(look)),
+  };
+}
+
+function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former }: Layout): boolean {
+  const shape = ({ zones, ...rest }: Omit<Layout, 'charts'>) =>
+    JSON.stringify({ ...rest, zones: zones.map(({ name, used, at }) => ({ name, used, at })) });
+  return shape(layout) === shape(former);
+}
+
+function sameValues(
+  values: readonly (readonly PlanValue[])[],
+  { cells }: Present,
+  { rows, columns }: Placement,
+): boolean {
+  return values.every((line, i) => {
+    const present = cells[rows[i] - 1] ?? [];
+    return line.every((value, j) => (value ?? '') === (present[columns[j] - 1] ?? ''));
+  });
+}
+
+function clearedBlocks(rows: Fit, owned: readonly number[], width: number, places: Places | null): Block[] {
+  const blocks: Block[] = [];
+  const clear = (lines: readonly number[], columns: readonly number[]) => {
+    for (const row of stretches(lines))
+      for (const column of runsOf(columns))
+        blocks.push({ row: row.at, rows: row.count, column: column.at, columns: column.count });
+  };
+  for (const spare of rows.spare) clear(spare, owned);
+  clear(rows.abandoned, owned);
+  for (const lines of rows.lines) clear(lines, owned.slice(width));
+  if (places) {
+    const figures = owned.filter((_, i) => i !== places.keyColumn);
+    clear(places.left.map(rows.moved), figures);
+  }
+  return blocks;
+}
+
+function least(lines: readonly number[]): number {
+  return lines.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
+}
+
+function greatest(lines: readonly number[]): number {
+  return lines.reduce((a, b) => Math.max(a, b), 0);
+}

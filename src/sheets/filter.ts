@@ -1,0 +1,49 @@
+// The filter over a table of ours. A filter a person made is left alone.
+
+import type { Rect, SheetPlan } from '../report/plan.ts';
+import { a1, type Block, type Placement, placed } from './blocks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function setFilter(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+  if (plan.filter) sheet.getRange(a1(around(plan.filter, placement))).createFilter();
+}
+
+/**
+ * A filter grows by itself with rows inserted inside its table. Where rows came after its end it is made anew with what
+ * the person had filtered by. One that was taken away stays away.
+ */
+export function growFilter(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+  if (!plan.filter) return;
+  const filter = sheet.getFilter();
+  if (!filter) return;
+  const wanted = around(plan.filter, placement);
+  const range = filter.getRange();
+  const [row, column] = [range.getRow(), range.getColumn()];
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  if (row !== wanted.row || column !== wanted.column) return;
+  if (rows >= wanted.rows && columns >= wanted.columns) return;
+  const chosen = Array.from({ length: columns }, (_, i) => filter.getColumnFilterCriteria(column + i));
+  filter.remove();
+  const grown = sheet
+    .getRange(
+      a1({ row, column, rows: Math.max(rows, wanted.rows), columns: Math.max(columns, wanted.columns) }),
+    )
+    .createFilter();
+  chosen.forEach((criteria, i) => {
+    if (criteria) grown.setColumnFilterCriteria(column + i, criteria);
+  });
+}
+
+/** The smallest block that holds all of a rectangle, a person's lines in between included. */
+function around(rect: Rect, placement: Placement): Block {
+  const blocks = placed(placement, rect);
+  const row = Math.min(...blocks.map((block) => block.row));
+  const column = Math.min(...blocks.map((block) => block.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...blocks.map((block) => block.row + block.rows)) - row,
+    columns: Math.max(...blocks.map((block) => block.column + block.columns)) - column,
+  };
+}

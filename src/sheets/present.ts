@@ -1,0 +1,58 @@
+// A sheet of ours as it is now: where its rows and columns lie, and what all its cells hold.
+
+import type { PlanValue } from '../report/plan.ts';
+import type { Layout } from './layout.ts';
+import { type Located, locate } from './locate.ts';
+import { keptLayout, markedColumns, markedRows, type OwnSheet } from './marks.ts';
+import { readAll } from './read.ts';
+import type { Zone as TimeZone } from './zone.ts';
+
+export interface Present extends Located {
+  readonly own: OwnSheet;
+  readonly layout: Layout;
+  /** Sheet column of each column of ours; 0 where it is gone. */
+  readonly columns: readonly number[];
+  /** First and last row of ours; 0 where its mark is gone. */
+  readonly first: number;
+  readonly last: number;
+  /** All cells of the sheet; `cells[0]` is row 1. */
+  readonly cells: readonly (readonly PlanValue[])[];
+}
+
+/** null when the sheet's layout is lost: then the sheet is a person's. */
+export function lookAt(own: OwnSheet, zone: TimeZone): Present | null {
+  const layout = keptLayout(own.sheet);
+  if (layout?.version !== 1) return null;
+  const columns = markedColumns(own.sheet, layout.columns);
+  const { first, last } = markedRows(own.sheet);
+  const cells = readAll(own.sheet, zone);
+  return { own, layout, columns, first, last, cells, ...locate({ layout, columns, first, last, cells }) };
+}
+
+/** Sheet rows of a zone that hold its values: spare ones, which are blank, may lie between them. */
+export function usedRows({ zones, layout, cells, columns }: Present, name: string): number[] {
+  const used = layout.zones.find((zone) => zone.name === name)?.used ?? 0;
+  const rows = zones.get(name) ?? [];
+  if (rows.length <= used) return rows;
+  const isFilled = (row: number) =>
+    columns.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');
+  return rows.filter(isFilled);
+}
+
+/** All our rows, ascending. */
+export function ownRows({ zones }: Pick<Present, 'zones'>): number[] {
+  return [...zones.values()].flat().sort((a, b) => a - b);
+}
+
+/** Cells a person filled in on a sheet of ours: outside our rows and columns. */
+export function foreignCells(present: Present): { row: number; column: number }[] {
+  const rows = new Set(ownRows(present));
+  const columns = new Set(present.columns);
+  const found: { row: number; column: number }[] = [];
+  present.cells.forEach((line, i) => {
+    line.forEach((value, j) => {
+      if (value !== '' && !(rows.has(i + 1) && columns.has(j + 1))) found.push({ row: i + 1, column: j + 1 });
+    });
+  });
+  return found;
+}

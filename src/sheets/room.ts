@@ -1,0 +1,69 @@
+// Google's limits and locks, asked before anything is written: cells left in the workbook, sheets and ranges that the
+// person may not edit.
+
+import { type Block, columnLetters } from './blocks.ts';
+import { Trouble } from './trouble.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Cells of all sheets together, empty ones included. */
+export const CELL_LIMIT = 10_000_000;
+/** What a new sheet has. */
+export const NEW_ROWS = 1000;
+export const NEW_COLUMNS = 26;
+
+export function cellsOf(sheet: Sheet): number {
+  return sheet.getMaxRows() * sheet.getMaxColumns();
+}
+
+export function cellsLeft(book: Spreadsheet): number {
+  return CELL_LIMIT - book.getSheets().reduce((sum, sheet) => sum + cellsOf(sheet), 0);
+}
+
+export function requireRoom(book: Spreadsheet, needed: number): void {
+  if (needed <= 0) return;
+  const left = cellsLeft(book);
+  if (needed > left) throw new Trouble('no-room', { figure: needed, limit: Math.max(0, left) });
+}
+
+/** Throws `protected` when somebody else locked the sheet, or a range of it that overlaps `blocks`. */
+export function requireAccess(sheet: Sheet, blocks: readonly Block[]): void {
+  const locked = (protection: GoogleAppsScript.Spreadsheet.Protection) =>
+    !protection.isWarningOnly() && !protection.canEdit();
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some(locked)) {
+    throw new Trouble('protected', { sheet: sheet.getName() });
+  }
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (!locked(protection)) continue;
+    const range = protection.getRange();
+    const [row, column] = [range.getRow(), range.getColumn()];
+    const area = { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
+    if (blocks.some((block) => overlap(area, block))) {
+      throw new Trouble('protected', { sheet: sheet.getName(), range: nameOf(area) });
+    }
+  }
+}
+
+function overlap(a: Block, b: Block): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+function nameOf({ row, column, rows, columns }: Block): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** `wanted`, or `wanted (2)`, … where a sheet of that name exists; at most 100 characters. */
+export function freeName(book: Spreadsheet, wanted: string): string {
+  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` (${number})`;
+    const name = wanted.slice(0, 100 - ending.length) + ending;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
