@@ -2,3 +2,4 @@
 
 export { call } from './addon/endpoints.ts';
 export { onInstall, onOpen, showHelp, showWizard, takeResultsAway, updateResults } from './addon/menu.ts';
+export { calculate } from './functions/calculate.ts';

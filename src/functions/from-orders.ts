@@ -43,7 +43,15 @@ function answerCustomers(
     const rowsOf = rowsByCustomer(population);
     return inShape(cells, (i) => {
       if (keys[i] === '') return '';
-      return reasonFor(call, keys[i], known.get(keys[i]), population, rowsOf.get(keys[i]) ?? [], segmentation, one);
+      return reasonFor(
+        call,
+        keys[i],
+        known.get(keys[i]),
+        population,
+        rowsOf.get(keys[i]) ?? [],
+        segmentation,
+        one,
+      );
     });
   }
   return inShape(cells, (i) => {
@@ -53,7 +61,10 @@ function answerCustomers(
 }
 
 /** Rows of the orders that are left out, by customer. */
-function rowsByCustomer({ reading, keys }: Population): Map<string, Population['reading']['leftOut'][number][]> {
+function rowsByCustomer({
+  reading,
+  keys,
+}: Population): Map<string, Population['reading']['leftOut'][number][]> {
   const rows = new Map<string, Population['reading']['leftOut'][number][]>();
   for (const leftOut of reading.leftOut) {
     const key = keys[leftOut.row - 1];
@@ -95,10 +106,16 @@ export const nesTag = define(
     const day = asOfDay(asOf, call);
     const population = readPopulation(call, { customers, dates, amounts });
     const segmentation = segmented(population, day, { ...DEFAULT_RULES, ...choice });
-    return answerCustomers(call, customer, population, segmentation, ({ nes, customers, asOf, shopCycle }) => ({
-      answer: (row) => NES_TAGS[nes[row]],
-      why: (row, say) => tagReason(say, nes[row], customers, row, asOf, shopCycle, choice),
-    }));
+    return answerCustomers(
+      call,
+      customer,
+      population,
+      segmentation,
+      ({ nes, customers, asOf, shopCycle }) => ({
+        answer: (row) => NES_TAGS[nes[row]],
+        why: (row, say) => tagReason(say, nes[row], customers, row, asOf, shopCycle, choice),
+      }),
+    );
   },
 );
 

@@ -59,7 +59,9 @@ export const rfmSegment = define(
         code,
         (text) => {
           const answer = own.get(text);
-          return answer === undefined ? null : { answer, why: () => call.sentences().segment(text, mapGiven.name) };
+          return answer === undefined
+            ? null
+            : { answer, why: () => call.sentences().segment(text, mapGiven.name) };
         },
         (text) => (say) => say.notInMap(text),
       );

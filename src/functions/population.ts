@@ -1,7 +1,14 @@
 // The orders a function is given as columns, read by the same reader as a sheet's.
 
-import { type Day, type Orders, segment, type Segmentation, type Rules } from '../model/index.ts';
-import { type Cell, customerKey, type Reading, type ReadingOptions, readOrders, type Role } from '../reading/index.ts';
+import { type Day, type Orders, type Rules, type Segmentation, segment } from '../model/index.ts';
+import {
+  type Cell,
+  customerKey,
+  type Reading,
+  type ReadingOptions,
+  type Role,
+  readOrders,
+} from '../reading/index.ts';
 import { type Call, type Given, isBlank } from './call.ts';
 import { type Cells, columnBeside, columnOf, plainCells } from './cells.ts';
 

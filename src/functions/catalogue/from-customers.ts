@@ -245,6 +245,13 @@ export const FROM_CUSTOMERS: readonly FunctionHelp[] = [
         },
       },
       language,
+      {
+        ...scale,
+        help: {
+          en: 'The best score of the codes: 5 (usual), 4 or 3.',
+          'zh-TW': '評分的最高分：5（預設）、4 或 3。',
+        },
+      },
       why,
     ],
     result: { en: 'The segment’s name for each code.', 'zh-TW': '每個評分一個分群名稱。' },

@@ -186,20 +186,6 @@ export const FROM_ORDERS: readonly FunctionHelp[] = [
         takes: 'range',
         type: 'choice',
         optional: true,
-        choices: [
-          'show=customers',
-          'show=check',
-          'show=cuts',
-          'nes=1/2/3',
-          'scale=3',
-          'cuts=20/30',
-          'hml=thirds',
-          'basis=net12',
-          'map=zh8',
-          'language=zh-TW',
-          'amounts=repeated',
-          'zero=leave out',
-        ],
         help: {
           en: 'Other rules, as text such as "nes=1/2/3; scale=3; map=zh8", or two columns of names and values. "show=check" lists the rows left out and why, "show=cuts" the cut points.',
           'zh-TW':
@@ -224,7 +210,7 @@ export const FROM_ORDERS: readonly FunctionHelp[] = [
         },
       },
       {
-        formula: '=SEGMENT_TABLE(Orders!A2:A, Orders!B2:B, Orders!C2:C, "show=check")',
+        formula: '=SEGMENT_TABLE(Orders!A2:A, Orders!B2:B, Orders!C2:C, , , "show=check")',
         says: { en: 'Which rows were left out, and why.', 'zh-TW': '哪些列不計入，以及原因。' },
       },
     ],

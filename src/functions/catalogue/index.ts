@@ -4,6 +4,7 @@ import { FROM_CUSTOMERS } from './from-customers.ts';
 import { FROM_ORDERS } from './from-orders.ts';
 import type { Family, FunctionHelp, Words } from './shape.ts';
 
+export { OPTIONS, type OptionHelp } from './options.ts';
 export * from './shape.ts';
 
 export const FUNCTIONS: readonly FunctionHelp[] = [...FROM_ORDERS, ...FROM_CUSTOMERS];

@@ -45,6 +45,7 @@ export const en: Sentences = {
   segmentMap: 'A map of your own needs two columns: codes and names.',
   optionName: (text, names) => `There is no option ${short(text)}. There are ${list(names)}.`,
   optionForm: (text) => `${short(text)} is not a name and a value, such as "scale=3".`,
+  optionColumns: 'Options in cells need two columns: names and values.',
 
   blank: '',
   unknownCustomer: (customer) => `${short(customer)} is not among the customers of the orders.`,
@@ -89,8 +90,8 @@ export const en: Sentences = {
   cell: (nes, hml) => `${nes} and ${hml}.`,
 
   recencyHeader: (asOf) => `Days to ${isoOf(asOf)}`,
-  cohortHeader: (asOf, running) =>
-    `First order, to ${isoOf(asOf)}${running === null ? '' : ` (${running} still running)`}`,
-  cut: 'Cut point',
-  average: 'Average',
+  cohortHeader: (first, asOf, running) =>
+    `${first}, to ${isoOf(asOf)}${running === null ? '' : ` (${running} still running)`}`,
+  rowHeader: 'Row of the ranges',
+  cutHeaders: ['R (days)', 'F (orders)', 'M (net)', 'HML (M, H)', 'Tier (iron, gold, platinum)'],
 };

@@ -59,6 +59,7 @@ export interface Sentences {
   readonly segmentMap: string;
   optionName(text: string, names: readonly string[]): string;
   optionForm(text: string): string;
+  readonly optionColumns: string;
 
   // Why a cell is blank. The row is counted within the range, from 1.
   readonly blank: string;
@@ -92,7 +93,9 @@ export interface Sentences {
 
   // Headers that name the as-of day, so that no table stands without it.
   recencyHeader(asOf: Day): string;
-  cohortHeader(asOf: Day, running: string | null): string;
-  readonly cut: string;
-  readonly average: string;
+  cohortHeader(first: string, asOf: Day, running: string | null): string;
+  /** Row of the ranges, counted from 1. */
+  readonly rowHeader: string;
+  /** R, F, M, HML, tiers. */
+  readonly cutHeaders: readonly [string, string, string, string, string];
 }

@@ -43,6 +43,7 @@ export const zhTW: Sentences = {
   segmentMap: '自己的對照表要有兩欄：評分和名稱。',
   optionName: (text, names) => `沒有${short(text)}這個選項。可用的有 ${list(names)}。`,
   optionForm: (text) => `${short(text)}不是名稱和值，例如「評分=3」。`,
+  optionColumns: '選項寫在儲存格時要有兩欄：名稱和值。',
 
   blank: '',
   unknownCustomer: (customer) => `訂單裡沒有${short(customer)}這位顧客。`,
@@ -85,8 +86,8 @@ export const zhTW: Sentences = {
   cell: (nes, hml) => `${nes} 和 ${hml}。`,
 
   recencyHeader: (asOf) => `距 ${isoOf(asOf)} 天數`,
-  cohortHeader: (asOf, running) =>
-    `首次購買，到 ${isoOf(asOf)}${running === null ? '' : `（${running} 還沒結束）`}`,
-  cut: '切點',
-  average: '平均',
+  cohortHeader: (first, asOf, running) =>
+    `${first}，到 ${isoOf(asOf)}${running === null ? '' : `（${running} 還沒結束）`}`,
+  rowHeader: '範圍中的第幾列',
+  cutHeaders: ['R（天）', 'F（筆）', 'M（淨額）', 'HML（M、H）', '等級（鐵、黃金、白金）'],
 };
