@@ -169,7 +169,7 @@ function visitMatches(
   const height = criteria[0]!.cells[0]!.length;
   for (const { cells } of criteria) {
     if (cells.length !== width || cells[0]!.length !== height) {
-      throw valueError('Array arguments to ' + name + ' are of different size.');
+      throw valueError(`Array arguments to ${name} are of different size.`);
     }
   }
   const found = shortest(criteria, context.locale);

@@ -1,4 +1,5 @@
-// Writes signatures.ts: what arguments the members of Google's services take, and every enum's names, read from @types/google-apps-script. Run after that package changed: npx tsx local/services/bridge/make-signatures.ts
+// Writes signatures.ts: what arguments the members of Google's services take, and every enum's names, read from
+// @types/google-apps-script. Run after that package changed: npx tsx local/services/bridge/make-signatures.ts
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,13 +32,13 @@ for (const file of [...Object.keys(WANTED), 'spreadsheet']) {
     if (WANTED[file] && !WANTED[file].includes(name!)) continue;
     const members: Record<string, string[]> = {};
     for (const [, member, parameters] of body!.matchAll(/^ {12}(\w+)\(([\s\S]*?)\): [^;]+;/gm)) {
-      if (parameters!.includes('...')) continue;
       members[member!] ??= [];
       const list = split(parameters!).map(kind);
       const least = split(parameters!).filter((parameter) => !/^\w+\?/.test(parameter)).length;
       for (let count = least; count <= list.length; count++)
         members[member!]!.push(list.slice(0, count).join(' '));
     }
+    for (const [, member] of body!.matchAll(/^ {12}(\w+)\([^)]*\.\.\./gm)) delete members[member!];
     classes[file === 'charts' && name!.startsWith('TextStyle') ? `Charts.${name}` : name!] = members;
   }
 }
@@ -79,7 +80,8 @@ function kind(parameter: string): string {
   type = type
     .replace(/^(Base|Charts|HTML|Drive)\.(?!TextStyle)/, '')
     .replace(/^(Integer|Byte)$/, 'int')
-    .replace(/^Char$/, 'string');
+    .replace(/^Char$/, 'string')
+    .replace('BlobSource', 'Blob');
   return type + depth + (nullable ? '?' : '');
 }
 
