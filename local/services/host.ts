@@ -24,6 +24,8 @@ export interface Host {
   cache: Map<string, { value: string; expires: number }>;
   locks: { held: Set<string> };
   now(): Date;
+  /** What the script prints with Logger and console. */
+  log?: (line: string, level: string) => void;
   /** Constructors of the realm the script runs in, so that `instanceof` holds there; set when the realm is opened. */
   realm?: RealmConstructors;
   /** Where Google's behaviour is doubted (docs/local-sheets.md): the host takes the strict reading unless told here. */
