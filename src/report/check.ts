@@ -213,7 +213,7 @@ function unattributed(page: Page, facts: Facts, { reading, recognition }: Report
     rows: list.length,
     columns: [
       { ...head('row'), format: '0', align: 'left', value: (r) => list[r][1] },
-      { ...head('day'), format: look.DATE, value: (r) => serialOf(orders.day[list[r][0]]) },
+      { ...head('day'), format: look.DATE, align: 'left', value: (r) => serialOf(orders.day[list[r][0]]) },
       { ...head('order'), format: look.TEXT, value: (r) => orders.ids[list[r][0]] || null },
       ...(amount
         ? [

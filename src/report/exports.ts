@@ -8,6 +8,7 @@ export type Kind =
   | 'tier'
   | 'reason'
   | 'letter'
+  | 'tag'
   | 'setting'
   | 'indicator'
   | 'group'
@@ -65,7 +66,7 @@ const EXPORTS: { readonly [table: string]: TableExport } = {
   health: { file: 'health', columns: columns('indicator:indicator numerator denominator value previous') },
   transitions: {
     file: 'transitions',
-    columns: columns('from N E0 S1 S2 S3'),
+    columns: columns('from:tag N E0 S1 S2 S3'),
     only: ['N', 'E0', 'S1', 'S2', 'S3'],
   },
   drivers: { file: 'drivers', columns: columns('group:group driver:driver before now change effect') },

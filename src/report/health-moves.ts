@@ -32,12 +32,11 @@ export function matrix(
     rows: rows.length,
     total: true,
     columns: [
-      { key: 'from', ...words.from, format: look.TEXT, style: { bold: true }, value: (r) => TAGS[r] ?? null },
       {
-        key: 'name',
-        header: '',
+        key: 'from',
+        ...words.from,
         format: look.TEXT,
-        value: (r) => (r < size ? names.nes[TAGS[r]].short : words.won.header),
+        value: (r) => (r < size ? `${TAGS[r]} ${names.nes[TAGS[r]].short}` : words.won.header),
         total: sheets.words.all,
       },
       ...TAGS.map(
@@ -70,9 +69,9 @@ export function matrix(
       },
     ],
   });
-  page.note(table.data.row + size, table.column('name'), words.won.note);
+  page.note(table.data.row + size, table.column('from'), words.won.note);
   for (let r = 0; r < size; r++)
-    page.heat({ ...table.data, row: table.data.row + r, rows: 1, column: 2, columns: size });
+    page.heat({ ...table.data, row: table.data.row + r, rows: 1, column: 1, columns: size });
 }
 
 export function bands(page: Page, facts: Facts, { bands: list }: Health): void {

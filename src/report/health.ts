@@ -19,7 +19,7 @@ const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
 const SUMMED_UP: readonly IndicatorName[] = ['active', 'net_change'];
 const MOST_CHANGED = 3;
 /** A rate out of fewer than these moves by chance. */
-const ENOUGH = 20;
+const ENOUGH = 30;
 
 export function healthPlan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -115,15 +115,7 @@ function indicators(page: Page, facts: Facts, { indicators: list }: Health): voi
     name: 'health',
     rows: list.length,
     columns: [
-      {
-        key: 'number',
-        header: words.columns.number,
-        format: '0',
-        align: 'left',
-        width: 120,
-        value: (r) => r + 1,
-      },
-      { key: 'indicator', header: words.columns.indicator, format: look.TEXT, width: 280, value: head },
+      { key: 'indicator', header: words.columns.indicator, format: look.TEXT, width: 290, value: head },
       {
         key: 'value',
         ...words.columns.now,

@@ -1,7 +1,7 @@
 // The Money sheet: what changed the revenue, month by month, the top customers and the pyramid (model.md §5, §7).
 
 import { type Concentration, concentrationOf } from '../model/concentration.ts';
-import { isoOf, periodLabel } from '../model/days.ts';
+import { isoOf, periodLabel, periodOf } from '../model/days.ts';
 import { type DriverSplit, type Drivers, driversOf, lastTwoPeriods, type Span } from '../model/drivers.ts';
 import { type Periods, periodsOf } from '../model/monthly.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../text/index.ts';
@@ -25,7 +25,7 @@ export function moneyPlan(input: ReportInput): SheetPlan {
   const drivers = driversOf(orders, before, now);
   const page = new Page('money', sheets.titles.money, {
     question: sheets.questions.money,
-    asOf: [sheets.lines.asOf(isoOf(asOf)), words.spans(spanText(now), spanText(before))].join(
+    asOf: [sheets.lines.asOf(isoOf(asOf)), words.spans(monthText(now), monthText(before))].join(
       sheets.lines.separator,
     ),
     rule: facts.hasAmounts ? words.rule : words.noAmount,
@@ -48,9 +48,9 @@ export function moneyPlan(input: ReportInput): SheetPlan {
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
 }
 
-/** 2011-11-01 – 2011-11-30. */
-export function spanText({ from, to }: Span): string {
-  return `${isoOf(from)} – ${isoOf(to)}`;
+/** The month of a span: 2011-11. */
+export function monthText({ from }: Span): string {
+  return periodLabel(periodOf(from, 'month'), 'month');
 }
 
 /** What each of the four figures is, and the part of the change it made; in money, not scaled. */
@@ -71,6 +71,11 @@ function driverValues(split: DriverSplit, scale: number) {
       revenue: split.change / scale,
     } as { readonly [driver in DriverName]: number },
   };
+}
+
+/** Does a driver's effect pull the other way, and by a quarter of the change or more. */
+function worksAgainst(effect: number, change: number): boolean {
+  return effect * change < 0 && Math.abs(effect) * 4 >= Math.abs(change);
 }
 
 function changes(facts: Facts, drivers: Drivers, concentration: Concentration | null): string[] {
@@ -95,10 +100,12 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
     ),
   ];
   if (drivers.all.change !== 0) {
-    sentences.push(
-      words.mainDriver(main, change(all.effect[main])),
-      words.groups(change(fresh), change(existing)),
+    sentences.push(words.mainDriver(main, change(all.effect[main])));
+    const against = effects.find((driver) =>
+      worksAgainst(all.effect[driver], drivers.all.change / drivers.scale),
     );
+    if (against) sentences.push(words.against(against, change(all.effect[against])));
+    sentences.push(words.groups(change(fresh), change(existing)));
   }
   if (fresh > 0 && existing < 0) sentences.push(words.leak(money.text(-existing)));
   if (concentration) {
@@ -129,14 +136,14 @@ function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
     name: 'drivers',
     rows: rows.length,
     columns: [
-      { key: 'group', ...words.group, format: look.TEXT, value: (r) => words.groups[rows[r].group] },
       {
         key: 'driver',
         ...words.driver,
         format: look.TEXT,
-        width: 160,
+        width: 200,
         value: (r) => words.names[rows[r].driver].header,
       },
+      { key: 'group', ...words.group, format: look.TEXT, value: (r) => words.groups[rows[r].group] },
       {
         key: 'before',
         ...words.before,

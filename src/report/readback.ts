@@ -41,6 +41,9 @@ export function readBack(tables: readonly FoundTable[], context: ReadBackContext
   return [...files].map(([name, file]) => ({ name, ...file }));
 }
 
+/** The currency behind a name: New customers’ order value (NT$). */
+const CURRENCY = / \([^()]*\)$/;
+
 type Words = { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
 
 function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): string {
@@ -48,7 +51,8 @@ function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): s
   if (kind === 'day' && typeof value === 'number') return isoOf(dayOfSerial(value));
   const text = String(value);
   if (kind === 'letter') return text.split(' · ')[0];
-  return words[kind]?.get(text) ?? text;
+  if (kind === 'tag') return text.split(' ')[0];
+  return words[kind]?.get(text) ?? words[kind]?.get(text.replace(CURRENCY, '')) ?? text;
 }
 
 function machineSetting([name, value]: string[], words: Words): string[] {

@@ -55,7 +55,7 @@ export function settingsPlan(input: ReportInput): SheetPlan {
         key: 'value',
         header: settings.columns.value,
         align: 'right',
-        width: 220,
+        width: 280,
         style: { bold: true },
         value: (r) => rows[r].value,
       },

@@ -7,7 +7,7 @@ import { type DriverName, type Head, type NesTag, percent } from '../text/index.
 import { type Facts, factsOf, known, ratioOf, topLines } from './facts.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
-import { spanText } from './money.ts';
+import { monthText } from './money.ts';
 import { type Column, Page } from './page.ts';
 import type { PlanValue, SheetPlan } from './plan.ts';
 
@@ -25,7 +25,7 @@ export function storesPlan(input: ReportInput): SheetPlan {
   }
   const { windowDays } = stores.whole.health;
   const { now, before } = stores.whole.drivers.spans;
-  const rule = reports.stores.rule(windowDays, spanText(now), spanText(before));
+  const rule = reports.stores.rule(windowDays, monthText(now), monthText(before));
   const page = new Page('stores', sheets.titles.stores, topLines(facts, 'stores', rule));
   page.gap();
   page.heading(reports.stores.heading);
@@ -101,7 +101,7 @@ function columnsOf(facts: Facts, { stores, whole, scale }: Stores, names: readon
       width: 152,
       style: { bold: true },
     }),
-    column('why', words.why, (store) => whyOf(facts, store), { format: look.TEXT, width: 300 }),
+    column('why', words.why, (store) => whyOf(facts, store), { format: look.TEXT, width: 400 }),
     column('orders', words.orders, (store) => store.orders, { group: true }),
     column('customers', words.customers, (store) => store.customers),
     column('won', words.won, (store) => store.won),

@@ -66,7 +66,6 @@ export interface ReportTexts {
     sentence(name: IndicatorName, figures: Compared): string;
     readonly noChange: string;
     readonly columns: {
-      readonly number: string;
       readonly indicator: string;
       readonly now: Head;
       readonly counted: Head;
@@ -123,6 +122,7 @@ export interface ReportTexts {
     /** Amounts and shares come written out; `share` is null where there was nothing before. */
     revenue(now: string, before: string, change: string, share: string | null): string;
     mainDriver(driver: DriverName, effect: string): string;
+    against(driver: DriverName, effect: string): string;
     groups(newChange: string, existingChange: string): string;
     leak(existing: string): string;
     top(percent: string, share: string): string;

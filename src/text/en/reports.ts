@@ -118,7 +118,6 @@ export const reports: ReportTexts = {
     },
     noChange: 'No indicator moved that can be compared.',
     columns: {
-      number: '#',
       indicator: 'Indicator',
       now: { header: 'Now', note: 'Counted ÷ out of, over the window that ends on the as-of day.' },
       counted: {
@@ -244,13 +243,25 @@ export const reports: ReportTexts = {
     mainDriver(driver, effect) {
       switch (driver) {
         case 'customers':
-          return `Most of it comes from the number of customers: ${effect}.`;
+          return `The number of customers did most: ${effect}.`;
         case 'orders_per_customer':
-          return `Most of it comes from how often each customer bought: ${effect}.`;
+          return `How often each customer bought did most: ${effect}.`;
         case 'aov':
-          return `Most of it comes from the value of an order: ${effect}.`;
+          return `The value of an order did most: ${effect}.`;
         case 'revenue':
           return `The whole change is ${effect}.`;
+      }
+    },
+    against(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `The number of customers worked against it: ${effect}.`;
+        case 'orders_per_customer':
+          return `How often each customer bought worked against it: ${effect}.`;
+        case 'aov':
+          return `The value of an order worked against it: ${effect}.`;
+        case 'revenue':
+          return '';
       }
     },
     groups: (newChange, existingChange) =>
@@ -356,8 +367,8 @@ export const reports: ReportTexts = {
       if (because === 'no-history') return 'It had no customers yet when the window began.';
       if (because === 'own-balance') {
         return what === 'acquire'
-          ? `Not behind the shop. Its own new rate (${newRate}) is above its churn rate (${churnRate}), so growth is what it can add.`
-          : `Not behind the shop, but its own churn rate (${churnRate}) is not below its new rate (${newRate}).`;
+          ? `Not behind the whole shop. New rate ${newRate}, churn rate ${churnRate}.`
+          : `Not behind the whole shop, but loses as fast as it wins: churn rate ${churnRate}, new rate ${newRate}.`;
       }
       return what === 'acquire'
         ? `New rate ${newRate}, the whole shop ${shopNewRate}.`

@@ -104,7 +104,6 @@ export const reports: ReportTexts = {
     },
     noChange: '沒有可以比較的變化。',
     columns: {
-      number: '#',
       indicator: '指標',
       now: { header: '現在', note: '分子 ÷ 分母，期間到基準日為止。' },
       counted: { header: '分子', note: '顧客數；客單價則為淨額。' },
@@ -174,13 +173,25 @@ export const reports: ReportTexts = {
     mainDriver(driver, effect) {
       switch (driver) {
         case 'customers':
-          return `主要來自顧客數：${effect}。`;
+          return `影響最大的是顧客數：${effect}。`;
         case 'orders_per_customer':
-          return `主要來自每位顧客買的次數：${effect}。`;
+          return `影響最大的是每位顧客買的次數：${effect}。`;
         case 'aov':
-          return `主要來自每筆訂單的金額：${effect}。`;
+          return `影響最大的是每筆訂單的金額：${effect}。`;
         case 'revenue':
           return `總變化為 ${effect}。`;
+      }
+    },
+    against(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `顧客數的影響相反：${effect}。`;
+        case 'orders_per_customer':
+          return `每位顧客買的次數影響相反：${effect}。`;
+        case 'aov':
+          return `每筆訂單的金額影響相反：${effect}。`;
+        case 'revenue':
+          return '';
       }
     },
     groups: (newChange, existingChange) => `新客：${newChange}。舊客：${existingChange}。`,
@@ -261,8 +272,8 @@ export const reports: ReportTexts = {
       if (because === 'no-history') return '期初還沒有顧客。';
       if (because === 'own-balance') {
         return what === 'acquire'
-          ? `沒有落後全店，新增率 ${newRate} 也高於流失率 ${churnRate}，可以再成長。`
-          : `沒有落後全店，但流失率 ${churnRate} 不低於新增率 ${newRate}。`;
+          ? `沒有落後全店。新增率 ${newRate}，流失率 ${churnRate}。`
+          : `沒有落後全店，但流失得和新增一樣快：流失率 ${churnRate}，新增率 ${newRate}。`;
       }
       return what === 'acquire'
         ? `新增率 ${newRate}，全店 ${shopNewRate}。`
