@@ -106,8 +106,7 @@ async function compare(orderCount: number, customerCount: number): Promise<void>
   }).length;
 
   const seconds = (ms: number) => `${(ms / 1000).toFixed(3)} s`;
-  const line = (name: string, own: string, ...others: string[]) =>
-    `| ${[name, own, ...others].join(' | ')} |`;
+  const line = (...cells: string[]) => `| ${cells.join(' | ')} |`;
   console.log(
     `\n${orderCount.toLocaleString('en')} orders, ${customerCount.toLocaleString('en')} customers\n`,
   );

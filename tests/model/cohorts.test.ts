@@ -98,6 +98,17 @@ describe('a cohort', () => {
     expect(Array.from(refunds!)).toEqual([0, 0, -15, 0, 0, Number.NaN]);
   });
 
+  it('knows no period before the first purchase: a refund from before it is in none', () => {
+    const early = shopOf([
+      ['a', '2024-01-10', -40],
+      ['b', '2024-01-11', 10],
+      ['a', '2024-02-10', 50],
+    ]);
+    const { refunds, revenue } = cohortsOf(early, day('2024-02-29'), 'month');
+    expect(Array.from(refunds!)).toEqual([0, 0, 0, Number.NaN]);
+    expect(Array.from(revenue!)).toEqual([10, 0, 50, Number.NaN]);
+  });
+
   it('is 0 in a period that has happened without a purchase, blank in one that has not', () => {
     const [january, february] = rowsOf('2024-03-15', 'customers');
     expect(january[2]).toBe(0);

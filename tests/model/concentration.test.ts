@@ -19,6 +19,7 @@ describe('concentration', () => {
     expect(found.customers).toBe(5);
     expect(found.spend).toBe(100);
     expect([0, 20, 40, 60, 100].map((percent) => found.curve[percent])).toEqual([0, 0.7, 0.9, 1, 1]);
+    expect(found.curve[21]).toBe(0.9); // 21 % of five customers are two
     expect(found.customersFor80).toBe(2);
     // Gini of 0, 0, 10, 20, 70: Σ|xᵢ − xⱼ| over ordered pairs = 2 × (3·10 − … ): pairs (0,0) 0, (0,10)×2 20, (0,20)×2 40,
     // (0,70)×2 140, (10,20) 10, (10,70) 60, (20,70) 50 = 320, twice 640; ÷ (2 × 5² × mean 20) = 0.64.

@@ -79,6 +79,7 @@ describe('a pair', () => {
   });
 
   it('bought together less often than the minimum is not listed', () => {
+    expect(boughtTogether(shop, asOf, 3)).toHaveLength(1);
     expect(boughtTogether(shop, asOf, 4)).toEqual([]);
   });
 });
