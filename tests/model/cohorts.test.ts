@@ -100,7 +100,7 @@ describe('a cohort', () => {
 
   it('knows no period before the first purchase: a refund from before it is in none', () => {
     const early = shopOf([
-      ['a', '2024-01-10', -40],
+      ['a', '2024-01-15', -40],
       ['b', '2024-01-11', 10],
       ['a', '2024-02-10', 50],
     ]);
