@@ -3,7 +3,15 @@
 import { dateOf } from '../model/days.ts';
 import { NO_DAY } from '../model/segmentation.ts';
 import type { Cell, DateCell } from './cells.ts';
-import { type DateProblem, resolveDate, scanDate, scanNumberCell, type WrittenDate } from './dates.ts';
+import {
+  type DateProblem,
+  orderDay,
+  ROC_OFFSET,
+  resolveDate,
+  scanDate,
+  scanNumberCell,
+  type WrittenDate,
+} from './dates.ts';
 import { dateOrderOf } from './locales.ts';
 import { plainText } from './plain.ts';
 import type { Assumption, DateOrder, ReadingOptions } from './recognition.ts';
@@ -74,14 +82,21 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
       ? zoneClock(choices.timeZone)
       : null;
   const resolved = written.map((one) => inZone(resolveDate(one, order, roc), one, clock));
+  let rocCells = 0;
   for (let i = 0; i < rows; i++) {
     const at = form[i];
     if (at >= 0) {
       const result = resolved[at];
       if (typeof result === 'number') day[i] = result;
       else problem[i] = DATE_PROBLEMS.indexOf(result);
-    } else if (at === -1) day[i] = (cells[i] as DateCell).day;
-    else problem[i] = at === -2 ? 1 : 2;
+    } else if (at === -1) {
+      const found = cellDay(cells[i] as DateCell);
+      if (found === null) problem[i] = 3;
+      else {
+        day[i] = found;
+        if (found !== (cells[i] as DateCell).day) rocCells++;
+      }
+    } else problem[i] = at === -2 ? 1 : 2;
   }
 
   const count = (holds: (one: WrittenDate) => boolean): number =>
@@ -94,7 +109,7 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
     texts: count((one) => one.form !== 'serial'),
     dateCells,
     withOffset: count((one) => !Number.isNaN(one.offset)),
-    roc: count((one) => one.roc),
+    roc: count((one) => one.roc) + rocCells,
     swapped: swappedCells(cells, dateCells, written, order, choices.locale),
   };
 }
@@ -107,6 +122,12 @@ function scanCell(cell: string | number | boolean, written: WrittenDate[]): numb
     found = scanDate(text);
   } else if (typeof cell === 'number') found = scanNumberCell(cell);
   return found ? written.push(found) - 1 : -3;
+}
+
+/** The day of a date cell. A year before 200 is an ROC year that the spreadsheet took for a date; no order is from 1899. */
+function cellDay({ day }: DateCell): number | null {
+  const date = dateOf(day);
+  return orderDay(date.year < 200 ? date.year + ROC_OFFSET : date.year, date.month, date.day);
 }
 
 const ORDERS: readonly DateOrder[] = ['ymd', 'mdy', 'dmy'];

@@ -93,39 +93,69 @@ function scanNumbersFrom(text: string, start: number, eraYears: number): Written
   if (yearFirst ? widths[2] > 2 : widths[2] === 1 ? widths[0] > 2 : widths[2] === 3) return null;
   const tail = scanTail(text, at);
   if (tail === null) return null;
-  if (!yearFirst) return { form: widths[2] === 4 ? 'year-last' : 'short', a, b, c, roc: false, ...tail };
-  if (eraYears !== 0) return { form: 'known', a: a + eraYears, b, c, roc: eraYears === ROC_OFFSET, ...tail };
-  if (widths[0] === 4) return { form: 'known', a, b, c, roc: false, ...tail };
+  if (!yearFirst) return written(widths[2] === 4 ? 'year-last' : 'short', a, b, c, false, tail);
+  if (eraYears !== 0) return written('known', a + eraYears, b, c, eraYears === ROC_OFFSET, tail);
+  if (widths[0] === 4) return written('known', a, b, c, false, tail);
   const roc = widths[0] === 3 || a >= PIVOT;
-  return { form: 'known', a: roc ? a + ROC_OFFSET : 2000 + a, b, c, roc, ...tail };
+  return written('known', roc ? a + ROC_OFFSET : 2000 + a, b, c, roc, tail);
 }
 
 interface Tail {
   readonly minutes: number;
   readonly offset: number;
 }
+const written = (
+  form: WrittenDate['form'],
+  a: number,
+  b: number,
+  c: number,
+  roc: boolean,
+  { minutes, offset }: Tail,
+): WrittenDate => ({ form, a, b, c, roc, minutes, offset });
+
 const NO_TAIL: Tail = { minutes: 0, offset: Number.NaN };
 
 /** What may follow a day: weekday, 上午/下午, time, offset. null where something else does. */
 function scanTail(text: string, start: number): Tail | null {
   if (start === text.length) return NO_TAIL;
-  // The common tail, `_HH:MM` or `_HH:MM:SS`, without a regular expression.
+  return scanPlainTail(text, start) ?? scanWordyTail(text.slice(start));
+}
+
+/** The common tails, `_HH:MM`, `_HH:MM:SS` and `_HH:MM:SS +hhmm`, without a regular expression; null = look closer. */
+function scanPlainTail(text: string, start: number): Tail | null {
   const length = text.length - start;
-  if (length === 6 || length === 9) {
-    const colon =
-      text.charCodeAt(start + 3) === 0x3a && (length === 6 || text.charCodeAt(start + 6) === 0x3a);
-    const gap = text.charCodeAt(start);
-    if (colon && (gap === 0x20 || gap === 0x54)) {
-      const hours = twoDigits(text, start + 1);
-      const minutes = twoDigits(text, start + 4);
-      if (hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60) {
-        if (length === 6) return { minutes: hours * 60 + minutes, offset: Number.NaN };
-        const seconds = twoDigits(text, start + 7);
-        if (seconds >= 0 && seconds < 61) return { minutes: hours * 60 + minutes, offset: Number.NaN };
-      }
-    }
-  }
-  const found = TIME_TAIL.exec(text.slice(start));
+  if (length !== 6 && length !== 9 && length !== 15) return null;
+  const gap = text.charCodeAt(start);
+  const colons = text.charCodeAt(start + 3) === 0x3a && (length === 6 || text.charCodeAt(start + 6) === 0x3a);
+  const hours = twoDigits(text, start + 1);
+  const minutes = twoDigits(text, start + 4);
+  const seconds = length === 6 ? 0 : twoDigits(text, start + 7);
+  if (
+    !colons ||
+    (gap !== 0x20 && gap !== 0x54) ||
+    hours < 0 ||
+    hours > 23 ||
+    minutes < 0 ||
+    minutes > 59 ||
+    seconds < 0
+  )
+    return null;
+  if (length < 15) return { minutes: hours * 60 + minutes, offset: Number.NaN };
+  const sign = text.charCodeAt(start + 10);
+  const zoneHours = twoDigits(text, start + 11);
+  const zoneMinutes = twoDigits(text, start + 13);
+  if (
+    text.charCodeAt(start + 9) !== 0x20 ||
+    (sign !== 0x2b && sign !== 0x2d) ||
+    zoneHours < 0 ||
+    zoneMinutes < 0
+  )
+    return null;
+  return { minutes: hours * 60 + minutes, offset: (sign === 0x2b ? 1 : -1) * (zoneHours * 60 + zoneMinutes) };
+}
+
+function scanWordyTail(text: string): Tail | null {
+  const found = TIME_TAIL.exec(text);
   if (!found) return null;
   const [, before, hour, minute, second, after, zone, sign, zoneHours, zoneMinutes] = found;
   let hours = Number(hour ?? 0);
@@ -150,14 +180,14 @@ function twoDigits(text: string, at: number): number {
 
 /** 20240305, 1130305 (ROC), and serial numbers written as text, each with or without a time. */
 function scanCompact(text: string): WrittenDate | null {
-  const found = /^(\d{5,8})(\.\d+)?(?=$|[ T])/.exec(text);
-  if (!found) return null;
-  const [whole, digits, fraction] = found;
+  const parts = /^(\d{5,8})(\.\d+)?(?=$|[ T])/.exec(text);
+  if (!parts) return null;
+  const [whole, digits, fraction] = parts;
   if (digits.length === 5) return text === whole ? scanNumberCell(Number(text)) : null;
   if (fraction || digits.length === 6) return null;
   const tail = scanTail(text, whole.length);
-  const written = tail && scanNumberCell(Number(digits));
-  return written && { ...written, ...tail };
+  const found = tail && scanNumberCell(Number(digits));
+  return found && { ...found, ...tail };
 }
 
 /** A number in a date column: a serial number, or year, month and day in a row (20240305, 1130305). */
@@ -173,7 +203,7 @@ export function scanNumberCell(value: number): WrittenDate | null {
   if (year < 1000 && year >= 200) return null;
   const roc = year < 1000;
   const a = roc ? year + ROC_OFFSET : year;
-  return { form: 'known', a, b: Math.floor(value / 100) % 100, c: value % 100, roc, ...NO_TAIL };
+  return written('known', a, Math.floor(value / 100) % 100, value % 100, roc, NO_TAIL);
 }
 
 const DAY_FIRST =
@@ -192,14 +222,7 @@ function scanNamed(text: string): WrittenDate | null {
   if (tail === null) return null;
   const c = Number(dayFirst ? found[1] : found[2]);
   const year = Number(found[3]);
-  return {
-    form: 'known',
-    a: found[3].length === 4 ? year : fullYear(year, false),
-    b: month,
-    c,
-    roc: false,
-    ...tail,
-  };
+  return written('known', found[3].length === 4 ? year : fullYear(year, false), month, c, false, tail);
 }
 
 const fullYear = (year: number, roc: boolean): number =>
@@ -219,9 +242,14 @@ export function resolveDate(written: WrittenDate, order: DateOrder, roc = false)
     [year, month, day] = yearFirst ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
     if (written.form === 'short') year = fullYear(year, yearFirst && roc);
   }
-  if (!isDate(year, month, day)) return 'date-impossible';
+  return orderDay(year, month, day) ?? 'date-impossible';
+}
+
+/** The day of a date that an order can have; null where there is none. */
+export function orderDay(year: number, month: number, day: number): Day | null {
+  if (!isDate(year, month, day)) return null;
   const found = dayOf(year, month, day);
-  return found >= EARLIEST && found <= LATEST ? found : 'date-impossible';
+  return found >= EARLIEST && found <= LATEST ? found : null;
 }
 
 /** The day of one date text in the given order; null where it is unreadable or no such day exists. */

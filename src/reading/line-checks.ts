@@ -73,12 +73,16 @@ export function checkLines(
     if (earliest !== latest) daysDiffer++;
     day[k] = earliest === NO_DAY ? spare : earliest;
 
-    // The order's customer: the first that its lines name.
+    // The order's customer: the first that its lines name, somebody before 散客, lines that count before others.
     let owner = -1;
-    for (const counting of [true, false]) {
-      for (let at = from; at < to && owner < 0 && customers; at++) {
-        const row = lines.rows[at];
-        if (out.has(row) !== counting) owner = customers.index[row];
+    let rank = 4;
+    for (let at = from; at < to && customers; at++) {
+      const row = lines.rows[at];
+      const named = customers.index[row];
+      const here = named < 0 ? 4 : (out.has(row) ? 1 : 0) + (nobody[named] ? 2 : 0);
+      if (here < rank) {
+        rank = here;
+        owner = named;
       }
     }
     customer[k] = owner >= 0 && nobody[owner] ? -1 : owner;
@@ -92,7 +96,7 @@ export function checkLines(
         continue;
       }
       const named = customers ? customers.index[row] : -1;
-      if (named >= 0 && named !== owner) {
+      if (named >= 0 && named !== owner && !nobody[named]) {
         out.add(row, 'order-conflict', mapping.customer, cells.cells.customer?.[row] ?? '');
         continue;
       }

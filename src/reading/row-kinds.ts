@@ -40,13 +40,28 @@ export function rowKinds(
 
   const totalColumn = new Map<number, number>();
   const { customer = [], order = [] } = cells.cells;
+  const totals = new Map<string, boolean>();
+  const namesTotal = (text: string): boolean => {
+    let known = totals.get(text);
+    if (known === undefined) {
+      known = isTotalWord(text);
+      totals.set(text, known);
+    }
+    return known;
+  };
   let sum = 0;
   let sinceTotal = 0;
   for (let i = 0; i < cells.rows; i++) {
     if (kind[i] !== ROW_LINE) continue;
     const amount = amounts?.value[i] ?? 0;
-    if (dates.problem[i] !== 0) {
-      const labelled = labelColumn(roles, columns, i, order[i] ?? '');
+    // A monthly total may bear a date: then it stands where the customer should.
+    const named = customer[i] ?? '';
+    const asCustomer =
+      typeof named === 'string' && named !== '' && isBlank(order[i] ?? '') && namesTotal(named);
+    if (dates.problem[i] !== 0 || asCustomer) {
+      const labelled = asCustomer
+        ? roles.indexOf('customer')
+        : labelColumn(roles, columns, i, order[i] ?? '');
       const summed = labelled < 0 && amount !== 0 && (same(amount, sum) || same(amount, sinceTotal));
       const bare = isBlank(customer[i] ?? '') && isBlank(order[i] ?? '') && dates.problem[i] === 1;
       if (labelled >= 0 || (summed && bare)) {

@@ -3,7 +3,7 @@
 import { plainText, wordKey } from './plain.ts';
 
 const TOTALS = new Set(
-  `合計 總計 小計 總和 總額 總數 加總 共計 總合計 本月合計 月合計 月計 日計 年計 累計 總金額 小結 計
+  `合計 總計 小計 總和 總額 總數 加總 共計 總合計 本月合計 月合計 月計 日計 年計 累計 總金額 小結
   total totals grandtotal subtotal sum sumtotal overall 總合 合算`
     .split(/\s+/)
     .map(wordKey),
@@ -13,6 +13,8 @@ const TOTAL_HEAD = /^([^\d:：=＝(（$]+?)\s*(?:[:：=＝(（$]|NT|\d)/i;
 
 /** Is this the label of a total. */
 export function isTotalWord(text: string): boolean {
+  // Nearly all cells are none: most show it by their first character.
+  if (/^[0-9a-fh-npqru-z]/i.test(text) || text.length > 60) return false;
   const key = wordKey(text);
   if (key === '' || key.length > 24) return false;
   if (TOTALS.has(key)) return true;
