@@ -24,6 +24,13 @@ const numberInside = (key: string) => key.match(/\d+/)?.[0] ?? '';
 
 export const DATASETS: readonly Dataset[] = [
   {
+    name: 'cdnow_extract',
+    file: 'cdnow_extract.csv',
+    stated: '1998-07-01',
+    customer: same,
+    hasOrderIds: false,
+  },
+  {
     name: 'cdnow_sample',
     file: 'cdnow_sample.csv',
     stated: '1998-07-01',
