@@ -38,9 +38,9 @@ export const names: NameTexts = {
   },
   rows: { N: '新客', E: '舊客', S: '沉睡客' },
   hml: {
-    H: { name: '高消費', short: '高' },
-    M: { name: '中消費', short: '中' },
-    L: { name: '低消費', short: '低' },
+    H: { name: '高消費', short: '高消費' },
+    M: { name: '中消費', short: '中消費' },
+    L: { name: '低消費', short: '低消費' },
   },
   cells: {
     'E-H': {

@@ -1,0 +1,146 @@
+// The words a person reads: complete in each language, unambiguous, and written by the house's rules.
+
+import { describe, expect, it } from 'vitest';
+import { SEGMENT_MAPS, segmentNames } from '../../src/model/index.ts';
+import { LANGUAGES, segmentText, type Texts, textsOf } from '../../src/text/index.ts';
+
+/** Every string of an object, and what its functions say of plain sample figures, with the path to it. */
+function wordsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => wordsOf(part, path ? `${path}.${key}` : key));
+}
+
+/** Paths of everything in an object: strings and functions alike. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (value === null || typeof value !== 'object') return [path];
+  return Object.entries(value).flatMap(([key, part]) => pathsOf(part, path ? `${path}.${key}` : key));
+}
+
+/** Sentences that functions make, with figures as they come in a run. */
+function sentencesOf(texts: Texts): string[] {
+  const { messages, sheets, reports } = texts;
+  const where = { sheet: 'Orders', row: 1204, range: 'B2:B9', figure: 412000, limit: 150000 };
+  const failures = Object.values(messages.failures).flatMap((failure) => [failure(where), failure({})]);
+  const figures = {
+    now: '12.4%',
+    before: '11.6%',
+    counted: '36',
+    outOf: '291',
+    direction: 'worse' as const,
+  };
+  const indicators = Object.keys(
+    reports.health.indicators,
+  ) as (keyof Texts['reports']['health']['indicators'])[];
+  const { health, money, stores } = reports;
+  return [
+    ...failures.flatMap(({ title, message, next }) => [title, message, next]),
+    ...indicators.flatMap((name) => [true, false].map((rose) => health.sentence(name, { ...figures, rose }))),
+    ...(['better', 'worse', 'same'] as const).map((way) => health.verdict('332', '41', '2011-10-12', way)),
+    health.window(58, true),
+    health.rule(58),
+    money.revenue('NT$120', 'NT$100', '+NT$20', '+20.0%'),
+    money.groups('+NT$30', '−NT$10'),
+    money.leak('NT$10'),
+    money.top('20%', '68.1%'),
+    money.for80('138', '31.7%'),
+    stores.rule(58, '2011-11', '2011-10'),
+    messages.warning({ code: 'few-scores', dimension: 'f', distinct: 3, scale: 5 }),
+    messages.warning({ code: 'no-repeat-buyer' }),
+    messages.removal.done(6, 4),
+    messages.done(435, 227),
+    sheets.rules.nes({ kind: 'cycle', multiples: [2, 2.5, 3] }, false, '57.1'),
+    sheets.rules.nes({ kind: 'days', days: [90, 135, 180] }, true, null),
+    sheets.rules.nesInFull({ kind: 'cycle', multiples: [2, 2.5, 3] }, true),
+    sheets.rules.hmlGroups({ kind: 'revenue', shares: [80, 15] }, 'net12'),
+    sheets.rules.hmlCuts('aov', '73,204', '24,021'),
+    sheets.check.unattributed.heading(40, 'NT$1,552,077'),
+    sheets.settings.scores.between('16', '34'),
+    ...(['granularity', 'date-order', 'refunds', 'zero-amount', 'statuses'] as const).map((code) =>
+      messages.assumption({ code, value: 'first', because: 'values', count: 12 }),
+    ),
+  ];
+}
+
+describe.each(LANGUAGES)('texts in %s', (language) => {
+  const texts = textsOf(language);
+
+  it('have a word in every place that another language has one', () => {
+    expect(pathsOf(texts).sort()).toEqual(pathsOf(textsOf('en')).sort());
+  });
+
+  it('are nowhere empty, but where the rule itself is told in words', () => {
+    const told = [
+      'nes_rule',
+      'shop_cycle_rule',
+      'rfm_method',
+      'segment_map',
+      'hml_rule',
+      'hml_basis',
+      'cohort_period',
+    ];
+    const empty = wordsOf(texts).flatMap(([path, text]) => (text.trim() ? [] : [path]));
+    expect(empty).toEqual(told.map((key) => `sheets.settings.names.${key}.words`));
+  });
+
+  it('shout nowhere and leave no placeholder behind', () => {
+    for (const text of [...wordsOf(texts).map(([, word]) => word), ...sentencesOf(texts)]) {
+      expect(text).not.toMatch(/[!！]|undefined|NaN|null|\[object|\$\{/);
+    }
+  });
+
+  it('name every segment of every map, each by another name', () => {
+    for (const map of SEGMENT_MAPS) {
+      const names = segmentNames(map).map((key) => segmentText(texts, map, key));
+      expect(names.every(({ name, todo, advice }) => name && todo && advice)).toBe(true);
+      expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+    }
+  });
+
+  it('let a segment that is not ours stand for itself', () => {
+    expect(segmentText(texts, 'classic11', 'toString').name).toBe('toString');
+  });
+
+  it('say of each failure what happened and what to do, with and without knowing where', () => {
+    for (const [code, failure] of Object.entries(texts.messages.failures)) {
+      for (const where of [{}, { sheet: 'Orders', row: 3, range: 'A1', figure: 5, limit: 2 }]) {
+        const { title, message, next } = failure(where);
+        expect(`${title} ${message} ${next}`, code).not.toMatch(/undefined|“”|「」/);
+        expect(
+          [title, message, next].every((text) => text.length > 3),
+          code,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('give no two settings the same name, so that a value can be found again', () => {
+    const { names, messages, sheets } = texts;
+    const all = [
+      ...Object.values(sheets.settings.names).map(({ name }) => name),
+      ...Object.values(names.roles).map(sheets.settings.column),
+      ...Object.values(messages.assumptionNames),
+    ];
+    expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('Traditional Chinese', () => {
+  const texts = textsOf('zh-TW');
+  const all = [...wordsOf(texts).map(([, text]) => text), ...sentencesOf(texts)];
+
+  it('keeps a space between Chinese and figures or Latin letters', () => {
+    const tight = all.filter((text) => /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u4e00-\u9fff]/.test(text));
+    expect(tight).toEqual([]);
+  });
+
+  it('writes full-width punctuation in sentences', () => {
+    expect(all.filter((text) => /[\u4e00-\u9fff][,;:?]/.test(text))).toEqual([]);
+  });
+
+  it('uses the terms of Taiwan', () => {
+    expect(
+      all.filter((text) => /行數|單元格|數據|電子表格|工作簿|默認|用戶|信息|訂單號[^碼]|您/.test(text)),
+    ).toEqual([]);
+  });
+});
