@@ -56,6 +56,12 @@ const ARRAY_FUNCTIONS = [
   'SORT SORTN SPLIT TOCOL TOROW TRANSPOSE UNIQUE VSTACK WRAPCOLS WRAPROWS',
 ].flatMap((names) => names.split(' '));
 
+/** Does a function of this name answer with an array by itself? Those of scripts may. */
+export function isArrayFunction(name: string): boolean {
+  const upper = name.toUpperCase();
+  return ARRAY_FUNCTIONS.includes(upper) || !isKnown(upper);
+}
+
 /** Within these, a calculation on a range is a calculation on each of its cells. */
 const ARRAY_MAKERS = new Set('ARRAYFORMULA SUMPRODUCT FILTER SORT SORTN INDEX MMULT FLATTEN'.split(' '));
 
