@@ -4,7 +4,7 @@ import { CELLS, cellOf, HML_TIERS, NES_TAGS, segmentOf } from '../model/index.ts
 import { customerKey } from '../reading/index.ts';
 import { segmentText, textsOf } from '../text/index.ts';
 import { type Language, languageOf } from '../text/language.ts';
-import { type Call, define, type Given, refuse } from './call.ts';
+import { type Answers, type Call, define, type Given, refuse, type Say } from './call.ts';
 import { cellsOf } from './cells.ts';
 import { at, rowsOf, unreadable } from './rows.ts';
 import { choice, scaleOf } from './rules.ts';
@@ -18,15 +18,29 @@ export function languageFrom(given: Given, call: Call): Language {
 const textOf = (value: unknown): string =>
   typeof value === 'number' || typeof value === 'string' ? customerKey(value) : '';
 
-/** One answer a code: `find` gives it, or null where the code is none. */
+interface Found {
+  readonly answer: string;
+  readonly why: () => string;
+}
+
+/** One answer a code: `find` gives it, or null where the code is none. Each different code is looked up once. */
 function lookUp(
   call: Call,
   given: Given,
-  find: (text: string) => { readonly answer: string; readonly why: () => string } | null,
-  unknown: (text: string) => Parameters<typeof refuse>[1],
-) {
+  find: (text: string) => Found | null,
+  unknown: (text: string) => Say,
+): Answers {
   const codes = cellsOf(given);
-  const found = codes.values.map((value) => find(textOf(value)));
+  const known = new Map<string, Found | null>();
+  const found = codes.values.map((value) => {
+    const text = textOf(value);
+    let one = known.get(text);
+    if (one === undefined) {
+      one = find(text);
+      known.set(text, one);
+    }
+    return one;
+  });
   const rows = rowsOf(call, [codes], (index) => (found[index] ? null : unreadable(codes, index, unknown)));
   return rows.answers(
     (k) => found[rows.good[k]]!.answer,

@@ -47,7 +47,6 @@ export const en: Sentences = {
   optionForm: (text) => `${short(text)} is not a name and a value, such as "scale=3".`,
   optionColumns: 'Options in cells need two columns: names and values.',
 
-  blank: '',
   unknownCustomer: (customer) => `${short(customer)} is not among the customers of the orders.`,
   notYet: (asOf) => `No order up to ${isoOf(asOf)}.`,
   refundsOnly: 'Only refunds, no purchase.',

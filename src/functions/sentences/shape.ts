@@ -62,7 +62,6 @@ export interface Sentences {
   readonly optionColumns: string;
 
   // Why a cell is blank. The row is counted within the range, from 1.
-  readonly blank: string;
   unknownCustomer(customer: string): string;
   notYet(asOf: Day): string;
   readonly refundsOnly: string;

@@ -45,7 +45,6 @@ export const zhTW: Sentences = {
   optionForm: (text) => `${short(text)}不是名稱和值，例如「評分=3」。`,
   optionColumns: '選項寫在儲存格時要有兩欄：名稱和值。',
 
-  blank: '',
   unknownCustomer: (customer) => `訂單裡沒有${short(customer)}這位顧客。`,
   notYet: (asOf) => `到 ${isoOf(asOf)} 為止沒有訂單。`,
   refundsOnly: '只有退款，沒有購買。',
