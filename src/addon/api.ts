@@ -2,7 +2,16 @@
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
 import type { Rules } from '../model/rules.ts';
-import type { Mapping, ReadingOptions, Recognition, Assumption, LeftOut, Platform, RowCounts, StatusCount } from '../reading/recognition.ts';
+import type {
+  Assumption,
+  LeftOut,
+  Mapping,
+  Platform,
+  ReadingOptions,
+  Recognition,
+  RowCounts,
+  StatusCount,
+} from '../reading/recognition.ts';
 import type { SheetKind } from '../report/plan.ts';
 import type { Language } from '../text/language.ts';
 
@@ -107,7 +116,11 @@ export interface Summary {
   readonly tiers: readonly TagCount[];
   readonly cells: readonly (TagCount & { readonly name: string; readonly advice: string })[];
   readonly segments: readonly (TagCount & { readonly name: string })[];
-  readonly rfmCuts: { readonly recency: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] } | null;
+  readonly rfmCuts: {
+    readonly recency: readonly number[];
+    readonly frequency: readonly number[];
+    readonly monetary: readonly number[];
+  } | null;
   readonly hmlCuts: { readonly medium: number; readonly high: number } | null;
   readonly tierCuts: { readonly iron: number; readonly gold: number; readonly platinum: number } | null;
   /** Plain sentences in the chosen language. */
@@ -125,7 +138,11 @@ export interface PlannedSheet {
 
 export interface WritePlan {
   readonly sheets: readonly PlannedSheet[];
-  readonly columns: { readonly letters: string; readonly action: 'create' | 'update'; readonly moved: boolean } | null;
+  readonly columns: {
+    readonly letters: string;
+    readonly action: 'create' | 'update';
+    readonly moved: boolean;
+  } | null;
   readonly cellsNeeded: number;
   readonly cellsFree: number;
 }
@@ -177,13 +194,25 @@ export interface Failure {
     | 'run-gone'
     | 'unexpected';
   readonly message: string;
-  readonly where: { readonly sheet?: string; readonly row?: number; readonly range?: string; readonly figure?: number; readonly limit?: number };
+  readonly where: {
+    readonly sheet?: string;
+    readonly row?: number;
+    readonly range?: string;
+    readonly figure?: number;
+    readonly limit?: number;
+  };
 }
 
 export interface Endpoints {
   start(): Start;
   /** Reads the sheet with the given choices and says what was understood; writes nothing. */
-  inspect(request: { sheetId: number; headerRow?: number; mapping?: Mapping; reading?: ReadingOptions; language?: Language }): Inspection;
+  inspect(request: {
+    sheetId: number;
+    headerRow?: number;
+    mapping?: Mapping;
+    reading?: ReadingOptions;
+    language?: Language;
+  }): Inspection;
   /** What the rules would give, before anything is written. */
   preview(settings: Settings): Summary;
   planWrite(settings: Settings): WritePlan;

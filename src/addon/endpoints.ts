@@ -1,16 +1,97 @@
-// The endpoints of api.ts: what the sidebar and the command line may ask for.
+// The endpoints of api.ts: what the sidebar and the command line may ask for. Plain JSON in and out; what fails leaves as
+// a Failure in JSON. Endpoints that change the workbook take turns.
 
+import { Trouble } from '../sheets/trouble.ts';
+import { Workbook } from '../sheets/workbook.ts';
+import type { Language } from '../text/language.ts';
 import type { Endpoints } from './api.ts';
+import { exportTables } from './export.ts';
+import { failureOf, thrown } from './failure.ts';
+import { inspect } from './inspect.ts';
+import { prepare } from './job.ts';
+import { planWrite } from './outputs.ts';
+import { beginRun, cancelRun, step } from './run.ts';
+import { requireGood } from './settings.ts';
+import { languageNow, start } from './start.ts';
+import { loadState, saveState } from './store.ts';
+import { summaryOf } from './summary.ts';
+import { planUndo, removeResults, undoRun } from './undo.ts';
 
-const endpoints: Partial<Endpoints> = {};
+const endpoints: Endpoints = {
+  start,
+  inspect: (request) => inspect(new Workbook(), request),
+  preview(settings) {
+    requireGood(settings);
+    return summaryOf(prepare(new Workbook(), settings).input);
+  },
+  planWrite(settings) {
+    requireGood(settings);
+    const workbook = new Workbook();
+    return planWrite(workbook, settings, prepare(workbook, settings));
+  },
+  beginRun: (settings) => inTurn(() => beginRun(settings)),
+  step: (request) => inTurn(() => step(request)),
+  cancelRun: (request) => inTurn(() => cancelRun(request)),
+  planUndo,
+  undoRun: () => inTurn(undoRun),
+  removeResults() {
+    inTurn(removeResults);
+    return null;
+  },
+  goTo({ sheetId, kind, row, column }) {
+    const workbook = new Workbook();
+    const id = sheetId ?? (kind ? workbook.ownSheetId(kind) : null);
+    if (id === null) throw new Trouble('sheet-gone');
+    workbook.goTo(id, row, column);
+    return null;
+  },
+  setLanguage(language) {
+    saveState({ ...loadState(), language });
+    return null;
+  },
+  insertFormula(formula) {
+    const { a1, sheet, isDone } = new Workbook().insertFormula(formula);
+    if (!isDone) throw new Trouble('bad-settings', { sheet, range: a1 });
+    return { a1 };
+  },
+  exportTables,
+};
+
+/** How long an endpoint waits for its turn. */
+const PATIENCE = 5000;
+
+export function inTurn<Result>(work: () => Result): Result {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE)) throw new Trouble('busy');
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
 
 /** Calls an endpoint by name; whatever goes wrong leaves as a Failure in JSON, in the error's message. */
 export function call<Name extends keyof Endpoints>(
   name: Name,
   ...request: Parameters<Endpoints[Name]>
 ): ReturnType<Endpoints[Name]> {
-  const endpoint = endpoints[name] as ((...request: unknown[]) => ReturnType<Endpoints[Name]>) | undefined;
-  if (!endpoint)
-    throw new Error(JSON.stringify({ code: 'unexpected', message: `${name} is not there yet.`, where: {} }));
-  return endpoint(...request);
+  const endpoint = endpoints[name] as (...request: unknown[]) => ReturnType<Endpoints[Name]>;
+  try {
+    return endpoint(...request);
+  } catch (error) {
+    throw thrown(failureOf(error, languageFor(request[0])));
+  }
+}
+
+/** The language the request names, else the document's. Never fails: it is asked when something already did. */
+function languageFor(request: unknown): Language {
+  const { language } = (typeof request === 'object' && request !== null ? request : {}) as {
+    language?: Language;
+  };
+  if (language) return language;
+  try {
+    return languageNow(loadState());
+  } catch {
+    return 'en';
+  }
 }

@@ -42,6 +42,11 @@ export function markSheet(sheet: Sheet, kind: SheetKind, run: string): void {
   sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id: sheet.getSheetId(), run }));
 }
 
+/** Leaves a sheet whose layout is lost to the person. */
+export function disown(sheet: Sheet): void {
+  for (const mark of find(sheet, SHEET)) mark.remove();
+}
+
 /** The layout kept with a sheet; null when there is none or it cannot be read. */
 export function keptLayout(sheet: Sheet): Layout | null {
   return readPieces<Layout>(find(sheet, LAYOUT));

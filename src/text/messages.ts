@@ -40,6 +40,8 @@ export interface MessageTexts {
     done(sheets: number, columns: number): string;
     readonly nothing: string;
   };
+  /** Tab name of the hidden copy that a run keeps of a sheet, for undo. */
+  backupName(sheet: string): string;
   /** A finished run in one sentence, for the toast. */
   done(customers: number, active: number): string;
   readonly help: { readonly title: string; readonly text: string };

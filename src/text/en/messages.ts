@@ -211,6 +211,7 @@ export const messages: MessageTexts = {
       `Removed ${figure(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} and ${figure(columns)} ${columns === 1 ? 'column' : 'columns'}.`,
     nothing: 'There are no results of Regulars in this spreadsheet.',
   },
+  backupName: (sheet) => `Before the last run: ${sheet}`,
   done: (customers, active) =>
     `Done: ${figure(active)} of ${figure(customers)} ${customers === 1 ? 'customer is' : 'customers are'} active.`,
   help: {

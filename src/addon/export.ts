@@ -1,0 +1,46 @@
+// Every table we wrote, read back from the workbook's cells.
+
+import { isoOf } from '../model/days.ts';
+import { DEFAULT_RULES } from '../model/rules.ts';
+import { readBack } from '../report/readback.ts';
+import { Workbook } from '../sheets/workbook.ts';
+import type { ExportedTable, Settings } from './api.ts';
+import { readAll, understand } from './orders.ts';
+import { loadState } from './store.ts';
+
+const ORDERS = ['order', 'customer', 'date', 'amount', 'row', 'nes', 'rfm', 'hml', 'cell'] as const;
+const TAGS = ['nes', 'rfm', 'hml', 'cell'] as const;
+
+export function exportTables(): ExportedTable[] {
+  const workbook = new Workbook();
+  const { settings } = loadState();
+  const { segmentMap } = settings?.rules ?? DEFAULT_RULES;
+  const tables = workbook
+    .tables()
+    .flatMap(({ language, tables: found }) => readBack(found, { language, segmentMap }));
+  return settings ? [ordersTable(workbook, settings), ...tables] : tables;
+}
+
+/** One row an order, with the tags that stand beside its first row. */
+function ordersTable(workbook: Workbook, settings: Settings): ExportedTable {
+  const { reading, cells } = readAll(workbook, settings, understand(workbook, settings));
+  const { orders, rowOrder } = reading;
+  const tags = workbook.tagCells(settings.sheetId, cells.firstRow, cells.rows);
+  const seen = new Uint8Array(orders.size);
+  const rows: string[][] = [];
+  for (let row = 0; row < rowOrder.length; row++) {
+    const order = rowOrder[row];
+    if (order < 0 || seen[order]) continue;
+    seen[order] = 1;
+    const customer = orders.customer[order];
+    rows.push([
+      orders.ids[order],
+      customer < 0 ? '' : orders.customers[customer],
+      isoOf(orders.day[order]),
+      orders.amount ? String(orders.amount[order] / orders.scale) : '',
+      String(cells.firstRow + row),
+      ...TAGS.map((key) => tags.get(key)?.[row] ?? ''),
+    ]);
+  }
+  return { name: 'orders', header: ORDERS, rows };
+}

@@ -1,0 +1,95 @@
+// What we understand of a sheet, for the person to check before anything is computed.
+
+import { isoOf } from '../model/days.ts';
+import type { LeftOut, Reading, RowCounts } from '../reading/index.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import type { Inspection } from './api.ts';
+import { type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
+import { byReason } from './summary.ts';
+
+/** Rows shown as examples; all of them are on the Data check sheet. */
+const MOST_EXAMPLES = 50;
+
+export function inspect(workbook: Workbook, request: OrdersRequest): Inspection {
+  const understood = understand(workbook, request);
+  const { recognition, mapping, sample } = understood;
+  const sheet = workbook.sheets().find(({ id }) => id === request.sheetId)!;
+  const common = { sheet, recognition, platform: recognition.platform, mapping };
+  if (mapping.customer === undefined || mapping.date === undefined) {
+    return { ...common, ...nothingRead(understood, sample.totalRows) };
+  }
+  const { reading } = readAll(workbook, request, understood);
+  const { store } = reading.orders;
+  return {
+    ...common,
+    assumptions: reading.assumptions,
+    statuses: reading.statuses,
+    counts: reading.counts,
+    leftOut: examples(reading.leftOut),
+    leftOutByReason: byReason(reading.leftOut),
+    withoutCustomer: withoutCustomer(reading, recognition.firstRow),
+    latest: reading.latest === null ? null : isoOf(reading.latest),
+    first: firstDay(reading),
+    currency: reading.currency,
+    stores: store ? store.names.filter((_, i) => store.index.includes(i)) : [],
+  };
+}
+
+function nothingRead({ recognition }: Understood, totalRows: number) {
+  const read = Math.max(0, totalRows - recognition.firstRow + 1);
+  const counts: RowCounts = {
+    read,
+    blank: 0,
+    used: 0,
+    leftOut: 0,
+    orders: 0,
+    unattributed: 0,
+    unattributedAmount: 0,
+    refundOrders: 0,
+    zeroOrders: 0,
+    excludedOrders: 0,
+  };
+  return {
+    assumptions: [],
+    statuses: [],
+    counts,
+    leftOut: [],
+    leftOutByReason: {},
+    withoutCustomer: [],
+    latest: null,
+    first: null,
+    currency: recognition.currency,
+    stores: [],
+  };
+}
+
+/** The first rows of each reason, shared out evenly. */
+function examples(leftOut: readonly LeftOut[]): LeftOut[] {
+  const reasons = new Set(leftOut.map(({ reason }) => reason));
+  const most = Math.max(1, Math.floor(MOST_EXAMPLES / Math.max(1, reasons.size)));
+  const taken: { [reason: string]: number } = {};
+  return leftOut.filter(({ reason }) => {
+    taken[reason] = (taken[reason] ?? 0) + 1;
+    return taken[reason] <= most;
+  });
+}
+
+/** Sheet rows of the first orders that count and have no customer. */
+function withoutCustomer({ rowOrder, orders }: Reading, firstRow: number): number[] {
+  const rows: number[] = [];
+  const seen = new Set<number>();
+  for (let row = 0; row < rowOrder.length && rows.length < MOST_EXAMPLES; row++) {
+    const order = rowOrder[row];
+    if (order < 0 || orders.customer[order] >= 0 || seen.has(order)) continue;
+    seen.add(order);
+    rows.push(firstRow + row);
+  }
+  return rows;
+}
+
+function firstDay({ orders }: Reading): string | null {
+  if (orders.size === 0) return null;
+  let first = orders.day[0];
+  for (let i = 1; i < orders.size; i++) first = Math.min(first, orders.day[i]);
+  return isoOf(first);
+}

@@ -1,0 +1,44 @@
+// The job: the orders of a sheet, segmented, ready to be reported on.
+
+import { dayOfIso } from '../model/days.ts';
+import { segment } from '../model/index.ts';
+import type { ReportInput } from '../report/index.ts';
+import { Trouble } from '../sheets/trouble.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import type { Settings } from './api.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { type ReadOrders, readAll, understand } from './orders.ts';
+
+export interface Job {
+  readonly orders: ReadOrders;
+  readonly input: ReportInput;
+  readonly fingerprint: Fingerprint;
+}
+
+/** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
+export function prepare(workbook: Workbook, settings: Settings): Job {
+  const request = { ...settings, reading: settings.reading };
+  const orders = readAll(workbook, request, understand(workbook, request));
+  const { reading, recognition, mapping, options, sample, cells } = orders;
+  const asOf = settings.asOf === undefined ? reading.latest : dayOfIso(settings.asOf);
+  const none = () =>
+    new Trouble('no-orders-left', {
+      sheet: sample.sheetName,
+      figure: reading.counts.read - reading.counts.blank,
+    });
+  if (asOf === null || reading.orders.size === 0) throw none();
+  const segmentation = segment(reading.orders, asOf, settings.rules);
+  if (segmentation.customers.size === 0) throw none();
+  const input: ReportInput = {
+    segmentation,
+    reading,
+    recognition,
+    mapping,
+    options,
+    language: settings.language,
+    sheetName: sample.sheetName,
+    timeZone: workbook.timeZone,
+    ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
+  };
+  return { orders, input, fingerprint: fingerprintOf(cells) };
+}

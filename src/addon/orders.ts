@@ -1,0 +1,119 @@
+// From a sheet to its orders: what was chosen before is found again by header texts, also after columns moved.
+
+import {
+  cellText,
+  type Mapping,
+  type OrderCells,
+  type Reading,
+  type ReadingOptions,
+  type Recognition,
+  type Role,
+  readOrders,
+  recognise,
+  type SheetSample,
+} from '../reading/index.ts';
+import { Trouble } from '../sheets/trouble.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+
+export interface OrdersRequest {
+  readonly sheetId: number;
+  readonly headerRow?: number;
+  /** Absent = the columns we recognise. */
+  readonly mapping?: Mapping;
+  readonly mappingHeaders?: { readonly [role: string]: string };
+  readonly reading?: ReadingOptions;
+}
+
+/** What a sheet is understood to be. */
+export interface Understood {
+  readonly sample: SheetSample;
+  readonly recognition: Recognition;
+  readonly mapping: Mapping;
+}
+
+export interface ReadOrders extends Understood {
+  readonly sheetId: number;
+  readonly cells: OrderCells;
+  readonly options: ReadingOptions;
+  readonly reading: Reading;
+}
+
+/** Throws `sheet-gone`, `empty-sheet`, and the codes of a chosen column that is no longer there. */
+export function understand(workbook: Workbook, request: OrdersRequest): Understood {
+  const sample = workbook.sample(request.sheetId);
+  if (!sample.rows.some((row) => row.some((cell) => cell !== ''))) {
+    throw new Trouble('empty-sheet', { sheet: sample.sheetName });
+  }
+  const { mapping, mappingHeaders } = request;
+  const first = recognise(sample, request.headerRow);
+  if (!mapping) return { sample, recognition: first, mapping: first.mapping };
+  const missing: Role[] = [];
+  for (const headerRow of headerRows(sample, request, first)) {
+    const recognition = headerRow === first.headerRow ? first : recognise(sample, headerRow);
+    const found = findAgain(recognition, mapping, mappingHeaders ?? {});
+    if (found.missing.length === 0) return { sample, recognition, mapping: found.mapping };
+    if (missing.length === 0) missing.push(...found.missing);
+  }
+  throw lost(missing, sample.sheetName, mappingHeaders ?? {});
+}
+
+/** Reads the orders in full. Throws `no-customer-column`, `no-date-column` too. */
+export function readAll(workbook: Workbook, request: OrdersRequest, understood: Understood): ReadOrders {
+  const { recognition, mapping, sample } = understood;
+  if (mapping.customer === undefined) throw new Trouble('no-customer-column', { sheet: sample.sheetName });
+  if (mapping.date === undefined) throw new Trouble('no-date-column', { sheet: sample.sheetName });
+  const cells = workbook.orderCells(request.sheetId, mapping, recognition.firstRow);
+  const options = request.reading ?? {};
+  const { locale, timeZone } = workbook;
+  const reading = readOrders(cells, { recognition, mapping, options, locale, timeZone });
+  return { ...understood, sheetId: request.sheetId, cells, options, reading };
+}
+
+/** Where the column names may stand now: where they stood, and rows that hold all the names we look for. */
+function* headerRows(sample: SheetSample, request: OrdersRequest, first: Recognition): Iterable<number> {
+  yield first.headerRow;
+  const names = Object.values(request.mappingHeaders ?? {}).filter((name) => name !== '');
+  if (names.length === 0) return;
+  for (let row = 0; row < sample.rows.length; row++) {
+    if (row + 1 === first.headerRow) continue;
+    const texts = new Set(sample.rows[row].map((cell) => plain(cellText(cell))));
+    if (names.every((name) => texts.has(plain(name)))) yield row + 1;
+  }
+}
+
+function findAgain(
+  { columns }: Recognition,
+  mapping: Mapping,
+  headers: { readonly [role: string]: string },
+): { mapping: Mapping; missing: Role[] } {
+  const found: { [role in Role]?: number } = {};
+  const missing: Role[] = [];
+  for (const role of Object.keys(mapping) as Role[]) {
+    const index = mapping[role]!;
+    const name = headers[role];
+    const chosen = columns.find((column) => column.index === index);
+    if (name === undefined || name === '' || (chosen && plain(chosen.header) === plain(name))) {
+      if (chosen) found[role] = index;
+      else missing.push(role);
+      continue;
+    }
+    const named = columns.filter((column) => plain(column.header) === plain(name));
+    if (named.length) found[role] = named[0].index;
+    else missing.push(role);
+  }
+  return { mapping: found, missing };
+}
+
+function lost(
+  missing: readonly Role[],
+  sheet: string,
+  headers: { readonly [role: string]: string },
+): Trouble {
+  if (missing.includes('customer')) return new Trouble('no-customer-column', { sheet });
+  if (missing.includes('date')) return new Trouble('no-date-column', { sheet });
+  return new Trouble('bad-settings', { sheet, range: headers[missing[0]] ?? '' });
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

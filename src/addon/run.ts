@@ -1,0 +1,226 @@
+// A run in steps, each an execution of its own: it reads the orders again, sees that they are as they were, and writes
+// one sheet. Whatever fails takes the whole run back.
+
+import { sheetPlan } from '../report/index.ts';
+import type { SheetKind } from '../report/plan.ts';
+import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
+import { Trouble } from '../sheets/trouble.ts';
+import { Workbook } from '../sheets/workbook.ts';
+import type { RunState, Settings, StepName } from './api.ts';
+import { changedRow, isSame } from './fingerprint.ts';
+import { type Job, prepare } from './job.ts';
+import { understand } from './orders.ts';
+import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
+import { requireGood } from './settings.ts';
+import { loadState, type RunUnderWay, type State, saveState } from './store.ts';
+import { summaryOf } from './summary.ts';
+
+/** A run without a sign of life for this long was left behind: the next one takes it back. */
+const LEFT_BEHIND = 20_000;
+
+/** Says what was chosen so that it is found again, and that a run is under way; writes nothing yet. */
+export function beginRun(settings: Settings): RunState {
+  requireGood(settings);
+  const workbook = new Workbook();
+  const state = takeBackLeftOver(workbook, loadState());
+  const { recognition, mapping } = understand(workbook, settings);
+  const names = Object.entries(mapping).map(([role, index]) => [
+    role,
+    recognition.columns.find((column) => column.index === index)?.header ?? '',
+  ]);
+  const now = new Date().toISOString();
+  const run: RunUnderWay = {
+    state: {
+      runId: Utilities.getUuid(),
+      steps: stepsOf(settings.outputs),
+      next: 0,
+      startedAt: now,
+      done: 0,
+      summary: null,
+    },
+    settings: {
+      ...settings,
+      headerRow: recognition.headerRow,
+      mapping,
+      mappingHeaders: Object.fromEntries(names),
+    },
+    touchedAt: now,
+    attempt: null,
+    fingerprint: null,
+    tags: null,
+    hasWritten: false,
+    activeSheetId: workbook.activeSheetId(),
+  };
+  saveState({ ...state, run });
+  return run.state;
+}
+
+function takeBackLeftOver(workbook: Workbook, state: State): State {
+  const { run, ...rest } = state;
+  if (!run) return state;
+  const now = Date.now();
+  if (now - Date.parse(run.touchedAt) < LEFT_BEHIND && run.state.next > 0) {
+    const seconds = Math.max(0, Math.round((now - Date.parse(run.state.startedAt)) / 1000));
+    throw new Trouble('busy', { figure: seconds });
+  }
+  rollBack(workbook.book, run.state.runId, run.tags);
+  saveState(rest);
+  return rest;
+}
+
+/** Does step `next` of a run; one that was done already is not done again. */
+export function step({ runId, next }: { runId: string; next: number }): RunState {
+  const state = loadState();
+  const { run, lastRun } = state;
+  if (run?.state.runId !== runId) {
+    if (lastRun?.state.runId === runId) return lastRun.state;
+    throw new Trouble('run-gone');
+  }
+  if (next !== run.state.next) return run.state;
+  return advance(new Workbook(), state, run, {});
+}
+
+/** The whole job in one execution: reads once, writes all. */
+export function runAll(settings: Settings): RunState {
+  const { runId } = beginRun(settings);
+  const workbook = new Workbook();
+  const memory: Memory = {};
+  for (;;) {
+    const state = loadState();
+    const { run } = state;
+    if (!run) return state.lastRun!.state;
+    if (run.state.runId !== runId) throw new Trouble('run-gone');
+    advance(workbook, state, run, memory);
+  }
+}
+
+/** What one execution has read already. */
+interface Memory {
+  job?: Job;
+}
+
+function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Memory): RunState {
+  const { runId, steps, next } = run.state;
+  const name = steps[next];
+  let tags = run.tags;
+  try {
+    if (run.attempt === next) takeBackAttempt(workbook, run, name);
+    memory.job ??= readAgain(workbook, run);
+    const { job } = memory;
+    const begun: RunUnderWay = { ...run, attempt: next, touchedAt: new Date().toISOString() };
+    const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): RunState => {
+      const reached = { ...run.state, ...progress, next: next + 1 };
+      saveState({ ...state, run: { ...begun, ...after, attempt: null, state: reached } });
+      return reached;
+    };
+    const { counts } = job.input.reading;
+    switch (name) {
+      case 'read':
+        return done({ fingerprint: job.fingerprint }, { done: counts.read });
+      case 'segment': {
+        requireRoom(workbook, run.settings, job);
+        const summary = summaryOf(job.input);
+        return done({}, { summary, done: summary.customers });
+      }
+      case 'tag-orders': {
+        const columns = tagsOf(job, run.settings.outputs);
+        tags = workbook.planTags(
+          run.settings.sheetId,
+          columns.columns.map(({ key }) => key),
+        );
+        saveState({ ...state, run: { ...begun, tags } });
+        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId));
+        return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
+      }
+      case 'finish':
+        return finish(workbook, state, run, job);
+      default: {
+        saveState({ ...state, run: begun });
+        const changed = writeSheet(workbook, run, job, name);
+        return done({ hasWritten: run.hasWritten || changed }, { done: run.state.done });
+      }
+    }
+  } catch (error) {
+    rollBack(workbook.book, runId, tags);
+    const { run: _run, ...rest } = state;
+    saveState(rest);
+    workbook.activate(run.activeSheetId);
+    throw error;
+  }
+}
+
+/** The orders as they are now, if they are as they were when the run began. */
+function readAgain(workbook: Workbook, run: RunUnderWay): Job {
+  const job = prepare(workbook, run.settings);
+  if (run.fingerprint && !isSame(run.fingerprint, job.fingerprint)) {
+    const row = changedRow(run.fingerprint, job.fingerprint);
+    throw new Trouble('orders-changed', { sheet: job.input.sheetName, ...(row === null ? {} : { row }) });
+  }
+  return job;
+}
+
+/** An earlier execution of this step was cut off, by Google's time limit or a lost line. */
+function takeBackAttempt(workbook: Workbook, run: RunUnderWay, name: StepName): void {
+  if (name === 'read' || name === 'segment' || name === 'finish') return;
+  if (name !== 'tag-orders') rollBackSheet(workbook.book, run.state.runId, name);
+  else if (run.tags) rollBackTags(workbook.book, run.state.runId, run.tags);
+}
+
+function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
+  const { cellsNeeded, cellsFree } = planWrite(workbook, settings, job);
+  if (cellsNeeded > cellsFree)
+    throw new Trouble('no-room', { figure: cellsNeeded, limit: Math.max(0, cellsFree) });
+}
+
+function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: SheetKind): boolean {
+  const planFor = (previousOrder?: readonly string[]) =>
+    sheetPlan(kind, previousOrder ? { ...input, previousOrder } : input);
+  return workbook.write(planFor, requestOf(run.settings, run.state.runId)) !== 'unchanged';
+}
+
+/** From here on the run counts: it is kept as the last one, with the way back. */
+function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderWay, job: Job): RunState {
+  const { settings, tags, fingerprint, hasWritten } = run;
+  const { runId } = run.state;
+  const at = new Date().toISOString();
+  const state: RunState = { ...run.state, next: run.state.steps.length };
+  const summary = run.state.summary ?? summaryOf(job.input);
+  const { undo: formerUndo = null, ...before } = lastRun ?? {};
+  const undo = {
+    runId,
+    at,
+    settings,
+    tags: tags && fingerprint ? { sheetId: tags.sheetId, created: tags.missing, fingerprint } : null,
+    before: 'state' in before ? before : null,
+  };
+  saveState({
+    ...(language ? { language } : {}),
+    settings,
+    lastRun: {
+      state,
+      at,
+      asOf: summary.asOf,
+      summary,
+      rows: workbook.rowsOf(settings.sheetId),
+      undo: hasWritten ? undo : formerUndo,
+    },
+  });
+  try {
+    if (hasWritten) dropBackups(workbook.book, runId);
+    workbook.activate(run.activeSheetId);
+  } catch {
+    // The run is complete; former copies that are left go with the next one.
+  }
+  return state;
+}
+
+/** Puts the workbook back as it was before the run. */
+export function cancelRun({ runId }: { runId: string }): null {
+  const { run, ...rest } = loadState();
+  if (run?.state.runId !== runId) throw new Trouble('run-gone');
+  const workbook = new Workbook();
+  rollBack(workbook.book, runId, run.tags);
+  saveState(rest);
+  workbook.activate(run.activeSheetId);
+  return null;
+}

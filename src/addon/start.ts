@@ -1,0 +1,37 @@
+// What the sidebar needs when it opens.
+
+import { userLocale } from '../sheets/ui.ts';
+import { Workbook } from '../sheets/workbook.ts';
+import { type Language, languageOf } from '../text/language.ts';
+import type { Start } from './api.ts';
+import { loadState, type State } from './store.ts';
+
+/** The language chosen for this document, else the person's own. */
+export function languageNow({ language }: State): Language {
+  return language ?? languageOf(userLocale());
+}
+
+export function start(): Start {
+  const workbook = new Workbook();
+  const state = loadState();
+  const { lastRun } = state;
+  return {
+    language: languageNow(state),
+    sheets: workbook.sheets(),
+    activeSheetId: workbook.activeSheetId(),
+    timeZone: workbook.timeZone,
+    locale: workbook.locale,
+    selection: workbook.selection(),
+    saved: state.settings ?? null,
+    lastRun: lastRun
+      ? {
+          at: lastRun.at,
+          asOf: lastRun.asOf,
+          summary: lastRun.summary,
+          rows: lastRun.rows,
+          canUndo: lastRun.undo !== null,
+        }
+      : null,
+    unfinished: state.run?.state ?? null,
+  };
+}

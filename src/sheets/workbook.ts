@@ -1,0 +1,322 @@
+// The workbook as the add-on sees it: plain values in and out. Everything about Google's objects stays in this room.
+
+import type { OrderCells, SheetSample } from '../reading/cells.ts';
+import type { Mapping } from '../reading/recognition.ts';
+import type { SheetKind, SheetPlan, TagColumns } from '../report/plan.ts';
+import type { FoundTable } from '../report/readback.ts';
+import type { Language } from '../text/language.ts';
+import { a1, columnLetters, runsOf } from './blocks.ts';
+import { keepPlaces } from './keep-places.ts';
+import { backups, disown, type OwnSheet, ownSheets, tagMarks } from './marks.ts';
+import { foreignCells, lookAt, type Present, usedRows } from './present.ts';
+import { type BookFacts, readBlock, readOrderCells, readSample } from './read.ts';
+import { cellsLeft, cellsOf } from './room.ts';
+import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
+import { Trouble } from './trouble.ts';
+import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
+import { Zone } from './zone.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface SheetFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly own: SheetKind | null;
+}
+
+export interface WriteRequest {
+  readonly language: Language;
+  readonly run: string;
+  /** Id of the orders sheet: new sheets come right of it. */
+  readonly ordersId: number;
+  /** All kinds in the order of their tabs. */
+  readonly order: readonly SheetKind[];
+  readonly backupName: (sheet: string) => string;
+}
+
+export class Workbook implements BookFacts {
+  readonly book: Spreadsheet;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly zone: Zone;
+
+  constructor() {
+    this.book = SpreadsheetApp.getActiveSpreadsheet();
+    this.locale = this.book.getSpreadsheetLocale();
+    const timeZone = this.book.getSpreadsheetTimeZone();
+    this.timeZone = timeZone;
+    this.zone = new Zone((instant) => Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm:ss'));
+  }
+
+  /** Every sheet but the hidden copies of ours. */
+  sheets(): SheetFacts[] {
+    const own = new Map(ownSheets(this.book).map(({ id, kind }) => [id, kind]));
+    const copies = new Set(backups(this.book).map(({ sheet }) => sheet.getSheetId()));
+    return this.book
+      .getSheets()
+      .map((sheet) => ({ sheet, id: sheet.getSheetId() }))
+      .filter(({ id }) => !copies.has(id))
+      .map(({ sheet, id }) => ({
+        id,
+        name: sheet.getName(),
+        rows: sheet.getLastRow(),
+        columns: sheet.getLastColumn(),
+        own: own.get(id) ?? null,
+      }));
+  }
+
+  activeSheetId(): number {
+    return this.book.getActiveSheet().getSheetId();
+  }
+
+  /** A1 of the selected cell. */
+  selection(): string {
+    return this.book.getActiveSheet().getCurrentCell()?.getA1Notation() ?? 'A1';
+  }
+
+  nameOf(sheetId: number): string {
+    return this.sheet(sheetId).getName();
+  }
+
+  /** Rows with content. */
+  rowsOf(sheetId: number): number {
+    return this.sheet(sheetId).getLastRow();
+  }
+
+  hasSheet(sheetId: number): boolean {
+    return this.find(sheetId) !== null;
+  }
+
+  sample(sheetId: number): SheetSample {
+    const sheet = this.sheet(sheetId);
+    return readSample(sheet, this.ownColumns(sheetId), this);
+  }
+
+  /** 0-based columns of ours on an orders sheet. */
+  ownColumns(sheetId: number): number[] {
+    return tagMarks(this.sheet(sheetId)).map(({ column }) => column - 1);
+  }
+
+  orderCells(sheetId: number, mapping: Mapping, firstRow: number): OrderCells {
+    return readOrderCells(this.sheet(sheetId), mapping, firstRow, this.zone);
+  }
+
+  /** Tab names of our sheets. */
+  ownNames(): { readonly [kind in SheetKind]?: string } {
+    return Object.fromEntries(ownSheets(this.book).map(({ kind, sheet }) => [kind, sheet.getName()]));
+  }
+
+  /**
+   * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
+   * that a person's notes beside them stay beside them.
+   */
+  write(planFor: (order?: readonly string[]) => SheetPlan, request: WriteRequest): Outcome {
+    const plan = planFor();
+    const own = this.own(plan.kind);
+    const present = own && lookAt(own, this.zone);
+    const job = {
+      ...request,
+      book: this.book,
+      plan,
+      position: own ? 0 : this.position(plan.kind, request),
+      sheetNames: this.ownNames(),
+    };
+    if (!present) {
+      if (own) disown(own.sheet);
+      createSheet(job);
+      return 'created';
+    }
+    const kept = this.placesToKeep(present, plan);
+    if (!kept) return updateSheet(job, present);
+    return updateSheet({ ...job, plan: planFor(kept.order), places: kept.places }, present);
+  }
+
+  private placesToKeep(present: Present, plan: SheetPlan) {
+    const table = plan.tables.find(({ name }) => name === 'customers');
+    const zone = present.layout.tables.find(({ name }) => name === 'customers')?.zone;
+    const keyColumn = present.columns[0];
+    if (plan.kind !== 'customers' || !table || zone === undefined || !keyColumn) return null;
+    const rows = present.zones.get(zone) ?? [];
+    if (rows.length === 0) return null;
+    const noted = new Set(foreignCells(present).map(({ row }) => row));
+    const top = rows[0];
+    const notes = present.own.sheet.getRange(top, keyColumn, rows[rows.length - 1] - top + 1, 1).getNotes();
+    const isNoted = (row: number) => noted.has(row) || notes[row - top][0] !== '';
+    if (!rows.some(isNoted)) return null;
+    const seen = rows.map((row) => ({
+      row,
+      key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
+      isNoted: isNoted(row),
+    }));
+    const wanted = plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[0]));
+    const { order, places } = keepPlaces(seen, wanted);
+    return { order, places: { ...places, table: zone, keyColumn: 0 } };
+  }
+
+  /** Right of the last sheet of ours that comes before it, else right of the orders. */
+  private position(kind: SheetKind, { ordersId, order }: WriteRequest): number {
+    const rank = (one: SheetKind) => order.indexOf(one);
+    const before = ownSheets(this.book)
+      .filter((own) => rank(own.kind) >= 0 && rank(own.kind) < rank(kind))
+      .sort((a, b) => rank(b.kind) - rank(a.kind));
+    return (before[0]?.sheet ?? this.sheet(ordersId)).getIndex();
+  }
+
+  planTags(sheetId: number, keys: readonly string[]): TagPlan {
+    return planTags(this.sheet(sheetId), keys);
+  }
+
+  writeTags(tags: TagColumns, plan: TagPlan, request: Pick<WriteRequest, 'run' | 'backupName'>): boolean {
+    return writeTags(
+      { ...request, book: this.book, sheet: this.sheet(plan.sheetId), tags, zone: this.zone },
+      plan,
+    );
+  }
+
+  /** Where the columns of an orders sheet lie or will lie: `AM:AP`, or a list where they stand apart. */
+  tagLetters(plan: TagPlan, keys: readonly string[]): { letters: string; moved: boolean } {
+    const places = tagPlaces(plan);
+    const columns = keys.map((key) => places.get(key)!).sort((a, b) => a - b);
+    const letters = runsOf(columns).map(({ at, count }) =>
+      count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
+    );
+    const own = new Set(plan.present.map(({ column }) => column));
+    const last = this.sheet(plan.sheetId).getLastColumn();
+    let moved = false;
+    for (let column = plan.after + 1; column <= last; column++) moved ||= !own.has(column);
+    return { letters: letters.join(', '), moved: plan.present.length > 0 && (moved || letters.length > 1) };
+  }
+
+  /** Letters of the columns with these keys, as they lie now; null when there are none. */
+  presentTagLetters(sheetId: number, keys: readonly string[]): string | null {
+    const sheet = this.find(sheetId);
+    const columns = sheet
+      ? tagMarks(sheet)
+          .filter(({ key }) => keys.includes(key))
+          .map(({ column }) => column)
+      : [];
+    if (!columns.length) return null;
+    return runsOf(columns)
+      .map(({ at, count }) =>
+        count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
+      )
+      .join(', ');
+  }
+
+  /** Cells of our columns by key, from `firstRow` on: one array a column. */
+  tagCells(sheetId: number, firstRow: number, rows: number): Map<string, string[]> {
+    const sheet = this.sheet(sheetId);
+    const marks = tagMarks(sheet);
+    const cells = new Map<string, string[]>();
+    for (const run of runsOf(marks.map(({ column }) => column))) {
+      const block = readBlock(sheet, firstRow, run.at, rows, run.count, this.zone);
+      for (let j = 0; j < run.count; j++) {
+        cells.set(
+          marks[run.from + j].key,
+          block.map((line) => String(line[j])),
+        );
+      }
+    }
+    return cells;
+  }
+
+  /** Every table of ours with its cells, by the language it was written in. */
+  tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
+    const found = new Map<Language, FoundTable[]>();
+    for (const own of ownSheets(this.book)) {
+      const present = lookAt(own, this.zone);
+      if (!present) continue;
+      const { layout, cells, columns } = present;
+      for (const table of layout.tables) {
+        const rows = usedRows(present, table.zone).slice(table.from, table.from + table.rows);
+        const places = columns.slice(table.column, table.column + table.columns);
+        const tables = found.get(layout.language) ?? [];
+        found.set(layout.language, tables);
+        tables.push({
+          layout: table,
+          cells: rows.map((row) =>
+            places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : '')),
+          ),
+        });
+      }
+    }
+    return [...found].map(([language, tables]) => ({ language, tables }));
+  }
+
+  /** How many cells a person filled in on sheets of ours, and on which first. */
+  notesOn(sheets: readonly OwnSheet[]): { count: number; sheet: string | null } {
+    let [count, sheet]: [number, string | null] = [0, null];
+    for (const own of sheets) {
+      const present = lookAt(own, this.zone);
+      const cells = present ? foreignCells(present).length : 0;
+      if (cells && sheet === null) sheet = own.sheet.getName();
+      count += cells;
+    }
+    return { count, sheet };
+  }
+
+  cellsLeft(): number {
+    return cellsLeft(this.book);
+  }
+
+  /** About what writing a plan takes: an update's hidden copy included. */
+  cellsFor(plan: SheetPlan): number {
+    const own = this.own(plan.kind);
+    if (!own) return cellsOfNew(plan);
+    const grown = Math.max(0, plan.values.length - own.sheet.getMaxRows()) * own.sheet.getMaxColumns();
+    return cellsOf(own.sheet) + grown;
+  }
+
+  cellsForTags(plan: TagPlan): number {
+    return cellsOfTags(this.sheet(plan.sheetId), plan);
+  }
+
+  ownSheetId(kind: SheetKind): number | null {
+    return this.own(kind)?.id ?? null;
+  }
+
+  /** Shows a sheet, and a cell of it. */
+  goTo(sheetId: number, row?: number, column?: number): void {
+    const sheet = this.sheet(sheetId);
+    if (row === undefined && column === undefined) this.book.setActiveSheet(sheet);
+    else
+      sheet
+        .getRange(Math.min(row ?? 1, sheet.getMaxRows()), Math.min(column ?? 1, sheet.getMaxColumns()))
+        .activate();
+  }
+
+  activate(sheetId: number): void {
+    const sheet = this.find(sheetId);
+    if (sheet) this.book.setActiveSheet(sheet);
+  }
+
+  /** Writes a formula into the selected cell, if it is empty; answers with its A1, and whether it was. */
+  insertFormula(formula: string): { a1: string; sheet: string; isDone: boolean } {
+    const sheet = this.book.getActiveSheet();
+    const cell = sheet.getCurrentCell() ?? sheet.getRange(1, 1);
+    const where = {
+      a1: a1({ row: cell.getRow(), column: cell.getColumn(), rows: 1, columns: 1 }),
+      sheet: sheet.getName(),
+    };
+    if (!cell.isBlank()) return { ...where, isDone: false };
+    cell.setFormula(formula);
+    return { ...where, isDone: true };
+  }
+
+  private own(kind: SheetKind): OwnSheet | undefined {
+    return ownSheets(this.book).find((own) => own.kind === kind);
+  }
+
+  private find(sheetId: number): Sheet | null {
+    return this.book.getSheets().find((sheet) => sheet.getSheetId() === sheetId) ?? null;
+  }
+
+  private sheet(sheetId: number): Sheet {
+    const sheet = this.find(sheetId);
+    if (!sheet) throw new Trouble('sheet-gone');
+    return sheet;
+  }
+}
