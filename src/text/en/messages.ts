@@ -123,7 +123,7 @@ export const messages: MessageTexts = {
       case 'no-repeat-buyer':
         return 'Nobody has come back yet, so there is no shop cycle. One-time buyers stay new.';
       case 'few-scores':
-        return `The ${dimension[warning.dimension]} gives only ${warning.distinct} different scores of ${warning.scale}: too many customers share the same value.`;
+        return `The ${dimension[warning.dimension]} gives only ${warning.distinct} of ${warning.scale} scores: too many customers share the same value.`;
       case 'inexact-money':
         return 'Some amounts have more than 4 decimals. Sums may differ in the last digit.';
       case 'no-amount':
