@@ -1,0 +1,161 @@
+// The Stores and Products sheets: parts that sum to the whole, and what to look at first.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { labelsOf, type Orders, ordersFrom } from '../../src/model/index.ts';
+import { sheetPlan } from '../../src/report/index.ts';
+import { ordersOf, shopOf } from '../model/oracle.ts';
+import { filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { inputOf, withStoresAndProducts } from './shop.ts';
+
+const shop = withStoresAndProducts(ordersOf('shopline_orders_zh'));
+const ADDING_UP = [
+  'orders',
+  'won',
+  'revenue',
+  'refunds',
+  'unattributed_orders',
+  'unattributed_amount',
+  'change',
+];
+
+/** Sums in units of the smallest money, so that they are exact. */
+function sumsOf(orders: Orders): { parts: Record<string, number>; whole: Record<string, number> } {
+  const plan = sheetPlan('stores', inputOf(orders));
+  const total = totalOf(plan, 'stores');
+  const units = (value: unknown): number => Math.round(Number(value) * orders.scale);
+  const rows = rowsOf(plan, 'stores');
+  return {
+    parts: Object.fromEntries(
+      ADDING_UP.map((key) => [key, rows.reduce((sum, row) => sum + units(row[key]), 0)]),
+    ),
+    whole: Object.fromEntries(ADDING_UP.map((key) => [key, units(total[key])])),
+  };
+}
+
+describe('stores', () => {
+  it('stand side by side, the orders that name none last', () => {
+    const rows = rowsOf(sheetPlan('stores', inputOf(shop)), 'stores');
+    expect(rows.map(({ store }) => store).sort()).toEqual(['(no store)', 'Online', 'Tainan', 'Taipei']);
+    expect(rows.at(-1)).toMatchObject({ store: '(no store)', focus: null, why: null });
+  });
+
+  it('add up to the whole shop', () => {
+    const { parts, whole } = sumsOf(shop);
+    expect(parts).toEqual(whole);
+    expect(whole).toMatchObject({ orders: 1654, won: 435, revenue: 26067757, unattributed_amount: 1552077 });
+  });
+
+  it('add up to the whole for any orders', () => {
+    const order = fc.record({
+      customer: fc.constantFrom('', 'a', 'b', 'c', 'd'),
+      day: fc.integer({ min: 19700, max: 19900 }),
+      cents: fc.integer({ min: -5000, max: 20000 }),
+      store: fc.constantFrom('', 'x', 'y', 'z'),
+    });
+    fc.assert(
+      fc.property(fc.array(order, { minLength: 1, maxLength: 40 }), (rows) => {
+        const { parts, whole } = sumsOf(
+          ordersFrom({
+            customers: rows.map(({ customer }) => customer),
+            days: rows.map(({ day }) => day),
+            amounts: rows.map(({ cents }) => cents / 100),
+            stores: rows.map(({ store }) => store),
+          }),
+        );
+        expect(parts).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('each have one thing to look at first, and the rates that say so', () => {
+    const rows = rowsOf(sheetPlan('stores', inputOf(shop)), 'stores').slice(0, -1);
+    for (const { focus, why } of rows) {
+      expect(focus).toMatch(/^(Win new customers|Stop the loss)$/);
+      expect(why).toMatch(/rate \d+\.\d%/);
+    }
+  });
+
+  it.each(['en', 'zh-TW'] as const)('are stores.csv in machine words, written in %s', (language) => {
+    const input = inputOf(shop, { input: { language } });
+    const { stores } = filesOf([sheetPlan('stores', input)], input);
+    expect(stores.length).toBe(4);
+    expect(
+      stores.map(({ focus }) => focus).every((focus) => ['acquire', 'stop-loss', ''].includes(focus)),
+    ).toBe(true);
+    for (const { N, E0, S1, S2, active } of stores)
+      expect(Number(N) + Number(E0) + Number(S1) + Number(S2)).toBe(Number(active));
+  });
+
+  it('say why there is nothing to see where no store column is mapped', () => {
+    const plan = sheetPlan('stores', inputOf(ordersOf('shopline_orders_zh')));
+    expect(plan.tables).toEqual([]);
+    expect(sentencesOf(plan)).toContain('There is no store column. Map one in step 1 to compare stores.');
+  });
+});
+
+describe('products', () => {
+  /** a: soap and tea, then tea 10 days later. b: soap, then soap 30 days later. c: tea once. */
+  const small: Orders = {
+    ...shopOf([
+      ['a', '2024-01-01', 10],
+      ['a', '2024-01-11', 10],
+      ['b', '2024-01-01', 10],
+      ['b', '2024-01-31', 10],
+      ['c', '2024-01-05', 10],
+    ]),
+    lines: {
+      order: Int32Array.from([0, 0, 1, 2, 3, 4]),
+      product: labelsOf(['Soap', 'Tea', 'Tea', 'Soap', 'Soap', 'Tea']),
+    },
+  };
+
+  it('are counted by the first purchase day, with those who came back', () => {
+    // Soap: a and b, both came back after 10 and 30 days, the middle is 20. Tea: a came back, c did not.
+    expect(rowsOf(sheetPlan('products', inputOf(small)), 'products')).toEqual([
+      { product: 'Soap', customers: 2, repeaters: 2, repeat_rate: 1, days_to_second: 20 },
+      { product: 'Tea', customers: 2, repeaters: 1, repeat_rate: 0.5, days_to_second: 10 },
+    ]);
+  });
+
+  it('bought together too seldom are not called a pair', () => {
+    expect(sentencesOf(sheetPlan('products', inputOf(small)))).toContain(
+      'No two products were bought together often enough.',
+    );
+  });
+
+  it('bought together often enough have support, confidence and lift', () => {
+    const pairs = rowsOf(sheetPlan('products', inputOf(shop)), 'product-pairs');
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const { orders, confidence, lift } of pairs) {
+      expect(Number(orders)).toBeGreaterThanOrEqual(5);
+      expect(Number(confidence)).toBeLessThanOrEqual(1);
+      expect(Number(lift)).toBeGreaterThan(0);
+    }
+  });
+
+  it('have at most five favourites in each of the nine groups', () => {
+    const input = inputOf(shop);
+    const { 'product-favourites': favourites } = filesOf([sheetPlan('products', input)], input);
+    expect(new Set(favourites.map(({ cell }) => cell)).size).toBe(9);
+    expect(Math.max(...favourites.map(({ rank }) => Number(rank)))).toBe(5);
+  });
+
+  it('say how many are shown of how many', () => {
+    const names = Array.from({ length: 600 }, (_, i) => `Product ${i}`);
+    const many: Orders = {
+      ...shopOf(names.map((_, i) => [`c${i}`, '2024-01-01', 10])),
+      lines: { order: Int32Array.from(names.keys()), product: labelsOf(names) },
+    };
+    const plan = sheetPlan('products', inputOf(many));
+    expect(rowsOf(plan, 'products').length).toBe(500);
+    expect(sentencesOf(plan)).toContain('The first 500 of 600 are shown.');
+  });
+
+  it('say why there is nothing to see where no product column is mapped', () => {
+    const plan = sheetPlan('products', inputOf(ordersOf('shopline_orders_zh')));
+    expect(plan.tables).toEqual([]);
+    expect(sentencesOf(plan)).toContain('There is no product column. Map one in step 1 to see products.');
+  });
+});
