@@ -66,14 +66,14 @@ export function isDate(value: unknown): value is Date {
   return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Plain cells: Dates as calendar days of the spreadsheet's zone, errors and nothing as blanks. */
+/** Plain cells: Dates as calendar days of the spreadsheet's zone. Errors stay their text, as on a sheet that is read. */
 export function plainCells(values: readonly unknown[], call: Call): Cell[] {
   const cells = new Array<Cell>(values.length);
   let zone: Zone | null = null;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === 'string') cells[i] = isError(value) ? '' : value;
-    else if (typeof value === 'number' || typeof value === 'boolean') cells[i] = value;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      cells[i] = value;
     else if (isDate(value) && !Number.isNaN(value.getTime())) {
       zone ??= call.around.zone();
       cells[i] = zone.cell(value.getTime());
