@@ -123,7 +123,7 @@ export class Page {
   table(spec: TableSpec): PlacedTable {
     const headerRow = this.next;
     const columns = spec.columns.length;
-    this.rows.push(spec.columns.map((column) => column.header));
+    this.rows.push(spec.columns.map((column) => column.header || null));
     for (let row = 0; row < spec.rows; row++) this.rows.push(spec.columns.map((column) => column.value(row)));
     if (spec.total) this.rows.push(spec.columns.map((column) => column.total ?? null));
     const data: Rect = { row: headerRow + 1, column: 0, rows: spec.rows, columns };
@@ -197,7 +197,8 @@ export class Page {
       charts: this.charts,
       highlights: this.highlights,
       columnWidths: this.widths.map((width) => width || DEFAULT_WIDTH),
-      frozenRows: end.frozenRows,
+      // A sheet that is frozen to its last row is refused.
+      frozenRows: Math.min(end.frozenRows, values.length - 1),
       frozenColumns: end.frozenColumns,
       filter: end.filter,
       tabColor: look.TAB,

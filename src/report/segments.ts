@@ -201,7 +201,13 @@ function rfm(page: Page, facts: Facts): void {
     rows: keys.length,
     total: true,
     columns: [
-      { key: 'code', ...words.code, format: look.TEXT, style: { color: look.SOFT }, value: (r) => codes[r] },
+      {
+        key: 'code',
+        ...words.code,
+        format: look.TEXT,
+        style: { color: look.SOFT },
+        value: (r) => codes[r] || null,
+      },
       {
         key: 'key',
         ...words.segment,

@@ -1,7 +1,7 @@
 // The Segments sheet: nine-grid, nine cells, RFM segments, NES tags, with the figures of the SHOPLINE sample.
 
 import { describe, expect, it } from 'vitest';
-import { segmentNames } from '../../src/model/index.ts';
+import { SEGMENT_MAPS, segmentNames, segmentOf } from '../../src/model/index.ts';
 import type { SegmentMapName } from '../../src/model/rules.ts';
 import { segmentsPlan } from '../../src/report/index.ts';
 import { CASES, ordersOf, REAL_SHOPS, readText, shopOf } from '../model/oracle.ts';
@@ -113,6 +113,22 @@ describe('the RFM segments', () => {
         ['S2', '11'],
         ['S3', '103'],
       ]);
+    },
+  );
+});
+
+describe('typical codes', () => {
+  it.each([3, 4, 5] as const)(
+    'on a scale of %i belong to their segment, and are blank where it has none',
+    (scale) => {
+      for (const segmentMap of SEGMENT_MAPS) {
+        const input = shopline('max', { rules: { segmentMap, rfm: { method: 'quantile', scale } } });
+        const codes = rowsOf(segmentsPlan(input), 'segments').map(({ code }) => code);
+        segmentNames(segmentMap).forEach((name, at) => {
+          if (codes[at] !== null) expect(segmentOf(String(codes[at]), segmentMap, scale)).toBe(name);
+        });
+        expect(codes.filter((code) => code !== null).length).toBeGreaterThan(0);
+      }
     },
   );
 });
