@@ -88,9 +88,9 @@ export function labelOf(line: readonly PlanValue[]): string {
   return '';
 }
 
-const MOST_PROBES = 3;
+const MOST_PROBES = 4;
 
-/** Up to three columns of a table's rows that are never blank and always of one type; numbers first. */
+/** Up to four columns of a table's rows that are never blank and always of one type; numbers first. */
 export function probesOf(
   values: readonly (readonly PlanValue[])[],
   zone: ZonePlan,

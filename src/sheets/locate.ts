@@ -25,21 +25,51 @@ export interface Located {
 
 export function locate(sighting: Sighting): Located {
   const { layout, first, last } = sighting;
-  if (first > 0 && last - first + 1 === layout.span) {
-    const zones = new Map(layout.zones.map((zone) => [zone.name, recordedRows(zone, first)]));
-    let asWritten = true;
-    for (const zone of layout.zones) {
-      const strangers = strangersIn(zone, zones.get(zone.name)!, sighting);
-      if (strangers.size === 0) continue;
-      asWritten = false;
-      zones.set(
-        zone.name,
-        zones.get(zone.name)!.filter((row) => !strangers.has(row)),
-      );
-    }
-    return { zones, asWritten };
+  if (first === 0 || last - first + 1 !== layout.span || haveShifted(sighting)) {
+    return { zones: searched(sighting), asWritten: false };
   }
-  return { zones: searched(sighting), asWritten: false };
+  const zones = new Map<string, number[]>();
+  let asWritten = true;
+  for (const zone of layout.zones) {
+    const rows = recordedRows(zone, first);
+    const strangers = strangersIn(zone, rows, sighting);
+    asWritten &&= strangers.size === 0;
+    zones.set(
+      zone.name,
+      rows.filter((row) => !strangers.has(row)),
+    );
+  }
+  return { zones, asWritten };
+}
+
+/**
+ * As many rows as before, but some came and others went: a line of ours stands elsewhere, and there is a row that is
+ * none of ours. (When all rows are ours they were only sorted.)
+ */
+function haveShifted(sighting: Sighting): boolean {
+  const { layout, first, last } = sighting;
+  const labels = new Map<number, string>();
+  for (const zone of layout.zones) {
+    if (!zone.labels) continue;
+    const rows = recordedRows(zone, first);
+    zone.labels.forEach((label, i) => {
+      labels.set(rows[i], label);
+    });
+  }
+  const labelAt = (row: number) => labelOf(ourLine(row, sighting));
+  if ([...labels].every(([row, label]) => labelAt(row) === label)) return false;
+  const present = new Map<number, string>();
+  for (let row = first; row <= last; row++) present.set(row, labelAt(row));
+  const standing = new Set(present.values());
+  const hasMoved = [...labels].some(
+    ([row, label]) => label !== '' && present.get(row) !== label && standing.has(label),
+  );
+  if (!hasMoved) return false;
+  const known = new Set(['', ...labels.values()]);
+  const isKnown = (row: number) =>
+    known.has(present.get(row)!) ||
+    layout.zones.some((zone) => zone.probes && !isStrange(zone, row, sighting));
+  return [...present.keys()].some((row) => !isKnown(row));
 }
 
 /** The rows of a zone where they were when it was written, for a given first row of ours. */
@@ -47,18 +77,30 @@ export function recordedRows(zone: Zone, first: number): number[] {
   return zone.at.flatMap(([offset, count]) => Array.from({ length: count }, (_, i) => first + offset + i));
 }
 
-/** More than half of the telling cells are not as we write them. */
-function isStrange(zone: Zone, row: number, { cells, columns }: Sighting): boolean {
+/** How many of the telling cells are not as we write them, of how many. */
+function mismatch(zone: Zone, row: number, { cells, columns }: Sighting): { failed: number; of: number } {
   const probes = zone.probes?.filter(([column]) => columns[column] > 0) ?? [];
   const line = cells[row - 1] ?? [];
-  const failed = probes.filter(([column, type]) => typeOf(line[columns[column] - 1]) !== type).length;
-  return probes.length === 0 || failed * 2 > probes.length;
+  const failed = probes.filter(([column, type]) => typeOf(line[columns[column] - 1]) !== type);
+  return { failed: failed.length, of: probes.length };
+}
+
+/** In its old place a row is ours while most of its telling cells are: people correct figures. */
+function isReplaced(zone: Zone, row: number, sighting: Sighting): boolean {
+  const { failed, of } = mismatch(zone, row, sighting);
+  return failed * 2 > of;
+}
+
+/** Among rows that moved a row is ours only when every telling cell is. */
+function isStrange(zone: Zone, row: number, sighting: Sighting): boolean {
+  const { failed, of } = mismatch(zone, row, sighting);
+  return of === 0 || failed > 0;
 }
 
 /** Rows of a zone that hold something not ours: strange rows of a table, and spare rows a person filled in. */
 function strangersIn(zone: Zone, rows: readonly number[], sighting: Sighting): Set<number> {
   const suspects = zone.probes?.length
-    ? rows.filter((row) => isStrange(zone, row, sighting))
+    ? rows.filter((row) => isReplaced(zone, row, sighting))
     : rows.slice(zone.used);
   return new Set(suspects.filter((row) => !isBlank(row, sighting)));
 }

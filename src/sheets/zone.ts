@@ -1,12 +1,12 @@
 // Calendar days of date cells: getValues gives instants, and the day is that of the spreadsheet's time zone, which need
-// not be the script's. The zone's offset is asked for once a month of the data and at its changes, not once a cell.
+// not be the script's. The zone's offset is asked for every two weeks of the data and at its changes, not once a cell.
 
 import type { Day } from '../model/orders.ts';
 import type { DateCell } from '../reading/cells.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const BUCKET = 30 * DAY;
+const BUCKET = 14 * DAY;
 
 /** The wall clock of a time zone at an instant, as `yyyy-MM-dd HH:mm:ss`. */
 export type WallClock = (instant: Date) => string;
@@ -50,7 +50,7 @@ export class Zone {
     return instant < bucket.change ? bucket.before : bucket.after;
   }
 
-  /** Zones change at most once in 30 days; the minute of the change is found by halving. */
+  /** No zone changes twice within two weeks; the minute of the change is found by halving. */
   private survey(index: number): Bucket {
     const start = index * BUCKET;
     const before = this.edge(index);
