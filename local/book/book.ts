@@ -152,4 +152,5 @@ export interface PivotGroup {
   ascending: boolean;
   totals: boolean;
   name?: string;
+  repeatLabels?: boolean;
 }

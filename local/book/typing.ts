@@ -26,21 +26,78 @@ export function typedIn(text: string, context: TypingContext): Typed {
   const first = text.charCodeAt(0);
   if (first === 61) return { value: null, formula: text };
   if (first === 39) return { value: text.slice(1) };
-  if (text.length > 40 || !worthParsing(first, text)) return { value: text };
-  const locale = localeOf(context.locale);
+  if (text.length > 40) return { value: text };
+  const words = wordsOf(context.locale);
+  if (isLetter(first) && !words.starts.has(text.slice(0, 2).toLowerCase())) return { value: text };
+  if (first > 127 && !/[\d%]/.test(text)) return { value: text };
   const trimmed = text.trim();
   return (
-    truth(trimmed) ?? numeric(trimmed, locale) ?? dateTime(trimmed, locale, context.year) ?? { value: text }
+    truth(trimmed) ?? numeric(trimmed, words) ?? dateTime(trimmed, words, context.year) ?? { value: text }
   );
 }
 
-/** Most texts are plain words: decided on their first letter. Words that can start a date are looked at. */
-function worthParsing(first: number, text: string): boolean {
-  if (first >= 48 && first <= 57) return true;
-  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) {
-    return text.length <= 5 || /\d/.test(text);
+/** What typing in one locale looks for, made ready once. */
+interface Words {
+  locale: Locale;
+  currencies: readonly string[];
+  grouped: RegExp;
+  /** Two numbers and perhaps a year. */
+  numbers: RegExp;
+  /** Words of the halves of a day, in capitals: whether it is the afternoon. */
+  halves: readonly (readonly [string, boolean])[];
+  /** Month names in small letters, without a dot. */
+  months: ReadonlyMap<string, number>;
+  /** First two letters of everything that is not just text, so that most words are decided at once. */
+  starts: ReadonlySet<string>;
+}
+
+/** Signs understood as money in every locale, beside the locale's own. */
+const MONEY = ['$', '€', '£', '¥', '￥'];
+const ENGLISH = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+const words = new Map<string, Words>();
+
+function wordsOf(id: string): Words {
+  let found = words.get(id);
+  if (!found) {
+    found = gather(localeOf(id));
+    words.set(id, found);
   }
-  return first < 128 || /\d/.test(text);
+  return found;
+}
+
+function gather(locale: Locale): Words {
+  const group = locale.group.trim() === '' ? '[ \u00a0]' : `\\${locale.group}`;
+  const marks = locale.datePattern.includes('.') ? '[-/.]' : '[-/]';
+  const months = new Map<string, number>([['sept', 9]]);
+  for (const names of [ENGLISH.map((name) => name.slice(0, 3)), ENGLISH, locale.shortMonths, locale.months]) {
+    names.forEach((name, i) => {
+      months.set(name.toLowerCase().replace(/\.$/, ''), i + 1);
+    });
+  }
+  const halves: [string, boolean][] = [
+    [locale.am.toUpperCase(), false],
+    [locale.pm.toUpperCase(), true],
+    ['AM', false],
+    ['PM', true],
+  ];
+  const currencies = locale.currency === '$' ? MONEY : [locale.currency, ...MONEY];
+  const known = ['true', 'false', locale.currency, ...months.keys(), ...halves.map(([word]) => word)];
+  return {
+    locale,
+    currencies,
+    grouped: new RegExp(`^\\d{1,3}(?:${group}\\d{3})+$`),
+    numbers: new RegExp(`^(\\d{1,2})(${marks})(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?$`),
+    halves,
+    months,
+    starts: new Set(known.map((word) => word.slice(0, 2).toLowerCase())),
+  };
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function truth(text: string): Typed | null {
@@ -50,10 +107,8 @@ function truth(text: string): Typed | null {
   return upper === 'FALSE' ? { value: false } : null;
 }
 
-/** Signs understood as money in every locale, beside the locale's own. */
-const MONEY = ['$', '€', '£', '¥', '￥'];
-
-function numeric(text: string, locale: Locale): Typed | null {
+function numeric(text: string, words: Words): Typed | null {
+  if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
   let rest = text;
   let negative = false;
   const brackets = /^\((.+)\)$/.exec(rest);
@@ -68,8 +123,7 @@ function numeric(text: string, locale: Locale): Typed | null {
   };
   sign();
   let currency = '';
-  const signs = locale.currency === '$' ? MONEY : [locale.currency, ...MONEY];
-  for (const money of signs) {
+  for (const money of words.currencies) {
     if (rest.startsWith(money)) {
       currency = money;
       rest = rest.slice(money.length).trimStart();
@@ -84,7 +138,7 @@ function numeric(text: string, locale: Locale): Typed | null {
   }
   const percent = !currency && rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1).trimEnd();
-  const parsed = digits(rest, locale);
+  const parsed = digits(rest, words);
   if (!parsed) return null;
   const { number, grouped, decimals, exponent } = parsed;
   const value = (negative ? -number : number) / (percent ? 100 : 1);
@@ -98,14 +152,13 @@ function numeric(text: string, locale: Locale): Typed | null {
 
 function digits(
   text: string,
-  locale: Locale,
+  { locale, grouped: groups }: Words,
 ): { number: number; grouped: boolean; decimals: number; exponent: boolean } | null {
   if (!/^[\d.,'\s\u00a0’]+(?:[eE][+-]?\d+)?$/.test(text) || !/\d/.test(text)) return null;
   const [body, power] = text.split(/[eE]/) as [string, string?];
   const [whole, fraction = '', more] = body.split(locale.decimal) as [string, string?, string?];
   if (more !== undefined || !/^\d*$/.test(fraction)) return null;
-  const group = locale.group.trim() === '' ? '[ \u00a0]' : `\\${locale.group}`;
-  const grouped = new RegExp(`^\\d{1,3}(?:${group}\\d{3})+$`).test(whole);
+  const grouped = groups.test(whole);
   if (!grouped && !/^\d*$/.test(whole)) return null;
   if (whole === '' && fraction === '') return null;
   if (grouped && power !== undefined) return null;
@@ -118,16 +171,16 @@ function digits(
   };
 }
 
-function dateTime(text: string, locale: Locale, year: number): Typed | null {
-  const whole = time(text, locale);
+function dateTime(text: string, words: Words, year: number): Typed | null {
+  const whole = time(text, words);
   if (whole) return { value: whole.serial, format: whole.format };
-  const day = date(text, locale, year);
+  const day = date(text, words, year);
   if (day) return { value: day.serial, format: day.format };
   // A day and a time, apart by spaces; the time is the shortest end that reads as one.
   for (let space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
-    const clock = time(text.slice(space + 1).trim(), locale);
+    const clock = time(text.slice(space + 1).trim(), words);
     if (!clock || clock.serial >= 1) continue;
-    const before = date(text.slice(0, space).replace(/,$/, '').trim(), locale, year);
+    const before = date(text.slice(0, space).replace(/,$/, '').trim(), words, year);
     if (before) return { value: before.serial + clock.serial, format: `${before.format} ${clock.format}` };
   }
   return null;
@@ -135,20 +188,13 @@ function dateTime(text: string, locale: Locale, year: number): Typed | null {
 
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(\.\d{1,3})?)?$/;
 
-function time(text: string, locale: Locale): { serial: number; format: string } | null {
-  const halves: readonly (readonly [string, boolean])[] = [
-    [locale.am, false],
-    [locale.pm, true],
-    ['AM', false],
-    ['PM', true],
-  ];
+function time(text: string, { halves }: Words): { serial: number; format: string } | null {
   let rest = text;
   let afternoon: boolean | null = null;
+  const upper = text.toUpperCase();
   for (const [word, pm] of halves) {
-    const upper = rest.toUpperCase();
-    const mark = word.toUpperCase();
-    if (upper.endsWith(mark)) rest = rest.slice(0, -word.length).trimEnd();
-    else if (upper.startsWith(mark)) rest = rest.slice(word.length).trimStart();
+    if (upper.endsWith(word)) rest = rest.slice(0, -word.length).trimEnd();
+    else if (upper.startsWith(word)) rest = rest.slice(word.length).trimStart();
     else continue;
     afternoon = pm;
     break;
@@ -167,7 +213,7 @@ function time(text: string, locale: Locale): { serial: number; format: string } 
   return { serial: seconds / 86400, format: hour >= 24 ? '[h]:mm:ss' : base.replace('h', 'H') };
 }
 
-function date(text: string, locale: Locale, thisYear: number): { serial: number; format: string } | null {
+function date(text: string, words: Words, thisYear: number): { serial: number; format: string } | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) {
     const [, year, mark, month, day] = iso as unknown as [string, string, string, string, string];
@@ -180,19 +226,18 @@ function date(text: string, locale: Locale, thisYear: number): { serial: number;
     );
   }
   const chinese = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(text);
-  if (chinese && locale.months[0] === '1月') {
+  if (chinese && words.months.has('1月')) {
     const [, year, month, day] = chinese;
     const format = year ? 'yyyy"年"m"月"d"日"' : 'm"月"d"日"';
     return made(Number(year ?? thisYear), Number(month), Number(day), format);
   }
-  const marks = locale.datePattern.includes('.') ? '[-/.]' : '[-/]';
-  const numbers = new RegExp(`^(\\d{1,2})(${marks})(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?$`).exec(text);
+  const numbers = words.numbers.exec(text);
   if (numbers) {
     const [, a, mark, b, last] = numbers as unknown as [string, string, string, string, string | undefined];
     if (mark === '.' && last === undefined) return null;
-    return fromNumbers(Number(a), Number(b), last, locale, thisYear);
+    return fromNumbers(Number(a), Number(b), last, words.locale, thisYear);
   }
-  return named(text, locale, thisYear);
+  return named(text, words, thisYear);
 }
 
 /** Two numbers and perhaps a year: read in the locale's order, never in another one. */
@@ -207,39 +252,19 @@ function fromNumbers(a: number, b: number, last: string | undefined, locale: Loc
 }
 
 /** `Dec 9, 2011`, `9 December 2011`, `9-Dec-11`, `Dec 2011`, `9 Dec`. */
-function named(text: string, locale: Locale, thisYear: number) {
+function named(text: string, { months }: Words, thisYear: number) {
   const match =
     /^(?:(?<d1>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?(?<month>\p{L}{3,}\.?)(?:[\s-]+(?<d2>\d{1,2})(?:st|nd|rd|th)?(?=,|\s|$))?(?:[\s,-]+(?<year>\d{4}|\d{2}))?$/u.exec(
       text,
     );
   if (!match?.groups) return null;
   const { d1, d2, month, year } = match.groups;
-  const index = monthNumber(month!, locale);
-  if (index === null || (d1 && d2) || (!d1 && !d2 && !year)) return null;
+  const index = months.get(month!.toLowerCase().replace(/\.$/, ''));
+  if (index === undefined || (d1 && d2) || (!d1 && !d2 && !year)) return null;
   if (!d1 && !d2) return year!.length === 4 ? made(Number(year), index, 1, 'mmm yyyy') : null;
   const format = d1 ? 'd mmm' : 'mmm d';
   const tail = year ? (d1 ? ' yyyy' : ', yyyy') : '';
   return made(year ? fullYear(year) : thisYear, index, Number(d1 ?? d2), format + tail);
-}
-
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
-function monthNumber(word: string, locale: Locale): number | null {
-  const name = word.toLowerCase().replace(/\.$/, '');
-  const find = (names: readonly string[]) =>
-    names.findIndex((month) => month.toLowerCase().replace(/\.$/, '') === name);
-  for (const names of [
-    locale.months,
-    locale.shortMonths,
-    ENGLISH,
-    ENGLISH.map((month) => month.slice(0, 3)),
-  ]) {
-    const index = find(names);
-    if (index >= 0) return index + 1;
-  }
-  return name === 'sept' ? 9 : null;
 }
 
 /** Two digits: 30 to 99 are 1930 to 1999. */

@@ -3,8 +3,9 @@
 import { App } from './bridge/app.ts';
 import type { Host } from './host.ts';
 import { createRuntimeServices, RUNTIME_CLASSES } from './runtime/index.ts';
+import { spreadsheetClasses, spreadsheetGlobals } from './sheets/spreadsheet-app.ts';
 
 export function createServices(host: Host): Record<string, object> {
-  const app = new App(host, RUNTIME_CLASSES);
-  return createRuntimeServices(app);
+  const app = new App(host, [...spreadsheetClasses, ...RUNTIME_CLASSES]);
+  return { ...spreadsheetGlobals(app), ...createRuntimeServices(app) };
 }

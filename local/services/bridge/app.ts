@@ -57,7 +57,7 @@ export class App {
     for (const [name, value] of Object.entries(definition.properties)) prototype[name] = value;
     for (const member of Object.keys(definition.members))
       prototype[member] = this.#caller(definition, member);
-    prototype.toString = () => type;
+    prototype.toString = () => definition.printed;
     this.#prototypes.set(type, Object.freeze(prototype));
     return prototype;
   }

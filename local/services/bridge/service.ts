@@ -22,6 +22,8 @@ export type Members<Interface, Target> = {
 
 export interface ServiceClass {
   readonly type: string;
+  /** What its objects print as. */
+  readonly printed: string;
   /** Before the member's name in messages: `SpreadsheetApp.Range`. */
   readonly path: string;
   readonly members: { readonly [member: string]: (target: never, ...args: never[]) => unknown };
@@ -32,10 +34,11 @@ export interface ServiceClass {
 export function serviceClass<Interface, Target extends Service>(
   type: string,
   parts: readonly Members<Interface, Target>[],
-  options: { path?: string; properties?: { readonly [name: string]: unknown } } = {},
+  options: { printed?: string; path?: string; properties?: { readonly [name: string]: unknown } } = {},
 ): ServiceClass {
   return {
     type,
+    printed: options.printed ?? type,
     path: options.path ?? `SpreadsheetApp.${type}`,
     members: Object.assign({}, ...parts),
     properties: options.properties ?? {},

@@ -196,8 +196,3 @@ function tick(range: RangeTarget, which: 0 | 1): RangeTarget {
   });
   return range;
 }
-
-/** One row below the last content, typed in without regard to the format `@` (rule 10). */
-export function appendValues(range: RangeTarget, values: unknown[]): void {
-  writeValues(range, [values], { ignoreTextFormat: true });
-}

@@ -25,27 +25,28 @@ export function scriptValue(app: App, book: Book, sheet: Sheet, row: number, col
   return typeof value === 'object' ? value.error : value;
 }
 
-/** A value a script gave, as it will be stored, the texts typed in. `format` is the cell's own at this moment. */
-export function enteredValue(range: RangeTarget, value: unknown, format: string | undefined): Typed {
+/** What a script gave, as it will be stored: a plain value, or one that brings a formula or a format with it. */
+type Entered = Scalar | Typed;
+
+/** Texts are typed in, unless the cell's own format at this moment is `@`. */
+function enteredValue(range: RangeTarget, value: unknown, format: string | undefined): Entered {
   switch (typeof value) {
     case 'string':
       if (value.length > MAX_CELL_LENGTH) refuse(TEXT.tooLong);
-      if (format !== undefined && isTextFormat(format)) return value === '' ? BLANK : { value };
+      if (format !== undefined && isTextFormat(format)) return value === '' ? null : value;
       return typed(range.app, range.book, value);
     case 'number':
-      return Number.isFinite(value) ? { value } : refuse(TEXT.notACellValue(String(value)));
+      return Number.isFinite(value) ? value : refuse(TEXT.notACellValue(String(value)));
     case 'boolean':
-      return { value };
+      return value;
     case 'object':
-      if (value === null) return BLANK;
+      if (value === null) return null;
       if (isDate(value)) return enteredDate(range.app, range.book, value);
       return refuse(TEXT.notACellValue(Array.isArray(value) ? 'an array' : 'an object'));
     default:
       return refuse(TEXT.notACellValue(typeof value));
   }
 }
-
-const BLANK: Typed = { value: null };
 
 function enteredDate(app: App, book: Book, value: Date): Typed {
   if (Number.isNaN(value.getTime())) refuse(TEXT.notACellValue('an invalid date'));
@@ -54,8 +55,9 @@ function enteredDate(app: App, book: Book, value: Date): Typed {
   return { value: serial, format: Number.isInteger(serial) ? locale.datePattern : locale.dateTimePattern };
 }
 
-function typed(app: App, book: Book, text: string): Typed {
-  return typedIn(text, { locale: book.locale, year: app.host.now().getUTCFullYear() });
+function typed(app: App, book: Book, text: string): Entered {
+  const entry = typedIn(text, { locale: book.locale, year: app.host.now().getUTCFullYear() });
+  return entry.formula === undefined && entry.format === undefined ? entry.value : entry;
 }
 
 /** Puts a block of values at the range. Everything is checked before the first cell changes. Rules 1 to 18. */
@@ -68,22 +70,25 @@ export function writeValues(
   if (values.length !== rows) refuse(TEXT.rowsDiffer(values.length, rows));
   for (const cells of values) if (cells.length !== columns) refuse(TEXT.columnsDiffer(cells.length, columns));
   checkEditable(range);
-  const known = new Map<string, Typed>();
-  const entered: Typed[][] = values.map((cells, i) =>
+  const known = new Map<string, Entered>();
+  const entered: Entered[][] = values.map((cells, i) =>
     cells.map((value, j) => {
-      const format = options.ignoreTextFormat
+      const own = options.ignoreTextFormat
         ? undefined
         : sheet.style(area.row + i, area.column + j).numberFormat;
-      if (typeof value !== 'string' || format !== undefined) return enteredValue(range, value, format);
+      if (typeof value !== 'string' || own !== undefined) return enteredValue(range, value, own);
       let result = known.get(value);
-      if (!result) {
-        result = enteredValue(range, value, format);
+      if (result === undefined) {
+        result = enteredValue(range, value, own);
         if (known.size < 10_000) known.set(value, result);
       }
       return result;
     }),
   );
-  checkValidations(range, (row, column) => entered[row]![column]!.value);
+  checkValidations(range, (row, column) => {
+    const entry = entered[row]![column]!;
+    return typeof entry === 'object' && entry !== null ? entry.value : entry;
+  });
   const formats = new Map<string, Map<number, number>>();
   for (let i = 0; i < rows; i++) {
     const cells = entered[i]!;
@@ -97,10 +102,14 @@ function store(
   sheet: Sheet,
   row: number,
   column: number,
-  entered: Typed,
+  entered: Entered,
   formats: Map<string, Map<number, number>>,
 ): void {
   if (sheet.merges.length && isCovered(sheet, row, column)) return;
+  if (typeof entered !== 'object' || entered === null) {
+    sheet.put(row, column, entered);
+    return;
+  }
   if (entered.formula !== undefined) sheet.putFormula(row, column, entered.formula);
   else sheet.put(row, column, entered.value);
   const { format } = entered;
@@ -142,6 +151,13 @@ export function checkAreaEditable(sheet: Sheet, area: Area): void {
   }
 }
 
+/** Refuses to change the sheet as a whole; ranges protected on it do not matter. */
+export function checkSheetEditable(sheet: Sheet): void {
+  if (sheet.protections.some(({ area, warningOnly, canEdit }) => !area && !warningOnly && !canEdit)) {
+    refuse(TEXT.protectedCell);
+  }
+}
+
 function holds(outer: Area, inner: Area): boolean {
   const cut = intersect(outer, inner);
   return (
@@ -175,4 +191,9 @@ export function isBlankCell(sheet: Sheet, row: number, column: number): boolean 
 
 export function isError(value: CellValue): boolean {
   return typeof value === 'object' && value !== null;
+}
+
+/** One row below the last content, typed in without regard to the format `@` (rule 10). */
+export function appendValues(range: RangeTarget, values: unknown[]): void {
+  writeValues(range, [values], { ignoreTextFormat: true });
 }

@@ -1,0 +1,248 @@
+// Conditional formats: rules as objects and their builder. Rules 82 to 85.
+
+import type { Area, CellStyle, ConditionalRule, Scalar, ScalePoint } from '../../book/book.ts';
+import { type App, isDate } from '../bridge/app.ts';
+import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
+import { refuse, TEXT } from '../bridge/errors.ts';
+import { type Members, Service, serviceClass } from '../bridge/service.ts';
+import { hexColor } from './colors.ts';
+import type { RangeTarget, SheetTarget } from './targets.ts';
+import { camel } from './validation.ts';
+
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
+
+type Point = ScalePoint | null;
+
+/** What a builder has gathered so far: a condition with its looks, or the points of a colour scale. */
+interface Draft {
+  ranges: RangeTarget[];
+  condition: { criteria: string; values: unknown[] } | null;
+  style: CellStyle;
+  min: Point;
+  mid: Point;
+  max: Point;
+}
+
+export class ConditionalTarget extends Service {
+  readonly type: string;
+  draft: Draft;
+  constructor(app: App, draft: Draft, builder = false) {
+    super(app);
+    this.type = builder ? 'ConditionalFormatRuleBuilder' : 'ConditionalFormatRule';
+    this.draft = { ...draft, style: { ...draft.style } };
+  }
+  get isGradient(): boolean {
+    return this.draft.min !== null || this.draft.max !== null || this.draft.mid !== null;
+  }
+}
+
+class BooleanConditionTarget extends Service {
+  readonly type = 'BooleanCondition';
+  readonly draft: Draft;
+  constructor(app: App, draft: Draft) {
+    super(app);
+    this.draft = draft;
+  }
+}
+
+class GradientConditionTarget extends Service {
+  readonly type = 'GradientCondition';
+  readonly draft: Draft;
+  constructor(app: App, draft: Draft) {
+    super(app);
+    this.draft = draft;
+  }
+}
+
+export function newConditional(app: App): ConditionalTarget {
+  return new ConditionalTarget(
+    app,
+    { ranges: [], condition: null, style: {}, min: null, mid: null, max: null },
+    true,
+  );
+}
+
+const reading: Members<Spreadsheet.ConditionalFormatRule, ConditionalTarget> = {
+  copy: (rule) => new ConditionalTarget(rule.app, rule.draft, true),
+  getRanges: (rule) => rule.app.list(rule.draft.ranges),
+  getBooleanCondition: (rule) =>
+    rule.draft.condition ? new BooleanConditionTarget(rule.app, rule.draft) : null,
+  getGradientCondition: (rule) =>
+    rule.isGradient ? new GradientConditionTarget(rule.app, rule.draft) : null,
+};
+
+function when(criteria: string) {
+  return (rule: ConditionalTarget, ...values: unknown[]) => {
+    rule.draft.condition = { criteria, values };
+    Object.assign(rule.draft, { min: null, mid: null, max: null });
+    return rule;
+  };
+}
+
+/** Members named after their criteria: whenTextContains → TEXT_CONTAINS. */
+const whens = Object.fromEntries(
+  Object.keys(enumeration('BooleanCriteria'))
+    .filter((criteria) => !/RELATIVE$|^CUSTOM/.test(criteria))
+    .map((criteria) => [
+      `when${camel(criteria)}`,
+      (rule: ConditionalTarget, ...values: unknown[]) => {
+        const relative = criteria.startsWith('DATE_') && !isDate(values[0]);
+        return when(relative ? `${criteria}_RELATIVE` : criteria)(rule, ...values);
+      },
+    ]),
+) as Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>;
+
+function look(key: 'bold' | 'italic' | 'underline' | 'strikethrough') {
+  return (rule: ConditionalTarget, value: boolean | null) => {
+    if (value === null) delete rule.draft.style[key];
+    else rule.draft.style[key] = value;
+    return rule;
+  };
+}
+
+function colorLook(key: 'background' | 'color') {
+  return (rule: ConditionalTarget, value: string | null) => {
+    const hex = value === null ? undefined : hexColor(value);
+    if (hex) rule.draft.style[key] = hex;
+    else delete rule.draft.style[key];
+    return rule;
+  };
+}
+
+function point(which: 'min' | 'mid' | 'max') {
+  return (rule: ConditionalTarget, color: string, type?: EnumValue, value?: string) => {
+    const hex = hexColor(color) ?? refuse(TEXT.notAColor(color));
+    const kind = (type?.name() ?? which.toUpperCase()) as ScalePoint['type'];
+    const ends = kind === 'MIN' || kind === 'MAX';
+    rule.draft[which] = { type: kind, value: ends ? '' : value!, color: hex };
+    rule.draft.condition = null;
+    return rule;
+  };
+}
+
+const builder: Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget> = {
+  ...whens,
+  build(rule) {
+    const { ranges, condition, min, max } = rule.draft;
+    if (ranges.length === 0) refuse(TEXT.ruleWithoutRange);
+    if (!condition && !(min && max)) refuse(TEXT.ruleWithoutCondition);
+    return new ConditionalTarget(rule.app, rule.draft);
+  },
+  whenFormulaSatisfied: when('CUSTOM_FORMULA'),
+  withCriteria: (rule, criteria: EnumValue, values: unknown[]) =>
+    when(criteria.name())(rule, ...values.map((value) => rule.app.target(value))),
+  setRanges(rule, ranges: RangeTarget[]) {
+    rule.draft.ranges = [...ranges];
+    return rule;
+  },
+  setBackground: colorLook('background'),
+  setFontColor: colorLook('color'),
+  setBold: look('bold'),
+  setItalic: look('italic'),
+  setUnderline: look('underline'),
+  setStrikethrough: look('strikethrough'),
+  setGradientMinpoint: point('min'),
+  setGradientMinpointWithValue: point('min'),
+  setGradientMidpointWithValue: point('mid'),
+  setGradientMaxpoint: point('max'),
+  setGradientMaxpointWithValue: point('max'),
+};
+
+const booleanCondition: Members<Spreadsheet.BooleanCondition, BooleanConditionTarget> = {
+  getCriteriaType: ({ draft }) => enumValue('BooleanCriteria', draft.condition!.criteria),
+  getCriteriaValues: ({ app, draft }) => {
+    const values = app.array<unknown>(draft.condition!.values.length);
+    draft.condition!.values.forEach((value, i) => {
+      values[i] = value;
+    });
+    return values;
+  },
+  getBackground: ({ draft }) => draft.style.background ?? null,
+  getFontColor: ({ draft }) => draft.style.color ?? null,
+  getBold: ({ draft }) => draft.style.bold ?? null,
+  getItalic: ({ draft }) => draft.style.italic ?? null,
+  getUnderline: ({ draft }) => draft.style.underline ?? null,
+  getStrikethrough: ({ draft }) => draft.style.strikethrough ?? null,
+};
+
+function gradient(which: 'min' | 'mid' | 'max') {
+  return {
+    color: ({ draft }: GradientConditionTarget) => draft[which]?.color ?? '',
+    value: ({ draft }: GradientConditionTarget) => draft[which]?.value ?? '',
+    type: ({ draft }: GradientConditionTarget) =>
+      draft[which] && enumValue('InterpolationType', draft[which].type),
+  };
+}
+const [min, mid, max] = [gradient('min'), gradient('mid'), gradient('max')];
+
+const gradientCondition: Members<Spreadsheet.GradientCondition, GradientConditionTarget> = {
+  getMinColor: min.color,
+  getMinValue: min.value,
+  getMinType: min.type,
+  getMidColor: mid.color,
+  getMidValue: mid.value,
+  getMidType: mid.type,
+  getMaxColor: max.color,
+  getMaxValue: max.value,
+  getMaxType: max.type,
+};
+
+/** As the workbook holds it: dates as serial numbers, days like TODAY by name. */
+function stored({ app, draft }: ConditionalTarget, home: SheetTarget): ConditionalRule {
+  for (const range of draft.ranges) if (range.home.id !== home.id) refuse(TEXT.ruleElsewhere);
+  const areas: Area[] = draft.ranges.map((range) => ({ ...range.area }));
+  if (!draft.condition) {
+    const { min, mid, max } = draft;
+    return { kind: 'scale', areas, min: min!, max: max!, ...(mid ? { mid } : {}) };
+  }
+  const values = draft.condition.values.map((value): Scalar => {
+    if (isDate(value)) return app.serial(value, home.book);
+    return typeof value === 'object' ? String(value) : (value as Scalar);
+  });
+  return { kind: 'condition', areas, criteria: draft.condition.criteria, values, style: { ...draft.style } };
+}
+
+function fromStored(home: SheetTarget, rule: ConditionalRule): ConditionalTarget {
+  const ranges = rule.areas.map((area) => home.range({ ...area }));
+  const blank = { ranges, condition: null, style: {}, min: null, mid: null, max: null };
+  if (rule.kind === 'scale') {
+    return new ConditionalTarget(home.app, { ...blank, min: rule.min, mid: rule.mid ?? null, max: rule.max });
+  }
+  const values = rule.values.map((value) => {
+    if (rule.criteria.endsWith('_RELATIVE')) return enumValue('RelativeDate', String(value));
+    return rule.criteria.startsWith('DATE_') && typeof value === 'number'
+      ? home.app.date(value, home.book)
+      : value;
+  });
+  return new ConditionalTarget(home.app, {
+    ...blank,
+    condition: { criteria: rule.criteria, values },
+    style: rule.style,
+  });
+}
+
+/** For Sheet. Setting replaces all rules of the sheet; what is read is a copy. */
+export const sheetConditions: Members<Spreadsheet.Sheet, SheetTarget> = {
+  getConditionalFormatRules: (home) =>
+    home.app.list(home.sheet.conditionalRules.map((rule) => fromStored(home, rule))),
+  setConditionalFormatRules(home, rules: ConditionalTarget[]) {
+    home.sheet.conditionalRules = rules.map((rule) => stored(rule, home));
+  },
+  clearConditionalFormatRules(home) {
+    home.sheet.conditionalRules = [];
+  },
+};
+
+export const conditionalClasses = [
+  serviceClass<Spreadsheet.ConditionalFormatRule, ConditionalTarget>('ConditionalFormatRule', [reading]),
+  serviceClass<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>('ConditionalFormatRuleBuilder', [
+    reading as Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>,
+    builder,
+  ]),
+  serviceClass<Spreadsheet.BooleanCondition, BooleanConditionTarget>('BooleanCondition', [booleanCondition], {
+    printed: 'ConditionalFormatBooleanCondition',
+  }),
+  serviceClass<Spreadsheet.GradientCondition, GradientConditionTarget>('GradientCondition', [
+    gradientCondition,
+  ]),
+];

@@ -1,0 +1,163 @@
+// Data validation: rules as objects and their builder. Rules 80, 81.
+
+import type { Scalar, Validation } from '../../book/book.ts';
+import { type App, isDate } from '../bridge/app.ts';
+import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
+import { refuse, TEXT } from '../bridge/errors.ts';
+import { type Members, Service, serviceClass } from '../bridge/service.ts';
+import type { GoogleRange } from './google.ts';
+import { checkGrid } from './range-formats.ts';
+import { RangeTarget, SheetTarget } from './targets.ts';
+import { checkEditable } from './values.ts';
+
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
+
+/** Values stay as the script gave them (dates, ranges) until the rule is put on cells. */
+interface Rule {
+  criteria: string | null;
+  values: unknown[];
+  allowInvalid: boolean;
+  helpText: string | null;
+}
+
+export class ValidationTarget extends Service {
+  readonly type: string;
+  rule: Rule;
+  constructor(app: App, rule: Rule, builder = false) {
+    super(app);
+    this.type = builder ? 'DataValidationBuilder' : 'DataValidation';
+    this.rule = { ...rule, values: [...rule.values] };
+  }
+}
+
+export function newValidation(app: App): ValidationTarget {
+  return new ValidationTarget(app, { criteria: null, values: [], allowInvalid: true, helpText: null }, true);
+}
+
+const reading: Members<Spreadsheet.DataValidation, ValidationTarget> = {
+  copy: (target) => new ValidationTarget(target.app, target.rule, true),
+  getAllowInvalid: (target) => target.rule.allowInvalid,
+  getCriteriaType: ({ rule }) => rule.criteria && enumValue('DataValidationCriteria', rule.criteria),
+  getCriteriaValues(target) {
+    const values = target.app.array<unknown>(target.rule.values.length);
+    target.rule.values.forEach((value, i) => {
+      values[i] = value instanceof Service ? target.app.expose(value) : value;
+    });
+    return values;
+  },
+  getHelpText: (target) => target.rule.helpText,
+};
+
+function require(criteria: string) {
+  return (target: ValidationTarget, ...values: unknown[]) => {
+    Object.assign(target.rule, { criteria, values });
+    return target;
+  };
+}
+
+/** Members named after their criteria: requireNumberBetween → NUMBER_BETWEEN. */
+const simple = Object.fromEntries(
+  Object.keys(enumeration('DataValidationCriteria'))
+    .filter((criteria) => /^(DATE|NUMBER|TEXT)_/.test(criteria) && !/VALID/.test(criteria))
+    .map((criteria) => [`require${camel(criteria)}`, require(criteria)]),
+) as Members<Spreadsheet.DataValidationBuilder, ValidationTarget>;
+
+export function camel(name: string): string {
+  return name.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const builder: Members<Spreadsheet.DataValidationBuilder, ValidationTarget> = {
+  ...simple,
+  build: (target) => new ValidationTarget(target.app, target.rule),
+  requireDate: require('DATE_IS_VALID_DATE'),
+  requireTextIsEmail: require('TEXT_IS_VALID_EMAIL'),
+  requireTextIsUrl: require('TEXT_IS_VALID_URL'),
+  requireFormulaSatisfied: require('CUSTOM_FORMULA'),
+  requireCheckbox: require('CHECKBOX'),
+  requireValueInList: (target, values: unknown[], showDropdown = true) =>
+    require('VALUE_IN_LIST')(target, values.map(String), showDropdown),
+  requireValueInRange: (target, range: RangeTarget, showDropdown = true) =>
+    require('VALUE_IN_RANGE')(target, range, showDropdown),
+  setAllowInvalid(target, allow: boolean) {
+    target.rule.allowInvalid = allow;
+    return target;
+  },
+  setHelpText(target, text: string) {
+    target.rule.helpText = text;
+    return target;
+  },
+  withCriteria: (target, criteria: EnumValue, values: unknown[]) =>
+    require(criteria.name())(target, ...values.map((value) => target.app.target(value))),
+};
+
+/** As the workbook holds it: dates as serial numbers, ranges by sheet and area, a list before its drop-down flag. */
+function stored(range: RangeTarget, { rule }: ValidationTarget): Omit<Validation, 'area'> {
+  if (rule.criteria === null) refuse(TEXT.noCriteria);
+  const values = rule.values.map((value) => {
+    if (isDate(value)) return range.app.serial(value, range.book);
+    if (value instanceof RangeTarget) return { sheet: value.home.id, area: value.area };
+    return value as Scalar | string[];
+  });
+  return { criteria: rule.criteria!, values, allowInvalid: rule.allowInvalid, helpText: rule.helpText };
+}
+
+function fromStored(range: RangeTarget, rule: Validation): ValidationTarget {
+  const values = rule.values.map((value) => {
+    if (Array.isArray(value)) return value.slice();
+    if (typeof value === 'object' && value !== null) {
+      return new RangeTarget(new SheetTarget(range.app, range.book, value.sheet), value.area);
+    }
+    return rule.criteria.startsWith('DATE_') && typeof value === 'number'
+      ? range.app.date(value, range.book)
+      : value;
+  });
+  return new ValidationTarget(range.app, { ...rule, values });
+}
+
+export const rangeValidations: Members<GoogleRange, RangeTarget> = {
+  getDataValidation(range) {
+    const rule = range.sheet.validationAt(range.area.row, range.area.column);
+    return rule && fromStored(range, rule);
+  },
+
+  getDataValidations(range) {
+    const { sheet, area, app } = range;
+    const rows = app.array<unknown>(range.rows);
+    for (let i = 0; i < range.rows; i++) {
+      const rules = Array.from({ length: range.columns }, (_, j) =>
+        sheet.validationAt(area.row + i, area.column + j),
+      );
+      rows[i] = app.list(rules.map((rule) => rule && fromStored(range, rule)));
+    }
+    return rows;
+  },
+
+  setDataValidation(range, rule: ValidationTarget | null) {
+    checkEditable(range);
+    range.sheet.setValidation(range.area, rule && stored(range, rule));
+    return range;
+  },
+
+  setDataValidations(range, rules: (ValidationTarget | null)[][]) {
+    checkGrid(range, rules);
+    checkEditable(range);
+    const { sheet, area } = range;
+    for (let column = area.column; column < area.endColumn; column++) {
+      // The same rule down a column is one rule.
+      for (let row = area.row, end = row; row < area.endRow; row = end) {
+        const rule = rules[row - area.row]![column - area.column] ?? null;
+        while (end < area.endRow && (rules[end - area.row]![column - area.column] ?? null) === rule) end++;
+        sheet.setValidation({ row, column, endRow: end, endColumn: column + 1 }, rule && stored(range, rule));
+      }
+    }
+    return range;
+  },
+};
+
+export const validationClasses = [
+  serviceClass<Spreadsheet.DataValidation, ValidationTarget>('DataValidation', [reading]),
+  serviceClass<Spreadsheet.DataValidationBuilder, ValidationTarget>('DataValidationBuilder', [
+    reading as Members<Spreadsheet.DataValidationBuilder, ValidationTarget>,
+    builder,
+  ]),
+];
