@@ -1,6 +1,7 @@
 // Builds dist/: exactly what `clasp push` sends. Code.js = the bundle of src/index.ts, kept readable, followed by
 // the verbatim text of src/entry.js, so that Sheets finds every public function with its help text at the top level.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = new URL('./', import.meta.url);
@@ -36,7 +37,7 @@ if (existsSync(at('sidebar/main.tsx'))) {
   const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   const page = readFileSync(at('sidebar/page.html'), 'utf8')
     .replace('/* styles */', () => text('.css'))
-    .replace('/* script */', () => text('.js').replaceAll('</script', '<\\/script'));
+    .replace('/* script */', () => deflateSync(text('.js'), { level: 9 }).toString('base64'));
   writeFileSync(at('dist/Sidebar.html'), page);
 }
 

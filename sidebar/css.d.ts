@@ -1,0 +1,2 @@
+// Style sheets are bundled by the build; importing one adds it to the page.
+declare module '*.css';

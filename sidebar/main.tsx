@@ -1,0 +1,26 @@
+// Opens the wizard in the page that Google shows in the sidebar.
+
+import { render } from 'preact';
+import { languageOf } from '../src/text/language.ts';
+import { App } from './app.tsx';
+import { createClient, type ScriptRun } from './client/client.ts';
+import { createController } from './state/controller.ts';
+import { createStore } from './state/state.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/steps.css';
+
+declare global {
+  interface Window {
+    readonly google?: { readonly script: { readonly run: ScriptRun } };
+  }
+}
+
+const client = createClient({ runner: () => window.google?.script.run ?? null });
+// Until the server says which language the person uses, the browser's.
+const store = createStore(languageOf(navigator.language));
+const controller = createController(client, store);
+
+render(<App store={store} controller={controller} />, document.getElementById('app')!);
+controller.begin();

@@ -1,0 +1,108 @@
+// Questions before something is taken away: undo of a run, removal of all results. They say exactly what goes and what stays.
+
+import type { UndoPlan } from '../../src/addon/api.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Action, TextButton } from '../parts/buttons.tsx';
+import { sheetName } from '../parts/go-to-sheets.tsx';
+import { Note } from '../parts/note.tsx';
+import { BackTop, Page } from '../parts/page.tsx';
+import { RESULT_KINDS } from '../state/choices.ts';
+import { lettersIn } from '../steps/results.tsx';
+import { clock, type Words } from '../text/index.ts';
+import { problemText } from '../text/problem-text.ts';
+
+/** `Removes 6 sheets and the columns AM to AP, written at 14:32.` */
+function undoSentence({ sheetsRemoved, sheetsRestored, columns, at }: UndoPlan, t: Words): string {
+  const parts = [
+    sheetsRemoved.length > 0 ? t.undo.sheets(sheetsRemoved.length) : null,
+    columns === null ? null : t.undo.columns(lettersIn(columns, t.results.from)),
+  ].filter((part) => part !== null);
+  const restored = sheetsRestored.length > 0 ? t.undo.restores(sheetsRestored.length) : null;
+  const what = parts.length > 0 ? t.undo.removes(parts.join(t.undo.and)) : restored;
+  return what === null ? '' : t.undo.body(what, clock(at));
+}
+
+export function UndoPage() {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const { value: plan, problem } = state.undoPlan;
+  const failed = problem === null ? null : problemText(problem, text);
+  const restored = plan?.sheetsRestored.length ?? 0;
+  return (
+    <Page
+      top={<BackTop />}
+      title={failed?.title ?? t.undo.title}
+      foot={
+        failed === null ? (
+          <>
+            <TextButton label={t.keep} onClick={act.back} />
+            <Action
+              label={t.undo.undo}
+              onClick={act.undo}
+              wait={plan === null ? t.undo.reading : state.busy ? t.run.stopping : null}
+            />
+          </>
+        ) : (
+          <Action label={t.failed.close} onClick={act.back} />
+        )
+      }
+    >
+      {failed !== null && <p class="explain">{failed.body}</p>}
+      {failed !== null && failed.next && <p>{failed.next}</p>}
+      {plan !== null && (
+        <>
+          <p class="explain">{undoSentence(plan, t)}</p>
+          {restored > 0 && plan.sheetsRemoved.length > 0 && (
+            <p class="explain">{t.undo.restored(restored)}</p>
+          )}
+          {plan.notesLost > 0 && (
+            <Note kind="warn" title={t.undo.notes(plan.notesLost)}>
+              {plan.notesSheet !== null && t.undo.notesIn(plan.notesSheet)}
+            </Note>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+export function RemovePage() {
+  const { state, act, text } = useApp();
+  const { t, messages } = text;
+  const there = RESULT_KINDS.filter((kind) => state.start?.sheets.some((sheet) => sheet.own === kind));
+  if (there.length === 0) {
+    return (
+      <Page
+        top={<BackTop />}
+        title={t.remove.none}
+        foot={<Action label={t.failed.close} onClick={act.back} />}
+      >
+        <p class="explain">{messages.removal.nothing}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      top={<BackTop />}
+      title={messages.removal.title}
+      foot={
+        <>
+          <TextButton label={t.keep} onClick={act.back} />
+          <Action
+            label={t.remove.button}
+            onClick={act.remove}
+            wait={state.busy ? t.run.stopping : null}
+          />
+        </>
+      }
+    >
+      <p class="explain">{messages.removal.question}</p>
+      <h2>{t.remove.sheets}</h2>
+      <ul class="plain">
+        {there.map((kind) => (
+          <li key={kind}>{sheetName(state, kind, text)}</li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+// A button for each of our sheets, by the name it has now.
+
+import type { SheetKind } from '../../src/report/plan.ts';
+import { RESULT_KINDS } from '../state/choices.ts';
+import type { State } from '../state/state.ts';
+import type { Text } from '../text/index.ts';
+import { useApp } from './app-context.ts';
+
+/** The tab's present name; the one we would give it where it is not there yet. */
+export function sheetName(state: State, kind: SheetKind, { titles }: Text): string {
+  const proposed: { readonly [kind: string]: string } = titles;
+  return state.start?.sheets.find((sheet) => sheet.own === kind)?.name ?? proposed[kind] ?? kind;
+}
+
+export function GoToSheets() {
+  const { state, act, text } = useApp();
+  const { start, result } = state;
+  const there = RESULT_KINDS.filter((kind) => start?.sheets.some((sheet) => sheet.own === kind));
+  // Right after a run the list of sheets is on its way: the run's own steps name them.
+  const kinds = there.length > 0 ? there : RESULT_KINDS.filter((kind) => result?.steps?.includes(kind));
+  if (kinds.length === 0) return null;
+  return (
+    <section class="contents">
+      <h2>{text.t.done.goTo}</h2>
+      <div class="chips">
+        {kinds.map((kind) => {
+          const name = sheetName(state, kind, text);
+          return (
+            <button key={kind} type="button" class="chip" title={name} onClick={() => act.jump({ kind })}>
+              {name}
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

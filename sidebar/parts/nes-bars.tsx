@@ -1,0 +1,37 @@
+// How many customers fall where: a bar for each tag. The tag stands beside each bar, so colour never speaks alone.
+
+import type { TagCount } from '../../src/addon/api.ts';
+import { figure } from '../../src/text/figures.ts';
+import type { NesTag } from '../../src/text/names.ts';
+import { useApp } from './app-context.ts';
+
+const TAGS: readonly NesTag[] = ['N', 'E0', 'S1', 'S2', 'S3'];
+
+/** The five tags in order, with their customers. */
+export function nesCounts(counts: readonly TagCount[]): readonly { tag: NesTag; customers: number }[] {
+  return TAGS.map((tag) => ({ tag, customers: counts.find((count) => count.key === tag)?.customers ?? 0 }));
+}
+
+export function MiniBars({ counts }: { counts: readonly TagCount[] }) {
+  const { names } = useApp().text;
+  const rows = nesCounts(counts);
+  const most = Math.max(1, ...rows.map((row) => row.customers));
+  return (
+    <table class="mini">
+      <tbody>
+        {rows.map(({ tag, customers }) => (
+          <tr key={tag}>
+            <th scope="row">
+              <span class="tag">{tag}</span>
+              {names.nes[tag].short}
+            </th>
+            <td class="bar" aria-hidden="true">
+              <span class={`t-${tag}`} style={{ width: `${(100 * customers) / most}%` }} />
+            </td>
+            <td class="count">{figure(customers)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,43 @@
+// One message, with at most one thing to do about it.
+
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
+
+type Kind = 'ok' | 'info' | 'warn' | 'error' | 'safe';
+const ICONS: { readonly [kind in Kind]: IconName } = {
+  ok: 'check',
+  info: 'info',
+  warn: 'warn',
+  error: 'error',
+  safe: 'shield',
+};
+
+interface NoteProps {
+  readonly kind: Kind;
+  readonly title: ComponentChildren;
+  readonly children?: ComponentChildren;
+  readonly action?: { readonly label: string; readonly spoken?: string; readonly expanded?: boolean; readonly do: () => void };
+}
+
+export function Note({ kind, title, children, action }: NoteProps) {
+  return (
+    <div class={`note ${kind}`}>
+      <Icon name={ICONS[kind]} class="lead" />
+      <div>
+        <strong>{title}</strong>
+        {children && <span class="sub">{children}</span>}
+      </div>
+      {action && (
+        <button
+          type="button"
+          class="link"
+          aria-label={action.spoken}
+          aria-expanded={action.expanded}
+          onClick={action.do}
+        >
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

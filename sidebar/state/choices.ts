@@ -1,0 +1,172 @@
+// What a person chose on the way, and the settings, requests and proposals made of it. Pure.
+
+import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
+import type { Role } from '../../src/reading/cells.ts';
+import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
+import type { SheetKind } from '../../src/report/plan.ts';
+import type { Language } from '../../src/text/language.ts';
+import { DEFAULT_FORM, formOf, rulesOf, type RulesForm } from './rules-form.ts';
+
+export interface Choices {
+  readonly sheetId: number;
+  /** Absent = found by the add-on. */
+  readonly headerRow?: number;
+  readonly mapping?: Mapping;
+  readonly reading: ReadingOptions;
+  /** As typed; '' = the latest order day. */
+  readonly asOf: string;
+  readonly form: RulesForm;
+  /** Absent = as proposed for these columns. */
+  readonly outputs?: Outputs;
+  /** Of the sheets to be written; absent = the sidebar's. */
+  readonly language?: Language;
+}
+
+/** Sheets one can choose, in the order they are offered. `check` and `settings` are always written. */
+export const CHOOSABLE = [
+  'customers',
+  'segments',
+  'cohorts',
+  'health',
+  'money',
+  'stores',
+  'products',
+  'pivot',
+] as const satisfies readonly SheetKind[];
+export type ChoosableKind = (typeof CHOOSABLE)[number];
+export const ALWAYS = ['check', 'settings'] as const satisfies readonly SheetKind[];
+export const RESULT_KINDS: readonly SheetKind[] = [...CHOOSABLE, ...ALWAYS];
+
+/** The sheets that make sense with these columns. */
+export function offered(mapping: Mapping): readonly ChoosableKind[] {
+  return CHOOSABLE.filter((kind) => {
+    if (kind === 'money') return hasAmount(mapping);
+    if (kind === 'stores') return mapping.store !== undefined;
+    if (kind === 'products') return mapping.product !== undefined;
+    return true;
+  });
+}
+
+export function hasAmount(mapping: Mapping): boolean {
+  return mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.price !== undefined);
+}
+
+export function proposedOutputs(mapping: Mapping): Outputs {
+  return {
+    sheets: offered(mapping).filter((kind) => kind !== 'pivot'),
+    tagColumns: true,
+    cohortColumns: false,
+    cohortPeriod: 'month',
+  };
+}
+
+/** The chosen outputs without what the columns no longer allow; a pivot table brings its columns along. */
+export function outputsOf(choices: Choices, mapping: Mapping): Outputs {
+  const chosen = choices.outputs ?? proposedOutputs(mapping);
+  const possible: readonly SheetKind[] = offered(mapping);
+  const sheets = chosen.sheets.filter((kind) => possible.includes(kind));
+  return { ...chosen, sheets, cohortColumns: chosen.cohortColumns || sheets.includes('pivot') };
+}
+
+/** The sheet to begin with: the active one, unless it is ours. */
+export function proposedSheet(start: Start): number {
+  const active = start.sheets.find((sheet) => sheet.id === start.activeSheetId);
+  if (active !== undefined && active.own === null) return active.id;
+  return ordersSheets(start)[0]?.id ?? start.activeSheetId;
+}
+
+/** Sheets that may hold orders. */
+export function ordersSheets(start: Start): readonly SheetRef[] {
+  return start.sheets.filter((sheet) => sheet.own === null);
+}
+
+export function firstChoices(start: Start): Choices {
+  return { sheetId: proposedSheet(start), reading: {}, asOf: '', form: DEFAULT_FORM };
+}
+
+export function choicesOf(saved: Settings): Choices {
+  return {
+    sheetId: saved.sheetId,
+    headerRow: saved.headerRow,
+    mapping: saved.mapping,
+    reading: saved.reading,
+    asOf: saved.asOf ?? '',
+    form: formOf(saved.rules),
+    outputs: saved.outputs,
+    language: saved.language,
+  };
+}
+
+/** The choices on the sheets as they are: where the chosen one is gone, its columns are chosen anew. */
+export function onSheetsOf(start: Start, choices: Choices): Choices {
+  if (start.sheets.some((sheet) => sheet.id === choices.sheetId)) return choices;
+  return { ...choices, sheetId: proposedSheet(start), headerRow: undefined, mapping: undefined, reading: {} };
+}
+
+/** A day as YYYY-MM-DD that exists in the calendar. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The settings as they would be run, or null while a field does not fit or no sheet was read. */
+export function settingsOf(
+  choices: Choices,
+  inspection: Inspection | null,
+  language: Language,
+): Settings | null {
+  const { rules } = rulesOf(choices.form);
+  if (rules === null || inspection === null || (choices.asOf !== '' && !isDay(choices.asOf))) return null;
+  const { mapping, recognition } = inspection;
+  return {
+    sheetId: choices.sheetId,
+    ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
+    mapping,
+    mappingHeaders: headersOf(mapping, recognition.columns),
+    reading: choices.reading,
+    ...(choices.asOf === '' ? {} : { asOf: choices.asOf }),
+    rules,
+    outputs: outputsOf(choices, mapping),
+    language: choices.language ?? language,
+  };
+}
+
+export function headersOf(mapping: Mapping, columns: readonly ColumnInfo[]): { [role: string]: string } {
+  const headers: { [role: string]: string } = {};
+  for (const [role, index] of Object.entries(mapping)) {
+    const column = columns.find((candidate) => candidate.index === index);
+    if (column !== undefined && column.header !== '') headers[role] = column.header;
+  }
+  return headers;
+}
+
+/** A kept mapping on the columns as they are now: a column that moved is found by its header. */
+export function remapped(
+  mapping: Mapping,
+  headers: Settings['mappingHeaders'],
+  columns: readonly ColumnInfo[],
+): Mapping {
+  const found: { [role in Role]?: number } = {};
+  for (const [role, index] of Object.entries(mapping) as [Role, number][]) {
+    const header = headers?.[role];
+    const there = columns.find((column) => column.index === index);
+    const stayed = there !== undefined && (header === undefined || there.header === header);
+    const column = stayed ? there : columns.find((candidate) => candidate.header === header);
+    if (column !== undefined) found[role] = column.index;
+  }
+  return found;
+}
+
+/** The same columns for the same roles. */
+export function sameMapping(a: Mapping, b: Mapping): boolean {
+  const roles = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<Role>;
+  return [...roles].every((role) => a[role] === b[role]);
+}
+
+/** A mapping with one role changed; null = not in this sheet. A column has one role only. */
+export function withRole(mapping: Mapping, role: Role, index: number | null): Mapping {
+  const entries = Object.entries(mapping).filter(([other, column]) => other !== role && column !== index);
+  return Object.fromEntries(index === null ? entries : [...entries, [role, index]]);
+}

@@ -1,0 +1,329 @@
+// What a person can do, one verb each: changes the state and asks the server. Pages call these and nothing else.
+
+import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
+import type { Role } from '../../src/reading/cells.ts';
+import type { ReadingOptions } from '../../src/reading/recognition.ts';
+import type { SheetKind } from '../../src/report/plan.ts';
+import type { Language } from '../../src/text/language.ts';
+import type { Client } from '../client/client.ts';
+import { passes, type Problem, ProblemError, problemOf } from '../client/problem.ts';
+import {
+  type Choices,
+  outputsOf,
+  remapped,
+  sameMapping,
+  settingsOf,
+  withRole,
+} from './choices.ts';
+import { newest } from './newest.ts';
+import { changeForm, type RulesForm } from './rules-form.ts';
+import { createRunner } from './run.ts';
+import type { Over, Question, Screen, Store } from './state.ts';
+
+/** Milliseconds of rest before a typed change is asked for, and before a chosen one is. */
+const TYPING = 400;
+const CHOOSING = 120;
+/** Seconds before a lost opening is tried again by itself: the first time, the second, …; the last stays. */
+const OPENING_WAITS = [5, 10, 20, 40];
+
+export interface Place {
+  readonly sheetId?: number;
+  readonly kind?: SheetKind;
+  /** 1-based. */
+  readonly row?: number;
+  /** 1-based. */
+  readonly column?: number;
+}
+
+export type Controller = ReturnType<typeof createController>;
+
+export function createController(client: Client, store: Store) {
+  const inspections = newest<Inspection>();
+  const previews = newest<Summary>();
+  const plans = newest<WritePlan>();
+  /** What preview and plan were last asked for, so that the same is not asked twice. */
+  const asked: { preview?: string; plan?: string } = {};
+  let opening: ReturnType<typeof setTimeout> | undefined;
+
+  const choose = (change: Partial<Choices>) => store.send({ type: 'choose', change });
+  const show = (screen: Screen) => store.send({ type: 'show', screen });
+  const back = () => store.send({ type: 'back' });
+  const refuse = (question: Question) => (error: unknown) => {
+    if (question === 'preview' || question === 'plan') delete asked[question];
+    store.send({ type: 'refused', question, problem: asProblem(error) });
+  };
+
+  const runner = createRunner(client, store, {
+    finished: () => void refresh(),
+    cancelled: () => {
+      show('cancelled');
+      void refresh();
+    },
+  });
+
+  /** The settings as chosen; the saved ones where the sheet has not been read again yet. */
+  function settings(): Settings | null {
+    const { choices, inspection, language } = store.get();
+    return settingsOf(choices, inspection.value, language);
+  }
+
+  /** Reads the start again, so that sheets, undo and the last run are true; a run without a summary ends here. */
+  async function refresh(): Promise<void> {
+    const still = () => store.get().screen === 'run';
+    try {
+      const start = await client.start();
+      if (still()) store.send({ type: 'started', start, screen: 'done' });
+      else store.send({ type: 'refreshed', start });
+    } catch (error) {
+      if (still()) store.send({ type: 'failed', problem: asProblem(error), leftBehind: null });
+    }
+  }
+
+  /** Opens the sidebar, at `screen` if one is named; a lost line is tried again by itself. */
+  async function open(screen: Screen | null, tries = 0): Promise<void> {
+    clearTimeout(opening);
+    try {
+      const start = await client.start();
+      store.send({ type: 'started', start, screen });
+      const { screen: opened } = store.get();
+      if (opened === 'orders' || opened === 'reopened') inspectKept(start);
+    } catch (error) {
+      const problem = asProblem(error);
+      store.send({ type: 'failed', problem, leftBehind: null });
+      const seconds = OPENING_WAITS[Math.min(tries, OPENING_WAITS.length - 1)];
+      if (passes(problem)) openIn(seconds, screen, tries + 1);
+    }
+  }
+
+  function openIn(seconds: number, screen: Screen | null, tries: number): void {
+    store.send({ type: 'retry-in', seconds });
+    opening = setTimeout(() => {
+      if (seconds > 1) openIn(seconds - 1, screen, tries);
+      else void open(screen, tries);
+    }, 1000);
+  }
+
+  /** Reads the sheet as it was read the last time: moved columns are found again by their headers. */
+  function inspectKept({ saved, sheets }: Start): void {
+    const { choices, language } = store.get();
+    const { sheetId, headerRow, reading } = choices;
+    if (saved === null || !sheets.some((sheet) => sheet.id === sheetId)) {
+      inspect(0);
+      return;
+    }
+    store.send({ type: 'asking', question: 'inspection' });
+    const read = async () => {
+      const found = await client.inspect({ sheetId, headerRow, reading, language });
+      const mapping = remapped(saved.mapping, saved.mappingHeaders, found.recognition.columns);
+      choose({ mapping });
+      if (sameMapping(mapping, found.mapping)) return found;
+      return client.inspect({ sheetId, headerRow, mapping, reading, language });
+    };
+    inspections.ask(
+      0,
+      read,
+      inspected,
+      refuse('inspection'),
+    );
+  }
+
+  /** A column chosen from the rules or results leaves their preview or plan to be asked anew. */
+  function inspected(value: Inspection): void {
+    delete asked.preview;
+    delete asked.plan;
+    store.send({ type: 'answered', question: 'inspection', value });
+    const { screen } = store.get();
+    if (screen === 'rules') preview(0);
+    if (screen === 'results') plan(0);
+  }
+
+  function inspect(delay: number): void {
+    const { choices, language } = store.get();
+    const { sheetId, headerRow, mapping, reading } = choices;
+    store.send({ type: 'asking', question: 'inspection' });
+    inspections.ask(
+      delay,
+      () => client.inspect({ sheetId, headerRow, mapping, reading, language }),
+      inspected,
+      refuse('inspection'),
+    );
+  }
+
+  function preview(delay: number): void {
+    const wanted = settings();
+    if (wanted === null) {
+      previews.drop();
+      delete asked.preview;
+      return;
+    }
+    const { language } = store.get();
+    const key = JSON.stringify({ ...wanted, outputs: null, language });
+    if (asked.preview === key) return;
+    asked.preview = key;
+    store.send({ type: 'asking', question: 'preview' });
+    previews.ask(
+      delay,
+      () => client.preview({ ...wanted, language }),
+      (value) => store.send({ type: 'answered', question: 'preview', value }),
+      refuse('preview'),
+    );
+  }
+
+  function plan(delay: number): void {
+    const wanted = settings();
+    const key = JSON.stringify(wanted);
+    if (wanted === null || asked.plan === key) return;
+    asked.plan = key;
+    store.send({ type: 'asking', question: 'plan' });
+    plans.ask(
+      delay,
+      () => client.planWrite(wanted),
+      (value) => store.send({ type: 'answered', question: 'plan', value }),
+      refuse('plan'),
+    );
+  }
+
+  /** A one-off call, the page's buttons at rest meanwhile; a failure becomes a notice. */
+  async function once(call: () => Promise<void>): Promise<void> {
+    if (store.get().busy) return;
+    store.send({ type: 'busy', busy: true });
+    await call().catch(notify);
+    store.send({ type: 'busy', busy: false });
+  }
+
+  function notify(error: unknown): void {
+    store.send({ type: 'notice', notice: { kind: 'problem', problem: asProblem(error) } });
+  }
+
+  async function readUndoPlan(): Promise<void> {
+    store.send({ type: 'asking', question: 'undoPlan' });
+    try {
+      store.send({ type: 'answered', question: 'undoPlan', value: await client.planUndo() });
+    } catch (error) {
+      refuse('undoPlan')(error);
+    }
+  }
+
+  return {
+    begin: () => void open(null),
+    /** From a failure back to the choice of a sheet, with the sheets as they are now. */
+    chooseAgain: () => void open('orders'),
+
+    chooseSheet(sheetId: number) {
+      choose({ sheetId, headerRow: undefined, mapping: undefined, reading: {}, outputs: undefined });
+      inspect(0);
+    },
+    /** undefined = found by the add-on, 0 = no column names. */
+    chooseHeader(headerRow: number | undefined) {
+      choose({ headerRow, mapping: undefined });
+      inspect(TYPING);
+    },
+    /** null = not in this sheet. */
+    chooseColumn(role: Role, index: number | null) {
+      choose({ mapping: withRole(store.get().inspection.value?.mapping ?? {}, role, index) });
+      back();
+      inspect(0);
+    },
+    chooseReading(change: ReadingOptions) {
+      choose({ reading: { ...store.get().choices.reading, ...change } });
+      inspect(CHOOSING);
+    },
+    readAgain: () => inspect(0),
+
+    chooseAsOf(asOf: string) {
+      choose({ asOf });
+      preview(TYPING);
+    },
+    changeRules(change: Partial<RulesForm>) {
+      const { choices, preview: present } = store.get();
+      const cuts = { rfm: present.value?.rfmCuts ?? null, hml: present.value?.hmlCuts ?? null };
+      choose({ form: changeForm(choices.form, change, cuts) });
+      preview(TYPING);
+    },
+    previewAgain: () => preview(0),
+
+    chooseOutputs(change: Partial<Outputs>) {
+      const { choices, inspection } = store.get();
+      choose({ outputs: { ...outputsOf(choices, inspection.value?.mapping ?? {}), ...change } });
+      plan(TYPING);
+    },
+    chooseResultLanguage(language: Language) {
+      choose({ language });
+      plan(0);
+    },
+    planAgain: () => plan(0),
+
+    toOrders() {
+      show('orders');
+      const { value, asking } = store.get().inspection;
+      if (value === null && !asking) inspect(0);
+    },
+    toRules() {
+      if (store.get().inspection.value === null) {
+        show('orders');
+        inspect(0);
+        return;
+      }
+      show('rules');
+      preview(0);
+    },
+    toResults() {
+      show('results');
+      plan(0);
+    },
+    toDone: () => show('done'),
+    toReopened: () => void open(null),
+
+    write() {
+      const wanted = settings() ?? store.get().start?.saved ?? null;
+      if (wanted !== null) void runner.write(wanted);
+    },
+    goOn() {
+      const unfinished = store.get().start?.unfinished ?? null;
+      if (unfinished !== null) void runner.goOn(unfinished);
+    },
+    giveBack: (runId: string) => void runner.giveBack(runId),
+    cancel: () => runner.cancel(),
+    tryNow: () => runner.tryNow(),
+
+    open(over: Over) {
+      store.send({ type: 'open', over });
+      if (over.page === 'undo') void readUndoPlan();
+    },
+    back,
+    undo: () =>
+      once(async () => {
+        const at = store.get().undoPlan.value?.at ?? '';
+        await client.undoRun();
+        store.send({ type: 'undone', at });
+        void refresh();
+      }),
+    remove: () =>
+      once(async () => {
+        await client.removeResults();
+        show('removed');
+        void refresh();
+      }),
+    insert: (formula: string) =>
+      once(async () => {
+        const { a1 } = await client.insertFormula(formula);
+        store.send({ type: 'notice', notice: { kind: 'inserted', a1 } });
+      }),
+    jump(place: Place) {
+      client.goTo(place).catch(notify);
+    },
+    setLanguage(language: Language) {
+      store.send({ type: 'language', language });
+      // Remembering it is a courtesy: the sidebar has switched already.
+      client.setLanguage(language).catch(() => undefined);
+      if (store.get().screen === 'rules') preview(0);
+      if (store.get().screen === 'results') plan(0);
+    },
+    hideNotice: () => store.send({ type: 'notice', notice: null }),
+  };
+}
+
+function asProblem(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : problemOf(error, 'start');
+}
+

@@ -1,0 +1,240 @@
+// The rules as a person fills them in: every field keeps what was typed, also while it is not yet a number.
+// `formOf` opens rules for editing, `rulesOf` gives rules back, or says which field does not fit.
+
+import type { HmlBasis, RfmScale, Rules, SegmentMapName } from '../../src/model/rules.ts';
+import { DEFAULT_RULES } from '../../src/model/rules.ts';
+
+export type NesChoice = 'own' | 'sooner' | 'days' | 'mine';
+export type NesUnit = 'cycle' | 'days';
+export type HmlChoice = 'usual' | 'thirds' | 'revenue' | 'shares' | 'amount';
+export type RfmChoice = 'quantile' | 'percent' | 'absolute' | 'rfm-r';
+export type Three = readonly [string, string, string];
+export type Two = readonly [string, string];
+
+export interface RulesForm {
+  readonly nes: NesChoice;
+  readonly nesUnit: NesUnit;
+  /** Drowsy, half-asleep, asleep; used with `mine`. */
+  readonly nesNumbers: Three;
+  readonly newStaysNew: boolean;
+  readonly shopCycle: 'median' | 'mean' | 'days';
+  readonly shopDays: string;
+  readonly hml: HmlChoice;
+  /** Top share and next share, percent. */
+  readonly hmlShares: Two;
+  /** Over the first is M, over the second H. */
+  readonly hmlAmounts: Two;
+  readonly hmlBasis: HmlBasis;
+  readonly rfm: RfmChoice;
+  readonly scale: RfmScale;
+  /** Percent from the best score down, scale − 1 of them. */
+  readonly rfmShares: readonly string[];
+  readonly rfmCuts: { readonly [dimension in CutDimension]: readonly string[] };
+  readonly segmentMap: SegmentMapName;
+}
+
+export type CutDimension = 'recency' | 'frequency' | 'monetary';
+export const CUT_DIMENSIONS: readonly CutDimension[] = ['recency', 'frequency', 'monetary'];
+
+/** A group of fields that stand and fall together, so that one message can stand beneath them. */
+export type FormField = 'nesNumbers' | 'shopDays' | 'hmlShares' | 'hmlAmounts' | 'rfmShares' | CutDimension;
+export type FieldFault = 'number' | 'ascending' | 'sum';
+export type FormFaults = { readonly [field in FormField]?: FieldFault };
+
+export const NES_PRESETS = {
+  own: { kind: 'cycle', multiples: [2, 2.5, 3] },
+  sooner: { kind: 'cycle', multiples: [1, 2, 3] },
+  days: { kind: 'days', days: [90, 135, 180] },
+} as const satisfies Record<Exclude<NesChoice, 'mine'>, Rules['nes']>;
+
+const USUAL_SHARES = [20, 30] as const;
+const REVENUE_SHARES = [80, 15] as const;
+const RFM_SHARES: { readonly [scale in RfmScale]: readonly string[] } = {
+  3: ['20', '30'],
+  4: ['20', '30', '30'],
+  5: ['10', '20', '30', '30'],
+};
+
+/** A number as people type it: full-width digits and thousands commas are understood. NaN where it is none. */
+export function typedNumber(text: string): number {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+const same = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+const texts = (numbers: readonly number[]) => numbers.map(String);
+
+export function formOf(rules: Rules): RulesForm {
+  const { nes, hml, rfm } = rules;
+  const numbers = nes.kind === 'cycle' ? nes.multiples : nes.days;
+  const preset = (['own', 'sooner', 'days'] as const).find((name) => {
+    const it = NES_PRESETS[name];
+    return it.kind === nes.kind && same(it.kind === 'cycle' ? it.multiples : it.days, numbers);
+  });
+  const usual = hml.kind === 'percent' && same(hml.shares, USUAL_SHARES);
+  const shares = hml.kind === 'percent' ? hml.shares : USUAL_SHARES;
+  const blank = Array.from({ length: rfm.scale - 1 }, () => '');
+  return {
+    nes: preset ?? 'mine',
+    nesUnit: nes.kind,
+    nesNumbers: [String(numbers[0]), String(numbers[1]), String(numbers[2])],
+    newStaysNew: rules.newStaysNew,
+    shopCycle: typeof rules.shopCycle === 'number' ? 'days' : rules.shopCycle,
+    shopDays: typeof rules.shopCycle === 'number' ? String(rules.shopCycle) : '',
+    hml: hml.kind === 'percent' ? (usual ? 'usual' : 'shares') : hml.kind,
+    hmlShares: [String(shares[0]), String(shares[1])],
+    hmlAmounts: hml.kind === 'amount' ? [String(hml.medium), String(hml.high)] : ['', ''],
+    hmlBasis: rules.hmlBasis,
+    rfm: rfm.method,
+    scale: rfm.scale,
+    rfmShares: rfm.method === 'percent' ? texts(rfm.shares) : RFM_SHARES[rfm.scale],
+    rfmCuts:
+      rfm.method === 'absolute'
+        ? { recency: texts(rfm.recency), frequency: texts(rfm.frequency), monetary: texts(rfm.monetary) }
+        : { recency: blank, frequency: blank, monetary: blank },
+    segmentMap: rules.segmentMap,
+  };
+}
+
+export type Filled =
+  | { readonly rules: Rules; readonly faults: null }
+  | { readonly rules: null; readonly faults: FormFaults };
+
+/** The rules of a filled form. Fields that are not in use are not looked at. */
+export function rulesOf(form: RulesForm): Filled {
+  const faults: Partial<Record<FormField, FieldFault>> = {};
+  const rules: Rules = {
+    nes: nesOf(form, faults),
+    newStaysNew: form.newStaysNew,
+    shopCycle: shopCycleOf(form, faults),
+    rfm: rfmOf(form, faults),
+    segmentMap: form.segmentMap,
+    hml: hmlOf(form, faults),
+    hmlBasis: form.hmlBasis,
+  };
+  return Object.keys(faults).length === 0 ? { rules, faults: null } : { rules: null, faults };
+}
+
+type Faults = Partial<Record<FormField, FieldFault>>;
+
+/** Ascending numbers above `least`; notes the fault otherwise. */
+function ascending(field: FormField, typed: readonly string[], least: number, faults: Faults): number[] {
+  const numbers = typed.map(typedNumber);
+  if (numbers.some((value) => Number.isNaN(value) || value <= least)) faults[field] = 'number';
+  else if (numbers.some((value, i) => i > 0 && value <= numbers[i - 1])) faults[field] = 'ascending';
+  return numbers;
+}
+
+/** Percentages above 0 that leave something for the rest. */
+function shares(field: FormField, typed: readonly string[], faults: Faults): number[] {
+  const numbers = typed.map(typedNumber);
+  if (numbers.some((value) => Number.isNaN(value) || value <= 0)) faults[field] = 'number';
+  else if (numbers.reduce((sum, value) => sum + value, 0) >= 100) faults[field] = 'sum';
+  return numbers;
+}
+
+function nesOf(form: RulesForm, faults: Faults): Rules['nes'] {
+  if (form.nes !== 'mine') return NES_PRESETS[form.nes];
+  const [first, second, third] = ascending('nesNumbers', form.nesNumbers, 0, faults);
+  const decimals = form.nesUnit === 'days' ? 0 : 4;
+  const exact = [first, second, third].every((value) => Number(value.toFixed(decimals)) === value);
+  if (!exact) faults.nesNumbers ??= 'number';
+  return form.nesUnit === 'days'
+    ? { kind: 'days', days: [first, second, third] }
+    : { kind: 'cycle', multiples: [first, second, third] };
+}
+
+function shopCycleOf(form: RulesForm, faults: Faults): Rules['shopCycle'] {
+  if (form.shopCycle !== 'days') return form.shopCycle;
+  return ascending('shopDays', [form.shopDays], 0, faults)[0];
+}
+
+function hmlOf(form: RulesForm, faults: Faults): Rules['hml'] {
+  switch (form.hml) {
+    case 'usual':
+      return { kind: 'percent', shares: USUAL_SHARES };
+    case 'thirds':
+      return { kind: 'thirds' };
+    case 'revenue':
+      return { kind: 'revenue', shares: REVENUE_SHARES };
+    case 'shares': {
+      const [top, next] = shares('hmlShares', form.hmlShares, faults);
+      return { kind: 'percent', shares: [top, next] };
+    }
+    case 'amount': {
+      const [medium, high] = ascending('hmlAmounts', form.hmlAmounts, -1, faults);
+      return { kind: 'amount', medium, high };
+    }
+  }
+}
+
+function rfmOf(form: RulesForm, faults: Faults): Rules['rfm'] {
+  const { scale } = form;
+  switch (form.rfm) {
+    case 'quantile':
+    case 'rfm-r':
+      return { method: form.rfm, scale };
+    case 'percent':
+      return { method: 'percent', scale, shares: shares('rfmShares', form.rfmShares, faults) };
+    case 'absolute':
+      return {
+        method: 'absolute',
+        scale,
+        recency: ascending('recency', form.rfmCuts.recency, -1, faults),
+        frequency: ascending('frequency', form.rfmCuts.frequency, -1, faults),
+        monetary: ascending('monetary', form.rfmCuts.monetary, Number.NEGATIVE_INFINITY, faults),
+      };
+  }
+}
+
+/** Cut points of the present preview, as a start for own ones. */
+export interface PresentCuts {
+  readonly rfm: { readonly [dimension in CutDimension]: readonly number[] } | null;
+  readonly hml: { readonly medium: number; readonly high: number } | null;
+}
+
+/**
+ * The form after a change. Where a person turns to own numbers, the fields start from what is in force: the preset, or the
+ * cut points of the preview; where the scale changes, the fields keep its length.
+ */
+export function changeForm(form: RulesForm, change: Partial<RulesForm>, present: PresentCuts): RulesForm {
+  let next: RulesForm = { ...form, ...change };
+  if (change.nes === 'mine' && form.nes !== 'mine') {
+    const preset = NES_PRESETS[form.nes];
+    const [a, b, c] = preset.kind === 'cycle' ? preset.multiples : preset.days;
+    next = { ...next, nesUnit: preset.kind, nesNumbers: [String(a), String(b), String(c)] };
+  }
+  if (change.nesUnit !== undefined && change.nesUnit !== form.nesUnit) {
+    const preset = change.nesUnit === 'days' ? NES_PRESETS.days.days : NES_PRESETS.own.multiples;
+    next = { ...next, nesNumbers: [String(preset[0]), String(preset[1]), String(preset[2])] };
+  }
+  if (change.hml === 'amount' && present.hml !== null && form.hmlAmounts.every((typed) => typed === '')) {
+    next = { ...next, hmlAmounts: [rounded(present.hml.medium), rounded(present.hml.high)] };
+  }
+  const scaled = next.scale !== form.scale;
+  if (scaled) next = { ...next, rfmShares: RFM_SHARES[next.scale] };
+  if (next.rfm === 'absolute' && (scaled || form.rfm !== 'absolute')) {
+    const started = (dimension: CutDimension) => {
+      const typed = form.rfmCuts[dimension];
+      if (!scaled && typed.some((text) => text !== '')) return typed;
+      const cuts = present.rfm?.[dimension] ?? [];
+      return Array.from({ length: next.scale - 1 }, (_, i) =>
+        cuts.length === next.scale - 1 ? rounded(cuts[i]) : '',
+      );
+    };
+    const rfmCuts = {
+      recency: started('recency'),
+      frequency: started('frequency'),
+      monetary: started('monetary'),
+    };
+    next = { ...next, rfmCuts };
+  }
+  return next;
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export const DEFAULT_FORM = formOf(DEFAULT_RULES);

@@ -1,0 +1,109 @@
+// NES × HML as a heat map: the warmer, the more customers. A chosen group shows its advice.
+
+import { useState } from 'preact/hooks';
+import type { Summary } from '../../src/addon/api.ts';
+import { figure, percent } from '../../src/text/figures.ts';
+import type { Cell, NesRow, Tier } from '../../src/text/names.ts';
+import { useApp } from '../parts/app-context.ts';
+import { money } from '../text/index.ts';
+
+const ROWS: readonly NesRow[] = ['N', 'E', 'S'];
+const TIERS: readonly Tier[] = ['H', 'M', 'L'];
+const TAGS: { readonly [row in NesRow]: string } = { N: 'N', E: 'E0', S: 'S1–S3' };
+const WARMEST = 4;
+
+/** 0 … 4 by the square root of the share of the largest group, so that small groups still differ. */
+export function heat(customers: number, most: number): number {
+  return most === 0 || customers === 0 ? 0 : Math.ceil(Math.sqrt(customers / most) * WARMEST);
+}
+
+/** Where to look first: the most valuable group that needs something done. */
+function firstCell(summary: Summary): Cell {
+  const has = (cell: Cell) => (summary.cells.find(({ key }) => key === cell)?.customers ?? 0) > 0;
+  return (['S-H', 'N-H', 'E-H'] as const).find(has) ?? 'E-M';
+}
+
+export function NineGroups({ summary }: { summary: Summary }) {
+  const { t, names } = useApp().text;
+  const [chosen, setChosen] = useState<Cell>(() => firstCell(summary));
+  const count = (cell: Cell) => summary.cells.find(({ key }) => key === cell);
+  const most = Math.max(0, ...summary.cells.map(({ customers }) => customers));
+  if (summary.cells.length === 0 || most === 0) {
+    return (
+      <section class="contents">
+        <h2>{t.done.nine}</h2>
+        <p class="hint up">{t.done.noNine}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="contents">
+      <h2>{t.done.nine}</h2>
+      <p class="hint up">{t.done.nineHint}</p>
+      <table class="nine">
+        <thead>
+          <tr>
+            <td />
+            {TIERS.map((tier) => (
+              <th key={tier} scope="col">
+                {names.hml[tier].short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">
+                {names.rows[row]}
+                <small>{TAGS[row]}</small>
+              </th>
+              {TIERS.map((tier) => {
+                const cell: Cell = `${row}-${tier}`;
+                const customers = count(cell)?.customers ?? 0;
+                return (
+                  <td key={tier}>
+                    <button
+                      type="button"
+                      class={`cell heat-${heat(customers, most)}`}
+                      aria-pressed={cell === chosen}
+                      aria-label={`${cell}, ${names.cells[cell].name}: ${t.done.customers(customers)}`}
+                      onClick={() => setChosen(cell)}
+                    >
+                      <b>{figure(customers)}</b>
+                      <small>{cell}</small>
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Advice cell={chosen} summary={summary} />
+    </section>
+  );
+}
+
+function Advice({ cell, summary }: { cell: Cell; summary: Summary }) {
+  const { t, names } = useApp().text;
+  const found = summary.cells.find(({ key }) => key === cell);
+  const net = found?.net ?? null;
+  const { name, advice } = names.cells[cell];
+  return (
+    <div class="advice" role="status">
+      <div>
+        <b>{name}</b>
+        <span>{cell}</span>
+      </div>
+      <p>{advice}</p>
+      <ul>
+        <li>{t.done.customers(found?.customers ?? 0)}</li>
+        {net !== null && <li>{money(net, summary.currency)}</li>}
+        {net !== null && summary.net !== null && summary.net > 0 && (
+          <li>{t.done.share(percent(net / summary.net))}</li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// After the run: one sentence, five bars, nine groups with one piece of advice, and the ways on.
+
+import type { Summary } from '../../src/addon/api.ts';
+import { figure, percent } from '../../src/text/figures.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Action, TextButton } from '../parts/buttons.tsx';
+import { GoToSheets, sheetName } from '../parts/go-to-sheets.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { nesCounts } from '../parts/nes-bars.tsx';
+import { Note } from '../parts/note.tsx';
+import { Crumb, Page } from '../parts/page.tsx';
+import { ago, money } from '../text/index.ts';
+import { NineGroups } from './done-nine.tsx';
+
+/** A run this fresh was done just now, in milliseconds. */
+const FRESH = 10 * 60 * 1000;
+
+export function Done() {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const { result, start } = state;
+  if (result === null) return null;
+  const { summary, at } = result;
+  const age = Date.now() - Date.parse(at);
+  const fresh = age < FRESH;
+  const segments = start?.sheets.some((sheet) => sheet.own === 'segments') ?? true;
+  const open = segments ? 'segments' : 'customers';
+  return (
+    <Page
+      top={<Crumb>{fresh ? t.done.justNow : t.done.run(ago(Date.parse(at), Date.now(), text.language))}</Crumb>}
+      heading={<Headline summary={summary} />}
+      foot={
+        <>
+          <TextButton label={t.changeRules} onClick={act.toRules} />
+          <Action
+            label={t.done.open(sheetName(state, open, text))}
+            onClick={() => act.jump({ kind: open })}
+          />
+        </>
+      }
+    >
+      <Bars summary={summary} />
+      <NineGroups summary={summary} />
+      <Warnings summary={summary} />
+      <GoToSheets />
+      {result.canUndo && (
+        <p>
+          <button type="button" class="link with-icon" onClick={() => act.open({ page: 'undo' })}>
+            <Icon name="undo" />
+            {t.done.undo}
+          </button>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Headline({ summary }: { summary: Summary }) {
+  const { t } = useApp().text;
+  const active = summary.nes.find(({ key }) => key === 'E0')?.customers ?? 0;
+  return (
+    <div class="headline">
+      <span class="seal stamped" aria-hidden="true" lang="zh-Hant">
+        熟
+      </span>
+      <h1 tabIndex={-1}>
+        <span class="figure">{figure(active)}</span> {t.done.active(summary.customers)}
+      </h1>
+    </div>
+  );
+}
+
+/** A bar for each tag; opened, it says who they are and what to do. */
+function Bars({ summary }: { summary: Summary }) {
+  const { t, names } = useApp().text;
+  const rows = nesCounts(summary.nes);
+  const most = Math.max(1, ...rows.map(({ customers }) => customers));
+  const all = Math.max(1, summary.customers);
+  return (
+    <section class="contents">
+      <h2 class="sr">{t.done.bars}</h2>
+      <div class="bars">
+        {rows.map(({ tag, customers }) => (
+          <details key={tag} name="nes">
+            <summary>
+              <span class="tag">{tag}</span>
+              <span>{names.nes[tag].short}</span>
+              <span>{figure(customers)}</span>
+              <span class="share">{percent(customers / all, 0)}</span>
+              <span class={`bar t-${tag}`} style={{ width: `${(100 * customers) / most}%` }} />
+            </summary>
+            <p class="warm">
+              {names.nes[tag].meaning} {names.nes[tag].advice}
+            </p>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Warnings({ summary }: { summary: Summary }) {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const { counts, currency, ordersAfterAsOf, refundOnlyCustomers, warnings } = summary;
+  const listed = state.start?.sheets.some((sheet) => sheet.own === 'check') ?? false;
+  const show = listed ? { label: t.show, do: () => act.jump({ kind: 'check' }) } : undefined;
+  if (counts.unattributed + ordersAfterAsOf + refundOnlyCustomers + warnings.length === 0) return null;
+  return (
+    <section class="contents">
+      <h2>{t.done.toNote}</h2>
+      {counts.unattributed > 0 && (
+        <Note kind="warn" title={t.done.noCustomer(counts.unattributed)} action={show}>
+          {counts.unattributedAmount !== 0 &&
+            t.done.noCustomerBody(money(counts.unattributedAmount, currency))}
+        </Note>
+      )}
+      {ordersAfterAsOf > 0 && (
+        <Note kind="info" title={t.done.laterOrders(ordersAfterAsOf)}>
+          {t.done.laterOrdersBody}
+        </Note>
+      )}
+      {refundOnlyCustomers > 0 && (
+        <Note kind="info" title={t.done.refundOnly(refundOnlyCustomers)}>
+          {t.done.refundOnlyBody}
+        </Note>
+      )}
+      {warnings.map((warning) => (
+        <Note key={warning} kind="warn" title={<span class="sentence">{warning}</span>} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+// Which column is what: its header with three of its values, each a button to choose another.
+
+import { useId } from 'preact/hooks';
+import type { Inspection } from '../../src/addon/api.ts';
+import type { Role } from '../../src/reading/cells.ts';
+import type { Mapping } from '../../src/reading/recognition.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Fault } from '../parts/fields.tsx';
+import { Icon } from '../parts/icon.tsx';
+
+/** The roles beside customer, day and amount, in the order they are asked. */
+const MORE: readonly Role[] = [
+  'order',
+  'status',
+  'paymentStatus',
+  'refund',
+  'cancelledAt',
+  'store',
+  'channel',
+  'product',
+  'quantity',
+  'price',
+];
+const NUMBERS: readonly Role[] = ['amount', 'refund', 'quantity', 'price'];
+
+/** As many characters as a third of the list shows. */
+const SHOWN = 9;
+
+/** Long values that begin alike are told apart by their ends: …0001, …0002. */
+export function tails(samples: readonly string[]): readonly string[] {
+  const [first = ''] = samples;
+  let alike = 0;
+  while (alike < first.length && samples.every((sample) => sample[alike] === first[alike])) alike++;
+  const longest = Math.max(0, ...samples.map((sample) => sample.length));
+  if (samples.length < 2 || longest <= SHOWN || alike < longest - SHOWN + 2) return samples;
+  return samples.map((sample) => `…${sample.slice(Math.min(alike, sample.length - 4))}`);
+}
+
+/** The further roles that a column was found for. */
+export function moreRoles(mapping: Mapping): readonly Role[] {
+  return MORE.filter((role) => mapping[role] !== undefined);
+}
+
+export function MoreColumns({ found }: { found: Inspection }) {
+  const present = moreRoles(found.mapping);
+  const absent = MORE.filter((role) => !present.includes(role));
+  return <ColumnList found={found} roles={[...present, ...absent]} />;
+}
+
+export function ColumnList({ found, roles }: { found: Inspection; roles: readonly Role[] }) {
+  return (
+    <ul class="columns">
+      {roles.map((role) => (
+        <ColumnOf key={role} found={found} role={role} />
+      ))}
+    </ul>
+  );
+}
+
+function ColumnOf({ found, role }: { found: Inspection; role: Role }) {
+  const { act, text } = useApp();
+  const { t, names } = text;
+  const described = useId();
+  const { mapping, recognition } = found;
+  const column = recognition.columns.find((candidate) => candidate.index === mapping[role]);
+  const needed = role === 'customer' || role === 'date';
+  const bad = needed && column === undefined;
+  const perLine =
+    role === 'amount' && column === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
+  const empty = needed ? t.orders.chooseColumn : perLine ? t.orders.perLine : t.orders.notHere;
+  const header = column?.header || (column && t.column.unnamed(column.letter));
+  return (
+    <li class={bad ? 'bad' : ''}>
+      <button
+        type="button"
+        class="pick"
+        aria-haspopup="dialog"
+        aria-describedby={bad ? described : undefined}
+        title={header}
+        onClick={() => act.open({ page: 'column', role })}
+      >
+        <span class="role">{names.roles[role]}</span>
+        {column === undefined ? (
+          <span class="head empty">{empty}</span>
+        ) : (
+          <span class="head">
+            <i>{column.letter}</i>
+            {header}
+          </span>
+        )}
+        <Icon name="down" />
+      </button>
+      {column !== undefined && column.samples.length > 0 && (
+        <ul class={`samples ${NUMBERS.includes(role) ? 'numbers' : ''}`}>
+          {tails(column.samples.slice(0, 3)).map((short, i) => (
+            <li key={column.samples[i]} title={column.samples[i]}>
+              {short}
+            </li>
+          ))}
+        </ul>
+      )}
+      {bad && (
+        <Fault id={described}>
+          {role === 'customer' ? t.orders.noCustomer : t.orders.noDate(recognition.headerRow)}
+        </Fault>
+      )}
+    </li>
+  );
+}

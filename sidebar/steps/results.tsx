@@ -1,0 +1,204 @@
+// Step 3: what gets written, exactly, and in which language; nothing else is touched.
+
+import type { Outputs, PlannedSheet } from '../../src/addon/api.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Action, TextButton } from '../parts/buttons.tsx';
+import { Check, Fault, Select, SelectRow } from '../parts/fields.tsx';
+import { Note } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { StepsTop } from '../parts/steps-top.tsx';
+import { ALWAYS, type ChoosableKind, hasAmount, offered, outputsOf } from '../state/choices.ts';
+import { LANGUAGE_NAMES } from '../text/index.ts';
+import { problemText } from '../text/problem-text.ts';
+
+type Period = NonNullable<Outputs['cohortPeriod']>;
+const PERIODS: readonly Period[] = ['week', 'month', 'quarter'];
+
+export function Results() {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const found = state.inspection.value;
+  if (found === null) return null;
+  const { value: plan, problem, asking } = state.plan;
+  const outputs = outputsOf(state.choices, found.mapping);
+  const before = state.start?.sheets.some((sheet) => sheet.own !== null) ?? false;
+  const noRoom = plan !== null && plan.cellsNeeded > plan.cellsFree;
+  const language = state.choices.language ?? state.language;
+  const wait = noRoom ? t.results.wait.noRoom : plan === null && asking ? t.results.wait.planning : null;
+  return (
+    <Page
+      top={<StepsTop now="results" />}
+      title={before ? t.results.titleUpdate : t.results.titleNew}
+      foot={
+        <>
+          <TextButton label={t.back} onClick={act.toRules} />
+          <Action label={before ? t.results.update : t.results.write} onClick={act.write} wait={wait} />
+        </>
+      }
+    >
+      {problem !== null && (
+        <Note kind="error" title={t.results.planFailed} action={{ label: t.tryAgain, do: act.planAgain }}>
+          {problemText(problem, text).brief}
+        </Note>
+      )}
+      <Sheets outputs={outputs} kinds={offered(found.mapping)} />
+      <Columns outputs={outputs} amounts={hasAmount(found.mapping)} />
+      <Select
+        label={t.results.language}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onChoose={act.chooseResultLanguage}
+      />
+      {noRoom ? (
+        <Fault>{t.results.noRoom(plan.cellsNeeded, plan.cellsFree)}</Fault>
+      ) : (
+        <Note kind="safe" title={t.results.untouched}>
+          {before ? t.results.notesStay : t.results.undoable}
+          {plan !== null && ` ${t.results.cells(plan.cellsNeeded)}`}
+        </Note>
+      )}
+    </Page>
+  );
+}
+
+function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly ChoosableKind[] }) {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const tick = (kind: ChoosableKind, on: boolean) =>
+    act.chooseOutputs({
+      sheets: on ? kinds.filter((one) => one === kind || outputs.sheets.includes(one)) : outputs.sheets.filter((one) => one !== kind),
+    });
+  return (
+    <section aria-busy={state.plan.asking}>
+      <h2>{t.results.sheets}</h2>
+      <ul class="results">
+        {kinds.map((kind) => {
+          const on = outputs.sheets.includes(kind);
+          return (
+            <li key={kind}>
+              <SheetLine kind={kind} on={on} onChange={(checked) => tick(kind, checked)} />
+              {kind === 'cohorts' && on && (
+                <SelectRow
+                  label={t.results.period}
+                  value={outputs.cohortPeriod ?? 'month'}
+                  options={PERIODS.map((value) => ({ value, label: t.results.periods[value] }))}
+                  onChoose={(cohortPeriod) => act.chooseOutputs({ cohortPeriod })}
+                />
+              )}
+            </li>
+          );
+        })}
+        {ALWAYS.map((kind) => (
+          <li key={kind}>
+            <SheetLine kind={kind} on={true} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SheetLineProps {
+  readonly kind: ChoosableKind | (typeof ALWAYS)[number];
+  readonly on: boolean;
+  /** Absent = always written. */
+  readonly onChange?: (on: boolean) => void;
+}
+
+function SheetLine({ kind, on, onChange }: SheetLineProps) {
+  const { state, text } = useApp();
+  const { t, titles } = text;
+  const planned = state.plan.value?.sheets.find((sheet) => sheet.kind === kind);
+  const there = state.start?.sheets.find((sheet) => sheet.own === kind);
+  const title = planned?.title ?? titles[kind];
+  const present = planned?.presentName ?? (there !== undefined && there.name !== titles[kind] ? there.name : null);
+  const customers = state.preview.value?.customers;
+  const about =
+    kind === 'customers' && customers !== undefined ? t.results.customers(customers) : t.results.about[kind];
+  return (
+    <Check
+      checked={on}
+      disabled={onChange === undefined}
+      onChange={onChange}
+      sub={present === null ? about : t.results.renamed(title)}
+    >
+      <span class="row2 top">
+        <b>{present ?? title}</b>
+        <Mark on={on} planned={planned} there={there !== undefined} />
+      </span>
+    </Check>
+  );
+}
+
+/** New or update, as planned; a sheet of ours that is not chosen stays. */
+function Mark({ on, planned, there }: { on: boolean; planned?: PlannedSheet; there: boolean }) {
+  const { t } = useApp().text;
+  if (!on) return there ? <em>{t.results.stays}</em> : null;
+  const update = planned === undefined ? there : planned.action === 'update';
+  return update ? <em class="update">{t.results.isUpdate}</em> : <em>{t.results.isNew}</em>;
+}
+
+function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const columns = state.plan.value?.columns ?? null;
+  const sheet = state.start?.sheets.find((one) => one.id === state.choices.sheetId)?.name ?? '';
+  const letters = columns === null ? '' : lettersIn(columns.letters, t.results.from);
+  const where =
+    columns === null
+      ? null
+      : columns.action === 'create'
+        ? t.results.right(letters)
+        : columns.moved
+          ? t.results.moved(letters)
+          : t.results.inPlace(letters);
+  const mark = (on: boolean) =>
+    on &&
+    columns !== null &&
+    (columns.action === 'update' ? (
+      <em class="update">{t.results.isUpdate}</em>
+    ) : (
+      <em>{t.results.isNew}</em>
+    ));
+  const pivot = outputs.sheets.includes('pivot');
+  return (
+    <section>
+      <h2>{t.results.columns(sheet)}</h2>
+      <ul class="results">
+        <li>
+          <Check
+            checked={outputs.tagColumns}
+            onChange={(tagColumns) => act.chooseOutputs({ tagColumns })}
+            sub={outputs.tagColumns && where}
+          >
+            <span class="row2 top">
+              <b>{amounts ? t.results.tags : t.results.tagsNes}</b>
+              {mark(outputs.tagColumns)}
+            </span>
+          </Check>
+        </li>
+        <li>
+          <Check
+            checked={outputs.cohortColumns}
+            disabled={pivot}
+            onChange={(cohortColumns) => act.chooseOutputs({ cohortColumns })}
+            sub={pivot ? t.results.cohortColumnsPivot : t.results.cohortColumnsAbout}
+          >
+            <span class="row2 top">
+              <b>{t.results.cohortColumns}</b>
+              {mark(outputs.cohortColumns)}
+            </span>
+          </Check>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** `AM:AP` as a person says it: AM to AP. A list of columns stays as it is. */
+export function lettersIn(letters: string, from: (first: string, last: string) => string): string {
+  const ends = /^([A-Z]+)\s*[:–-]\s*([A-Z]+)$/.exec(letters);
+  if (ends === null) return letters;
+  return ends[1] === ends[2] ? ends[1] : from(ends[1], ends[2]);
+}

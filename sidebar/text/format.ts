@@ -1,0 +1,48 @@
+// How long ago, and what money looks like in a narrow place.
+
+import { money as sheetMoney } from '../../src/text/figures.ts';
+import type { Language } from '../../src/text/language.ts';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86400],
+  ['month', 30 * 86400],
+  ['day', 86400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** `3 days ago`, `3 天前`; `now` for less than a minute. Both in milliseconds. */
+export function ago(at: number, now: number, language: Language): string {
+  const seconds = Math.max(0, (now - at) / 1000);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', Number.POSITIVE_INFINITY];
+  return spaced(format.format(-Math.floor(seconds / size) || 0, unit));
+}
+
+/** A space between Chinese and figures, as everywhere else. */
+function spaced(text: string): string {
+  return text.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2');
+}
+
+/** The time of day of an ISO instant where the person is, as 14:32. */
+export function clock(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+const SIGNS: { readonly [code: string]: string } = {
+  TWD: 'NT$',
+  NTD: 'NT$',
+  USD: '$',
+  GBP: '£',
+  EUR: '€',
+  JPY: '¥',
+  HKD: 'HK$',
+  SGD: 'S$',
+};
+
+/** Money without decimals, by its sign where the code is well known: `NT$1,234`. */
+export function money(value: number, currency: string): string {
+  return sheetMoney(value, SIGNS[currency] ?? currency);
+}

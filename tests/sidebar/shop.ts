@@ -1,0 +1,447 @@
+// A shop for the sidebar's tests: what a server would say of the SHOPLINE sample, and of a hand-typed sheet with no years in its dates.
+
+import type {
+  Inspection,
+  RunState,
+  Settings,
+  SheetRef,
+  Start,
+  StepName,
+  Summary,
+  UndoPlan,
+  WritePlan,
+} from '../../src/addon/api.ts';
+import { DEFAULT_RULES } from '../../src/model/rules.ts';
+import type { Role } from '../../src/reading/cells.ts';
+import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
+import type { SheetKind } from '../../src/report/plan.ts';
+import { messages as enMessages } from '../../src/text/en/messages.ts';
+import { names as enNames } from '../../src/text/en/names.ts';
+import { titles as enTitles } from '../../src/text/en/titles.ts';
+import type { Language } from '../../src/text/language.ts';
+import type { Cell } from '../../src/text/names.ts';
+import { names as zhNames } from '../../src/text/zh-TW/names.ts';
+import { titles as zhTitles } from '../../src/text/zh-TW/titles.ts';
+import type { Server } from './harness.ts';
+
+const HEADERS =
+  '訂單號碼,訂單日期,訂單狀態,付款狀態,送貨狀態,付款方式,送貨方式,顧客,顧客 ID,電郵,電話號碼,貨幣,訂單小計,運費,附加費,優惠折扣,自訂折扣合計,折抵購物金,點數折現,稅費,訂單合計,已退款金額,商品貨號,商品名稱,選項,商品類型,商品結帳價,數量,商品折扣金額,全單折扣金額,折抵購物金分攤,點數折現分攤,商品明細編號,收件人,完整地址,收件人電話號碼,送貨編號,訂單標籤'.split(
+    ',',
+  );
+
+const SAMPLES: { readonly [header: string]: readonly string[] } = {
+  訂單號碼: ['20240000000001', '20240000000002', '20240000000003'],
+  訂單日期: ['2010-12-01', '2010-12-02', '2010-12-03'],
+  訂單狀態: ['已完成', '已取消'],
+  付款狀態: ['已付款', '已退款', '部分退款'],
+  送貨狀態: ['已取貨'],
+  付款方式: ['信用卡', '貨到付款', 'LINE Pay'],
+  送貨方式: ['宅配', '超商取貨'],
+  顧客: ['顧客12583', '顧客15513', '顧客16583'],
+  '顧客 ID': ['m12583', 'm15513', 'm16583'],
+  電郵: ['m12583@example.com', 'm15513@example.com', 'm16583@example.com'],
+  貨幣: ['TWD'],
+  訂單小計: ['34,234', '14,280', '9,338'],
+  運費: ['0', '60'],
+  訂單合計: ['34,234', '14,280', '9,338'],
+  已退款金額: ['318', '600', '150'],
+  商品貨號: ['22728', '22727', '22726'],
+  商品名稱: ['ALARM CLOCK BAKELIKE PINK', 'ALARM CLOCK BAKELIKE RED', 'ALARM CLOCK BAKELIKE GREEN'],
+  商品結帳價: ['150', '75', '210'],
+  數量: ['24', '12', '6'],
+};
+
+const LOOKS: { readonly [header: string]: readonly Role[] } = {
+  '顧客 ID': ['customer'],
+  電郵: ['customer'],
+  顧客: ['customer'],
+  訂單日期: ['date'],
+  訂單合計: ['amount'],
+  訂單小計: ['amount'],
+};
+
+export function letterOf(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? letterOf(rest) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+export function columnsOf(
+  headers: readonly string[],
+  samples: { readonly [header: string]: readonly string[] },
+  looks: { readonly [header: string]: readonly Role[] } = {},
+): readonly ColumnInfo[] {
+  return headers.map((header, index) => ({
+    index,
+    letter: letterOf(index),
+    header,
+    samples: samples[header] ?? [],
+    looksLike: looks[header] ?? [],
+  }));
+}
+
+export const MAPPING: Mapping = {
+  customer: 8,
+  date: 1,
+  amount: 20,
+  order: 0,
+  status: 2,
+  paymentStatus: 3,
+  refund: 21,
+  product: 23,
+};
+
+const SHEET: SheetRef = { id: 0, name: '訂單', rows: 6125, columns: 38, own: null };
+
+export const RECOGNITION: Recognition = {
+  headerRow: 1,
+  firstRow: 2,
+  platform: 'shopline',
+  columns: columnsOf(HEADERS, SAMPLES, LOOKS),
+  mapping: MAPPING,
+  currency: 'TWD',
+  missing: [],
+};
+
+export const INSPECTION: Inspection = {
+  sheet: SHEET,
+  recognition: RECOGNITION,
+  platform: 'shopline',
+  mapping: MAPPING,
+  assumptions: [
+    { code: 'granularity', value: 'first', because: 'platform' },
+    { code: 'date-order', value: 'ymd', because: 'values' },
+    { code: 'time-zone', value: 'Asia/Taipei', because: 'default' },
+    { code: 'customer-from-first-line', value: '', because: 'values', count: 4418 },
+  ],
+  statuses: [
+    { status: '已完成', orders: 1700, excluded: false, role: 'status' },
+    { status: '已取消', orders: 6, excluded: true, role: 'status' },
+    { status: '已付款', orders: 1413, excluded: false, role: 'paymentStatus' },
+    { status: '部分退款', orders: 281, excluded: false, role: 'paymentStatus' },
+    { status: '已退款', orders: 6, excluded: true, role: 'paymentStatus' },
+  ],
+  counts: {
+    read: 6124,
+    blank: 0,
+    used: 6112,
+    leftOut: 12,
+    orders: 1706,
+    unattributed: 40,
+    unattributedAmount: 1552077,
+    refundOrders: 0,
+    zeroOrders: 0,
+    excludedOrders: 12,
+  },
+  leftOut: [
+    { row: 88, column: 2, text: '已取消', reason: 'status-excluded', order: '20240000000031' },
+    { row: 412, column: 2, text: '已取消', reason: 'status-excluded', order: '20240000000131' },
+    { row: 1204, column: 3, text: '已退款', reason: 'fully-refunded', order: '20240000000318' },
+    { row: 2310, column: 3, text: '已退款', reason: 'fully-refunded', order: '20240000000602' },
+  ],
+  leftOutByReason: { 'status-excluded': 6, 'fully-refunded': 6 },
+  withoutCustomer: [118, 245, 1033, 2876],
+  latest: '2011-12-09',
+  first: '2010-12-01',
+  currency: 'TWD',
+  stores: [],
+};
+
+/** The same sheet with a store column. */
+export function withStores(inspection: Inspection, stores: readonly string[]): Inspection {
+  return { ...inspection, mapping: { ...inspection.mapping, store: 6 }, stores };
+}
+
+const CELLS: readonly (readonly [Cell, number, number])[] = [
+  ['E-H', 79, 16484635],
+  ['E-M', 98, 4483537],
+  ['E-L', 50, 791705],
+  ['N-H', 1, 91526],
+  ['N-M', 8, 297631],
+  ['N-L', 71, 779630],
+  ['S-H', 7, 1171955],
+  ['S-M', 24, 937743],
+  ['S-L', 97, 1029395],
+];
+
+export function summaryIn(language: Language): Summary {
+  const names = language === 'en' ? enNames : zhNames;
+  const net = CELLS.reduce((sum, [, , amount]) => sum + amount, 0);
+  return {
+    asOf: '2011-12-09',
+    counts: INSPECTION.counts,
+    customers: 435,
+    refundOnlyCustomers: 0,
+    ordersAfterAsOf: 0,
+    shopCycle: 57.1,
+    net,
+    currency: 'TWD',
+    nes: [
+      { key: 'N', customers: 80, net: 1168787 },
+      { key: 'E0', customers: 227, net: 21759877 },
+      { key: 'S1', customers: 14, net: 402100 },
+      { key: 'S2', customers: 11, net: 301200 },
+      { key: 'S3', customers: 103, net: 2435793 },
+    ],
+    hml: [
+      { key: 'H', customers: 87, net: 17748116 },
+      { key: 'M', customers: 130, net: 5718911 },
+      { key: 'L', customers: 218, net: 2600730 },
+    ],
+    tiers: [
+      { key: 'platinum', customers: 5, net: 6000000 },
+      { key: 'gold', customers: 17, net: 5000000 },
+      { key: 'iron', customers: 65, net: 6748116 },
+      { key: 'lead', customers: 348, net: 8319641 },
+    ],
+    cells: CELLS.map(([key, customers, amount]) => ({
+      key,
+      customers,
+      net: amount,
+      name: names.cells[key].name,
+      advice: names.cells[key].advice,
+    })),
+    segments: Object.entries(names.segments.classic11).map(([key, { name }], i) => ({
+      key,
+      name,
+      customers: [72, 61, 48, 22, 14, 39, 31, 58, 21, 40, 29][i],
+      net: 1000000,
+    })),
+    rfmCuts: {
+      recency: [17, 36, 73, 189],
+      frequency: [1, 2, 3, 5],
+      monetary: [10500, 19876.5, 33120, 73204],
+    },
+    hmlCuts: { medium: 24021, high: 73204 },
+    tierCuts: { iron: 73204, gold: 180000, platinum: 420000 },
+    warnings: [],
+    assumptions: INSPECTION.assumptions,
+  };
+}
+
+/** Tags under the other presets, so that a preview visibly follows a choice. */
+const NES_OF: { readonly [rule: string]: readonly number[] } = {
+  '2,2.5,3': [80, 227, 14, 11, 103],
+  '1,2,3': [47, 191, 69, 25, 103],
+  '90,135,180': [73, 205, 43, 24, 90],
+  '1.5,2.5,4': [70, 216, 35, 42, 72],
+};
+
+export function previewOf({ rules, language, asOf }: Settings): Summary {
+  const numbers = rules.nes.kind === 'cycle' ? rules.nes.multiples : rules.nes.days;
+  const counts = NES_OF[numbers.join(',')] ?? [60, 200, 50, 45, 80];
+  const summary = summaryIn(language);
+  return {
+    ...summary,
+    asOf: asOf ?? summary.asOf,
+    ordersAfterAsOf: asOf === undefined ? 0 : 131,
+    nes: summary.nes.map((count, i) => ({ ...count, customers: counts[i] })),
+  };
+}
+
+export function planOf({ outputs, language }: Settings, own: readonly SheetRef[] = []): WritePlan {
+  const titles = language === 'en' ? enTitles : zhTitles;
+  const kinds = [...outputs.sheets, 'check', 'settings'] as (keyof typeof titles)[];
+  return {
+    sheets: kinds.map((kind) => {
+      const there = own.find((sheet) => sheet.own === kind);
+      const renamed = there !== undefined && there.name !== titles[kind] ? there.name : null;
+      return {
+        kind,
+        title: titles[kind],
+        action: there === undefined ? 'create' : 'update',
+        presentName: renamed,
+      };
+    }),
+    columns: outputs.tagColumns
+      ? own.length === 0
+        ? { letters: 'AM:AP', action: 'create', moved: false }
+        : { letters: 'F:I', action: 'update', moved: true }
+      : null,
+    cellsNeeded: 62410,
+    cellsFree: 9700000,
+  };
+}
+
+const DEFAULT_SHEETS: readonly SheetKind[] = [
+  'customers',
+  'segments',
+  'cohorts',
+  'health',
+  'money',
+  'products',
+];
+
+export const SETTINGS: Settings = {
+  sheetId: 0,
+  mapping: MAPPING,
+  mappingHeaders: Object.fromEntries(
+    Object.entries(MAPPING).map(([role, index]) => [role, HEADERS[index]]),
+  ),
+  reading: {},
+  rules: DEFAULT_RULES,
+  outputs: { sheets: DEFAULT_SHEETS, tagColumns: true, cohortColumns: false, cohortPeriod: 'month' },
+  language: 'zh-TW',
+};
+
+export const OTHER_SHEET: SheetRef = { id: 7, name: '七月快閃店', rows: 213, columns: 4, own: null };
+
+export function startIn(language: Language): Start {
+  return {
+    language,
+    sheets: [SHEET, OTHER_SHEET],
+    activeSheetId: 0,
+    timeZone: 'Asia/Taipei',
+    locale: language === 'en' ? 'en_US' : 'zh_TW',
+    selection: 'C2',
+    saved: null,
+    lastRun: null,
+    unfinished: null,
+  };
+}
+
+export function ownSheets(language: Language, renamed: { readonly [kind: string]: string } = {}): readonly SheetRef[] {
+  const titles: { readonly [kind: string]: string } = language === 'en' ? enTitles : zhTitles;
+  const kinds: readonly SheetKind[] = [...DEFAULT_SHEETS, 'check', 'settings'];
+  return kinds.map((own, i) => ({
+    id: 100 + i,
+    name: renamed[own] ?? titles[own],
+    rows: 440,
+    columns: 21,
+    own,
+  }));
+}
+
+/** A workbook that was segmented three days before `now` (milliseconds). */
+export function startAfterRun(language: Language, now: number): Start {
+  const start = startIn(language);
+  return {
+    ...start,
+    sheets: [
+      { ...SHEET, rows: 6163 },
+      OTHER_SHEET,
+      ...ownSheets(language, { customers: language === 'en' ? 'VIP list' : 'VIP 名單' }),
+    ],
+    saved: { ...SETTINGS, language },
+    lastRun: {
+      at: new Date(now - 3 * 86400000).toISOString(),
+      asOf: '2011-12-09',
+      summary: summaryIn(language),
+      rows: 6125,
+      canUndo: true,
+    },
+  };
+}
+
+export const STEPS: readonly StepName[] = [
+  'read',
+  'segment',
+  ...DEFAULT_SHEETS,
+  'check',
+  'settings',
+  'tag-orders',
+  'finish',
+];
+
+export function runAt(next: number, language: Language = 'zh-TW'): RunState {
+  return {
+    runId: 'run-1',
+    steps: STEPS,
+    next,
+    startedAt: '2024-05-01T06:32:00.000Z',
+    done: next === 1 ? 6124 : next === 2 ? 435 : 0,
+    summary: next >= STEPS.length ? summaryIn(language) : null,
+  };
+}
+
+export const UNDO_PLAN: UndoPlan = {
+  sheetsRemoved: DEFAULT_SHEETS.map((kind) => enTitles[kind as keyof typeof enTitles]),
+  sheetsRestored: [],
+  columns: 'AM:AP',
+  notesLost: 2,
+  notesSheet: 'Customers',
+  at: '2024-05-01T06:32:00.000Z',
+};
+
+/** A sheet typed by hand: `7/15` without a year, and amounts with words in them. */
+export const POP_UP: Inspection = {
+  ...INSPECTION,
+  sheet: OTHER_SHEET,
+  recognition: {
+    ...RECOGNITION,
+    platform: 'unknown',
+    columns: columnsOf(['會員', '日期', '商品', '實付'], {
+      會員: ['12 號', '8 號', '31 號'],
+      日期: ['7/15', '7/16', '7/18'],
+      商品: ['手工皂', '蠟燭', '香氛包'],
+      實付: ['1,280', '560', '2,400'],
+    }),
+    mapping: { customer: 0, date: 1, amount: 3 },
+    missing: [],
+  },
+  platform: 'unknown',
+  mapping: { customer: 0, date: 1, amount: 3 },
+  assumptions: [{ code: 'no-order-id', value: '', because: 'default' }],
+  statuses: [],
+  counts: {
+    ...INSPECTION.counts,
+    read: 212,
+    used: 0,
+    leftOut: 212,
+    orders: 0,
+    unattributed: 0,
+    unattributedAmount: 0,
+  },
+  leftOut: [
+    { row: 2, column: 1, text: '7/15', reason: 'date-unreadable', order: '' },
+    { row: 3, column: 1, text: '7/16', reason: 'date-unreadable', order: '' },
+    { row: 40, column: 3, text: '送的', reason: 'amount-unreadable', order: '' },
+  ],
+  leftOutByReason: { 'date-unreadable': 209, 'amount-unreadable': 3 },
+  withoutCustomer: [],
+  latest: null,
+  first: null,
+};
+
+/** The same sheet where no column looks like dates. */
+export const NO_DATES: Inspection = {
+  ...POP_UP,
+  recognition: { ...POP_UP.recognition, mapping: { customer: 0, amount: 3 }, missing: ['date'] },
+  mapping: { customer: 0, amount: 3 },
+  counts: { ...POP_UP.counts, leftOut: 0 },
+  leftOut: [],
+  leftOutByReason: {},
+};
+
+/** A server for the SHOPLINE shop: everything works, at once. A run takes one call a step. */
+export function shopServer(language: Language, own: Server = {}): Server {
+  let next = 0;
+  return {
+    start: () => startIn(language),
+    inspect: ({ sheetId, mapping, headerRow }) => {
+      const found = sheetId === OTHER_SHEET.id ? POP_UP : INSPECTION;
+      const recognition = { ...found.recognition, headerRow: headerRow ?? found.recognition.headerRow };
+      return { ...found, recognition, mapping: mapping ?? found.mapping };
+    },
+    preview: previewOf,
+    planWrite: (settings) => planOf(settings),
+    beginRun: () => {
+      next = 0;
+      return runAt(0, language);
+    },
+    step: (request) => {
+      next = request.next + 1;
+      return runAt(next, language);
+    },
+    cancelRun: () => null,
+    planUndo: () => UNDO_PLAN,
+    undoRun: () => null,
+    removeResults: () => null,
+    goTo: () => null,
+    setLanguage: () => null,
+    insertFormula: () => ({ a1: 'C2' }),
+    ...own,
+  };
+}
+
+/** The sentence a failure is shown with, for tests that look for it. */
+export const FAILURES = enMessages.failures;
