@@ -160,7 +160,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
     role: 'store',
     rank: 10,
     words:
-      'store storename storeid branch branchname shop shopname outlet location posname locationname 門市 門市名 分店 分店名稱 店別 店名 店鋪 店鋪名稱 商店 商店名稱 賣場 櫃位 專櫃 櫃點 據點 銷售門市 消費門市 購買門市 店舖 店舖名',
+      'store storename storeid branch branchname shop shopname outlet location posname locationname 門市 門市名 分店 分店名稱 店別 店名 店鋪 店鋪名稱 商店 商店名稱 賣場 櫃位 專櫃 櫃點 據點 銷售門市 消費門市 購買門市 店舖 店舖名 店舗 店舗名 門店 門店名稱',
   },
   {
     role: 'channel',
