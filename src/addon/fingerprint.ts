@@ -14,10 +14,8 @@ const PRIME = 2147483647;
 export function fingerprintOf({ firstRow, rows, cells }: OrderCells): Fingerprint {
   const roles = (Object.keys(cells) as Role[]).sort();
   const columns = roles.map((role) => cells[role]!);
-  let last = rows;
-  while (last > 0 && columns.every((column) => column[last - 1] === '')) last--;
   const sums: [number, number, number, number] = [0, 0, 0, 0];
-  for (let row = 0; row < last; row++) {
+  for (let row = 0; row < rows; row++) {
     let text = '';
     for (const column of columns) text += textOf(column[row]);
     for (const [at, seed] of [
@@ -29,7 +27,7 @@ export function fingerprintOf({ firstRow, rows, cells }: OrderCells): Fingerprin
       sums[at + 1] = (sums[at + 1] + times(row + 1, value)) % PRIME;
     }
   }
-  return { rows: last, firstRow, sums };
+  return { rows, firstRow, sums };
 }
 
 export function isSame(a: Fingerprint, b: Fingerprint): boolean {

@@ -73,6 +73,10 @@ export function loadState(): State {
 /** Replaces what was kept, in a single call. */
 export function saveState(state: State): void {
   const text = asciiJson(state);
+  if (text === '{}') {
+    forgetState();
+    return;
+  }
   const pieces: { [key: string]: string } = {};
   const count = Math.ceil(text.length / PIECE);
   for (let i = 0; i < count; i++) pieces[`${KEY}.${i}`] = text.slice(i * PIECE, (i + 1) * PIECE);

@@ -46,7 +46,7 @@ export function readSample(sheet: Sheet, ownColumns: readonly number[], facts: B
   };
 }
 
-/** The mapped columns from `firstRow` (1-based) to the last row with content. */
+/** The mapped columns from `firstRow` (1-based) to their last row with content. */
 export function readOrderCells(sheet: Sheet, mapping: Mapping, firstRow: number, zone: Zone): OrderCells {
   const rows = Math.max(0, sheet.getLastRow() - firstRow + 1);
   const roles = Object.keys(mapping) as Role[];
@@ -61,9 +61,18 @@ export function readOrderCells(sheet: Sheet, mapping: Mapping, firstRow: number,
       }
     });
   }
+  const filled = filledRows([...read.values()]);
+  for (const column of read.values()) column.length = filled;
   const cells: { [role in Role]?: readonly Cell[] } = {};
   for (const role of roles) cells[role] = read.get(mapping[role]!);
-  return { firstRow, rows, cells };
+  return { firstRow, rows: filled, cells };
+}
+
+/** Rows up to the last with anything in these columns: below it only columns that are not read, or ours, go on. */
+function filledRows(columns: readonly (readonly Cell[])[]): number {
+  let rows = columns[0]?.length ?? 0;
+  while (rows > 0 && columns.every((column) => column[rows - 1] === '')) rows--;
+  return rows;
 }
 
 /** A block of one of our sheets: days as serial numbers, '' where blank. */

@@ -1,0 +1,212 @@
+// A shop's spreadsheet with the built add-on bound to it, as the tests of the runs use it.
+
+import { readFileSync } from 'node:fs';
+import type { Scalar } from '../../local/book/book.ts';
+import type { Sheet } from '../../local/book/sheet.ts';
+import { Book } from '../../local/book/workbook.ts';
+import { type OpenHost, openHost } from '../../local/host.ts';
+import type { UiPort } from '../../local/services/host.ts';
+import type {
+  Endpoints,
+  ExportedTable,
+  Failure,
+  Inspection,
+  RunState,
+  Settings,
+  Start,
+} from '../../src/addon/api.ts';
+
+export const HEADERS = ['Order', 'Customer', 'Date', 'Total'];
+
+/** Order number, customer, YYYY-MM-DD, amount. */
+export type Line = readonly [order: string, customer: string, date: string, amount: number];
+
+/** Serial number of a day. */
+export function serial(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25569;
+}
+
+export function putOrders(sheet: Sheet, lines: readonly Line[], top = 0): void {
+  HEADERS.forEach((header, j) => {
+    sheet.put(top, j, header);
+  });
+  lines.forEach(([order, customer, date, amount], i) => {
+    const row = top + 1 + i;
+    const cells: Scalar[] = [order, customer, serial(date), amount];
+    cells.forEach((cell, j) => {
+      sheet.put(row, j, cell);
+    });
+  });
+  const rows = { row: top + 1, endRow: top + 1 + lines.length };
+  sheet.applyStyle({ ...rows, column: 0, endColumn: 2 }, { numberFormat: '@' });
+  sheet.applyStyle({ ...rows, column: 2, endColumn: 3 }, { numberFormat: 'yyyy-mm-dd' });
+}
+
+/** Regular, irregular and one-time customers over a year, the same at every run. */
+export function someOrders(count: number, customers = Math.ceil(count / 4)): Line[] {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 16807) % 2147483647;
+    return seed % below;
+  };
+  return Array.from({ length: count }, (_, i): Line => {
+    const day = new Date(Date.UTC(2023, 0, 1 + Math.floor((i * 365) / count))).toISOString().slice(0, 10);
+    return [
+      `A${1000 + i}`,
+      `c${1 + Math.min(random(customers), random(customers))}`,
+      day,
+      100 + random(4000),
+    ];
+  });
+}
+
+export interface Document {
+  readonly book: Book;
+  readonly host: OpenHost;
+  readonly orders: Sheet;
+  call<Name extends keyof Endpoints>(
+    name: Name,
+    ...request: Parameters<Endpoints[Name]>
+  ): ReturnType<Endpoints[Name]>;
+  settings(change?: Partial<Settings>): Settings;
+  run(settings?: Settings): RunState;
+  /** The first sheet of this name. */
+  sheet(name: string): Sheet;
+  tables(): { readonly [name: string]: ExportedTable };
+}
+
+export interface DocumentOptions {
+  readonly lines?: readonly Line[];
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly top?: number;
+  /** Size of the grid. */
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly ui?: UiPort;
+  readonly book?: Book;
+}
+
+export async function openDocument(options: DocumentOptions = {}): Promise<Document> {
+  const { lines = someOrders(60), locale = 'en_US', timeZone = 'Asia/Taipei', top = 0 } = options;
+  const book =
+    options.book ??
+    Book.blank({
+      locale,
+      timeZone,
+      sheetName: 'Orders',
+      rows: options.rows ?? lines.length + top + 20,
+      columns: options.columns ?? 8,
+    });
+  const orders = book.sheets[0];
+  if (!options.book) putOrders(orders, lines, top);
+  const host = await openHost({
+    book,
+    dist: 'dist',
+    userLocale: locale,
+    ...(options.ui ? { ui: options.ui } : {}),
+  });
+  const call: Document['call'] = (name, ...request) => host.call(name, request) as never;
+
+  const settings: Document['settings'] = (change = {}) => {
+    const { recognition, mapping } = call('inspect', { sheetId: orders.id });
+    return {
+      sheetId: orders.id,
+      headerRow: recognition.headerRow,
+      mapping,
+      reading: {},
+      rules: {
+        nes: { kind: 'cycle', multiples: [2, 2.5, 3] },
+        newStaysNew: false,
+        shopCycle: 'median',
+        rfm: { method: 'quantile', scale: 5 },
+        segmentMap: 'classic11',
+        hml: { kind: 'percent', shares: [20, 30] },
+        hmlBasis: 'net',
+      },
+      outputs: { sheets: ['customers', 'segments', 'cohorts'], tagColumns: true, cohortColumns: false },
+      language: 'en',
+      ...change,
+    };
+  };
+  const run: Document['run'] = (chosen = settings()) => {
+    let state = call('beginRun', chosen);
+    while (state.next < state.steps.length) state = call('step', { runId: state.runId, next: state.next });
+    return state;
+  };
+  return {
+    book,
+    host,
+    orders,
+    call,
+    settings,
+    run,
+    sheet: (name) => book.sheets.find((sheet) => sheet.name === name)!,
+    tables: () => Object.fromEntries(call('exportTables').map((table) => [table.name, table])),
+  };
+}
+
+/** A document as it was saved: the same workbook, opened anew. */
+export async function reopened(document: Document): Promise<Document> {
+  return openDocument({ book: Book.fromJSON(structuredClone(document.book.toJSON())) });
+}
+
+/** What an endpoint failed with. */
+export function failureOf(act: () => unknown): Failure {
+  try {
+    act();
+  } catch (error) {
+    return JSON.parse((error as Error).message) as Failure;
+  }
+  throw new Error('It did not fail.');
+}
+
+/** Everything a person could see or lose: cells with their looks and notes, sheets, marks; numbers that only we count are left out. */
+export function snapshot(book: Book, isSeen: (sheet: Sheet) => boolean = () => true): unknown {
+  const { sheets, metadata, properties, namedRanges } = book.toJSON();
+  const seen = sheets.filter((_, i) => isSeen(book.sheets[i]));
+  return {
+    sheets: seen.map(({ styles: _styles, ...sheet }) => ({
+      ...sheet,
+      looks: looksOf(book, book.sheet(sheet.id)!),
+      charts: sheet.charts.map((chart) => ({ ...chart })),
+      notes: [...sheet.notes].sort(),
+    })),
+    metadata: metadata.map(({ id: _id, ...mark }) => JSON.stringify(mark)).sort(),
+    document: properties.document,
+    namedRanges,
+  };
+}
+
+function looksOf(book: Book, sheet: Sheet): string[] {
+  const looks: string[] = [];
+  for (let row = 0; row < sheet.maxRows; row++) {
+    for (let column = 0; column < sheet.maxColumns; column++) {
+      const id = sheet.styleId(row, column);
+      const look = id === 0 ? {} : book.styles.get(id);
+      if (Object.keys(look).length)
+        looks.push(`${row},${column} ${JSON.stringify(Object.entries(look).sort())}`);
+    }
+  }
+  return looks;
+}
+
+/** Only the cells of a sheet: values and formulas. */
+export function cellsOf(sheet: Sheet): unknown[][] {
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    Array.from(
+      { length: sheet.lastColumn() },
+      (_, column) => sheet.formula(row, column) ?? sheet.value(row, column),
+    ),
+  );
+}
+
+/** Column of a sheet's header text, 0-based; the header stands in `row`. */
+export function columnOf(sheet: Sheet, header: string, row: number): number {
+  for (let column = 0; column < sheet.maxColumns; column++)
+    if (sheet.value(row, column) === header) return column;
+  return -1;
+}
+
+export type { Inspection, Start };
+export const builtCode = (): string => readFileSync('dist/Code.js', 'utf8');
