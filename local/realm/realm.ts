@@ -41,7 +41,8 @@ export function openRealm(
   connect: (constructors: RealmConstructors) => Record<string, object>,
   timeZone = 'UTC',
 ): Realm {
-  const context = vm.createContext(Object.create(null) as object);
+  // A global of its own, not one that watches an object: the script's global names are as fast as on Google.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const evaluate = (code: string) => vm.runInContext(code, context);
   const global = evaluate('globalThis') as Record<string, unknown>;
   for (const name of ABSENT) delete global[name];
