@@ -163,13 +163,12 @@ export function failureOf(act: () => unknown): Failure {
 
 /** Everything a person could see or lose: cells with their looks and notes, sheets, marks; numbers that only we count are left out. */
 export function snapshot(book: Book, isSeen: (sheet: Sheet) => boolean = () => true): unknown {
-  const { sheets, metadata, properties, namedRanges } = book.toJSON();
+  const { sheets, metadata, properties, namedRanges } = structuredClone(book.toJSON());
   const seen = sheets.filter((_, i) => isSeen(book.sheets[i]));
   return {
     sheets: seen.map(({ styles: _styles, ...sheet }) => ({
       ...sheet,
       looks: looksOf(book, book.sheet(sheet.id)!),
-      charts: sheet.charts.map((chart) => ({ ...chart })),
       notes: [...sheet.notes].sort(),
     })),
     metadata: metadata.map(({ id: _id, ...mark }) => JSON.stringify(mark)).sort(),
