@@ -37,7 +37,7 @@ export function composition(page: Page, facts: Facts, { reading }: ReportInput):
       ),
       {
         key: 'all',
-        header: sheets.words.all,
+        ...sheets.words.inRow,
         format: look.COUNT,
         value: (r) => TAGS.reduce((sum, _, at) => sum + count(r, at), 0),
       },

@@ -43,6 +43,7 @@ export function matrix(
         (tag, c): Column => ({
           key: tag,
           header: tag,
+          note: names.nes[tag].meaning,
           format: look.COUNT,
           value: (r) => cell(r, c),
           total: inColumn(c),
@@ -50,7 +51,7 @@ export function matrix(
       ),
       {
         key: 'all',
-        header: sheets.words.all,
+        ...sheets.words.inRow,
         format: look.COUNT,
         value: inRow,
         total: rows.reduce((sum, r) => sum + inRow(r), 0),

@@ -83,15 +83,16 @@ function grid(page: Page, facts: Facts): void {
         (tier): Column => ({
           key: tier,
           header: sheets.segments.gridTier(tier, names.hml[tier].short),
+          note: sheets.segments.gridTierNote[tier],
           format: look.COUNT,
           value: (r) => count(ROWS[r], tier),
           total: inTier(tier),
         }),
       ),
-      { key: 'all', header: sheets.words.all, format: look.COUNT, value: (r) => inRow(ROWS[r]), total: all },
+      { key: 'all', ...sheets.words.inRow, format: look.COUNT, value: (r) => inRow(ROWS[r]), total: all },
       {
         key: 'share',
-        header: sheets.words.share,
+        ...sheets.segments.share,
         format: look.SHARE,
         value: (r) => ratioOf(inRow(ROWS[r]), all),
         total: ratioOf(all, all),

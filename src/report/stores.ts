@@ -1,6 +1,7 @@
 // The Stores sheet: every store side by side, and the one thing each should look at first (model.md §7).
 
 import { INDICATORS, type IndicatorName } from '../model/health.ts';
+import type { Orders } from '../model/orders.ts';
 import { NES_TAGS } from '../model/segmentation.ts';
 import { type StoreFigures, type Stores, storesOf } from '../model/stores.ts';
 import { type DriverName, type Head, type NesTag, percent } from '../text/index.ts';
@@ -10,6 +11,7 @@ import * as look from './look.ts';
 import { monthText } from './money.ts';
 import { type Column, Page } from './page.ts';
 import type { PlanValue, SheetPlan } from './plan.ts';
+import { MONTHS_BACK, storeDetails, TOP_PERCENT } from './store-details.ts';
 
 const TAGS = NES_TAGS.slice(1) as NesTag[];
 const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
@@ -33,7 +35,7 @@ export function storesPlan(input: ReportInput): SheetPlan {
     name: 'stores',
     rows: stores.stores.length,
     total: true,
-    columns: columnsOf(facts, stores, input.reading.orders.store!.names),
+    columns: columnsOf(facts, stores, input.reading.orders),
   });
   page.gap();
   const charts = reports.stores;
@@ -62,7 +64,10 @@ export function storesPlan(input: ReportInput): SheetPlan {
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
 }
 
-function columnsOf(facts: Facts, { stores, whole, scale }: Stores, names: readonly string[]): Column[] {
+function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
+  const { stores, whole, scale } = all;
+  const details = storeDetails(orders, all, facts.segmentation);
+  const names = orders.store!.names;
   const { money, texts, hasAmounts } = facts;
   const words = texts.reports.stores;
   /** A figure of each store, and of the whole shop under the table. */
@@ -144,6 +149,22 @@ function columnsOf(facts: Facts, { stores, whole, scale }: Stores, names: readon
               money.signedFormat,
             ),
           ),
+        ]
+      : []),
+    ...MONTHS_BACK.map((k, at) =>
+      column(`came_back_${k}`, words.cameBack(k), (store) => known(details.get(store)!.cameBack[at]), {
+        format: look.SHARE,
+        group: at === 0,
+      }),
+    ),
+    ...(hasAmounts
+      ? [
+          column('new_revenue_share', words.newRevenue, (store) => details.get(store)!.newRevenue, {
+            format: look.SHARE,
+          }),
+          column('top_share', words.top(TOP_PERCENT), (store) => details.get(store)!.top, {
+            format: look.SHARE,
+          }),
         ]
       : []),
   ];

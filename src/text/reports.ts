@@ -185,6 +185,9 @@ export interface ReportTexts {
     readonly change: Head;
     readonly effects: { readonly [driver in Exclude<DriverName, 'revenue'>]: Head };
     tag(tag: string): string;
+    cameBack(months: number): Head;
+    readonly newRevenue: Head;
+    top(percent: number): Head;
     readonly focus: { readonly [what in StoreFocus['what']]: string };
     because(
       focus: StoreFocus,

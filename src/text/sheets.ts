@@ -2,6 +2,7 @@
 
 import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
 import type { SheetKind, TemplateKind } from '../report/plan.ts';
+import type { Tier } from './names.ts';
 
 export type ReportKind = Exclude<SheetKind, TemplateKind>;
 
@@ -132,10 +133,10 @@ export interface SheetTexts {
   readonly rules: RuleTexts;
   readonly words: {
     readonly all: string;
+    /** The sum of a row. */
+    readonly inRow: Head;
     readonly yes: string;
     readonly no: string;
-    readonly customers: string;
-    readonly share: string;
   };
   /** A header with the currency it is in. */
   withCurrency(header: string, currency: string): string;
@@ -145,6 +146,7 @@ export interface SheetTexts {
     readonly gridCorner: Head;
     /** Over the columns of the nine-grid: H High. */
     gridTier(letter: string, name: string): string;
+    readonly gridTierNote: { readonly [tier in Tier]: string };
     /** What N, E and S are, before the rule of H, M and L. */
     readonly gridRule: string;
     readonly group: Head;

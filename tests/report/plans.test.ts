@@ -150,6 +150,37 @@ describe('every sheet of any orders', () => {
   });
 });
 
+describe('every figure', () => {
+  const input = inputOf(SHOPS['a real shop with stores and products'], { currency: 'NT$' });
+
+  it.each(['customers', 'segments', 'health', 'money', 'stores', 'products'] as const)(
+    'of %s is explained by a note on its header',
+    (kind) => {
+      const plan = sheetPlan(kind, input);
+      const noted = new Set(plan.notes.map(({ row, column }) => `${row},${column}`));
+      const silent = plan.tables.flatMap(({ name, headerRow, keys }) =>
+        keys
+          .filter(
+            (_, column) => plan.values[headerRow][column] !== null && !noted.has(`${headerRow},${column}`),
+          )
+          .map((key) => `${name}.${key}`),
+      );
+      // The name of a row explains itself.
+      expect(silent).toEqual(kind === 'health' ? ['health.indicator'] : []);
+    },
+  );
+
+  it('of a cohort block is explained by a note on its heading', () => {
+    const plan = sheetPlan('cohorts', input);
+    for (const { name, headerRow } of plan.tables.filter(({ name }) => name !== 'cohort-curve')) {
+      expect(
+        plan.notes.some(({ row, column }) => row === headerRow - 1 && column === 0),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
 describe('what a sheet costs to write', () => {
   /** The same shop with every customer ten times, in the same months. */
   function timesTen(orders: Orders): Orders {

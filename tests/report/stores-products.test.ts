@@ -69,6 +69,30 @@ describe('stores', () => {
     );
   });
 
+  it('say how many of their new customers come back, and what hangs on the best', () => {
+    // Taipei wins a and b in January; a is back in Taipei in February. b returns in Online only.
+    const small = {
+      ...shopOf([
+        ['a', '2024-01-05', 10],
+        ['b', '2024-01-06', 30],
+        ['a', '2024-02-05', 50],
+        ['b', '2024-02-06', 20],
+      ]),
+      store: labelsOf(['Taipei', 'Taipei', 'Taipei', 'Online']),
+    };
+    const plan = sheetPlan('stores', inputOf(small, { asOf: '2024-02-29' }));
+    const taipei = rowsOf(plan, 'stores').find(({ store }) => store === 'Taipei');
+    // In Taipei: 1 of 2 came back; the top 20 % of two customers is one: 60 of 90; February's 50 are of an existing customer.
+    expect(taipei).toMatchObject({
+      came_back_1: 0.5,
+      came_back_2: null,
+      top_share: 60 / 90,
+      new_revenue_share: 0,
+    });
+    // In the whole shop both came back.
+    expect(totalOf(plan, 'stores')).toMatchObject({ came_back_1: 1, top_share: 60 / 110 });
+  });
+
   it('each have one thing to look at first, and the rates that say so', () => {
     const rows = rowsOf(sheetPlan('stores', inputOf(shop)), 'stores').slice(0, -1);
     for (const { focus, why } of rows) {

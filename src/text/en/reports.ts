@@ -362,6 +362,18 @@ export const reports: ReportTexts = {
       aov: { header: 'by order value', note: 'The part that revenue per order made.' },
     },
     tag: (tag) => `Customers of this store tagged ${tag} on the as-of day.`,
+    cameBack: (months) => ({
+      header: `Back after ${months} ${months === 1 ? 'month' : 'months'}`,
+      note: `Average share of a month’s new customers of this store who bought here again ${months} ${months === 1 ? 'month' : 'months'} later. Running months are left out.`,
+    }),
+    newRevenue: {
+      header: 'New revenue, share',
+      note: 'Revenue of customers new to this store ÷ its revenue, in the last whole month.',
+    },
+    top: (percent) => ({
+      header: `Top ${percent}%, share`,
+      note: `Share of net that the top ${percent}% of this store’s customers bring.`,
+    }),
     focus: { acquire: 'Win new customers', 'stop-loss': 'Stop the loss' },
     because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
       if (because === 'no-history') return 'It had no customers yet when the window began.';

@@ -106,7 +106,12 @@ export const sheets: SheetTexts = {
     basis,
     noAmount: 'No amount column: RFM, HML, tiers and money are left blank',
   },
-  words: { all: 'All', yes: 'yes', no: 'no', customers: 'Customers', share: 'Share' },
+  words: {
+    all: 'All',
+    inRow: { header: 'All', note: 'The sum of the row.' },
+    yes: 'yes',
+    no: 'no',
+  },
   withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
   customers: {
     customer: {
@@ -189,6 +194,11 @@ export const sheets: SheetTexts = {
   segments: {
     gridCorner: { header: 'Customers', note: 'How many customers are in each of the nine groups.' },
     gridTier: (letter, name) => `${letter} ${name}`,
+    gridTierNote: {
+      H: 'Customers with high spend, by the rule above.',
+      M: 'Customers with medium spend, by the rule above.',
+      L: 'Customers with low spend, by the rule above.',
+    },
     gridRule: 'N new, E active (E0), S drowsy to asleep (S1 to S3)',
     group: { header: 'Group', note: 'NES × HML. The same code stands beside each customer and order.' },
     who: { header: 'Who', note: 'The group in words.' },

@@ -267,6 +267,15 @@ export const reports: ReportTexts = {
       aov: { header: '來自每筆金額', note: '由每筆金額造成的部分。' },
     },
     tag: (tag) => `基準日這間分店標籤為 ${tag} 的顧客數。`,
+    cameBack: (months) => ({
+      header: `${months} 個月後回購`,
+      note: `這間分店每個月的新客，${months} 個月後又在這裡購買的平均比率，不含還沒結束的月份。`,
+    }),
+    newRevenue: { header: '新客營收占比', note: '最近一個完整的月，這間分店新客的營收 ÷ 營收。' },
+    top: (percent) => ({
+      header: `前 ${percent}% 占比`,
+      note: `這間分店前 ${percent}% 的顧客帶來的淨額占比。`,
+    }),
     focus: { acquire: '多找新客', 'stop-loss': '先止住流失' },
     because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
       if (because === 'no-history') return '期初還沒有顧客。';

@@ -102,7 +102,7 @@ export const sheets: SheetTexts = {
     basis,
     noAmount: '沒有金額欄：RFM、HML、等級和金額留空',
   },
-  words: { all: '合計', yes: '是', no: '否', customers: '顧客數', share: '占比' },
+  words: { all: '合計', inRow: { header: '合計', note: '這一列的總和。' }, yes: '是', no: '否' },
   withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
   customers: {
     customer: { header: '顧客', note: '與訂單中的顧客相同。以文字保存，開頭的 0 會保留。' },
@@ -158,6 +158,11 @@ export const sheets: SheetTexts = {
   segments: {
     gridCorner: { header: '顧客數', note: '九格中每一格有多少顧客。' },
     gridTier: (letter, name) => `${letter} ${name}`,
+    gridTierNote: {
+      H: '依上方規則，高消費的顧客。',
+      M: '依上方規則，中消費的顧客。',
+      L: '依上方規則，低消費的顧客。',
+    },
     gridRule: 'N 新客、E 舊客 (E0)、S 沉睡客 (S1 到 S3)',
     group: { header: '分群', note: 'NES × HML。每位顧客和每筆訂單旁也有同樣的代碼。' },
     who: { header: '是誰', note: '用文字說明這一群。' },
