@@ -40,6 +40,8 @@ export interface Outputs {
   readonly cohortColumns: boolean;
   /** Period of the cohorts; absent = month. */
   readonly cohortPeriod?: 'week' | 'month' | 'quarter';
+  /** Cohorts of one store, or of the customers whose first order came through a channel or held a product; absent = of all. */
+  readonly cohortFilter?: { readonly by: 'store' | 'channel' | 'product'; readonly name: string };
 }
 
 export interface SheetRef {

@@ -39,6 +39,7 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
+    ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
   return { orders, input, fingerprint: fingerprintOf(cells) };
 }
