@@ -28,7 +28,7 @@ export function assumptionsOf(findings: Findings): readonly Assumption[] {
   return [...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
 }
 
-function ofAmounts({ columns, context, granularity, facts: _facts, counts }: Findings): Assumption[] {
+function ofAmounts({ columns, context, granularity, counts }: Findings): Assumption[] {
   const { money } = columns;
   const { options, locale } = context;
   if (!money) return [{ code: 'no-amount', value: '', because: 'default' }];

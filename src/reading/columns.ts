@@ -3,7 +3,7 @@
 import { undress } from './amounts.ts';
 import type { Cell, Role } from './cells.ts';
 import { scanDate } from './dates.ts';
-import { cellText, idText } from './plain.ts';
+import { idText, shownText } from './plain.ts';
 
 /** Counts over the sampled rows of one column. */
 export interface ColumnProfile {
@@ -21,6 +21,8 @@ export interface ColumnProfile {
   /** Letters and digits without a blank: m12583, #1001, 0912345678. */
   readonly codes: number;
   readonly booleans: number;
+  /** Texts with parts made unreadable: 王*明, ***12. */
+  readonly masked: number;
   /** Amounts with a currency or decimals, and the middle number. */
   readonly moneyLike: number;
   readonly median: number;
@@ -32,6 +34,7 @@ const SAMPLE_LENGTH = 80;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d\s()-]{8,20}$/;
 const CODE = /^(?=.*\d)[#A-Za-z0-9_.:-]{3,40}$/;
+const MASKED = /[*●○]/;
 const RESEMBLES_DATE = /\d\s*[/.月-]\s*\d/;
 
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
@@ -48,6 +51,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     phones: 0,
     codes: 0,
     booleans: 0,
+    masked: 0,
     moneyLike: 0,
   };
   for (const cell of cells) {
@@ -56,7 +60,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     n.filled++;
     if (!seen.has(text)) {
       seen.add(text);
-      if (samples.length < SAMPLES) samples.push(cellText(cell).replace(/\s+/g, ' ').slice(0, SAMPLE_LENGTH));
+      if (samples.length < SAMPLES) samples.push(shownText(cell).slice(0, SAMPLE_LENGTH));
     }
     if (typeof cell === 'object') n.dates++;
     else if (typeof cell === 'boolean') n.booleans++;
@@ -78,6 +82,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
         values.push(Number(amount.figures.replace(/,/g, '')));
         if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) n.moneyLike++;
       }
+      if (MASKED.test(text)) n.masked++;
       if (EMAIL.test(text)) n.emails++;
       else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) n.phones++;
       if (CODE.test(text)) n.codes++;
@@ -117,6 +122,9 @@ export function suits(role: Role, profile: ColumnProfile): number {
         ? 1
         : 0;
     case 'customer':
+      if (filled === 0 || mostly(dates + booleans, filled, 0.5)) return 0;
+      // 王*明 may be many people.
+      return mostly(profile.masked, filled, 0.5) ? 0.5 : 1;
     case 'order':
       return filled > 0 && !mostly(dates + booleans, filled, 0.5) ? 1 : 0;
     case 'store':

@@ -3,7 +3,7 @@
 import type { Block, Cell, SheetSample } from './cells.ts';
 import { scanDate } from './dates.ts';
 import { headerWord } from './header-words.ts';
-import { cellText, isBlank, plainText, wordKey } from './plain.ts';
+import { isBlank, plainText, shownText, wordKey } from './plain.ts';
 
 export interface Header {
   /** 1-based; 0 = none. Of two header rows, the lower. */
@@ -16,9 +16,6 @@ export interface Header {
 const SEARCH_ROWS = 30;
 /** Rows below a header that show what its columns hold. */
 const ROWS_BELOW = 20;
-
-/** A header as a person sees it, on one line. */
-export const headerText = (cell: Cell): string => cellText(cell).replace(/\s+/g, ' ');
 
 /**
  * The words a header may be known by, most literal first: as a whole, without what stands in brackets, each line or
@@ -99,7 +96,7 @@ function spread(
 }
 
 const textsOf = (row: readonly Cell[], columns: number): string[] =>
-  Array.from({ length: columns }, (_, c) => headerText(row[c] ?? ''));
+  Array.from({ length: columns }, (_, c) => shownText(row[c] ?? ''));
 
 /** Columns whose header we know. */
 function hitsOf(texts: readonly string[], usable: readonly number[]): number {

@@ -21,7 +21,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
     role: 'customer',
     rank: 10,
     words: `customerid customernumber customerno customercode customerkey custid custno memberid membernumber memberno membercode
-      userid clientid clientno buyerid buyeraccount accountid shopperid consumerid buyerusername
+      userid clientid clientno buyerid buyeraccount accountid shopperid consumerid buyerusername usernamebuyer
       顧客id 顧客編號 顧客代號 顧客番號 客戶id 客戶編號 客戶代號 客戶代碼 客編 會員id 會員編號 會員代號 會員卡號 會員帳號 會員號碼 會員番號 卡號
       買家id 買家編號 買家帳號 買家會員名 買家昵稱 買家暱稱 用戶id 用戶編號 使用者id 消費者id 購入者id お客様番號 ユーザーid 會員序號`,
   },
@@ -90,7 +90,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
     words: `ordertotal ordertotalamount orderamount ordervalue totalamount grandtotal total totalprice totalpaid totalspent totalsales invoicetotal invoiceamount nettotal
       netsales netamount amountpaid paidamount
       訂單合計 訂單金額 訂單總額 訂單總金額 訂單總計 訂單總價 訂單實付金額 訂單應付金額 總計金額 總金額 總計 合計 合計金額 總額 總價 總消費金額
-      實付金額 實付款 實付 實收金額 實收 實收款 付款金額 支付金額 買家總支付金額 買家實付金額 買家應付金額 應付金額 應收金額 應付總額 結帳金額 成交金額 淨額 訂單淨額 發票金額
+      實付金額 實付款 實付 實收金額 實收 實收款 付款金額 支付金額 買家總支付金額 買家實付金額 買家實際支付金額 買家應付金額 應付金額 應收金額 應付總額 結帳金額 成交金額 淨額 訂單淨額 發票金額
       注文金額 注文合計 請求金額 お支拂金額 支拂金額 總合計`,
   },
   {

@@ -1,7 +1,7 @@
 // The rows that are left out, and why: one reason a row, the first that holds.
 
 import type { Cell } from './cells.ts';
-import { cellText } from './plain.ts';
+import { shownText } from './plain.ts';
 import type { LeftOut, LeftOutReason } from './recognition.ts';
 
 interface Mark {
@@ -23,7 +23,7 @@ export class LeftOutRows {
   add(row: number, reason: LeftOutReason, column: number | undefined, cell: Cell): void {
     if (this.out[row] === 1) return;
     this.out[row] = 1;
-    this.marks.set(row, { reason, column: column ?? -1, text: cellText(cell) });
+    this.marks.set(row, { reason, column: column ?? -1, text: shownText(cell) });
   }
 
   has(row: number): boolean {

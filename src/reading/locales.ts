@@ -5,6 +5,8 @@ import type { DateOrder, DecimalMark } from './recognition.ts';
 /** Languages and regions that write the year first, and those that write the month first; all others write the day first. */
 const YEAR_FIRST = new Set(['zh', 'ja', 'ko', 'hu', 'lt', 'mn', 'fa']);
 const YEAR_FIRST_REGIONS = new Set(['CA', 'SE', 'ZA']);
+/** Chinese is written day first where the year stands last. */
+const DAY_FIRST_REGIONS = new Set(['HK', 'MO', 'SG', 'MY']);
 const MONTH_FIRST_REGIONS = new Set(['US', 'PH', 'FM', 'PW', 'MH', 'PR', 'GU', 'VI']);
 const DECIMAL_COMMA = new Set(
   'af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk mn nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi'.split(
@@ -35,6 +37,7 @@ function parts(locale: string): { readonly language: string; readonly region: st
 
 export function dateOrderOf(locale: string): DateOrder {
   const { language, region } = parts(locale);
+  if (DAY_FIRST_REGIONS.has(region)) return 'dmy';
   if (YEAR_FIRST.has(language) || YEAR_FIRST_REGIONS.has(region)) return 'ymd';
   if (MONTH_FIRST_REGIONS.has(region) || (language === 'en' && region === '')) return 'mdy';
   return 'dmy';

@@ -21,6 +21,12 @@ export function plainText(text: string): string {
   return text;
 }
 
+/** The text of a cell as a person sees it: as written, on one line, without blanks around it. */
+export function shownText(cell: Cell): string {
+  if (typeof cell !== 'string') return cellText(cell);
+  return /\s/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell;
+}
+
 /** The text of any cell: '' where it is blank. Date cells are their day. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return plainText(cell);

@@ -13,7 +13,7 @@ import { LeftOutRows } from './left-out.ts';
 import { checkLines } from './line-checks.ts';
 import { groupLines, type OrderLines } from './order-lines.ts';
 import { orderTotals } from './order-totals.ts';
-import { cellText, isBlank } from './plain.ts';
+import { isBlank, shownText } from './plain.ts';
 import { ROW_BLANK, ROW_HEADER, ROW_LINE, ROW_TOTAL, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses } from './statuses.ts';
@@ -174,7 +174,7 @@ function labels(
   out: LeftOutRows,
 ): readonly string[] | null {
   if (!column) return null;
-  const words = intern(column, cellText);
+  const words = intern(column, shownText);
   return orders.map((k) => {
     for (let at = lines.start[k]; at < lines.start[k + 1]; at++) {
       const row = lines.rows[at];
@@ -186,7 +186,7 @@ function labels(
 
 function products(column: readonly Cell[] | undefined, rowOrder: Int32Array) {
   if (!column) return null;
-  const words = intern(column, cellText);
+  const words = intern(column, shownText);
   const orders: number[] = [];
   const products: string[] = [];
   for (let i = 0; i < rowOrder.length; i++) {

@@ -3,8 +3,7 @@
 import type { AmountColumn } from './amount-column.ts';
 import type { Cell, OrderCells, Role } from './cells.ts';
 import type { DateColumn } from './date-column.ts';
-import { headerText } from './header-row.ts';
-import { cellText, isBlank } from './plain.ts';
+import { cellText, isBlank, shownText } from './plain.ts';
 import type { Mapping, Recognition } from './recognition.ts';
 import { isTotalWord } from './special-words.ts';
 
@@ -132,6 +131,6 @@ function repeats(header: string, cell: string): boolean {
   // Most cells differ from the header in their last character.
   if (cell.charCodeAt(cell.length - 1) !== header.charCodeAt(header.length - 1) && cell === cell.trimEnd())
     return false;
-  const text = headerText(cell);
+  const text = shownText(cell);
   return text === header || (header.endsWith(` ${text}`) && text !== '');
 }

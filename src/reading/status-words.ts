@@ -3,7 +3,10 @@
 import { plainText, wordKey } from './plain.ts';
 import type { Platform } from './recognition.ts';
 
-/** Compared by `wordKey`; blanks separate words. Statuses of an order that is still on its way count. */
+/**
+ * Compared by `wordKey`; blanks separate words. Orders still on their way count, as do those on hold (WooCommerce counts
+ * them too); unpaid ones do not, cash on delivery that was never marked as paid included: a person may let them count.
+ */
 const EXCLUDED: { readonly [why: string]: string } = {
   cancelled: `cancelled canceled cancel wc-cancelled cancelledbybuyer cancelledbyseller ordercancelled
     已取消 取消 取消訂單 訂單取消 訂單已取消 交易取消 買家取消 賣家取消 店家取消 顧客取消 系統取消 已取消及退款 取消完成 不成立 訂單不成立 未成立 交易不成立

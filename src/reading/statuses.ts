@@ -3,7 +3,7 @@
 import type { Cell, OrderCells } from './cells.ts';
 import { type Interned, intern } from './interned.ts';
 import type { OrderLines } from './order-lines.ts';
-import { cellText, isBlank } from './plain.ts';
+import { cellText, isBlank, shownText } from './plain.ts';
 import type { Platform, StatusCount } from './recognition.ts';
 import { excludesStatus, type StatusRole, statusKey } from './status-words.ts';
 
@@ -25,7 +25,7 @@ export function statusColumns(
   for (const role of ['status', 'paymentStatus'] as const) {
     const column = cells.cells[role];
     if (!column) continue;
-    const words = intern(column, cellText);
+    const words = intern(column, shownText);
     const excluded = words.words.map((word) =>
       wanted ? wanted.has(statusKey(word)) : excludesStatus(word, role, platform),
     );

@@ -95,6 +95,15 @@ describe('headers', () => {
     expect(mappedHeaders(recogniseRows(rows)).customer).toBe('客人');
   });
 
+  it('masked values, which may be many people, serve less than whole ones', () => {
+    const rows = [
+      ['Phone', 'Buyer name', 'Date', 'Amount'],
+      ['*****78', 'Ann', '2024-03-05', 1],
+      ['*****21', 'Bob', '2024-03-06', 1],
+    ];
+    expect(mappedHeaders(recogniseRows(rows)).customer).toBe('Buyer name');
+  });
+
   it('the order’s date, not a date of shipping, payment or birth', () => {
     const header = ['生日', '出貨日期', '付款時間', '訂單日期', '姓名', '金額'];
     const row = ['1990/1/1', '2024/3/7', '2024/3/6', '2024/3/5', '王小明', 5];

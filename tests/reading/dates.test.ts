@@ -167,6 +167,7 @@ describe('a column of dates', () => {
     ['en_GB', 'dmy', '2024-05-03'],
     ['de_DE', 'dmy', '2024-05-03'],
     ['zh_TW', 'mdy', '2024-03-05'],
+    ['zh_HK', 'dmy', '2024-05-03'],
   ])('asks the locale %s where no value decides, and says so', (locale, order, day) => {
     const column = readDates(['3/5/2024', '4/6/2024'], { locale, timeZone: 'UTC' });
     expect([column.order, column.because, isoDay(column.day[0])]).toEqual([order, 'locale', day]);

@@ -43,7 +43,7 @@ describe('the header row', () => {
     ];
     const found = recogniseRows([broken, ...lines]);
     expect(found.mapping).toEqual(roles);
-    expect(found.columns[1].header).toBe('顧客 (如您非使用蝦皮物流,請務必確認)');
+    expect(found.columns[1].header).toBe('顧客 (如您非使用蝦皮物流，請務必確認)');
   });
 
   it('of two rows is the lower one, and the upper one tells whose number and name it is', () => {
