@@ -36,7 +36,11 @@ export function customersPlan(input: ReportInput): SheetPlan {
       });
     }
   }
-  return page.plan({ frozenRows: FROZEN_ROWS, frozenColumns: 1, filter: table.all });
+  return page.plan({
+    frozenRows: FROZEN_ROWS,
+    frozenColumns: 1,
+    filter: order.length ? table.all : undefined,
+  });
 }
 
 /** Rows of the customers as they stand on the sheet: the previous order first, the others by net, largest first. */

@@ -224,9 +224,12 @@ function hmlRows(facts: Facts): Row[] {
   ];
 }
 
-function cohortRows(facts: Facts, { cohortPeriod = 'month' }: ReportInput): Row[] {
+function cohortRows(facts: Facts, { cohortPeriod = 'month', cohortFilter }: ReportInput): Row[] {
   const words = facts.texts.reports.cohorts.periods[cohortPeriod].rule;
-  return rowsOf(facts, 'cohorts', [['cohort_period', cohortPeriod, { words }]]);
+  return rowsOf(facts, 'cohorts', [
+    ['cohort_period', cohortPeriod, { words }],
+    ...(cohortFilter ? [['cohort_filter', `${cohortFilter.by}: ${cohortFilter.name}`] as const] : []),
+  ]);
 }
 
 function readingRows(facts: Facts, { reading }: ReportInput): Row[] {

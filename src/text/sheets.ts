@@ -111,6 +111,7 @@ export type SettingKey =
   | 'tier_cut_gold'
   | 'tier_cut_platinum'
   | 'cohort_period'
+  | 'cohort_filter'
   | 'nes_N'
   | 'nes_E0'
   | 'nes_S1'

@@ -136,6 +136,12 @@ describe('the Settings sheet', () => {
     );
   });
 
+  it('says which part of the shop the cohorts look at', () => {
+    const input = shopline('max', { input: { cohortFilter: { by: 'store', name: 'Taipei' } } });
+    const { settings } = filesOf([settingsPlan(input)], input);
+    expect(settings).toContainEqual({ name: 'cohort_filter', value: 'store: Taipei' });
+  });
+
   it('leaves RFM, HML and money out where there are no amounts', () => {
     const plan = settingsPlan(inputOf(shopOf([['a', '2024-01-01']]), { rules: DEFAULT_RULES }));
     const names = rowsOf(plan, 'settings').map(({ name }) => name);

@@ -330,6 +330,7 @@ export const sheets: SheetTexts = {
       tier_cut_gold: { name: 'Gold is over', words: 'Net of the top 5%.' },
       tier_cut_platinum: { name: 'Platinum is over', words: 'Net of the top 1%.' },
       cohort_period: { name: 'Cohorts by', words: '' },
+      cohort_filter: { name: 'Cohorts of', words: 'The part of the shop that Cohorts looks at.' },
       nes_N: { name: 'N', words: 'New customers' },
       nes_E0: { name: 'E0', words: 'Active customers' },
       nes_S1: { name: 'S1', words: 'Drowsy customers' },

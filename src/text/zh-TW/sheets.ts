@@ -266,6 +266,7 @@ export const sheets: SheetTexts = {
       tier_cut_gold: { name: '超過即為黃金', words: '前 5% 的淨額。' },
       tier_cut_platinum: { name: '超過即為白金', words: '前 1% 的淨額。' },
       cohort_period: { name: '同期群的期間', words: '' },
+      cohort_filter: { name: '同期群的範圍', words: '「同期群」只看這一部分。' },
       nes_N: { name: 'N', words: '新顧客數' },
       nes_E0: { name: 'E0', words: '主力顧客數' },
       nes_S1: { name: 'S1', words: '瞌睡顧客數' },
