@@ -1,0 +1,213 @@
+// English words in the reports on money, stores and products.
+
+import type { ReportTexts } from '../reports.ts';
+
+export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
+  money: {
+    spans: (now, before) => `${now} against ${before}`,
+    rule: 'Revenue = customers × orders per customer × revenue per order. Each driver’s effect is its mean over all orders in which the three could have changed; the effects add up to the change',
+    noAmount:
+      'There is no amount column, so nothing can be said about money. Map an amount column to see it.',
+    changes: 'What changed',
+    revenue: (now, before, change, share) =>
+      `Revenue was ${now} against ${before}: ${change}${share === null ? '' : ` (${share})`}.`,
+    mainDriver(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `The number of customers did most: ${effect}.`;
+        case 'orders_per_customer':
+          return `How often each customer bought did most: ${effect}.`;
+        case 'aov':
+          return `The value of an order did most: ${effect}.`;
+        case 'revenue':
+          return `The whole change is ${effect}.`;
+      }
+    },
+    against(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `The number of customers worked against it: ${effect}.`;
+        case 'orders_per_customer':
+          return `How often each customer bought worked against it: ${effect}.`;
+        case 'aov':
+          return `The value of an order worked against it: ${effect}.`;
+        case 'revenue':
+          return '';
+      }
+    },
+    groups: (newChange, existingChange) =>
+      `New customers: ${newChange}. Existing customers: ${existingChange}.`,
+    leak: (existing) =>
+      `New customers hide a loss of ${existing} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`,
+    top: (percent, share) => `The top ${percent} of customers bring ${share} of net.`,
+    for80: (customers, share) =>
+      `${customers} customers (${share}) bring 80%. See in “Customers” what they have in common.`,
+    drivers: {
+      heading: 'What changed the revenue',
+      group: { header: 'Customers', note: 'New: first purchase in the period. Existing: bought before it.' },
+      driver: { header: 'Driver', note: 'Revenue = customers × orders per customer × revenue per order.' },
+      now: { header: 'Now', note: 'The last period that has ended.' },
+      before: { header: 'Before', note: 'The period before it.' },
+      change: { header: 'Change', note: 'Now less before.' },
+      effect: {
+        header: 'Effect on revenue',
+        note: 'What this driver did to the revenue. The three add up to the change.',
+      },
+      groups: { all: 'All', new: 'New', existing: 'Existing' },
+      names: {
+        customers: { header: 'Customers', note: 'Customers with a purchase in the period.' },
+        orders_per_customer: { header: 'Orders per customer', note: 'Orders ÷ customers.' },
+        aov: { header: 'Revenue per order', note: 'Revenue ÷ orders.' },
+        revenue: { header: 'Revenue', note: 'The sum of purchases; refunds are left out.' },
+      },
+      chart: { title: 'What changed the revenue', x: 'Driver', y: 'Effect on revenue' },
+    },
+    monthly: {
+      heading: 'The three drivers by month',
+      perCustomer: { header: 'Orders per customer', note: 'Orders ÷ customers.' },
+      aov: { header: 'Revenue per order', note: 'Revenue ÷ orders.' },
+      refunds: {
+        header: 'Refunds',
+        note: 'Refund orders of the month. They are not taken off the revenue here.',
+      },
+      unattributed: {
+        header: 'Without customer',
+        note: 'Orders without customer. They are not in the revenue.',
+      },
+      chart: { title: 'Revenue by month', x: 'Month', y: 'Revenue' },
+    },
+    curve: {
+      heading: 'How much the best customers bring',
+      top: { header: 'Top', note: 'Share of customers, best first.' },
+      customers: { header: 'Customers', note: 'That share, rounded up to whole customers.' },
+      share: {
+        header: 'Share of net',
+        note: 'Their net ÷ the net of all customers. Nets below 0 count as 0.',
+      },
+      chart: { title: 'Share of net by top customers', x: 'Top customers', y: 'Share of net' },
+      gini: (value) => `Concentration (Gini): ${value}. 0 would be all equal, 1 a single customer.`,
+    },
+    pyramid: {
+      heading: 'The pyramid',
+      tier: { header: 'Tier', note: 'By net, best first.' },
+      cut: { header: 'Net over', note: 'Customers with more than this are in the tier or a better one.' },
+      customerShare: 'Share of customers',
+      netShare: 'Share of net',
+      tiers: {
+        platinum: 'Platinum: top 1%',
+        gold: 'Gold: next 4%',
+        iron: 'Iron: next 15%',
+        lead: 'Lead: the rest',
+      },
+      chart: { title: 'Share of customers and of net by tier', x: 'Tier', y: 'Share' },
+    },
+  },
+  stores: {
+    none: 'There is no store column. Map one in step 1 to compare stores.',
+    unnamed: '(no store)',
+    rule: (days, now, before) =>
+      `Each store as a shop of its own, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
+    heading: 'Stores side by side',
+    whole: 'All stores',
+    store: { header: 'Store', note: 'As in your orders. Orders that name no store come last.' },
+    first: { header: 'Look at first', note: 'Win new customers, or stop losing those you have.' },
+    why: { header: 'Why', note: 'The rates that say so.' },
+    orders: { header: 'Orders', note: 'Purchases of customers in this store.' },
+    customers: { header: 'Customers', note: 'Customers with a purchase in this store.' },
+    won: {
+      header: 'Won here',
+      note: 'Customers whose first purchase at all was in this store. These add up.',
+    },
+    revenue: { header: 'Revenue', note: 'Purchases of customers; refunds are left out.' },
+    share: { header: 'Share', note: 'Revenue of this store ÷ revenue of all.' },
+    refunds: { header: 'Refunds', note: 'The sum of refund orders.' },
+    unattributedOrders: { header: 'Orders without customer', note: 'In no customer’s figures.' },
+    unattributedAmount: { header: 'Amount without customer', note: 'The total of orders without customer.' },
+    change: { header: 'Revenue change', note: 'The last whole month less the one before.' },
+    effects: {
+      customers: {
+        header: 'by customers',
+        note: 'The part of the change that the number of customers made.',
+      },
+      orders_per_customer: { header: 'by frequency', note: 'The part that orders per customer made.' },
+      aov: { header: 'by order value', note: 'The part that revenue per order made.' },
+    },
+    tag: (tag) => `Customers of this store tagged ${tag} on the as-of day.`,
+    cameBack: (months) => ({
+      header: `Back after ${months} ${months === 1 ? 'month' : 'months'}`,
+      note: `Average share of a month’s new customers of this store who bought here again ${months} ${months === 1 ? 'month' : 'months'} later. Running months are left out.`,
+    }),
+    newRevenue: {
+      header: 'New revenue, share',
+      note: 'Revenue of customers new to this store ÷ its revenue, in the last whole month.',
+    },
+    top: (percent) => ({
+      header: `Top ${percent}%, share`,
+      note: `Share of net that the top ${percent}% of this store’s customers bring.`,
+    }),
+    focus: { acquire: 'Win new customers', 'stop-loss': 'Stop the loss' },
+    because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
+      if (because === 'no-history') return 'It had no customers yet when the window began.';
+      if (because === 'own-balance') {
+        return what === 'acquire'
+          ? `Not behind the whole shop. New rate ${newRate}, churn rate ${churnRate}.`
+          : `Not behind the whole shop, but loses as fast as it wins: churn rate ${churnRate}, new rate ${newRate}.`;
+      }
+      return what === 'acquire'
+        ? `New rate ${newRate}, the whole shop ${shopNewRate}.`
+        : `Churn rate ${churnRate}, the whole shop ${shopChurnRate}.`;
+    },
+    revenueChart: { title: 'Revenue by store', x: 'Store', y: 'Revenue' },
+    ratesChart: { title: 'New rate and churn rate by store', x: 'Store', y: 'Rate' },
+  },
+  products: {
+    none: 'There is no product column. Map one in step 1 to see products.',
+    rule: (minimum) =>
+      `First product: bought on the first purchase day · a rate is shown in colour, but few customers make it shaky · together: at least ${minimum} orders with both`,
+    shown: (count, all) => `The first ${count} of ${all} are shown.`,
+    first: {
+      heading: 'The first product, and who came back',
+      product: { header: 'Product', note: 'As in your orders.' },
+      customers: {
+        header: 'Customers',
+        note: 'Customers who bought it on their first day. One who bought several counts under each.',
+      },
+      repeaters: { header: 'Came back', note: 'Of these, customers with a second purchase day.' },
+      repeatRate: { header: 'Repeat rate', note: 'Came back ÷ customers.' },
+      daysToSecond: {
+        header: 'Days to second',
+        note: 'The middle number of days from the first to the second purchase day.',
+      },
+      chart: { title: 'Repeat rate of the most frequent first products', x: 'Product', y: 'Repeat rate' },
+    },
+    together: {
+      heading: (minimum) => `Bought together in at least ${minimum} orders`,
+      none: 'No two products were bought together often enough.',
+      first: { header: 'Product', note: 'As in your orders.' },
+      second: { header: 'With', note: 'The other product of the pair.' },
+      orders: { header: 'Orders', note: 'Orders with both.' },
+      support: { header: 'Support', note: 'Orders with both ÷ orders with any product.' },
+      confidence: {
+        header: 'Confidence',
+        note: 'Of the orders with the first, the share that also have the second.',
+      },
+      confidenceBack: {
+        header: 'The other way',
+        note: 'Of the orders with the second, the share that also have the first.',
+      },
+      lift: {
+        header: 'Lift',
+        note: 'How many times more often together than by chance. Above 1: they go together.',
+      },
+    },
+    favourites: {
+      heading: 'Favourites of each of the nine groups',
+      cell: { header: 'Group', note: 'NES × HML.' },
+      rank: { header: 'Rank', note: 'By customers who bought it.' },
+      product: { header: 'Product', note: 'As in your orders.' },
+      customers: { header: 'Customers', note: 'Customers of the group who bought it.' },
+      share: { header: 'Share', note: 'Of the customers of the group.' },
+      lift: { header: 'Lift', note: 'That share ÷ the share of all customers who bought it.' },
+    },
+  },
+};

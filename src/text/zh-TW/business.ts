@@ -1,0 +1,169 @@
+// Words in the reports on money, stores and products in Traditional Chinese.
+
+import type { ReportTexts } from '../reports.ts';
+
+export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
+  money: {
+    spans: (now, before) => `${now} 與 ${before} 比較`,
+    rule: '營收 = 顧客數 × 每位訂單數 × 每筆金額。每項的影響是三者以各種順序變動的平均，加起來就是總變化',
+    noAmount: '沒有金額欄，無法說明營收。選好金額欄就能看到。',
+    changes: '變了什麼',
+    revenue: (now, before, change, share) =>
+      `營收為 ${now}，之前為 ${before}：${change}${share === null ? '' : `（${share}）`}。`,
+    mainDriver(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `影響最大的是顧客數：${effect}。`;
+        case 'orders_per_customer':
+          return `影響最大的是每位顧客買的次數：${effect}。`;
+        case 'aov':
+          return `影響最大的是每筆訂單的金額：${effect}。`;
+        case 'revenue':
+          return `總變化為 ${effect}。`;
+      }
+    },
+    against(driver, effect) {
+      switch (driver) {
+        case 'customers':
+          return `顧客數的影響相反：${effect}。`;
+        case 'orders_per_customer':
+          return `每位顧客買的次數影響相反：${effect}。`;
+        case 'aov':
+          return `每筆訂單的金額影響相反：${effect}。`;
+        case 'revenue':
+          return '';
+      }
+    },
+    groups: (newChange, existingChange) => `新客：${newChange}。舊客：${existingChange}。`,
+    leak: (existing) =>
+      `新客掩蓋了舊客減少的 ${existing}。先止住流失再補新客：留住一位顧客比找一位新客便宜得多。`,
+    top: (percent, share) => `前 ${percent} 的顧客帶來 ${share} 的淨額。`,
+    for80: (customers, share) => `${customers} 位顧客（${share}）帶來 80%。到「顧客」看看他們有什麼共通點。`,
+    drivers: {
+      heading: '營收為什麼變了',
+      group: { header: '顧客', note: '新客：期間內首次購買。舊客：之前就買過。' },
+      driver: { header: '項目', note: '營收 = 顧客數 × 每位訂單數 × 每筆金額。' },
+      now: { header: '現在', note: '最近一個已結束的期間。' },
+      before: { header: '之前', note: '再前一個期間。' },
+      change: { header: '變化', note: '現在減之前。' },
+      effect: { header: '對營收的影響', note: '這一項讓營收變了多少。三項加起來就是總變化。' },
+      groups: { all: '全部', new: '新客', existing: '舊客' },
+      names: {
+        customers: { header: '顧客數', note: '期間內有購買的顧客。' },
+        orders_per_customer: { header: '每位訂單數', note: '訂單數 ÷ 顧客數。' },
+        aov: { header: '每筆金額', note: '營收 ÷ 訂單數。' },
+        revenue: { header: '營收', note: '購買金額的總和，不含退款。' },
+      },
+      chart: { title: '營收為什麼變了', x: '項目', y: '對營收的影響' },
+    },
+    monthly: {
+      heading: '各月的三個項目',
+      perCustomer: { header: '每位訂單數', note: '訂單數 ÷ 顧客數。' },
+      aov: { header: '每筆金額', note: '營收 ÷ 訂單數。' },
+      refunds: { header: '退款', note: '當月的退款訂單，這裡沒有從營收扣除。' },
+      unattributed: { header: '沒有顧客', note: '沒有顧客的訂單，不在營收裡。' },
+      chart: { title: '各月營收', x: '月份', y: '營收' },
+    },
+    curve: {
+      heading: '最好的顧客帶來多少',
+      top: { header: '前', note: '由高到低的顧客占比。' },
+      customers: { header: '顧客數', note: '該占比的人數，無條件進位。' },
+      share: { header: '淨額占比', note: '他們的淨額 ÷ 全部顧客的淨額。負數以 0 計。' },
+      chart: { title: '前幾名顧客的淨額占比', x: '前幾名顧客', y: '淨額占比' },
+      gini: (value) => `集中度（吉尼係數）：${value}。0 表示人人相同，1 表示只靠一位顧客。`,
+    },
+    pyramid: {
+      heading: '金字塔',
+      tier: { header: '等級', note: '依淨額由高到低。' },
+      cut: { header: '淨額超過', note: '超過這個數字的顧客在這一級或更高。' },
+      customerShare: '顧客占比',
+      netShare: '淨額占比',
+      tiers: { platinum: '白金：前 1%', gold: '黃金：接著 4%', iron: '鐵：接著 15%', lead: '鉛：其餘' },
+      chart: { title: '各等級的顧客占比與淨額占比', x: '等級', y: '占比' },
+    },
+  },
+  stores: {
+    none: '沒有分店欄。在第 1 步選好分店欄就能比較。',
+    unnamed: '（沒有分店）',
+    rule: (days, now, before) =>
+      `每間分店當作一間店，看最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
+    heading: '各分店並列',
+    whole: '全部分店',
+    store: { header: '分店', note: '與訂單相同。沒有寫分店的訂單排在最後。' },
+    first: { header: '先看什麼', note: '多找新客，或先止住流失。' },
+    why: { header: '原因', note: '說明原因的比率。' },
+    orders: { header: '訂單數', note: '有顧客的購買筆數。' },
+    customers: { header: '顧客數', note: '在這間分店買過的顧客。' },
+    won: { header: '帶來的新客', note: '第一次購買就在這間分店的顧客，可以相加。' },
+    revenue: { header: '營收', note: '有顧客的購買金額，不含退款。' },
+    share: { header: '占比', note: '這間分店的營收 ÷ 全部營收。' },
+    refunds: { header: '退款', note: '退款訂單的總和。' },
+    unattributedOrders: { header: '沒有顧客的訂單', note: '不在任何顧客的數字裡。' },
+    unattributedAmount: { header: '沒有顧客的金額', note: '沒有顧客的訂單總額。' },
+    change: { header: '營收變化', note: '最近一個完整的月減前一個月。' },
+    effects: {
+      customers: { header: '來自顧客數', note: '總變化中由顧客數造成的部分。' },
+      orders_per_customer: { header: '來自次數', note: '由每位訂單數造成的部分。' },
+      aov: { header: '來自每筆金額', note: '由每筆金額造成的部分。' },
+    },
+    tag: (tag) => `基準日這間分店標籤為 ${tag} 的顧客數。`,
+    cameBack: (months) => ({
+      header: `${months} 個月後回購`,
+      note: `這間分店每個月的新客，${months} 個月後又在這裡購買的平均比率，不含還沒結束的月份。`,
+    }),
+    newRevenue: { header: '新客營收占比', note: '最近一個完整的月，這間分店新客的營收 ÷ 營收。' },
+    top: (percent) => ({
+      header: `前 ${percent}% 占比`,
+      note: `這間分店前 ${percent}% 的顧客帶來的淨額占比。`,
+    }),
+    focus: { acquire: '多找新客', 'stop-loss': '先止住流失' },
+    because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
+      if (because === 'no-history') return '期初還沒有顧客。';
+      if (because === 'own-balance') {
+        return what === 'acquire'
+          ? `沒有落後全店。新增率 ${newRate}，流失率 ${churnRate}。`
+          : `沒有落後全店，但流失得和新增一樣快：流失率 ${churnRate}，新增率 ${newRate}。`;
+      }
+      return what === 'acquire'
+        ? `新增率 ${newRate}，全店 ${shopNewRate}。`
+        : `流失率 ${churnRate}，全店 ${shopChurnRate}。`;
+    },
+    revenueChart: { title: '各分店營收', x: '分店', y: '營收' },
+    ratesChart: { title: '各分店的新增率與流失率', x: '分店', y: '比率' },
+  },
+  products: {
+    none: '沒有商品欄。在第 1 步選好商品欄就能看到。',
+    rule: (minimum) =>
+      `首次商品：第一個購買日買的商品・人數少的比率不穩定・一起買：至少 ${minimum} 筆訂單同時有兩者`,
+    shown: (count, all) => `只列出前 ${count} 項，共 ${all} 項。`,
+    first: {
+      heading: '第一次買的商品，和後來有沒有回來',
+      product: { header: '商品', note: '與訂單相同。' },
+      customers: { header: '顧客數', note: '第一個購買日買了它的顧客。買了好幾樣的人每樣都算。' },
+      repeaters: { header: '再次購買', note: '其中有第二個購買日的顧客。' },
+      repeatRate: { header: '回購率', note: '再次購買 ÷ 顧客數。' },
+      daysToSecond: { header: '到第二次的天數', note: '第一個到第二個購買日的天數，取中位數。' },
+      chart: { title: '最常見的首次商品的回購率', x: '商品', y: '回購率' },
+    },
+    together: {
+      heading: (minimum) => `至少 ${minimum} 筆訂單一起買`,
+      none: '沒有夠常一起買的商品。',
+      first: { header: '商品', note: '與訂單相同。' },
+      second: { header: '一起買', note: '同一組的另一項商品。' },
+      orders: { header: '訂單數', note: '同時有兩者的訂單。' },
+      support: { header: '支持度', note: '同時有兩者的訂單 ÷ 有商品的訂單。' },
+      confidence: { header: '信賴度', note: '有前者的訂單中，也有後者的比率。' },
+      confidenceBack: { header: '反過來', note: '有後者的訂單中，也有前者的比率。' },
+      lift: { header: '提升度', note: '比隨機同時出現多幾倍。大於 1 表示常一起買。' },
+    },
+    favourites: {
+      heading: '九格中每一格最愛的商品',
+      cell: { header: '分群', note: 'NES × HML。' },
+      rank: { header: '名次', note: '依買過的顧客數。' },
+      product: { header: '商品', note: '與訂單相同。' },
+      customers: { header: '顧客數', note: '這一格中買過它的顧客。' },
+      share: { header: '占比', note: '占這一格顧客的比率。' },
+      lift: { header: '提升度', note: '這個占比 ÷ 全部顧客買過它的占比。' },
+    },
+  },
+};
