@@ -36,15 +36,16 @@ export function toExcelFormula(
   sheetName: (name: string) => string = (name) => name,
 ): ExcelFormula {
   const tokens = scanFormula(formula, decimal);
-  const inner = arrayFormulaInner(tokens);
+  const call = wholeCall(tokens);
+  const inner = call?.name === 'ARRAYFORMULA' ? call.inner : null;
   const text = (inner ?? tokens).map((token) => excelToken(token, sheetName)).join('');
   return { text, array: inner !== null };
 }
 
-/** The tokens inside ARRAYFORMULA( … ) when that is the whole formula. */
-function arrayFormulaInner(tokens: readonly Token[]): readonly Token[] | null {
+/** The one function call a formula consists of, with what is between its brackets; null = it is more, or none. */
+function wholeCall(tokens: readonly Token[]): { name: string; inner: readonly Token[] } | null {
   const solid = tokens.filter((token) => token.kind !== 'space');
-  if (solid[0]?.kind !== 'function' || solid[0].text.toUpperCase() !== 'ARRAYFORMULA') return null;
+  if (solid[0]?.kind !== 'function') return null;
   let depth = 0;
   for (let i = 1; i < solid.length; i++) {
     if (solid[i]!.text === '(') depth++;
@@ -121,7 +122,9 @@ export function fromExcelFormula({
     }
   });
   const body = written.join('');
-  return array && !isArrayFunction(tokens[0]?.text ?? '') ? `=ARRAYFORMULA(${body})` : `=${body}`;
+  const call = wholeCall(tokens);
+  const spillsAnyway = call !== null && isArrayFunction(call.name);
+  return array && !spillsAnyway ? `=ARRAYFORMULA(${body})` : `=${body}`;
 }
 
 /** `B2:B1048576` is what became of `B2:B`. */
