@@ -65,7 +65,7 @@ export const en: Sentences = {
   notATier: (text) => `${short(text)} is not H, M or L.`,
   notACell: (text) => `${short(text)} is not one of the nine cells, such as E-H.`,
   leftOut: (row, reason, text) =>
-    `Row ${figure(row)} of the orders is left out: ${messages.leftOut[reason]}${text === '' ? '' : ` (${short(text)})`}.`,
+    `Row ${figure(row)} of the orders is left out. ${messages.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;

@@ -62,7 +62,7 @@ export const zhTW: Sentences = {
   notATier: (text) => `${short(text)}不是 H、M 或 L。`,
   notACell: (text) => `${short(text)}不是九格之一，例如 E-H。`,
   leftOut: (row, reason, text) =>
-    `訂單的第 ${figure(row)} 列不計入：${messages.leftOut[reason]}${text === '' ? '' : `（${short(text)}）`}。`,
+    `訂單的第 ${figure(row)} 列不計入。${messages.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;
