@@ -49,8 +49,9 @@ function wholeCall(tokens: readonly Token[]): { name: string; inner: readonly To
   let depth = 0;
   for (let i = 1; i < solid.length; i++) {
     if (solid[i]!.text === '(') depth++;
-    else if (solid[i]!.text === ')' && --depth === 0)
-      return i === solid.length - 1 ? solid.slice(2, i) : null;
+    else if (solid[i]!.text === ')' && --depth === 0) {
+      return i === solid.length - 1 ? { name: solid[0].text.toUpperCase(), inner: solid.slice(2, i) } : null;
+    }
   }
   return null;
 }
