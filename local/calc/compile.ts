@@ -112,6 +112,10 @@ export class Compiler {
 
   #shape(text: string, tokens: readonly Token[]): Shape {
     const functions = tokens.filter((token) => token.kind === 'function').map((t) => t.text.toUpperCase());
+    // Where the comma is the decimal mark it separates no arguments.
+    if (tokens.some((token) => token.kind === 'sign' && token.text === ',')) {
+      return failing('#ERROR!', 'Formula parse error.');
+    }
     const unknown = functions.find((name) => !this.custom.has(name) && !isKnown(name));
     if (unknown) return failing('#NAME?', `Unknown function: '${unknown}'.`);
     const range = () => ({ sheetId: '', zone: { left: 0, top: 0, right: 0, bottom: 0 } });

@@ -242,7 +242,9 @@ export const conditionalClasses = [
   serviceClass<Spreadsheet.BooleanCondition, BooleanConditionTarget>('BooleanCondition', [booleanCondition], {
     printed: 'ConditionalFormatBooleanCondition',
   }),
-  serviceClass<Spreadsheet.GradientCondition, GradientConditionTarget>('GradientCondition', [
-    gradientCondition,
-  ]),
+  serviceClass<Spreadsheet.GradientCondition, GradientConditionTarget>(
+    'GradientCondition',
+    [gradientCondition],
+    { printed: 'ConditionalFormatGradientCondition' },
+  ),
 ];

@@ -227,20 +227,20 @@ const location: Members<Spreadsheet.DeveloperMetadataLocation, LocationTarget> =
   getSpreadsheet: ({ kind, app, metadata }) =>
     kind === 'SPREADSHEET' ? new SpreadsheetTarget(app, metadata.book) : null,
   getSheet: ({ kind, metadata }) => (kind === 'SHEET' ? metadata.home : null),
-  getRow: ({ kind, metadata: { home, entry } }) =>
-    kind === 'ROW'
-      ? home.range(
-          { ...home.all, row: entry.place!.row!, endRow: entry.place!.row! + 1 },
-          { startRow: false, endRow: false, startColumn: true, endColumn: true },
-        )
-      : null,
-  getColumn: ({ kind, metadata: { home, entry } }) =>
-    kind === 'COLUMN'
-      ? home.range(
-          { ...home.all, column: entry.place!.column!, endColumn: entry.place!.column! + 1 },
-          { startRow: true, endRow: true, startColumn: false, endColumn: false },
-        )
-      : null,
+  getRow: ({ kind, metadata }) => {
+    if (kind !== 'ROW') return null;
+    const { home, entry } = metadata;
+    const row = entry.place!.row!;
+    const open = { startRow: false, endRow: false, startColumn: true, endColumn: true };
+    return home.range({ ...home.all, row, endRow: row + 1 }, open);
+  },
+  getColumn: ({ kind, metadata }) => {
+    if (kind !== 'COLUMN') return null;
+    const { home, entry } = metadata;
+    const column = entry.place!.column!;
+    const open = { startRow: true, endRow: true, startColumn: false, endColumn: false };
+    return home.range({ ...home.all, column, endColumn: column + 1 }, open);
+  },
 };
 
 const finder: Members<Spreadsheet.DeveloperMetadataFinder, FinderTarget> = {

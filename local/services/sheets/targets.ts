@@ -107,6 +107,7 @@ export class RangeTarget extends Service {
   get a1(): string {
     const { startRow, startColumn, endRow, endColumn } = this.open;
     const { area } = this;
+    if (startRow && startColumn) return '';
     if (!startRow && !startColumn && !endRow && !endColumn) return areaName(area);
     const corner = (row: number, column: number, openRow: boolean, openColumn: boolean) =>
       (openColumn ? '' : columnName(column)) + (openRow ? '' : row + 1);

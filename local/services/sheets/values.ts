@@ -6,7 +6,7 @@ import { localeOf } from '../../book/locale.ts';
 import { isDateFormat, isTextFormat } from '../../book/number-format.ts';
 import { cellName } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
-import { type Typed, typedIn } from '../../book/typing.ts';
+import { type Typed, type TypingContext, typedIn } from '../../book/typing.ts';
 import type { Book } from '../../book/workbook.ts';
 import { type App, isDate } from '../bridge/app.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
@@ -29,12 +29,17 @@ export function scriptValue(app: App, book: Book, sheet: Sheet, row: number, col
 type Entered = Scalar | Typed;
 
 /** Texts are typed in, unless the cell's own format at this moment is `@`. */
-function enteredValue(range: RangeTarget, value: unknown, format: string | undefined): Entered {
+function enteredValue(
+  range: RangeTarget,
+  value: unknown,
+  format: string | undefined,
+  typing: TypingContext,
+): Entered {
   switch (typeof value) {
     case 'string':
       if (value.length > MAX_CELL_LENGTH) refuse(TEXT.tooLong);
       if (format !== undefined && isTextFormat(format)) return value === '' ? null : value;
-      return typed(range.app, range.book, value);
+      return typed(value, typing);
     case 'number':
       return Number.isFinite(value) ? value : refuse(TEXT.notACellValue(String(value)));
     case 'boolean':
@@ -55,8 +60,8 @@ function enteredDate(app: App, book: Book, value: Date): Typed {
   return { value: serial, format: Number.isInteger(serial) ? locale.datePattern : locale.dateTimePattern };
 }
 
-function typed(app: App, book: Book, text: string): Entered {
-  const entry = typedIn(text, { locale: book.locale, year: app.host.now().getUTCFullYear() });
+function typed(text: string, typing: TypingContext): Entered {
+  const entry = typedIn(text, typing);
   return entry.formula === undefined && entry.format === undefined ? entry.value : entry;
 }
 
@@ -70,16 +75,17 @@ export function writeValues(
   if (values.length !== rows) refuse(TEXT.rowsDiffer(values.length, rows));
   for (const cells of values) if (cells.length !== columns) refuse(TEXT.columnsDiffer(cells.length, columns));
   checkEditable(range);
+  const typing = { locale: range.book.locale, year: range.app.host.now().getUTCFullYear() };
   const known = new Map<string, Entered>();
   const entered: Entered[][] = values.map((cells, i) =>
     cells.map((value, j) => {
       const own = options.ignoreTextFormat
         ? undefined
         : sheet.style(area.row + i, area.column + j).numberFormat;
-      if (typeof value !== 'string' || own !== undefined) return enteredValue(range, value, own);
+      if (typeof value !== 'string' || own !== undefined) return enteredValue(range, value, own, typing);
       let result = known.get(value);
       if (result === undefined) {
-        result = enteredValue(range, value, own);
+        result = enteredValue(range, value, own, typing);
         if (known.size < 10_000) known.set(value, result);
       }
       return result;

@@ -1,0 +1,20 @@
+// What is known of Google Sheets (docs/local-sheets.md, rules 1 to 105), each rule tried by a script on the local host.
+
+import { describe, expect, test } from 'vitest';
+import { LETTERS } from './rules/index.ts';
+import { answerOf } from './script.ts';
+
+for (const [letter, { title, rules }] of Object.entries(LETTERS)) {
+  describe(`${letter}. ${title}`, () => {
+    for (const { rule, says, source, script, gives, ...options } of rules) {
+      test(`${rule}. ${says} (${source})`, async () => {
+        expect(await answerOf(script, options)).toEqual(gives);
+      });
+    }
+  });
+}
+
+test('every rule from 1 to 105 is tried', () => {
+  const tried = new Set(Object.values(LETTERS).flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  expect(Array.from({ length: 105 }, (_, i) => i + 1).filter((rule) => !tried.has(rule))).toEqual([]);
+});
