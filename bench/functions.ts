@@ -220,12 +220,11 @@ async function libreOffice(book: Book, nes: number, rfm: number): Promise<{ ms: 
         for (let column = 0; column < source.lastColumn(); column++) {
           const formula = source.formula(row, column);
           const value = source.value(row, column);
-          if (formula)
-            sheet.getCell(row + 1, column + 1).value = {
-              formula: formula.slice(1),
-              date1904: false,
-            } as ExcelJS.CellFormulaValue;
-          else if (value !== null && typeof value !== 'object')
+          if (formula) {
+            // Files name newer functions with a prefix.
+            const written = formula.slice(1).replace(/\b(MAXIFS|MINIFS)\(/g, '_xlfn.$1(');
+            sheet.getCell(row + 1, column + 1).value = { formula: written, date1904: false };
+          } else if (value !== null && typeof value !== 'object')
             sheet.getCell(row + 1, column + 1).value = value;
         }
       }
