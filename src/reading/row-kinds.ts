@@ -14,8 +14,8 @@ export const ROW_TOTAL = 3;
 
 export interface RowKinds {
   readonly kind: Uint8Array;
-  /** Where the total's label or sum stands (0-based column), for rows that are totals. */
-  readonly totalColumn: ReadonlyMap<number, number>;
+  /** Rows that are totals, with the role of the column that shows it: by its label or by its sum. */
+  readonly totals: ReadonlyMap<number, Role>;
 }
 
 /** A formula or a checkbox filled down below the last order leaves 0 and FALSE: a row of nothing else is blank. */
@@ -37,14 +37,14 @@ export function rowKinds(
   }
   markHeaders(kind, roles, columns, mapping, recognition);
 
-  const totalColumn = new Map<number, number>();
+  const totals = new Map<number, Role>();
   const { customer = [], order = [] } = cells.cells;
-  const totals = new Map<string, boolean>();
+  const labels = new Map<string, boolean>();
   const namesTotal = (text: string): boolean => {
-    let known = totals.get(text);
+    let known = labels.get(text);
     if (known === undefined) {
       known = isTotalWord(text);
-      totals.set(text, known);
+      labels.set(text, known);
     }
     return known;
   };
@@ -65,7 +65,7 @@ export function rowKinds(
       const bare = isBlank(customer[i] ?? '') && isBlank(order[i] ?? '') && dates.problem[i] === 1;
       if (labelled >= 0 || (summed && bare)) {
         kind[i] = ROW_TOTAL;
-        totalColumn.set(i, mapping[labelled >= 0 ? roles[labelled] : 'amount'] ?? -1);
+        totals.set(i, labelled >= 0 ? roles[labelled] : 'amount');
         sinceTotal = 0;
         continue;
       }
@@ -73,7 +73,7 @@ export function rowKinds(
     sum += amount;
     sinceTotal += amount;
   }
-  return { kind, totalColumn };
+  return { kind, totals };
 }
 
 /** Money that was added in another order may differ in its last digits. */
