@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import type { Book } from './book/workbook.ts';
 import { serialOfInstant } from './book/zone.ts';
 import { type CustomCall, createCalculator } from './calc/calculator.ts';
+import { writeXlsx } from './files/xlsx.ts';
 import { type CustomFunction, customFunctions, formulaResult, scriptArgument } from './realm/custom.ts';
 import { openRealm, type Realm, type ScriptFile } from './realm/realm.ts';
 import { enumValue } from './services/bridge/enums.ts';
@@ -26,7 +27,7 @@ export interface HostOptions {
   /** The script project's own time zone; default: appsscript.json's, else the workbook's. */
   scriptTimeZone?: string;
   authMode?: AuthMode;
-  /** null = no screen. Default: a screen nobody sees, on which every alert is answered OK. */
+  /** null = no screen. Default: a screen nobody sees, on which every question is answered OK or yes. */
   ui?: UiPort | null;
   log?: (line: string, level: string) => void;
   now?: () => Date;
@@ -51,6 +52,8 @@ export interface OpenHost {
   open(mode?: AuthMode): void;
   /** Brings formulas up to date, as the sheet on the screen always is. */
   calculate(): void;
+  /** The workbook as an xlsx file, its formulas up to date. */
+  save(): Promise<Uint8Array>;
 }
 
 /** What a script bound to a sheet is granted when its manifest names nothing. */
@@ -157,6 +160,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       if (realm.isCallable('onOpen')) run('onOpen', mode);
     },
     calculate: () => settle(services),
+    save() {
+      settle(services);
+      return writeXlsx(book);
+    },
   };
 }
 
@@ -197,8 +204,13 @@ function silentScreen(): UiPort {
     menu() {},
     sidebar() {},
     dialog() {},
-    alert: () => 'OK',
-    prompt: () => ({ button: 'OK', text: '' }),
+    alert: (_title, _prompt, buttons) => agreement(buttons),
+    prompt: (_title, _prompt, buttons) => ({ button: agreement(buttons), text: '' }),
     toast() {},
   };
+}
+
+/** The button that says yes: a set of buttons has OK or YES. */
+export function agreement(buttons: string): string {
+  return buttons.startsWith('YES') ? 'YES' : 'OK';
 }
