@@ -13,9 +13,6 @@ import type {
   Start,
   Summary,
 } from '../../src/addon/api.ts';
-import { readBook } from '../files/read.ts';
-import { writeXlsx } from '../files/xlsx.ts';
-import { openHost } from '../host.ts';
 import { parseOptions, type SegmentOptions, USAGE, UsageError } from './options.ts';
 
 /** An answer a person can act on; anything else is a fault of ours and keeps its stack. */
@@ -23,6 +20,12 @@ class PlainError extends Error {}
 
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
+  // The spreadsheet is loaded only now, so that wrong usage is answered at once.
+  const [{ readBook }, { writeXlsx }, { openHost }] = await Promise.all([
+    import('../files/read.ts'),
+    import('../files/xlsx.ts'),
+    import('../host.ts'),
+  ]);
   const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
     throw new PlainError(error.message);
@@ -39,6 +42,8 @@ async function segment(options: SegmentOptions): Promise<void> {
   const start = call<Start>('start');
   const sheet = ordersSheet(start, options.sheet);
   const settings = settingsFor(call, sheet, options);
+  // Orders that cannot be read end here, before the first step.
+  call('preview', settings);
   const state = run(call, settings);
   const summary = state.summary;
   if (!summary) throw new Error('The run ended without a summary.');
