@@ -80,8 +80,14 @@ export function automatic(value: number, locale: Locale): string {
 
 /** Rounded half away from zero on the 15 digits a spreadsheet holds, not on the binary fraction below them. */
 export function decimalText(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  if (size < 1e12 && decimals < 4) {
+    // Far from a tie toFixed rounds the same way, and much faster.
+    const scaled = size * 10 ** decimals;
+    if (Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-4) return value.toFixed(decimals);
+  }
   const sign = value < 0 ? '-' : '';
-  const [mantissa, exponent] = Math.abs(value).toExponential(14).split('e') as [string, string];
+  const [mantissa, exponent] = size.toExponential(14).split('e') as [string, string];
   const digits = mantissa.replace('.', '');
   const scale = Number(exponent) - 14 + decimals;
   let units: bigint;

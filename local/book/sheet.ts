@@ -56,6 +56,8 @@ export class Sheet {
   readonly #formats = new Grid<string>();
   /** Cells that show a part of another cell's array. */
   readonly #spilled = new Grid<true>();
+  /** Cells a pivot table fills. */
+  readonly #pivoted = new Grid<true>();
   readonly #styles = new Grid<number>();
   readonly #notes = new Grid<string>();
   #formulaCount = 0;
@@ -87,6 +89,7 @@ export class Sheet {
 
   put(row: number, column: number, value: Scalar): void {
     if (this.#formulaCount > 0) this.#dropFormula(row, column);
+    if (this.pivots.length > 0) this.#pivoted.set(row, column, null);
     this.#values.set(row, column, value);
     this.#book.dirty = true;
   }
@@ -124,6 +127,26 @@ export class Sheet {
     }
     this.#spilled.clear();
     this.#spillCount = 0;
+  }
+
+  /** A cell of a pivot table, filled by it; typed content there is not overwritten. */
+  putPivot(row: number, column: number, value: CellValue, format?: string): void {
+    this.#pivoted.set(row, column, true);
+    this.#values.set(row, column, value);
+    this.#formats.set(row, column, format ?? null);
+  }
+
+  isPivot(row: number, column: number): boolean {
+    return this.#pivoted.get(row, column) === true;
+  }
+
+  /** Empties what the sheet's pivot tables have filled. */
+  clearPivots(): void {
+    for (const { row, column } of this.#pivoted.entries()) {
+      this.#values.set(row, column, null);
+      this.#formats.set(row, column, null);
+    }
+    this.#pivoted.clear();
   }
 
   *formulas(): Iterable<{ row: number; column: number; formula: string }> {
@@ -175,7 +198,7 @@ export class Sheet {
   numberFormat(row: number, column: number): string {
     const own = this.style(row, column).numberFormat;
     if (own !== undefined) return own;
-    return (this.#formulaCount > 0 && this.#formats.get(row, column)) || '';
+    return ((this.#formulaCount > 0 || this.pivots.length > 0) && this.#formats.get(row, column)) || '';
   }
 
   applyStyle(area: Area, patch: StylePatch): void {
@@ -299,7 +322,15 @@ export class Sheet {
   }
 
   #grids(): Grid<unknown>[] {
-    return [this.#values, this.#formulas, this.#formats, this.#spilled, this.#styles, this.#notes];
+    return [
+      this.#values,
+      this.#formulas,
+      this.#formats,
+      this.#spilled,
+      this.#pivoted,
+      this.#styles,
+      this.#notes,
+    ];
   }
 
   #recount(): void {
@@ -372,7 +403,8 @@ export class Sheet {
     for (let row = 0; row < from.maxRows; row++) {
       const values = from.rowValues(row);
       for (let column = 0; column < values.length; column++) {
-        if (from.isSpilled(row, column) || from.formula(row, column) !== null) continue;
+        if (from.isSpilled(row, column) || from.isPivot(row, column) || from.formula(row, column) !== null)
+          continue;
         if (values[column] !== null) this.put(row, column, values[column] as Scalar);
       }
     }
@@ -385,6 +417,7 @@ export class Sheet {
     const { id, name, hidden, tabColor, maxRows, maxColumns, frozenRows, frozenColumns } = this;
     const values = this.#values.copy();
     for (const { row, column } of this.#spilled.entries()) values.set(row, column, null);
+    for (const { row, column } of this.#pivoted.entries()) values.set(row, column, null);
     return {
       ...{ id, name, hidden, tabColor, maxRows, maxColumns, frozenRows, frozenColumns },
       rightToLeft: this.rightToLeft,

@@ -116,6 +116,10 @@ export class Book {
     return this.sheets.some((sheet) => sheet.hasFormulas());
   }
 
+  hasPivots(): boolean {
+    return this.sheets.some((sheet) => sheet.pivots.length > 0);
+  }
+
   /** Called by a sheet whose lines came or went: formulas, named ranges, metadata and chart ranges follow. */
   linesMoved(sheet: Sheet, change: LineChange): void {
     const axis = change.dimension === 'rows' ? 'row' : 'column';
@@ -200,7 +204,7 @@ export class Book {
     Object.assign(book, { activeSheetId, selection, metadata, namedRanges, properties });
     book.styles = StylePool.fromJSON(data.styles);
     book.sheets = data.sheets.map((sheet) => Sheet.fromJSON(book, sheet));
-    book.dirty = book.hasFormulas();
+    book.dirty = book.hasFormulas() || book.hasPivots();
     return book;
   }
 }

@@ -1,5 +1,6 @@
 // What the services need from whoever runs them: the workbook, the person's settings, a screen, and a count of every call.
 
+import { fillPivots } from '../book/pivot.ts';
 import type { Book } from '../book/workbook.ts';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -88,9 +89,12 @@ export class CallLog {
   }
 }
 
-/** Brings the values of formulas up to date, as Google does before every read. */
-export function settle(host: Host): void {
-  if (!host.book.dirty) return;
-  if (host.book.hasFormulas()) host.calculate();
-  host.book.dirty = false;
+/** Brings the values of formulas and pivot tables up to date, as Google does before every read. */
+export function settle(host: Host, book = host.book): void {
+  if (!book.dirty) return;
+  const formulas = book.hasFormulas();
+  if (formulas) host.calculate(book);
+  // Formulas may read what a pivot table shows.
+  if (fillPivots(book) && formulas) host.calculate(book);
+  book.dirty = false;
 }

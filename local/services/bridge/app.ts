@@ -135,10 +135,6 @@ export class App {
 
   /** Formulas up to date before a read. */
   settle(book: Book): void {
-    if (book === this.host.book) settle(this.host);
-    else if (book.dirty) {
-      if (book.hasFormulas()) this.host.calculate(book);
-      book.dirty = false;
-    }
+    settle(this.host, book);
   }
 }

@@ -1,6 +1,7 @@
 // The sheet's filter: its criteria, and the rows they hide. Rules 34, 73.
 
 import type { Filter, FilterRule, Scalar } from '../../book/book.ts';
+import { TESTS } from '../../book/criteria.ts';
 import { displayText } from '../../book/display.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Book } from '../../book/workbook.ts';
@@ -8,7 +9,6 @@ import { type App, isDate } from '../bridge/app.ts';
 import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
-import { TESTS } from './criteria.ts';
 import type { GoogleRange } from './google.ts';
 import { sortRange } from './sorting.ts';
 import type { RangeTarget, SheetTarget } from './targets.ts';

@@ -1,4 +1,4 @@
-// Pivot tables: their groups, values and filters as objects. What they show is computed in local/book/pivot.ts. Rule 101.
+// Pivot tables: their groups, values and filters as objects. What they show is computed in ../../book/pivot.ts. Rule 101.
 
 import { overlaps } from '../../book/area.ts';
 import type { FilterRule, Pivot, PivotGroup, Scalar } from '../../book/book.ts';
@@ -128,6 +128,7 @@ const pivotTable: Members<Spreadsheet.PivotTable, PivotTarget> = {
   remove(table) {
     void table.changed;
     const { sheet } = table.home;
+    sheet.clearPivots();
     sheet.pivots = sheet.pivots.filter((pivot) => pivot !== table.pivot);
   },
 };

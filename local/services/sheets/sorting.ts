@@ -1,7 +1,8 @@
 // Sorting rows by their values: numbers before texts before truth values, blanks last. Rules 71, 72.
 
 import { overlaps } from '../../book/area.ts';
-import type { Area, CellValue } from '../../book/book.ts';
+import type { Area } from '../../book/book.ts';
+import { collatorOf, compareValues } from '../../book/order.ts';
 import { shiftedFormula } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
@@ -37,35 +38,19 @@ export function sortRange(range: RangeTarget, keys: readonly SortKey[]): void {
     if (column < area.column || column >= area.endColumn) refuse(TEXT.sortColumn);
   if (sheet.merges.some((merge) => merge.endRow - merge.row > 1 && overlaps(merge, area)))
     refuse(TEXT.sortMerged);
-  const collator = new Intl.Collator(range.book.locale.replaceAll('_', '-'), { sensitivity: 'accent' });
+  const collator = collatorOf(range.book.locale);
   const endRow = Math.min(area.endRow, Math.max(sheet.lastRow(), area.row));
   const rows = Array.from({ length: endRow - area.row }, (_, i) => area.row + i);
   const values = keys.map(({ column }) => rows.map((row) => sheet.value(row, column)));
   const order = rows.map((_, i) => i);
   order.sort((a, b) => {
     for (let k = 0; k < keys.length; k++) {
-      const difference = compare(values[k]![a]!, values[k]![b]!, keys[k]!.ascending, collator);
+      const difference = compareValues(values[k]![a]!, values[k]![b]!, keys[k]!.ascending, collator);
       if (difference !== 0) return difference;
     }
     return a - b;
   });
   reorder(sheet, { ...area, endRow }, order);
-}
-
-function rank(value: CellValue): number {
-  if (typeof value === 'number') return 0;
-  if (typeof value === 'string') return 1;
-  return typeof value === 'boolean' ? 2 : 3;
-}
-
-function compare(a: CellValue, b: CellValue, ascending: boolean, collator: Intl.Collator): number {
-  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  const direction = ascending ? 1 : -1;
-  const ranks = rank(a) - rank(b);
-  if (ranks !== 0) return ranks * direction;
-  if (typeof a === 'number') return (a - (b as number)) * direction;
-  if (typeof a === 'string') return collator.compare(a, b as string) * direction;
-  return (Number(a) - Number(b)) * direction;
 }
 
 /** Cells travel with value, formula, format and note; a formula's relative references shift with its row. */

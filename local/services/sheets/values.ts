@@ -2,6 +2,7 @@
 
 import { intersect } from '../../book/area.ts';
 import type { Area, CellValue, Scalar } from '../../book/book.ts';
+import { permits } from '../../book/criteria.ts';
 import { localeOf } from '../../book/locale.ts';
 import { isDateFormat, isTextFormat } from '../../book/number-format.ts';
 import { cellName } from '../../book/references.ts';
@@ -10,7 +11,6 @@ import { type Typed, type TypingContext, typedIn } from '../../book/typing.ts';
 import type { Book } from '../../book/workbook.ts';
 import { type App, isDate } from '../bridge/app.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
-import { permits } from './criteria.ts';
 import type { RangeTarget } from './targets.ts';
 
 export const MAX_CELL_LENGTH = 50_000;

@@ -1,7 +1,7 @@
 // Conditions on a cell's value, one table for data validation, filters and conditional formats.
 
-import type { Area, CellValue, Scalar, Validation } from '../../book/book.ts';
-import type { Book } from '../../book/workbook.ts';
+import type { Area, CellValue, Scalar, Validation } from './book.ts';
+import type { Book } from './workbook.ts';
 
 type Test = (value: CellValue, args: readonly Scalar[]) => boolean;
 
