@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Book } from './book/workbook.ts';
 import { serialOfInstant } from './book/zone.ts';
-import { type CustomCall, createCalculator } from './calc/calculator.ts';
+import { type Calculator, type CustomCall, createCalculator } from './calc/calculator.ts';
 import { writeXlsx } from './files/xlsx.ts';
 import { type CustomFunction, customFunctions, formulaResult, scriptArgument } from './realm/custom.ts';
 import { openRealm, type Realm, type ScriptFile } from './realm/realm.ts';
@@ -39,7 +39,7 @@ export interface OpenHost {
   /** Menus the script has added, as it called addToUi. */
   readonly menus: { place: 'bar' | 'addon'; caption: string; items: MenuItem[] }[];
   readonly globals: readonly string[];
-  /** The script's custom functions, by name in capitals. */
+  /** Functions marked `@customfunction`, which Sheets proposes while one types; by name in capitals. */
   readonly functions: ReadonlyMap<string, CustomFunction>;
   readonly realm: Realm;
   /** What the services look at; a test may plan failures on it (`services.failNext`). */
@@ -73,7 +73,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 
   const services: Host = {
     book,
-    calculate: (other = book) => calculator.calculate(other),
+    calculate(other = book) {
+      calculator ??= createCalculator({
+        custom: { names: cellNames.keys(), call: callCustom },
+        now: () => serialOfInstant(now().getTime(), book.timeZone),
+      });
+      calculator.calculate(other);
+    },
     userLocale: options.userLocale ?? book.locale,
     authMode: options.authMode ?? 'FULL',
     scopes: [...(options.scopes ?? project.scopes ?? USUAL_SCOPES)],
@@ -104,13 +110,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     }
   };
 
+  const cellNames = new Map<string, string>();
+  let calculator: Calculator | null = null;
   const callCustom: CustomCall = (name, args, place) => {
     const { constructors } = realm;
     const started = performance.now();
     services.computing = place;
     try {
       const values = args.map((argument) => scriptArgument(argument, constructors, book.timeZone));
-      const answer = inMode('CUSTOM_FUNCTION', () => realm.callRaw(functions.get(name)!.name, values));
+      const answer = inMode('CUSTOM_FUNCTION', () => realm.callRaw(cellNames.get(name)!, values));
       if (performance.now() - started > CUSTOM_LIMIT)
         return error('Exceeded maximum execution time (line 0).');
       return formulaResult(answer, book.timeZone);
@@ -120,11 +128,6 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       delete services.computing;
     }
   };
-  const calculator = createCalculator({
-    custom: { names: functions.keys(), call: callCustom },
-    now: () => serialOfInstant(now().getTime(), book.timeZone),
-  });
-
   const realm = openRealm(
     files,
     (constructors) => {
@@ -133,6 +136,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     scriptTimeZone,
   );
+
+  // Any public function can be called from a cell, in whatever case; `@customfunction` only makes Sheets propose it.
+  for (const name of realm.globals.filter(realm.isCallable)) cellNames.set(name.toUpperCase(), name);
+  calculator = null;
 
   /** Locks are released when the script ends. */
   const execution = <T>(mode: AuthMode, act: () => T): T => {

@@ -2,7 +2,7 @@
 // one compilation, which matters: a filled column has thousands of them.
 
 import type { Reference } from '../book/references.ts';
-import { engine, engineName, GOOGLE_ERRORS, isKnown, knowFunction } from './engine.ts';
+import { engine, engineName, GOOGLE_ERRORS, isBuiltIn, knowFunction } from './engine.ts';
 import { scanFormula, type Token } from './formula.ts';
 import type { Argument, Matrix, Result } from './functions/definition.ts';
 
@@ -59,7 +59,7 @@ const ARRAY_FUNCTIONS = [
 /** Does a function of this name answer with an array by itself? Those of scripts may. */
 export function isArrayFunction(name: string): boolean {
   const upper = name.toUpperCase();
-  return ARRAY_FUNCTIONS.includes(upper) || !isKnown(upper);
+  return ARRAY_FUNCTIONS.includes(upper) || !isBuiltIn(upper);
 }
 
 /** Within these, a calculation on a range is a calculation on each of its cells. */
@@ -72,7 +72,7 @@ export class Compiler {
   readonly #arrays: RegExp;
 
   constructor(custom: Iterable<string> = []) {
-    this.custom = new Set(custom);
+    this.custom = new Set([...custom].filter((name) => !isBuiltIn(name)));
     for (const name of this.custom) knowFunction(name);
     this.#arrays = new RegExp(String.raw`\b(?:${[...ARRAY_FUNCTIONS, ...this.custom].join('|')})\(`, 'i');
   }
@@ -116,7 +116,7 @@ export class Compiler {
     if (tokens.some((token) => token.kind === 'sign' && token.text === ',')) {
       return failing('#ERROR!', 'Formula parse error.');
     }
-    const unknown = functions.find((name) => !this.custom.has(name) && !isKnown(name));
+    const unknown = functions.find((name) => !this.custom.has(name) && !isBuiltIn(name));
     if (unknown) return failing('#NAME?', `Unknown function: '${unknown}'.`);
     const range = () => ({ sheetId: '', zone: { left: 0, top: 0, right: 0, bottom: 0 } });
     const getters = { getRangeFromSheetXC: range } as unknown as Parameters<

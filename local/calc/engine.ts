@@ -69,9 +69,13 @@ functionRegistry.add('ERROR.LITERAL', {
   isExported: false,
 });
 
+/** Names that formulas of some script call; known for good, the script that answers is found when one is computed. */
+const scripted = new Set<string>();
+
 /** A function of a script must be known by name before a formula that calls it can be compiled. */
 export function knowFunction(name: string): void {
-  if (engineName(name) in functionRegistry.content) return;
+  if (scripted.has(name) || isBuiltIn(name)) return;
+  scripted.add(name);
   functionRegistry.add(engineName(name), {
     description: name,
     args: [engine.helpers.arg('value (any, optional, repeating)')],
@@ -81,9 +85,9 @@ export function knowFunction(name: string): void {
   });
 }
 
-/** Can a formula call it? */
-export function isKnown(name: string): boolean {
-  return engineName(name) in functionRegistry.content && !FOREIGN.has(name);
+/** A function of Google Sheets itself: scripts cannot take its name. */
+export function isBuiltIn(name: string): boolean {
+  return engineName(name) in functionRegistry.content && !FOREIGN.has(name) && !scripted.has(name);
 }
 
 export { engine };

@@ -30,7 +30,7 @@ function scanner(decimal: string): RegExp {
   const point = decimal === ',' ? ',' : String.raw`\.`;
   return new RegExp(
     [
-      String.raw`("(?:[^"]|"")*")`,
+      `("(?:[^"]|"")*")`,
       `(${REFERENCE})`,
       `(${ERROR})`,
       String.raw`((?:\d+(?:${point}\d*)?|${point}\d+)(?:[eE][+-]?\d+)?)`,
