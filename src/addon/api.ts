@@ -94,6 +94,9 @@ export interface Inspection {
   readonly first: string | null;
   readonly currency: string;
   readonly stores: readonly string[];
+  /** Channels and products that cohorts can be narrowed to, the most frequent first, at most 100 of each. */
+  readonly channels?: readonly string[];
+  readonly products?: readonly string[];
 }
 
 export interface TagCount {
@@ -212,6 +215,8 @@ export interface Endpoints {
     sheetId: number;
     headerRow?: number;
     mapping?: Mapping;
+    /** Header texts of a mapping that was kept: columns that moved are found again by them. */
+    mappingHeaders?: { readonly [role: string]: string };
     reading?: ReadingOptions;
     language?: Language;
   }): Inspection;

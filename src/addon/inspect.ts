@@ -1,6 +1,7 @@
 // What we understand of a sheet, for the person to check before anything is computed.
 
 import { isoOf } from '../model/days.ts';
+import type { Labels } from '../model/orders.ts';
 import type { LeftOut, Reading, RowCounts } from '../reading/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Inspection } from './api.ts';
@@ -9,6 +10,8 @@ import { byReason } from './summary.ts';
 
 /** Rows shown as examples; all of them are on the Data check sheet. */
 const MOST_EXAMPLES = 50;
+/** Channels and products offered to narrow the cohorts to. */
+const MOST_NAMES = 100;
 
 export function inspect(workbook: Workbook, request: OrdersRequest): Inspection {
   const understood = understand(workbook, request);
@@ -32,7 +35,22 @@ export function inspect(workbook: Workbook, request: OrdersRequest): Inspection 
     first: firstDay(reading),
     currency: reading.currency,
     stores: store ? store.names.filter((_, i) => store.index.includes(i)) : [],
+    channels: mostFrequent(reading.orders.channel),
+    products: mostFrequent(reading.orders.lines?.product ?? null),
   };
+}
+
+/** The words of a column, the most frequent first. */
+function mostFrequent(labels: Labels | null): readonly string[] {
+  if (!labels) return [];
+  const counts = new Int32Array(labels.names.length);
+  for (const word of labels.index) if (word >= 0) counts[word]++;
+  return labels.names
+    .map((name, word) => ({ name, count: counts[word] }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name);
 }
 
 function nothingRead({ recognition }: Understood, totalRows: number) {

@@ -83,14 +83,18 @@ export function step({ runId, next }: { runId: string; next: number }): RunState
 /** The whole job in one execution: reads once, writes all. */
 export function runAll(settings: Settings): RunState {
   const { runId } = beginRun(settings);
-  const workbook = new Workbook();
-  const memory: Memory = {};
-  for (;;) {
-    const state = loadState();
-    const { run } = state;
-    if (!run) return state.lastRun!.state;
-    if (run.state.runId !== runId) throw new Trouble('run-gone');
-    advance(workbook, state, run, memory);
+  try {
+    const workbook = new Workbook();
+    const memory: Memory = {};
+    for (;;) {
+      const state = loadState();
+      const { run } = state;
+      if (!run) return state.lastRun!.state;
+      advance(workbook, state, run, memory);
+    }
+  } catch (error) {
+    if (loadState().run?.state.runId === runId) cancelRun({ runId });
+    throw error;
   }
 }
 

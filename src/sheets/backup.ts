@@ -1,9 +1,9 @@
 // Hidden copies of what stood on a sheet before a run, so that a run can be cancelled, fail or be undone without a trace.
 
-import { type Block, runsOf, stretches } from './blocks.ts';
+import { type Block, type Placement, runsOf, stretches } from './blocks.ts';
 import type { Change } from './change.ts';
 import { setCharts } from './charts.ts';
-import { setConditions } from './conditions.ts';
+import { copyConditions, setConditions } from './conditions.ts';
 import { fitLines, type Insertion } from './fit.ts';
 import type { Layout, Zone } from './layout.ts';
 import { insertLines, takeOutLines } from './lines.ts';
@@ -68,7 +68,7 @@ export function backUp({ book, run, backupName }: BackupJob, present: Present, c
   }
 }
 
-/** Puts a sheet back as it was, while nobody but the run has touched it, and deletes the copy. */
+/** Puts a sheet back as it was, while no lines came or went but the run's, and deletes the copy. */
 export function putBack(book: Spreadsheet, { sheet: copy, details }: Backup<SheetBackup>): void {
   const sheet = book.getSheets().find((one) => one.getSheetId() === details.of);
   if (sheet) {
@@ -79,7 +79,8 @@ export function putBack(book: Spreadsheet, { sheet: copy, details }: Backup<Shee
     takeOutLines(sheet, details.inserted, details.size);
     const zones = layout.zones.map(({ name }) => rowsIn(details, name));
     copyCells(copy, sheet, details, zones.flat(), zones.flat(), details.columns);
-    dress(sheet, layout, now, zones, details.columns);
+    copyConditions(copy, sheet);
+    redraw(sheet, layout, now, placementOf(layout, zones, details.columns));
     markRows(sheet, details.first, details.last);
     keepLayout(sheet, layout);
   }
@@ -130,7 +131,13 @@ function fitBack(copy: Sheet, present: Present, details: SheetBackup): void {
   clearBlocks(sheet, blocksOf(idle, present.columns));
   const from = wanted.flatMap(({ name }) => rowsIn(details, name));
   copyCells(copy, sheet, details, from, fitted.lines.flat(), present.columns);
-  dress(sheet, layout, present.layout, fitted.lines, present.columns);
+  const placement = placementOf(layout, fitted.lines, present.columns);
+  const former = {
+    scales: [...present.layout.scales, ...layout.scales],
+    highlights: [...present.layout.highlights, ...layout.highlights],
+  };
+  setConditions(sheet, layout, former, placement);
+  redraw(sheet, layout, present.layout, placement);
   const rows = fitted.lines.flat();
   const first = rows.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
   const last = rows.reduce((a, b) => Math.max(a, b), 0);
@@ -208,21 +215,17 @@ function pairs(from: readonly number[], to: readonly number[]): Pair[] {
   return found;
 }
 
-/** Colour scales and charts of a layout on the rows given for its zones. */
-function dress(
-  sheet: Sheet,
+/** Where a layout's plan lies, for the rows given for its zones. */
+function placementOf(
   layout: Layout,
-  now: Layout,
   zones: readonly (readonly number[])[],
   columns: readonly number[],
-): void {
-  const rows = layout.zones.flatMap(({ used }, i) => zones[i].slice(0, used));
-  const placement = { rows, columns };
-  const former = {
-    scales: [...now.scales, ...layout.scales],
-    highlights: [...now.highlights, ...layout.highlights],
-  };
-  setConditions(sheet, layout, former, placement);
+): Placement {
+  return { rows: layout.zones.flatMap(({ used }, i) => zones[i].slice(0, used)), columns };
+}
+
+/** Brings charts back to a layout; those that are there `now` and not in it go. */
+function redraw(sheet: Sheet, layout: Layout, now: Layout, placement: Placement): void {
   const drawn = layout.charts.map((chart) => now.charts.find(({ id }) => id === chart.id) ?? chart);
   const extra = now.charts.filter(({ id }) => !drawn.some((chart) => chart.id === id));
   setCharts(

@@ -2,7 +2,7 @@
 
 import type { ColorScale, Highlight, Rect } from '../report/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
-import { onSheet } from './references.ts';
+import { conditionOnSheet } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -29,6 +29,14 @@ export function setConditions(
   sheet.setConditionalFormatRules([...before, ...rulesOf(sheet, wanted, placement), ...after]);
 }
 
+/** Gives a sheet the rules of its copy: all of them, a person's too, in their order. */
+export function copyConditions(copy: Sheet, sheet: Sheet): void {
+  const rules = copy.getConditionalFormatRules();
+  if (rules.length === 0 && sheet.getConditionalFormatRules().length === 0) return;
+  const here = (rule: Rule) => rule.getRanges().map((range) => sheet.getRange(range.getA1Notation()));
+  sheet.setConditionalFormatRules(rules.map((rule) => rule.copy().setRanges(here(rule)).build()));
+}
+
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {
   const ranges = (rect: Rect) => placed(placement, rect).map((block) => sheet.getRange(a1(block)));
   return [
@@ -41,7 +49,7 @@ function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Pl
     ),
     ...highlights.map((highlight) =>
       SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(onSheet(highlight.formula, placement))
+        .whenFormulaSatisfied(conditionOnSheet(highlight.formula, placement))
         .setFontColor(highlight.color)
         .setBackground(highlight.background)
         .setRanges(ranges(highlight))

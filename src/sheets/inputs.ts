@@ -2,7 +2,7 @@
 
 import type { InputRule, SheetKind, SheetPlan } from '../report/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
-import { onSheet } from './references.ts';
+import { conditionOnSheet, onSheet } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -39,7 +39,7 @@ function validationOf({ allow, help }: InputRule, placement: Placement): Validat
     case 'date':
       return builder.requireDate().build();
     case 'formula':
-      return builder.requireFormulaSatisfied(onSheet(allow.formula, placement)).build();
+      return builder.requireFormulaSatisfied(conditionOnSheet(allow.formula, placement)).build();
     case 'number':
       if (allow.min !== undefined && allow.max !== undefined)
         return builder.requireNumberBetween(allow.min, allow.max).build();

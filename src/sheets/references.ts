@@ -29,6 +29,12 @@ export function onSheet(formula: string, placement: Placement, down = 0, right =
   );
 }
 
+/** A condition as Google takes it: with the sign of a formula. */
+export function conditionOnSheet(formula: string, placement: Placement): string {
+  const placed = onSheet(formula, placement);
+  return placed.startsWith('=') ? placed : `=${placed}`;
+}
+
 /** A plan line on the sheet; beyond the plan's end, as far beyond its last line. */
 export function lineAt(lines: ArrayLike<number>, line: number): number {
   const last = lines.length - 1;

@@ -65,9 +65,16 @@ export function undoRun(book: Spreadsheet, run: string, tags: TagsToUndo | null,
   SpreadsheetApp.flush();
 }
 
-/** Forgets what runs before `run` kept for their undo. */
+/** Forgets what runs before `run` kept for their undo. Copies that cannot be deleted now go with the next run. */
 export function dropBackups(book: Spreadsheet, run: string): void {
-  for (const backup of backups(book)) if (backup.run !== run) book.deleteSheet(backup.sheet);
+  for (const backup of backups(book)) {
+    if (backup.run === run) continue;
+    try {
+      book.deleteSheet(backup.sheet);
+    } catch {
+      // Nothing depends on it.
+    }
+  }
 }
 
 /** Takes away every sheet and column of a run, and every trace in the workbook. The template's sheets stay. */

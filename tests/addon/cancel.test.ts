@@ -21,16 +21,19 @@ describe.each([
   ['a later run', beforeSecond],
 ])('%s, cancelled', (_, open) => {
   const steps = ['read', 'segment', 'customers', 'segments', 'cohorts', 'check', 'settings', 'tag-orders'];
-  test.each(steps.map((name, i) => [name, i + 1] as const))('after %s, leaves no trace', async (_name, done) => {
-    const shop = await open();
-    const settings = shop.settings();
-    const before = snapshot(shop.book);
-    let state = shop.call('beginRun', settings);
-    for (let i = 0; i < done; i++) state = shop.call('step', { runId: state.runId, next: state.next });
-    expect(snapshot(shop.book)).not.toEqual(before);
-    shop.call('cancelRun', { runId: state.runId });
-    expect(snapshot(shop.book)).toEqual(before);
-  });
+  test.each(steps.map((name, i) => [name, i + 1] as const))(
+    'after %s, leaves no trace',
+    async (_name, done) => {
+      const shop = await open();
+      const settings = shop.settings();
+      const before = snapshot(shop.book);
+      let state = shop.call('beginRun', settings);
+      for (let i = 0; i < done; i++) state = shop.call('step', { runId: state.runId, next: state.next });
+      expect(snapshot(shop.book)).not.toEqual(before);
+      shop.call('cancelRun', { runId: state.runId });
+      expect(snapshot(shop.book)).toEqual(before);
+    },
+  );
 });
 
 describe('a step', () => {

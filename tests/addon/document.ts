@@ -102,7 +102,7 @@ export async function openDocument(options: DocumentOptions = {}): Promise<Docum
   if (!options.book) putOrders(orders, lines, top);
   const host = await openHost({
     book,
-    dist: 'dist',
+    dist: process.env.DIST ?? 'dist',
     userLocale: locale,
     ...(options.ui ? { ui: options.ui } : {}),
   });
