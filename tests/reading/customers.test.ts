@@ -124,6 +124,18 @@ describe('lines of one order', () => {
     expect(assumed(sheet, 'order-days')).toMatchObject({ value: 'earliest', count: 1 });
   });
 
+  it('stand where their first line that counts stands', () => {
+    const sheet = read([
+      header,
+      ['1', 'a', '7/15', 1],
+      ['2', 'b', '2024-03-05', 2],
+      ['1', 'a', '2024-03-06', 3],
+      ['2', 'b', '2024-03-05', 4],
+    ]);
+    expect(ordersOf(sheet).map(([id]) => id)).toEqual(['2', '1']);
+    expect([...sheet.rowOrder]).toEqual([-1, 0, 1, 0]);
+  });
+
   it('order numbers that begin anew each day, shared by different customers, are no order numbers', () => {
     const rows = ['05', '06', '07'].flatMap((day) => [
       ['1', `a${day}`, `2024-03-${day}`, 10],
@@ -150,6 +162,7 @@ describe('ids that a spreadsheet spoilt', () => {
     expect(
       assumed(sheetOf('1234567890123450', '2234567890123461', '3234567890123470'), 'ids-damaged'),
     ).toBeUndefined();
+    expect(assumed(sheetOf('1234567890123450', '2234567890123460'), 'ids-damaged')).toBeUndefined();
     expect(assumed(sheetOf(20240000000001, 'm1'), 'ids-damaged')).toBeUndefined();
   });
 });

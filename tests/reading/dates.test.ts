@@ -252,6 +252,14 @@ describe('times with an offset', () => {
     ).toEqual(['2011-11-05', '2011-11-06', '2011-11-06']);
   });
 
+  it('follow clocks that change at midnight: in São Paulo they went from −2 to −3 at 02:00 UTC on 18 February 2018, so 02:30 UTC was 23:30 of the 17th', () => {
+    const zone = { offsets: 'convert', timeZone: 'America/Sao_Paulo' };
+    expect(days(['2018-02-18 02:30:00 +0000', '2018-02-18 03:00:00 +0000'], zone)).toEqual([
+      '2018-02-17',
+      '2018-02-18',
+    ]);
+  });
+
   it('texts without an offset stay as they are', () => {
     expect(days(['2011-12-09 23:30:00', '2011-12-09'], { offsets: 'convert' })).toEqual([
       '2011-12-09',

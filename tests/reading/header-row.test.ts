@@ -70,6 +70,22 @@ describe('the header row', () => {
     expect(recogniseRows(rows).mapping).toEqual(found.mapping);
   });
 
+  it('of two rows: a merged header stands over its own columns only', () => {
+    const rows = [
+      ['訂單', '', '', '', '顧客'],
+      ['編號', '日期', '金額', '備註', '姓名'],
+      ['A1', '2024/3/5', 50, '', '王'],
+    ];
+    const merges = [{ row: 0, column: 0, endRow: 1, endColumn: 3 }];
+    expect(recogniseRows(rows, { merges }).columns.map(({ header }) => header)).toEqual([
+      '訂單 編號',
+      '訂單 日期',
+      '訂單 金額',
+      '備註',
+      '顧客 姓名',
+    ]);
+  });
+
   it('may be missing: dates, amounts and ids are recognised by their values', () => {
     const found = recogniseRows(lines);
     expect(found).toMatchObject({ headerRow: 0, firstRow: 1 });

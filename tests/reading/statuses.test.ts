@@ -123,6 +123,16 @@ describe('a status column', () => {
     expect(ordersOf(read(rows, { options: { excludedStatuses: [] } }))).toHaveLength(5);
   });
 
+  it('is counted by orders, not by rows', () => {
+    const found = read([
+      rows[0],
+      ['1', 'a', day, 10, 'done', 'ok'],
+      ['1', 'a', day, 10, 'done', 'ok'],
+      ['2', 'a', day, 5, 'done', 'ok'],
+    ]);
+    expect(found.statuses[0]).toMatchObject({ status: 'done', orders: 2 });
+  });
+
   it('of an order is listed on each of its rows', () => {
     const found = read([
       rows[0],
