@@ -2,17 +2,17 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { HelpPage, WordsPage } from './pages/about.tsx';
+import { RemovePage, UndoPage } from './pages/asked.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
-import { HelpPage, WordsPage } from './pages/about.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
-import { RemovePage, UndoPage } from './pages/asked.tsx';
+import { AppContext, type App as AppValue } from './parts/app-context.ts';
 import { Notice } from './parts/notice.tsx';
-import { type App as AppValue, AppContext } from './parts/app-context.ts';
 import type { Controller } from './state/controller.ts';
 import type { Over, Screen, Store } from './state/state.ts';
-import { Cancelled, Removed, Undone, Unfinished } from './steps/endings.tsx';
 import { Done } from './steps/done.tsx';
+import { Cancelled, Removed, Undone, Unfinished } from './steps/endings.tsx';
 import { Failed } from './steps/failed.tsx';
 import { Opening } from './steps/opening.tsx';
 import { Orders } from './steps/orders.tsx';

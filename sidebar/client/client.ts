@@ -1,7 +1,7 @@
 // The one way to the server: every endpoint as a typed promise over google.script.run. Renaming an endpoint breaks the build.
 
 import type { Endpoints } from '../../src/addon/api.ts';
-import { problemOf, ProblemError } from './problem.ts';
+import { ProblemError, problemOf } from './problem.ts';
 
 export type EndpointName = keyof Endpoints;
 

@@ -43,7 +43,10 @@ const GOOGLE_SAYS: readonly (readonly [RegExp, ProblemCode])[] = [
   [/maximum execution time|執行時間/i, 'time-out'],
   [/timed out|DEADLINE|逾時/i, 'time-out'],
   [/NetworkError|TransportError|HTTP 0|connection|offline|Failed to fetch|連線/i, 'connection'],
-  [/too many times|simultaneous|server error|Service .*(error|failed|unavailable)|HTTP 5\d\d|INTERNAL|伺服器|服務錯誤/i, 'google-busy'],
+  [
+    /too many times|simultaneous|server error|Service .*(error|failed|unavailable)|HTTP 5\d\d|INTERNAL|伺服器|服務錯誤/i,
+    'google-busy',
+  ],
   [/10000000|10,000,000|number of cells|儲存格數/i, 'no-room'],
   [/protected|受保護/i, 'protected'],
 ];
@@ -63,7 +66,9 @@ export function passes(problem: Problem): boolean {
 }
 
 function hasMessage(value: unknown): value is { message: string } {
-  return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
 }
 
 function failureIn(message: string): Failure | null {

@@ -1,8 +1,8 @@
 // What the words mean, and help: plain lists, nothing to load.
 
 import { useApp } from '../parts/app-context.ts';
-import { BackTop, Page } from '../parts/page.tsx';
 import { nesCounts } from '../parts/nes-bars.tsx';
+import { BackTop, Page } from '../parts/page.tsx';
 
 export function WordsPage() {
   const { t, names } = useApp().text;

@@ -48,7 +48,7 @@ export function UndoPage() {
       }
     >
       {failed !== null && <p class="explain">{failed.body}</p>}
-      {failed !== null && failed.next && <p>{failed.next}</p>}
+      {failed?.next && <p>{failed.next}</p>}
       {plan !== null && (
         <>
           <p class="explain">{undoSentence(plan, t)}</p>
@@ -88,11 +88,7 @@ export function RemovePage() {
       foot={
         <>
           <TextButton label={t.keep} onClick={act.back} />
-          <Action
-            label={t.remove.button}
-            onClick={act.remove}
-            wait={state.busy ? t.run.stopping : null}
-          />
+          <Action label={t.remove.button} onClick={act.remove} wait={state.busy ? t.run.stopping : null} />
         </>
       }
     >

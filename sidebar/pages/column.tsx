@@ -70,7 +70,8 @@ export function ColumnPage({ role }: { role: Role }) {
   };
   const search = (wanted: string) => {
     setQuery(wanted);
-    const [first] = matching(columns, wanted);
+    const hits = matching(columns, wanted);
+    const first = hits.find(({ looksLike }) => looksLike.includes(role)) ?? hits[0];
     if (wanted.trim() !== '' && first !== undefined) setChosen(first);
   };
 
@@ -95,6 +96,7 @@ export function ColumnPage({ role }: { role: Role }) {
   );
   const group = (title: string, choices: readonly Choice[]) =>
     choices.length > 0 && (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
       <div role="group" aria-label={title}>
         <p class="group" aria-hidden="true">
           {title}
@@ -114,7 +116,6 @@ export function ColumnPage({ role }: { role: Role }) {
             <Action label={t.column.use(nameOf(chosen))} onClick={() => use(chosen)} />
           )}
           {usable && chosen === 'none' && <Action label={t.column.without} onClick={() => use('none')} />}
-          {!usable && <Action label={t.orders.chooseColumn} onClick={() => undefined} wait={t.orders.chooseColumn} />}
         </>
       }
     >
@@ -123,6 +124,7 @@ export function ColumnPage({ role }: { role: Role }) {
         <Icon name="search" />
         <input
           type="search"
+          // biome-ignore lint/a11y/noRedundantRoles: without a datalist the role is not implied
           role="combobox"
           list={undefined}
           aria-label={t.column.search(columns.length)}

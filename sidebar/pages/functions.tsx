@@ -108,9 +108,7 @@ export function FunctionPage({ name }: { name: string }) {
       <h2>{t.functions.ready}</h2>
       <div class="formula">
         <code>{formula}</code>
-        {needsOrders && (
-          <p>{filled && sheet !== null ? t.functions.filled(sheet) : t.functions.notFilled}</p>
-        )}
+        {needsOrders && <p>{filled && sheet !== null ? t.functions.filled(sheet) : t.functions.notFilled}</p>}
       </div>
       <h2>{t.functions.arguments}</h2>
       <dl class="terms small">

@@ -10,6 +10,8 @@ export interface Option<Value extends string> {
   readonly sub?: string;
   /** Small beside the label: usual. */
   readonly mark?: string;
+  /** In a long list: the heading it stands under. */
+  readonly group?: string;
 }
 
 interface SelectProps<Value extends string> {
@@ -21,44 +23,70 @@ interface SelectProps<Value extends string> {
 
 /** The label stands in the box. */
 export function Select<Value extends string>({ label, value, options, onChoose }: SelectProps<Value>) {
+  const id = useId();
   return (
-    <label class="select">
-      <span class="role">{label}</span>
-      <SelectBox value={value} options={options} onChoose={onChoose} />
-    </label>
+    <div class="select">
+      <label class="role" for={id}>
+        {label}
+      </label>
+      <SelectBox id={id} value={value} options={options} onChoose={onChoose} />
+    </div>
   );
 }
 
 /** The label stands before the box. */
 export function SelectRow<Value extends string>({ label, value, options, onChoose }: SelectProps<Value>) {
+  const id = useId();
   return (
-    <label class="row2">
-      <span>{label}</span>
+    <div class="row2">
+      <label for={id}>{label}</label>
       <span class="select inline">
-        <SelectBox value={value} options={options} onChoose={onChoose} />
+        <SelectBox id={id} value={value} options={options} onChoose={onChoose} />
       </span>
-    </label>
+    </div>
   );
 }
 
-function SelectBox<Value extends string>({ value, options, onChoose }: Omit<SelectProps<Value>, 'label'>) {
+function SelectBox<Value extends string>({
+  id,
+  value,
+  options,
+  onChoose,
+}: Omit<SelectProps<Value>, 'label'> & { id: string }) {
   const chosen = options.find((option) => option.value === value);
+  const item = (option: Option<Value>) => (
+    <option key={option.value} value={option.value} selected={option.value === value}>
+      {option.label}
+    </option>
+  );
   return (
     <>
       <select
+        id={id}
         value={value}
         title={chosen?.label}
         onChange={(event) => onChoose(event.currentTarget.value as Value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(([group, members]) =>
+          group === undefined ? (
+            members.map(item)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(item)}
+            </optgroup>
+          ),
+        )}
       </select>
       <Icon name="down" />
     </>
   );
+}
+
+/** Options by their heading, in the order they come. */
+function grouped<Value extends string>(options: readonly Option<Value>[]) {
+  const groups = new Map<string | undefined, Option<Value>[]>();
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  return [...groups];
 }
 
 interface RadiosProps<Value extends string> {
@@ -166,7 +194,7 @@ interface NumbersProps {
 export function Numbers({ label, fields, values, fault, onType, class: extra = '' }: NumbersProps) {
   const described = useId();
   return (
-    <div role="group" aria-label={label} class={extra}>
+    <fieldset aria-label={label} class={extra}>
       <div class="fields">
         {fields.map((field, i) => (
           <label class="field" key={i}>
@@ -185,7 +213,7 @@ export function Numbers({ label, fields, values, fault, onType, class: extra = '
         ))}
       </div>
       <Fault id={described}>{fault}</Fault>
-    </div>
+    </fieldset>
   );
 }
 

@@ -78,25 +78,23 @@ export function Menu() {
       </button>
       {open && (
         <div class="menu" role="menu" tabIndex={-1} aria-label={menu.label} ref={list} onKeyDown={onKey}>
-          <div role="group" aria-label={menu.language}>
-            <p class="group" aria-hidden="true">
-              {menu.language}
-            </p>
-            {LANGUAGES.map((language) => (
-              <button
-                key={language}
-                type="button"
-                role="menuitemradio"
-                aria-checked={language === state.language}
-                tabIndex={-1}
-                lang={HTML_LANG[language]}
-                onClick={() => choose(() => act.setLanguage(language))}
-              >
-                {LANGUAGE_NAMES[language]}
-                {language === state.language && <Icon name="check" />}
-              </button>
-            ))}
-          </div>
+          <p class="group" aria-hidden="true">
+            {menu.language}
+          </p>
+          {LANGUAGES.map((language) => (
+            <button
+              key={language}
+              type="button"
+              role="menuitemradio"
+              aria-checked={language === state.language}
+              tabIndex={-1}
+              lang={HTML_LANG[language]}
+              onClick={() => choose(() => act.setLanguage(language))}
+            >
+              {LANGUAGE_NAMES[language]}
+              {language === state.language && <Icon name="check" />}
+            </button>
+          ))}
           <hr />
           {PAGES.map((name) => (
             <button

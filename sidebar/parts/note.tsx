@@ -16,7 +16,12 @@ interface NoteProps {
   readonly kind: Kind;
   readonly title: ComponentChildren;
   readonly children?: ComponentChildren;
-  readonly action?: { readonly label: string; readonly spoken?: string; readonly expanded?: boolean; readonly do: () => void };
+  readonly action?: {
+    readonly label: string;
+    readonly spoken?: string;
+    readonly expanded?: boolean;
+    readonly do: () => void;
+  };
 }
 
 export function Note({ kind, title, children, action }: NoteProps) {

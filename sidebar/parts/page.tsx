@@ -20,6 +20,8 @@ interface PageProps {
 let arrived = false;
 
 export function Page({ top, title, heading, foot, children }: PageProps) {
+  const { inspection, preview, plan } = useApp().state;
+  const asking = inspection.asking || preview.asking || plan.asking;
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -28,7 +30,7 @@ export function Page({ top, title, heading, foot, children }: PageProps) {
   }, []);
   return (
     <div class="page" ref={page}>
-      <header class="top">
+      <header class={`top ${asking ? 'asking' : ''}`}>
         {top}
         <Menu />
       </header>

@@ -5,7 +5,7 @@ import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import type { SheetKind } from '../../src/report/plan.ts';
 import type { Language } from '../../src/text/language.ts';
-import { DEFAULT_FORM, formOf, rulesOf, type RulesForm } from './rules-form.ts';
+import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 
 export interface Choices {
   readonly sheetId: number;

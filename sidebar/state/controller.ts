@@ -6,23 +6,18 @@ import type { ReadingOptions } from '../../src/reading/recognition.ts';
 import type { SheetKind } from '../../src/report/plan.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
-import { passes, type Problem, ProblemError, problemOf } from '../client/problem.ts';
-import {
-  type Choices,
-  outputsOf,
-  remapped,
-  sameMapping,
-  settingsOf,
-  withRole,
-} from './choices.ts';
+import { type Problem, type ProblemCode, ProblemError, passes, problemOf } from '../client/problem.ts';
+import { type Choices, outputsOf, remapped, sameMapping, settingsOf, withRole } from './choices.ts';
 import { newest } from './newest.ts';
 import { changeForm, type RulesForm } from './rules-form.ts';
 import { createRunner } from './run.ts';
-import type { Over, Question, Screen, Store } from './state.ts';
+import type { BegunRun, Over, Question, Screen, Store } from './state.ts';
 
 /** Milliseconds of rest before a typed change is asked for, and before a chosen one is. */
 const TYPING = 400;
 const CHOOSING = 120;
+/** What a server says where a column that was kept is not there any more. */
+const COLUMN_LOST: readonly ProblemCode[] = ['no-customer-column', 'no-date-column', 'bad-settings'];
 /** Seconds before a lost opening is tried again by itself: the first time, the second, …; the last stays. */
 const OPENING_WAITS = [5, 10, 20, 40];
 
@@ -112,19 +107,31 @@ export function createController(client: Client, store: Store) {
       return;
     }
     store.send({ type: 'asking', question: 'inspection' });
+    const { mappingHeaders } = saved;
     const read = async () => {
-      const found = await client.inspect({ sheetId, headerRow, reading, language });
-      const mapping = remapped(saved.mapping, saved.mappingHeaders, found.recognition.columns);
-      choose({ mapping });
+      try {
+        const { mapping } = saved;
+        const found = await client.inspect({
+          sheetId,
+          headerRow,
+          mapping,
+          mappingHeaders,
+          reading,
+          language,
+        });
+        choose({ headerRow: found.recognition.headerRow, mapping: found.mapping });
+        return found;
+      } catch (error) {
+        if (!COLUMN_LOST.includes(asProblem(error).code)) throw error;
+      }
+      // A column is gone: what is left of the mapping, on the sheet as it is now.
+      const found = await client.inspect({ sheetId, reading, language });
+      const mapping = remapped(saved.mapping, mappingHeaders, found.recognition.columns);
+      choose({ headerRow: undefined, mapping });
       if (sameMapping(mapping, found.mapping)) return found;
-      return client.inspect({ sheetId, headerRow, mapping, reading, language });
+      return client.inspect({ sheetId, mapping, reading, language });
     };
-    inspections.ask(
-      0,
-      read,
-      inspected,
-      refuse('inspection'),
-    );
+    inspections.ask(0, read, inspected, refuse('inspection'));
   }
 
   /** A column chosen from the rules or results leaves their preview or plan to be asked anew. */
@@ -282,7 +289,7 @@ export function createController(client: Client, store: Store) {
       const unfinished = store.get().start?.unfinished ?? null;
       if (unfinished !== null) void runner.goOn(unfinished);
     },
-    giveBack: (runId: string) => void runner.giveBack(runId),
+    giveBack: (run: BegunRun) => void runner.giveBack(run),
     cancel: () => runner.cancel(),
     tryNow: () => runner.tryNow(),
 
@@ -326,4 +333,3 @@ export function createController(client: Client, store: Store) {
 function asProblem(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : problemOf(error, 'start');
 }
-

@@ -28,11 +28,14 @@ export function filledFormula(
   locale: string,
 ): { readonly formula: string; readonly filled: boolean } {
   let filled = true;
-  const formula = insert.replace(/\{(customer|date|amount|order)\}/g, (_, role: keyof typeof BLANK_RANGES) => {
-    const range = sheet === null || inspection === null ? null : columnRange(inspection, role);
-    if (range === null) filled = false;
-    return range === null ? BLANK_RANGES[role] : `${quoted(sheet!)}!${range}`;
-  });
+  const formula = insert.replace(
+    /\{(customer|date|amount|order)\}/g,
+    (_, role: keyof typeof BLANK_RANGES) => {
+      const range = sheet === null || inspection === null ? null : columnRange(inspection, role);
+      if (range === null) filled = false;
+      return range === null ? BLANK_RANGES[role] : `${quoted(sheet!)}!${range}`;
+    },
+  );
   return { formula: decimalComma(locale) ? withSemicolons(formula) : formula, filled };
 }
 

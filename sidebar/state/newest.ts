@@ -2,7 +2,12 @@
 
 export interface Newest<T> {
   /** Replaces whatever was asked before. `delay` in milliseconds. */
-  ask(delay: number, question: () => Promise<T>, answered: (value: T) => void, failed: (error: unknown) => void): void;
+  ask(
+    delay: number,
+    question: () => Promise<T>,
+    answered: (value: T) => void,
+    failed: (error: unknown) => void,
+  ): void;
   /** Forgets the question under way. */
   drop(): void;
 }

@@ -2,8 +2,8 @@
 
 import type { RunState, Settings } from '../../src/addon/api.ts';
 import type { Client } from '../client/client.ts';
-import { passes, type Problem, ProblemError, problemOf } from '../client/problem.ts';
-import type { Store } from './state.ts';
+import { type Problem, ProblemError, passes, problemOf } from '../client/problem.ts';
+import type { BegunRun, Store } from './state.ts';
 
 /** Seconds before a lost call is repeated: the first time, the second, …; the last stays. */
 const WAITS = [8, 15, 30, 60];
@@ -16,7 +16,7 @@ export interface Runner {
   /** Drives a run that was begun before. */
   goOn(run: RunState): Promise<void>;
   /** Takes back a run that was begun before. */
-  giveBack(runId: string): Promise<void>;
+  giveBack(run: BegunRun): Promise<void>;
   cancel(): void;
   /** Ends the countdown now. */
   tryNow(): void;
@@ -90,62 +90,67 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
     }
   }
 
-  async function takeBack(runId: string): Promise<void> {
+  async function takeBack({ runId, startedAt }: BegunRun): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
         await client.cancelRun({ runId });
         return;
       } catch (error) {
         const problem = asProblem(error);
-        if (problem.code === 'run-gone') return;
+        if (problem.code === 'run-gone') return undoIfComplete(startedAt);
         if (!(passes(problem) || problem.code === 'busy')) throw error;
         await countdown(problem, tries);
       }
     }
   }
 
-  async function fail(problem: Problem, runId: string): Promise<void> {
+  /** A run that is gone was taken back by the server, or its last step came to its end meanwhile: then it is undone. */
+  async function undoIfComplete(startedAt: string): Promise<void> {
+    const { lastRun } = await client.start();
+    const complete = lastRun !== null && Date.parse(lastRun.at) >= Date.parse(startedAt);
+    if (complete && lastRun.canUndo) await client.undoRun();
+  }
+
+  async function fail(problem: Problem, run: BegunRun): Promise<void> {
     if (problem.code === 'run-gone') {
       store.send({ type: 'failed', problem, leftBehind: null });
       return;
     }
     store.send({ type: 'cancelling' });
     try {
-      await takeBack(runId);
+      await takeBack(run);
       store.send({ type: 'failed', problem, leftBehind: null });
     } catch {
-      store.send({ type: 'failed', problem, leftBehind: runId });
+      store.send({ type: 'failed', problem, leftBehind: run });
     }
   }
 
-  /** A cancel that came while the last step was at work finds the run complete: then it is undone. */
-  async function stop(runId: string, complete = false): Promise<void> {
+  async function stop(run: BegunRun): Promise<void> {
     try {
-      if (complete) await client.undoRun();
-      else await takeBack(runId);
+      await takeBack(run);
       hooks.cancelled();
     } catch (error) {
-      store.send({ type: 'failed', problem: asProblem(error), leftBehind: runId });
+      store.send({ type: 'failed', problem: asProblem(error), leftBehind: run });
     }
   }
 
   async function drive(begun: RunState, mine: number): Promise<void> {
     let run = begun;
     while (run.next < run.steps.length) {
-      if (wantsCancel) return stop(run.runId);
+      if (wantsCancel) return stop(run);
       const { runId, next } = run;
       let answer: RunState | null;
       try {
         answer = await surely({ runId, next });
       } catch (error) {
-        return mine === turn ? fail(asProblem(error), runId) : undefined;
+        return mine === turn ? fail(asProblem(error), run) : undefined;
       }
       if (mine !== turn) return;
-      if (answer === null) return stop(runId);
+      if (answer === null) return stop(run);
       run = answer;
       store.send({ type: 'stepped', run, now: Date.now() });
     }
-    if (wantsCancel) return stop(run.runId, true);
+    if (wantsCancel) return stop(run);
     if (run.summary !== null) store.send({ type: 'finished', summary: run.summary, now: Date.now() });
     hooks.finished();
   }
@@ -178,11 +183,11 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
       store.send({ type: 'running', run, now: Date.now() });
       await drive(run, mine);
     },
-    async giveBack(runId) {
+    async giveBack(run) {
       take();
       store.send({ type: 'running', run: null, now: Date.now() });
       store.send({ type: 'cancelling' });
-      await stop(runId);
+      await stop(run);
     },
     cancel() {
       wantsCancel = true;

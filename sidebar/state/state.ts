@@ -64,6 +64,9 @@ export interface Running {
   readonly waiting: { readonly problem: Problem; readonly seconds: number } | null;
 }
 
+/** What names a run, and when it began by the server's clock. */
+export type BegunRun = Pick<RunState, 'runId' | 'startedAt'>;
+
 export type Notice =
   | { readonly kind: 'inserted'; readonly a1: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -93,7 +96,7 @@ export interface State {
   readonly undoneAt: string | null;
   readonly problem: Problem | null;
   /** A failed run that could not be taken back yet. */
-  readonly leftBehind: string | null;
+  readonly leftBehind: BegunRun | null;
   /** Seconds until the failed call is repeated by itself. */
   readonly retryIn: number | null;
   /** A one-off call (undo, remove, insert) is under way. */
@@ -119,7 +122,13 @@ export type Event =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'choose'; readonly change: Partial<Choices> }
   | { readonly type: 'asking'; readonly question: Question }
-  | { readonly [Q in Question]: { readonly type: 'answered'; readonly question: Q; readonly value: Answers[Q] } }[Question]
+  | {
+      readonly [Q in Question]: {
+        readonly type: 'answered';
+        readonly question: Q;
+        readonly value: Answers[Q];
+      };
+    }[Question]
   | { readonly type: 'refused'; readonly question: Question; readonly problem: Problem }
   | { readonly type: 'running'; readonly run: RunState | null; readonly now: number }
   | { readonly type: 'stepped'; readonly run: RunState; readonly now: number }
@@ -127,7 +136,7 @@ export type Event =
   | { readonly type: 'run-goes-on' }
   | { readonly type: 'cancelling' }
   | { readonly type: 'finished'; readonly summary: Summary; readonly now: number }
-  | { readonly type: 'failed'; readonly problem: Problem; readonly leftBehind: string | null }
+  | { readonly type: 'failed'; readonly problem: Problem; readonly leftBehind: BegunRun | null }
   | { readonly type: 'retry-in'; readonly seconds: number | null }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'undone'; readonly at: string }
@@ -227,7 +236,7 @@ export function reduce(state: State, event: Event): State {
       if (state.run === null) return state;
       const { steps, next, done } = event.run;
       const figures = [...state.run.figures];
-      if (next > 0 && done > 0) figures[next - 1] = done;
+      if (COUNTING.includes(steps[next - 1]) && done > 0) figures[next - 1] = done;
       return { ...state, run: { ...state.run, steps, next, figures, now: event.now, waiting: null } };
     }
     case 'run-waits':
@@ -255,6 +264,9 @@ export function reduce(state: State, event: Event): State {
       return { ...state, notice: event.notice };
   }
 }
+
+/** Steps that say how much they went through. */
+const COUNTING: readonly StepName[] = ['read', 'segment', 'tag-orders'];
 
 function changedRun(state: State, change: Partial<Running>): State {
   return state.run === null ? state : { ...state, run: { ...state.run, ...change } };

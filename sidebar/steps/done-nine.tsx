@@ -12,9 +12,9 @@ const TIERS: readonly Tier[] = ['H', 'M', 'L'];
 const TAGS: { readonly [row in NesRow]: string } = { N: 'N', E: 'E0', S: 'S1–S3' };
 const WARMEST = 4;
 
-/** 0 … 4 by the square root of the share of the largest group, so that small groups still differ. */
+/** 0 … 4 by fifths of the largest group. */
 export function heat(customers: number, most: number): number {
-  return most === 0 || customers === 0 ? 0 : Math.ceil(Math.sqrt(customers / most) * WARMEST);
+  return most === 0 ? 0 : Math.min(WARMEST, Math.floor((customers / most) * (WARMEST + 1)));
 }
 
 /** Where to look first: the most valuable group that needs something done. */
@@ -67,11 +67,11 @@ export function NineGroups({ summary }: { summary: Summary }) {
                       type="button"
                       class={`cell heat-${heat(customers, most)}`}
                       aria-pressed={cell === chosen}
-                      aria-label={`${cell}, ${names.cells[cell].name}: ${t.done.customers(customers)}`}
                       onClick={() => setChosen(cell)}
                     >
                       <b>{figure(customers)}</b>
                       <small>{cell}</small>
+                      <span class="sr">{names.cells[cell].name}</span>
                     </button>
                   </td>
                 );

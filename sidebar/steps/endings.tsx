@@ -18,7 +18,7 @@ export function Unfinished() {
       title={t.unfinished.title}
       foot={
         <>
-          <Outline label={t.unfinished.giveBack} onClick={() => act.giveBack(run.runId)} />
+          <Outline label={t.unfinished.giveBack} onClick={() => act.giveBack(run)} />
           <Action label={t.unfinished.goOn} onClick={act.goOn} />
         </>
       }

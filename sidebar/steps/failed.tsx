@@ -9,7 +9,6 @@ import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { problemText } from '../text/problem-text.ts';
 
-
 type Way = 'again' | 'chooseSheet' | 'columns' | 'rules' | 'results' | 'showRow';
 
 /** The blue way on, and at most one other. */
@@ -50,11 +49,15 @@ export function Failed() {
     chooseSheet: { label: t.failed.chooseSheet, go: act.chooseAgain },
     columns: { label: t.failed.checkColumns, go: act.toOrders },
     rules: { label: t.changeRules, go: act.toRules },
-    results: { label: problem.code === 'no-room' ? t.failed.chooseLess : t.failed.chooseOthers, go: act.toResults },
+    results: {
+      label: problem.code === 'no-room' ? t.failed.chooseLess : t.failed.chooseOthers,
+      go: act.toResults,
+    },
     showRow: { label: t.failed.showRow, go: () => act.jump({ sheetId, row: where.row }) },
   };
   const [first, second] = WAYS[problem.code];
-  const possible = (way: Way | undefined): way is Way => way !== undefined && (way !== 'showRow' || where.row !== undefined);
+  const possible = (way: Way | undefined): way is Way =>
+    way !== undefined && (way !== 'showRow' || where.row !== undefined);
   return (
     <Page
       top={<Crumb>{t.failed.crumb}</Crumb>}

@@ -24,7 +24,7 @@ const MORE: readonly Role[] = [
 const NUMBERS: readonly Role[] = ['amount', 'refund', 'quantity', 'price'];
 
 /** As many characters as a third of the list shows. */
-const SHOWN = 9;
+const SHOWN = 10;
 
 /** Long values that begin alike are told apart by their ends: …0001, …0002. */
 export function tails(samples: readonly string[]): readonly string[] {
@@ -66,7 +66,10 @@ function ColumnOf({ found, role }: { found: Inspection; role: Role }) {
   const needed = role === 'customer' || role === 'date';
   const bad = needed && column === undefined;
   const perLine =
-    role === 'amount' && column === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
+    role === 'amount' &&
+    column === undefined &&
+    mapping.quantity !== undefined &&
+    mapping.price !== undefined;
   const empty = needed ? t.orders.chooseColumn : perLine ? t.orders.perLine : t.orders.notHere;
   const header = column?.header || (column && t.column.unnamed(column.letter));
   return (

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
 import { figure } from '../../src/text/figures.ts';
+import { useApp } from '../parts/app-context.ts';
 import { Action, Link, Outline } from '../parts/buttons.tsx';
 import { Fact } from '../parts/fact.tsx';
 import { Select } from '../parts/fields.tsx';
@@ -10,13 +11,12 @@ import { Fold } from '../parts/fold.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { useApp } from '../parts/app-context.ts';
 import { hasAmount, ordersSheets } from '../state/choices.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';
+import { HeaderRow } from './orders-header-row.tsx';
 import { blamedRole, NoneLeft, nothingLeft } from './orders-none-left.tsx';
 import { ReadingPoints, toCheck } from './orders-reading.tsx';
-import { HeaderRow } from './orders-header-row.tsx';
 
 export function Orders() {
   const { state, text } = useApp();
@@ -91,7 +91,7 @@ function Unread() {
 }
 
 function Read({ found }: { found: Inspection }) {
-  const { state, text } = useApp();
+  const { text } = useApp();
   const { t, names } = text;
   const [changing, setChanging] = useState(false);
   const { recognition, mapping, platform } = found;
@@ -118,13 +118,15 @@ function Read({ found }: { found: Inspection }) {
         {!known && t.orders.checkBelow}
       </Note>
       {changing && <HeaderRow found={found} />}
-      <div class={`contents ${state.inspection.asking ? 'stale' : ''}`}>
+      <div class="contents">
         <ColumnList found={found} roles={['customer', 'date', 'amount']} />
         {!hasAmount(mapping) && <p class="hint">{t.orders.noAmount}</p>}
         <div class="folds">
           <Fold
             title={t.orders.more}
-            summary={more.length === 0 ? t.orders.moreNone : t.orders.list(more.map((role) => names.roles[role]))}
+            summary={
+              more.length === 0 ? t.orders.moreNone : t.orders.list(more.map((role) => names.roles[role]))
+            }
           >
             <MoreColumns found={found} />
           </Fold>
@@ -161,7 +163,11 @@ function Counts({ found }: { found: Inspection }) {
       {counts.leftOut > 0 && (
         <Fact term={words.leftOut} value={figure(counts.leftOut)}>
           {leftOut.length > 0 && (
-            <Link label={t.show} spoken={t.orders.showLeftOut} onClick={() => act.open({ page: 'left-out' })} />
+            <Link
+              label={t.show}
+              spoken={t.orders.showLeftOut}
+              onClick={() => act.open({ page: 'left-out' })}
+            />
           )}
         </Fact>
       )}

@@ -1,8 +1,8 @@
 // Coming back: when and how it was last run, what is new since, and one button.
 
-import { figure } from '../../src/text/figures.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { Rules } from '../../src/model/rules.ts';
+import type { Role } from '../../src/reading/cells.ts';
+import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';
 import { GoToSheets } from '../parts/go-to-sheets.tsx';
@@ -64,6 +64,12 @@ export function Reopened() {
       </p>
       <h2>{t.reopened.rules}</h2>
       <dl class="facts">
+        {inspection.value !== null && (
+          <div>
+            <dt>{t.reopened.columns}</dt>
+            <dd class="long">{names.platforms[inspection.value.platform]}</dd>
+          </div>
+        )}
         {ruleFacts(saved.rules, t).map(([term, words]) => (
           <div key={term}>
             <dt>{term}</dt>
@@ -90,7 +96,10 @@ export function Reopened() {
 }
 
 /** Customer, day or amount that were chosen then and are not there now. */
-function lostRoles(now: { readonly [role in Role]?: number } | undefined, then: { readonly [role in Role]?: number }) {
+function lostRoles(
+  now: { readonly [role in Role]?: number } | undefined,
+  then: { readonly [role in Role]?: number },
+) {
   const roles: readonly Role[] = ['customer', 'date', 'amount'];
   return now === undefined ? [] : roles.filter((role) => then[role] !== undefined && now[role] === undefined);
 }
@@ -148,7 +157,10 @@ function StackBar() {
 }
 
 /** The rules in a line each. */
-export function ruleFacts({ nes, hml, rfm }: Rules, { reopened }: Words): readonly (readonly [string, string])[] {
+export function ruleFacts(
+  { nes, hml, rfm }: Rules,
+  { reopened }: Words,
+): readonly (readonly [string, string])[] {
   const nesWords =
     nes.kind === 'cycle'
       ? reopened.cycles(nes.multiples.join(' / '))

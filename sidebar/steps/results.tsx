@@ -1,6 +1,6 @@
 // Step 3: what gets written, exactly, and in which language; nothing else is touched.
 
-import type { Outputs, PlannedSheet } from '../../src/addon/api.ts';
+import type { Inspection, Outputs, PlannedSheet } from '../../src/addon/api.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
@@ -13,7 +13,17 @@ import { LANGUAGE_NAMES } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
 type Period = NonNullable<Outputs['cohortPeriod']>;
+type CohortFilter = NonNullable<Outputs['cohortFilter']>;
 const PERIODS: readonly Period[] = ['week', 'month', 'quarter'];
+
+const filterKey = ({ by, name }: CohortFilter) => `${by} ${name}`;
+
+/** What cohorts can be narrowed to: a store, or the channel or product of the first order. One alone tells nothing apart. */
+function filtersOf({ stores, channels = [], products = [] }: Inspection): readonly CohortFilter[] {
+  const of = (by: CohortFilter['by'], names: readonly string[]) =>
+    names.length > 1 ? names.map((name) => ({ by, name })) : [];
+  return [...of('store', stores), ...of('channel', channels), ...of('product', products)];
+}
 
 export function Results() {
   const { state, act, text } = useApp();
@@ -67,7 +77,9 @@ function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly Choosabl
   const { t } = text;
   const tick = (kind: ChoosableKind, on: boolean) =>
     act.chooseOutputs({
-      sheets: on ? kinds.filter((one) => one === kind || outputs.sheets.includes(one)) : outputs.sheets.filter((one) => one !== kind),
+      sheets: on
+        ? kinds.filter((one) => one === kind || outputs.sheets.includes(one))
+        : outputs.sheets.filter((one) => one !== kind),
     });
   return (
     <section aria-busy={state.plan.asking}>
@@ -78,14 +90,7 @@ function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly Choosabl
           return (
             <li key={kind}>
               <SheetLine kind={kind} on={on} onChange={(checked) => tick(kind, checked)} />
-              {kind === 'cohorts' && on && (
-                <SelectRow
-                  label={t.results.period}
-                  value={outputs.cohortPeriod ?? 'month'}
-                  options={PERIODS.map((value) => ({ value, label: t.results.periods[value] }))}
-                  onChoose={(cohortPeriod) => act.chooseOutputs({ cohortPeriod })}
-                />
-              )}
+              {kind === 'cohorts' && on && <CohortChoices outputs={outputs} />}
             </li>
           );
         })}
@@ -96,6 +101,40 @@ function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly Choosabl
         ))}
       </ul>
     </section>
+  );
+}
+
+function CohortChoices({ outputs }: { outputs: Outputs }) {
+  const { state, act, text } = useApp();
+  const { results } = text.t;
+  const filters = filtersOf(state.inspection.value!);
+  const { cohortPeriod = 'month', cohortFilter } = outputs;
+  return (
+    <>
+      <SelectRow
+        label={results.period}
+        value={cohortPeriod}
+        options={PERIODS.map((value) => ({ value, label: results.periods[value] }))}
+        onChoose={(period) => act.chooseOutputs({ cohortPeriod: period })}
+      />
+      {filters.length > 0 && (
+        <SelectRow
+          label={results.only}
+          value={cohortFilter === undefined ? '' : filterKey(cohortFilter)}
+          options={[
+            { value: '', label: results.everyone },
+            ...filters.map((filter) => ({
+              value: filterKey(filter),
+              label: filter.name,
+              group: results.onlyBy[filter.by],
+            })),
+          ]}
+          onChoose={(key) =>
+            act.chooseOutputs({ cohortFilter: filters.find((filter) => filterKey(filter) === key) })
+          }
+        />
+      )}
+    </>
   );
 }
 
@@ -112,7 +151,8 @@ function SheetLine({ kind, on, onChange }: SheetLineProps) {
   const planned = state.plan.value?.sheets.find((sheet) => sheet.kind === kind);
   const there = state.start?.sheets.find((sheet) => sheet.own === kind);
   const title = planned?.title ?? titles[kind];
-  const present = planned?.presentName ?? (there !== undefined && there.name !== titles[kind] ? there.name : null);
+  const present =
+    planned?.presentName ?? (there !== undefined && there.name !== titles[kind] ? there.name : null);
   const customers = state.preview.value?.customers;
   const about =
     kind === 'customers' && customers !== undefined ? t.results.customers(customers) : t.results.about[kind];
@@ -123,7 +163,7 @@ function SheetLine({ kind, on, onChange }: SheetLineProps) {
       onChange={onChange}
       sub={present === null ? about : t.results.renamed(title)}
     >
-      <span class="row2 top">
+      <span class="line">
         <b>{present ?? title}</b>
         <Mark on={on} planned={planned} there={there !== undefined} />
       </span>
@@ -156,11 +196,7 @@ function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
   const mark = (on: boolean) =>
     on &&
     columns !== null &&
-    (columns.action === 'update' ? (
-      <em class="update">{t.results.isUpdate}</em>
-    ) : (
-      <em>{t.results.isNew}</em>
-    ));
+    (columns.action === 'update' ? <em class="update">{t.results.isUpdate}</em> : <em>{t.results.isNew}</em>);
   const pivot = outputs.sheets.includes('pivot');
   return (
     <section>
@@ -172,7 +208,7 @@ function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
             onChange={(tagColumns) => act.chooseOutputs({ tagColumns })}
             sub={outputs.tagColumns && where}
           >
-            <span class="row2 top">
+            <span class="line">
               <b>{amounts ? t.results.tags : t.results.tagsNes}</b>
               {mark(outputs.tagColumns)}
             </span>
@@ -185,7 +221,7 @@ function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
             onChange={(cohortColumns) => act.chooseOutputs({ cohortColumns })}
             sub={pivot ? t.results.cohortColumnsPivot : t.results.cohortColumnsAbout}
           >
-            <span class="row2 top">
+            <span class="line">
               <b>{t.results.cohortColumns}</b>
               {mark(outputs.cohortColumns)}
             </span>

@@ -69,8 +69,20 @@ export function HmlFold({
         <Numbers
           label={hml.shares}
           fields={[
-            { label: <><b>H</b> {hml.sharesTop}</> },
-            { label: <><b>M</b> {hml.sharesNext}</> },
+            {
+              label: (
+                <>
+                  <b>H</b> {hml.sharesTop}
+                </>
+              ),
+            },
+            {
+              label: (
+                <>
+                  <b>M</b> {hml.sharesNext}
+                </>
+              ),
+            },
           ]}
           values={form.hmlShares}
           fault={faultText(faults?.hmlShares, words)}

@@ -5,7 +5,7 @@ import type { NesTag } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Check, Numbers, Radios, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';
-import { type FormFaults, NES_PRESETS, type NesChoice as Choice, typedNumber } from '../state/rules-form.ts';
+import { type NesChoice as Choice, type FormFaults, NES_PRESETS, typedNumber } from '../state/rules-form.ts';
 
 const SLEEPY: readonly NesTag[] = ['S1', 'S2', 'S3'];
 /** Someone who buys this often makes the multiples of a cycle plain. */
@@ -60,7 +60,7 @@ export function NesChoice({ faults }: { faults: FormFaults | null }) {
           />
         </>
       )}
-      <Explanation />
+      {faults?.nesNumbers === undefined && <Explanation />}
     </section>
   );
 }
@@ -80,9 +80,7 @@ function Explanation() {
         : preset.multiples;
   if (numbers.some(Number.isNaN)) return null;
   const [a, b, c] = numbers.map((number) => shortFigure(inDays ? number : number * EXAMPLE_DAYS, 1));
-  return (
-    <p class="warm">{inDays ? nes.explainDays(a, b, c) : nes.explainCycle(EXAMPLE_DAYS, a, b, c)}</p>
-  );
+  return <p class="warm">{inDays ? nes.explainDays(a, b, c) : nes.explainCycle(EXAMPLE_DAYS, a, b, c)}</p>;
 }
 
 export function OnceFold({ faults }: { faults: FormFaults | null }) {

@@ -37,7 +37,9 @@ export function StoresFold({ found }: { found: Inspection }) {
       <Check
         checked={compared}
         onChange={(on) =>
-          act.chooseOutputs({ sheets: on ? [...sheets, 'stores'] : sheets.filter((kind) => kind !== 'stores') })
+          act.chooseOutputs({
+            sheets: on ? [...sheets, 'stores'] : sheets.filter((kind) => kind !== 'stores'),
+          })
         }
       >
         {stores.box}

@@ -2,11 +2,11 @@
 
 import type { Inspection } from '../../src/addon/api.ts';
 import { figure } from '../../src/text/figures.ts';
-import { Action, Link, TextButton } from '../parts/buttons.tsx';
 import { useApp } from '../parts/app-context.ts';
+import { Action, Link, TextButton } from '../parts/buttons.tsx';
 import { Fault } from '../parts/fields.tsx';
-import { Note } from '../parts/note.tsx';
 import { MiniBars } from '../parts/nes-bars.tsx';
+import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { hasAmount, isDay } from '../state/choices.ts';
@@ -121,7 +121,7 @@ function Preview() {
             .map(({ key, customers }) => `${names.nes[key as 'N'].short} ${figure(customers)}`),
         ]);
   return (
-    <section class={`preview ${asking && value !== null ? 'stale' : ''}`} aria-busy={asking}>
+    <section class="preview" aria-busy={asking}>
       <p class="group">{value === null ? t.rules.previewing : t.rules.preview(value.customers)}</p>
       <MiniBars counts={value?.nes ?? []} />
       {value?.warnings.map((warning) => (

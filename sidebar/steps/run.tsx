@@ -1,14 +1,14 @@
 // The run: what is happening and how far, a cancel that leaves the workbook as it was, and the wait for a lost line.
 
-import { figure } from '../../src/text/figures.ts';
 import type { StepName } from '../../src/addon/api.ts';
+import { figure } from '../../src/text/figures.ts';
+import type { MessageTexts } from '../../src/text/messages.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Outline } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { fractionDone, secondsLeft } from '../state/progress.ts';
 import type { Running } from '../state/state.ts';
-import type { MessageTexts } from '../../src/text/messages.ts';
 
 export function Run() {
   const { state, text } = useApp();
@@ -49,7 +49,8 @@ function Progress({ run }: { run: Running }) {
   const done = fractionDone(run.steps, run.next);
   const percent = `${Math.round(done * 100)}%`;
   const seconds = secondsLeft(run);
-  const left = run.cancelling || seconds === null ? '' : seconds < 8 ? t.run.almost : t.run.left(seconds);
+  const quiet = run.cancelling || run.waiting !== null || seconds === null;
+  const left = quiet ? '' : seconds < 8 ? t.run.almost : t.run.left(seconds);
   return (
     <>
       <div

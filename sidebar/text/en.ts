@@ -81,7 +81,7 @@ export const en = {
     mendCells: (letter: string) => `Or mend the cells in column ${letter}, then read again`,
     mendStatuses: 'Open “How we read it” and tick the orders that count',
     readAgain: 'Read again',
-    chooseTheColumn: 'Choose the column',
+    chooseTheColumn: 'Choose column',
     reading: 'Reading your orders',
     wait: {
       customer: 'Choose the customer to go on',
@@ -111,8 +111,7 @@ export const en = {
     zero: { count: 'They count as purchases', 'leave-out': 'They are left out' },
     statuses: 'Orders that count',
     payment: 'payment',
-    timeZone:
-      'The time zone is set in Google Sheets: File, Settings. Then read again.',
+    timeZone: 'The time zone is set in Google Sheets: File, Settings. Then read again.',
   },
 
   leftOut: {
@@ -145,8 +144,7 @@ export const en = {
       product: 'What was bought?',
     },
     hint: {
-      customer:
-        'Choose what stays the same each time a customer buys: a member number, an email or a phone.',
+      customer: 'Choose what stays the same each time a customer buys: a member number, an email or a phone.',
       date: 'Choose the day of the order, not of payment or delivery.',
       amount: 'Choose what the customer paid: the order total, or the amount of the row.',
       order: 'Rows with the same order number are one order.',
@@ -222,7 +220,8 @@ export const en = {
       mean: 'Average of your regulars',
       own: 'Own number of days',
       days: 'Days',
-      explain: 'Whoever bought once has no cycle yet. The shop’s cycle stands in: how often your regulars buy.',
+      explain:
+        'Whoever bought once has no cycle yet. The shop’s cycle stands in: how often your regulars buy.',
     },
     hml: {
       title: 'Who spends most',
@@ -273,7 +272,8 @@ export const en = {
       'rfm-r': 'As the R package rfm',
       sharesLead: 'Percent of customers, from the best score down. The rest scores 1.',
       shareOf: (score: number) => `Score ${score}`,
-      cutsLead: 'Where a score ends. A value equal to the cut has the lower score for orders and money, and the better one for days.',
+      cutsLead:
+        'Where a score ends. A value equal to the cut has the lower score for orders and money, and the better one for days.',
       cutOf: (dimension: string, n: number) => `${dimension}, cut ${n}`,
       dimension: { recency: 'R in days', frequency: 'F in orders', monetary: 'M in money' },
       cuts: 'Cut points now',
@@ -315,6 +315,9 @@ export const en = {
     renamed: (title: string) => `Your name for ${title}`,
     period: 'Cohorts by',
     periods: { week: 'Week', month: 'Month', quarter: 'Quarter' },
+    only: 'Of',
+    everyone: 'All customers',
+    onlyBy: { store: 'One store', channel: 'First channel', product: 'First product' },
     columns: (sheet: string) => `Columns in “${sheet}”`,
     tags: 'NES, RFM, HML, NES × HML',
     tagsNes: 'NES',
@@ -446,7 +449,9 @@ export const en = {
     doneCrumb: 'Undone',
     doneTitle: 'The run is undone',
     doneBody: (time: string) =>
-      time === '' ? 'Your workbook is as it was before the run.' : `Your workbook is as it was before ${time}.`,
+      time === ''
+        ? 'Your workbook is as it was before the run.'
+        : `Your workbook is as it was before ${time}.`,
     again: 'Run again',
   },
   remove: {
@@ -511,7 +516,10 @@ export const en = {
         'New orders came in. What now?',
         'Paste them below the others, open Regulars and choose Update. Sheets you renamed or moved are found again.',
       ],
-      ['May I write beside the results?', 'Yes. Your notes stay on an update, also after sorting the orders.'],
+      [
+        'May I write beside the results?',
+        'Yes. Your notes stay on an update, also after sorting the orders.',
+      ],
       [
         'A date or an amount is wrong.',
         'Open Orders, then How we read it. Each assumption can be changed there.',
@@ -530,7 +538,10 @@ export const en = {
       title: 'There was no answer in time',
       body: 'The sheet may be very large, or Google very busy. Your workbook is as it was.',
     },
-    'google-busy': { title: 'Google is busy', body: 'Google could not do this now. Your workbook is as it was.' },
+    'google-busy': {
+      title: 'Google is busy',
+      body: 'Google could not do this now. Your workbook is as it was.',
+    },
     accounts: {
       title: 'Several Google accounts are signed in',
       body: 'Google lets add-ons work with one account only.',
@@ -540,6 +551,10 @@ export const en = {
         'Open Regulars there',
       ] as readonly string[],
     },
+    cellTaken: (a1: string) => ({
+      title: `${a1 === '' ? 'The selected cell' : a1} is not empty.`,
+      body: 'Select an empty cell, then insert again.',
+    }),
     protectedNext: 'Ask the owner to let you edit it, or choose other results.',
     retryIn: (seconds: number) => `We try again in ${many(seconds, 'second', 'seconds')}.`,
     leftBehind: 'Part of this run is still there',

@@ -37,4 +37,7 @@ export function textOf(language: Language): Text {
 
 /** For the `lang` attribute: decides the fonts and how a screen reader speaks. */
 export const HTML_LANG: { readonly [language in Language]: string } = { en: 'en', 'zh-TW': 'zh-Hant' };
-export const LANGUAGE_NAMES: { readonly [language in Language]: string } = { en: 'English', 'zh-TW': '繁體中文' };
+export const LANGUAGE_NAMES: { readonly [language in Language]: string } = {
+  en: 'English',
+  'zh-TW': '繁體中文',
+};

@@ -14,7 +14,11 @@ export interface ProblemText {
   readonly brief: string;
 }
 
-export function problemText({ code, where, message }: Problem, { t, messages }: Text): ProblemText {
+export function problemText({ code, where, during }: Problem, { t, messages }: Text): ProblemText {
+  if (during === 'insertFormula' && code === 'bad-settings') {
+    const { title, body } = t.failed.cellTaken(where.range ?? '');
+    return { title, body, next: '', steps: [], brief: `${title} ${body}` };
+  }
   switch (code) {
     case 'connection':
     case 'time-out':
@@ -28,14 +32,12 @@ export function problemText({ code, where, message }: Problem, { t, messages }: 
     }
     default: {
       const { title, message: body, next } = messages.failures[code](where);
-      // The sentences a setting fails with name the setting; no general one is better.
-      const said = code === 'bad-settings' && message !== '' ? message : body;
       return {
         title,
-        body: said,
+        body,
         next: code === 'protected' ? t.failed.protectedNext : next,
         steps: [],
-        brief: `${title}. ${said}`,
+        brief: `${title}. ${body}`,
       };
     }
   }

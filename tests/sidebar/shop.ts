@@ -144,6 +144,8 @@ export const INSPECTION: Inspection = {
   first: '2010-12-01',
   currency: 'TWD',
   stores: [],
+  channels: [],
+  products: ['ALARM CLOCK BAKELIKE PINK', 'ALARM CLOCK BAKELIKE RED', 'ALARM CLOCK BAKELIKE GREEN'],
 };
 
 /** The same sheet with a store column. */
@@ -274,9 +276,7 @@ const DEFAULT_SHEETS: readonly SheetKind[] = [
 export const SETTINGS: Settings = {
   sheetId: 0,
   mapping: MAPPING,
-  mappingHeaders: Object.fromEntries(
-    Object.entries(MAPPING).map(([role, index]) => [role, HEADERS[index]]),
-  ),
+  mappingHeaders: Object.fromEntries(Object.entries(MAPPING).map(([role, index]) => [role, HEADERS[index]])),
   reading: {},
   rules: DEFAULT_RULES,
   outputs: { sheets: DEFAULT_SHEETS, tagColumns: true, cohortColumns: false, cohortPeriod: 'month' },
@@ -299,7 +299,10 @@ export function startIn(language: Language): Start {
   };
 }
 
-export function ownSheets(language: Language, renamed: { readonly [kind: string]: string } = {}): readonly SheetRef[] {
+export function ownSheets(
+  language: Language,
+  renamed: { readonly [kind: string]: string } = {},
+): readonly SheetRef[] {
   const titles: { readonly [kind: string]: string } = language === 'en' ? enTitles : zhTitles;
   const kinds: readonly SheetKind[] = [...DEFAULT_SHEETS, 'check', 'settings'];
   return kinds.map((own, i) => ({

@@ -1,23 +1,23 @@
 // Every state of the sidebar that a person can meet, each with the way there: for axe, for 300 px, and for pictures.
 
 import type { Page } from 'playwright-core';
+import { en } from '../../sidebar/text/en.ts';
+import type { Words } from '../../sidebar/text/index.ts';
+import { zhTW } from '../../sidebar/text/zh-TW.ts';
 import type { Language } from '../../src/text/language.ts';
-import { type Server, failure } from './harness.ts';
+import { failure, type Server } from './harness.ts';
 import {
   INSPECTION,
   NO_DATES,
   OTHER_SHEET,
   planOf,
   runAt,
+  STEPS,
   shopServer,
   startAfterRun,
   startIn,
-  STEPS,
   withStores,
 } from './shop.ts';
-import { en } from '../../sidebar/text/en.ts';
-import { zhTW } from '../../sidebar/text/zh-TW.ts';
-import type { Words } from '../../sidebar/text/index.ts';
 
 export interface StateOf {
   readonly name: string;
@@ -34,8 +34,7 @@ export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
 const unfold = (page: Page, title: string) =>
   page.locator('summary', { hasText: title }).filter({ visible: true }).click();
-const titled = (page: Page, title: string) =>
-  page.getByRole('heading', { level: 1, name: title }).waitFor();
+const titled = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title }).waitFor();
 
 export async function toRules(page: Page, t: Words): Promise<void> {
   await page.locator('.columns').first().waitFor();
@@ -63,7 +62,7 @@ async function toDone(page: Page, t: Words): Promise<void> {
 
 async function menuItem(page: Page, t: Words, item: string): Promise<void> {
   await page.getByRole('button', { name: t.menu.label }).filter({ visible: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 /** A server whose run stops at a step with this failure. */
@@ -75,14 +74,17 @@ const failingAt = (next: number, error: Error) => (language: Language) =>
     },
   });
 
-const reopened = (language: Language) => shopServer(language, { start: () => startAfterRun(language, Date.now()) });
+const reopened = (language: Language) =>
+  shopServer(language, { start: () => startAfterRun(language, Date.now()) });
 /** After the run, the workbook has our sheets and the run can be undone. */
 const finished = (language: Language) => {
   let begun = false;
   return shopServer(language, {
     start: () => {
       const after = startAfterRun(language, Date.now());
-      return begun ? { ...after, lastRun: { ...after.lastRun!, at: new Date().toISOString() } } : startIn(language);
+      return begun
+        ? { ...after, lastRun: { ...after.lastRun!, at: new Date().toISOString() } }
+        : startIn(language);
     },
     beginRun: () => {
       begun = true;
@@ -217,7 +219,9 @@ export const STATES: readonly StateOf[] = [
   {
     name: 'rules-open',
     server: (language) =>
-      shopServer(language, { inspect: () => withStores(INSPECTION, ['宅配', '超商取貨', '台北信義店', '台中勤美店']) }),
+      shopServer(language, {
+        inspect: () => withStores(INSPECTION, ['宅配', '超商取貨', '台北信義店', '台中勤美店']),
+      }),
     reach: async (page, t) => {
       await toRules(page, t);
       for (const title of [t.rules.once.title, t.rules.hml.title, t.rules.rfm.title, t.rules.stores.title]) {
@@ -284,7 +288,11 @@ export const STATES: readonly StateOf[] = [
       const start = startAfterRun(language, Date.now());
       return shopServer(language, {
         start: () => start,
-        planWrite: (settings) => planOf(settings, start.sheets.filter(({ own }) => own !== null)),
+        planWrite: (settings) =>
+          planOf(
+            settings,
+            start.sheets.filter(({ own }) => own !== null),
+          ),
       });
     },
     reach: async (page, t) => {
@@ -354,7 +362,8 @@ export const STATES: readonly StateOf[] = [
   },
   {
     name: 'unfinished',
-    server: (language) => shopServer(language, { start: () => ({ ...startIn(language), unfinished: runAt(5) }) }),
+    server: (language) =>
+      shopServer(language, { start: () => ({ ...startIn(language), unfinished: runAt(5) }) }),
     reach: (page, t) => titled(page, t.unfinished.title),
   },
   { name: 'done', server: finished, reach: toDone },
@@ -405,7 +414,11 @@ export const STATES: readonly StateOf[] = [
       await press(page, t.menu.label);
     },
   },
-  { name: 'functions', server: (language) => shopServer(language), reach: (page, t) => menuItem(page, t, t.menu.functions) },
+  {
+    name: 'functions',
+    server: (language) => shopServer(language),
+    reach: (page, t) => menuItem(page, t, t.menu.functions),
+  },
   {
     name: 'functions-nothing-found',
     server: (language) => shopServer(language),
@@ -434,8 +447,16 @@ export const STATES: readonly StateOf[] = [
       await page.locator('.notice').waitFor();
     },
   },
-  { name: 'words', server: (language) => shopServer(language), reach: (page, t) => menuItem(page, t, t.menu.words) },
-  { name: 'help', server: (language) => shopServer(language), reach: (page, t) => menuItem(page, t, t.menu.help) },
+  {
+    name: 'words',
+    server: (language) => shopServer(language),
+    reach: (page, t) => menuItem(page, t, t.menu.words),
+  },
+  {
+    name: 'help',
+    server: (language) => shopServer(language),
+    reach: (page, t) => menuItem(page, t, t.menu.help),
+  },
   { name: 'remove', server: reopened, reach: (page, t) => menuItem(page, t, t.menu.remove) },
   {
     name: 'removed',
