@@ -29,11 +29,12 @@ export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohort
   return tagColumns(input, { tags, cohorts });
 }
 
-export function requestOf(settings: Settings, run: string): WriteRequest {
+export function requestOf(settings: Settings, run: string, headerRow: number): WriteRequest {
   return {
     run,
     language: settings.language,
     ordersId: settings.sheetId,
+    headerRow,
     order: REPORT_KINDS,
     backupName: textsOf(settings.language).messages.backupName,
   };

@@ -133,7 +133,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
           columns.columns.map(({ key }) => key),
         );
         saveState({ ...state, run: { ...begun, tags } });
-        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId));
+        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId, columns.headerRow));
         return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
       }
       case 'finish':
@@ -177,9 +177,10 @@ function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
 }
 
 function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: SheetKind): boolean {
+  const { headerRow } = input.recognition;
   const planFor = (previousOrder?: readonly string[]) =>
     sheetPlan(kind, previousOrder ? { ...input, previousOrder } : input);
-  return workbook.write(planFor, requestOf(run.settings, run.state.runId)) !== 'unchanged';
+  return workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow)) !== 'unchanged';
 }
 
 /** From here on the run counts: it is kept as the last one, with the way back. */

@@ -9,7 +9,7 @@ export function pivotPlan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const page = new Page('pivot', sheets.titles.pivot, topLines(facts, 'pivot', reports.pivot.rule));
-  page.gap(2);
+  page.gap();
   return {
     ...page.plan({ frozenRows: 3, frozenColumns: 0 }),
     pivots: [

@@ -128,7 +128,7 @@ function layoutOf(
 }
 
 function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former }: Layout): boolean {
-  const shape = ({ zones, ...rest }: Omit<Layout, 'charts'>) =>
+  const shape = ({ zones, pivotReach: _reach, ...rest }: Omit<Layout, 'charts'>) =>
     JSON.stringify({ ...rest, zones: zones.map(({ name, used, at }) => ({ name, used, at })) });
   return shape(layout) === shape(former);
 }

@@ -18,6 +18,8 @@ export interface Layout {
   readonly scales: readonly ColorScale[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly KeptChart[];
+  /** Rows of the orders sheet that its pivot tables reach over. */
+  readonly pivotReach?: number;
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */
   readonly look: string;
 }

@@ -13,7 +13,7 @@ import { type BookFacts, readBlock, readOrderCells, readSample } from './read.ts
 import { cellsLeft, cellsOf } from './room.ts';
 import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
-import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
+import { cellsOfNew, createSheets, type Outcome, updateSheet } from './write.ts';
 import { Zone } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,8 +30,9 @@ export interface SheetFacts {
 export interface WriteRequest {
   readonly language: Language;
   readonly run: string;
-  /** Id of the orders sheet: new sheets come right of it. */
+  /** Id of the orders sheet, right of which new sheets come, and the row of its headers. */
   readonly ordersId: number;
+  readonly headerRow: number;
   /** All kinds in the order of their tabs. */
   readonly order: readonly SheetKind[];
   readonly backupName: (sheet: string) => string;
@@ -122,11 +123,12 @@ export class Workbook implements BookFacts {
       book: this.book,
       plan,
       position: own ? 0 : this.position(plan.kind, request),
+      orders: { sheet: this.sheet(request.ordersId), headerRow: Math.max(1, request.headerRow) },
       sheetNames: this.ownNames(),
     };
     if (!present) {
       if (own) disown(own.sheet);
-      createSheet(job);
+      createSheets([job]);
       return 'created';
     }
     const kept = this.placesToKeep(present, plan);
@@ -251,7 +253,8 @@ export class Workbook implements BookFacts {
     let [count, sheet]: [number, string | null] = [0, null];
     for (const own of sheets) {
       const present = lookAt(own, this.zone);
-      const cells = present ? foreignCells(present).length : 0;
+      // What a pivot table shows is nobody's note.
+      const cells = present && own.kind !== 'pivot' ? foreignCells(present).length : 0;
       if (cells && sheet === null) sheet = own.sheet.getName();
       count += cells;
     }

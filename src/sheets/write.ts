@@ -1,7 +1,7 @@
 // The one writer: applies a plan to a sheet of ours, making it or bringing the present one up to date in place. Only
 // cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted.
 
-import type { SheetPlan } from '../report/plan.ts';
+import type { SheetKind, SheetPlan } from '../report/plan.ts';
 import type { Language } from '../text/language.ts';
 import { backUp } from './backup.ts';
 import { type Placement, placed } from './blocks.ts';
@@ -13,6 +13,7 @@ import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts'
 import { insertLines } from './lines.ts';
 import { clearBlocks, setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
 import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
+import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
@@ -30,6 +31,8 @@ export interface WriteJob {
   readonly position: number;
   /** Name of the hidden copy of a sheet of this name. */
   readonly backupName: (sheet: string) => string;
+  /** The orders sheet, for pivot tables over our columns on it, and the row of its headers. */
+  readonly orders: OrdersSheet | null;
   /** For formulas that speak of our other sheets. */
   readonly sheetNames?: SheetNames;
   /** Rows that must stay where they are, because a person's notes stand beside them. */
@@ -38,32 +41,48 @@ export interface WriteJob {
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** Makes the sheet of a plan. If anything fails on the way, no sheet is left. */
-export function createSheet(job: WriteJob): Sheet {
-  const { book, plan } = job;
-  const [height, width] = [plan.values.length, plan.values[0]?.length ?? 0];
-  requireRoom(book, cellsOfNew(plan));
+/** Makes the sheets of plans that may speak of each other. If anything fails on the way, none of them is left. */
+export function createSheets(jobs: readonly WriteJob[]): void {
+  const { book } = jobs[0];
+  requireRoom(
+    book,
+    jobs.reduce((sum, { plan }) => sum + cellsOfNew(plan), 0),
+  );
   const active = book.getActiveSheet();
-  const sheet = book.insertSheet(freeName(book, plan.title), job.position);
+  const made: Sheet[] = [];
   try {
-    markSheet(sheet, plan.kind, job.run);
+    const names: { [kind in SheetKind]?: string } = {};
+    for (const { plan, position, run } of jobs) {
+      const sheet = book.insertSheet(freeName(book, plan.title), position);
+      made.push(sheet);
+      markSheet(sheet, plan.kind, run);
+      names[plan.kind] = sheet.getName();
+    }
     book.setActiveSheet(active);
-    if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
-    if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
-    const change = changeOf(plan, job.language, null);
-    const { placement } = change;
-    fill(sheet, job, change, null);
-    setFrame(sheet, plan);
-    setWidths(sheet, plan, placement, () => true);
-    setFilter(sheet, plan, placement);
-    markColumns(sheet, change.owned, []);
-    remember(sheet, job, change, null);
+    jobs.forEach((job, i) => {
+      furnish(made[i], { ...job, sheetNames: { ...job.sheetNames, ...names } });
+    });
     SpreadsheetApp.flush();
-    return sheet;
   } catch (error) {
-    book.deleteSheet(sheet);
+    for (const sheet of made) book.deleteSheet(sheet);
     throw error;
   }
+}
+
+/** Fills a new sheet. */
+function furnish(sheet: Sheet, job: WriteJob): void {
+  const { plan } = job;
+  const [height, width] = [plan.values.length, plan.values[0]?.length ?? 0];
+  if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
+  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+  const change = changeOf(plan, job.language, null);
+  const { placement } = change;
+  fill(sheet, job, change, null);
+  setFrame(sheet, plan);
+  setWidths(sheet, plan, placement, () => true);
+  setFilter(sheet, plan, placement);
+  markColumns(sheet, change.owned, []);
+  remember(sheet, job, change, null);
 }
 
 /** Cells a new sheet for the plan takes. */
@@ -143,8 +162,13 @@ function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
 }
 
 /** Charts come last: their cells are filled. Then the marks by which all this is found again. */
-function remember(sheet: Sheet, { plan }: WriteJob, change: Change, present: Present | null): void {
+function remember(sheet: Sheet, job: WriteJob, change: Change, present: Present | null): void {
+  const { plan, orders } = job;
   const charts = setCharts(sheet, plan.charts, present?.layout.charts ?? [], change.placement);
+  const pivotReach =
+    plan.pivots?.length && orders
+      ? setPivots(sheet, plan.pivots, change.placement, orders, present?.layout.pivotReach ?? 0)
+      : 0;
   markRows(sheet, change.first, change.last);
-  keepLayout(sheet, { ...change.layout, charts });
+  keepLayout(sheet, { ...change.layout, charts, ...(pivotReach ? { pivotReach } : {}) });
 }

@@ -1,0 +1,245 @@
+// What can go wrong is said in a plain sentence, with where, and nothing is written.
+
+import { describe, expect, test } from 'vitest';
+import { Book } from '../../local/book/workbook.ts';
+import {
+  cellsOf,
+  type Document,
+  failureOf,
+  openDocument,
+  putOrders,
+  snapshot,
+  someOrders,
+} from './document.ts';
+
+const outside = (shop: Document) => ({ ...(snapshot(shop.book) as object), document: null });
+
+async function emptyDocument(): Promise<Document> {
+  return openDocument({ book: Book.blank({ sheetName: 'Orders' }) });
+}
+
+describe('a sheet that cannot be read', () => {
+  test('is empty', async () => {
+    const shop = await emptyDocument();
+    expect(failureOf(() => shop.call('inspect', { sheetId: shop.orders.id }))).toMatchObject({
+      code: 'empty-sheet',
+      where: { sheet: 'Orders' },
+    });
+  });
+
+  test('has no dates: it is shown, and cannot be run', async () => {
+    const shop = await emptyDocument();
+    ['Who', 'What'].forEach((header, j) => {
+      shop.orders.put(0, j, header);
+    });
+    for (let row = 1; row < 30; row++) {
+      shop.orders.put(row, 0, `c${row % 7}`);
+      shop.orders.put(row, 1, 'tea');
+    }
+    const { recognition, counts } = shop.call('inspect', { sheetId: shop.orders.id });
+    expect(recognition.missing).toContain('date');
+    expect(counts.used).toBe(0);
+    const settings = { ...(await openDocument()).settings(), mapping: { customer: 0 } };
+    expect(failureOf(() => shop.run(settings)).code).toBe('no-date-column');
+    expect(failureOf(() => shop.run({ ...settings, mapping: { date: 1 } })).code).toBe('no-customer-column');
+  });
+
+  test('has rows, and every one was left out', async () => {
+    const shop = await openDocument();
+    for (let row = 1; row <= 60; row++) shop.orders.put(row, 2, '7/15');
+    const settings = { ...(await openDocument()).settings() };
+    const failure = failureOf(() => shop.run(settings));
+    expect(failure).toMatchObject({ code: 'no-orders-left', where: { sheet: 'Orders', figure: 60 } });
+    expect(failure.message).toMatch(/60 rows were left out/);
+  });
+
+  test('has no order up to the as-of day', async () => {
+    const shop = await openDocument();
+    expect(failureOf(() => shop.run(shop.settings({ asOf: '1999-01-01' }))).code).toBe('no-orders-left');
+  });
+
+  test('was deleted, before and during the run', async () => {
+    const shop = await openDocument();
+    shop.book.addSheet({ name: 'Other', rows: 10, columns: 5 });
+    const settings = shop.settings();
+    const state = shop.call('beginRun', settings);
+    shop.call('step', { runId: state.runId, next: 0 });
+    shop.call('step', { runId: state.runId, next: 1 });
+    shop.call('step', { runId: state.runId, next: 2 });
+    shop.book.removeSheet(shop.orders);
+    expect(failureOf(() => shop.call('step', { runId: state.runId, next: 3 })).code).toBe('sheet-gone');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Other']);
+    expect(failureOf(() => shop.call('beginRun', settings)).code).toBe('sheet-gone');
+  });
+
+  test('lost a chosen column: another is not taken for it', async () => {
+    const shop = await openDocument();
+    shop.run();
+    const { saved } = shop.call('start');
+    shop.orders.deleteColumns(3, 1);
+    expect(failureOf(() => shop.run(saved!))).toMatchObject({
+      code: 'bad-settings',
+      where: { sheet: 'Orders', range: 'Total' },
+    });
+    shop.orders.deleteColumns(1, 1);
+    expect(failureOf(() => shop.run(saved!)).code).toBe('no-customer-column');
+  });
+});
+
+describe('orders that change while a run is under way', () => {
+  const begun = async () => {
+    const shop = await openDocument();
+    const before = outside(shop);
+    let state = shop.call('beginRun', shop.settings());
+    for (let i = 0; i < 4; i++) state = shop.call('step', { runId: state.runId, next: state.next });
+    return { shop, before, state };
+  };
+
+  test('stop it: the row is named, and nothing half-written stays', async () => {
+    const { shop, before, state } = await begun();
+    const was = shop.orders.value(16, 3);
+    shop.orders.put(16, 3, 5555);
+    const failure = failureOf(() => shop.call('step', { runId: state.runId, next: state.next }));
+    expect(failure).toMatchObject({ code: 'orders-changed', where: { sheet: 'Orders', row: 17 } });
+    expect(failure.message).toMatch(/Row 17 of “Orders” was edited/);
+    shop.orders.put(16, 3, was as number);
+    expect(outside(shop)).toEqual(before);
+    expect(shop.call('start').unfinished).toBe(null);
+  });
+
+  test('in more than one row: the sheet is named', async () => {
+    const { shop, state } = await begun();
+    putOrders(shop.orders, someOrders(60).reverse());
+    const failure = failureOf(() => shop.call('step', { runId: state.runId, next: state.next }));
+    expect(failure.where).toEqual({ sheet: 'Orders' });
+  });
+
+  test('in a column that is not read: the run goes on', async () => {
+    const { shop, state } = await begun();
+    shop.orders.put(16, 4, 'my remark');
+    expect(shop.call('step', { runId: state.runId, next: state.next }).next).toBe(state.next + 1);
+  });
+});
+
+describe('a workbook that cannot be written', () => {
+  test('somebody protected our sheet', async () => {
+    const shop = await openDocument();
+    shop.run();
+    const segments = shop.sheet('Segments');
+    segments.protections.push({
+      id: 1,
+      sheetId: segments.id,
+      area: null,
+      description: '',
+      warningOnly: false,
+      canEdit: false,
+    });
+    putOrders(shop.orders, [...someOrders(60), ['Z', 'c1', '2024-05-01', 77]]);
+    const before = outside(shop);
+    const failure = failureOf(() => shop.run());
+    expect(failure).toMatchObject({ code: 'protected', where: { sheet: 'Segments' } });
+    expect(outside(shop)).toEqual(before);
+  });
+
+  test('somebody protected a range that our columns need', async () => {
+    const shop = await openDocument();
+    shop.run();
+    shop.orders.protections.push({
+      ...{ id: 1, sheetId: shop.orders.id, description: '', warningOnly: false, canEdit: false },
+      area: { row: 0, endRow: 30, column: 5, endColumn: 6 },
+    });
+    shop.orders.put(3, 3, 9999);
+    expect(failureOf(() => shop.run())).toMatchObject({
+      code: 'protected',
+      where: { sheet: 'Orders', range: 'F1:F30' },
+    });
+  });
+
+  test('a warning is no lock', async () => {
+    const shop = await openDocument();
+    shop.run();
+    const segments = shop.sheet('Segments');
+    segments.protections.push({
+      id: 1,
+      sheetId: segments.id,
+      area: null,
+      description: '',
+      warningOnly: true,
+      canEdit: true,
+    });
+    shop.orders.put(3, 3, 9999);
+    expect(shop.run().summary).not.toBe(null);
+  });
+
+  test('has no room for the results: how many cells are needed and left', async () => {
+    const shop = await openDocument();
+    shop.book.addSheet({ name: 'Huge', rows: 1_000, columns: 9_990 });
+    const before = outside(shop);
+    const settings = shop.settings();
+    const { cellsNeeded, cellsFree } = shop.call('planWrite', settings);
+    expect(cellsFree).toBe(10_000_000 - 9_990_000 - shop.orders.maxRows * shop.orders.maxColumns);
+    expect(failureOf(() => shop.run(settings))).toMatchObject({
+      code: 'no-room',
+      where: { figure: cellsNeeded, limit: cellsFree },
+    });
+    expect(outside(shop)).toEqual(before);
+  });
+});
+
+describe('two at once', () => {
+  test('the second is told to wait', async () => {
+    const shop = await openDocument();
+    const settings = shop.settings();
+    let state = shop.call('beginRun', settings);
+    state = shop.call('step', { runId: state.runId, next: 0 });
+    expect(failureOf(() => shop.call('beginRun', settings)).code).toBe('busy');
+    expect(shop.call('start').unfinished).toEqual(state);
+  });
+
+  test('a run that was left behind is taken back by the next', async () => {
+    const shop = await openDocument();
+    const settings = shop.settings();
+    let state = shop.call('beginRun', settings);
+    for (let i = 0; i < 4; i++) state = shop.call('step', { runId: state.runId, next: i });
+    expect(shop.sheet('Segments')).toBeDefined();
+    const kept = shop.book.properties.document;
+    for (const key of Object.keys(kept))
+      kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
+    shop.call('beginRun', settings);
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
+    expect(failureOf(() => shop.call('step', { runId: state.runId, next: 4 })).code).toBe('run-gone');
+  });
+});
+
+describe('choices that make no sense', () => {
+  test.each([
+    ['multiples that fall', { nes: { kind: 'cycle', multiples: [3, 2, 1] } }],
+    ['shares over 100', { hml: { kind: 'percent', shares: [80, 30] } }],
+    ['a scale of seven', { rfm: { method: 'quantile', scale: 7 } }],
+    [
+      'cuts that fall',
+      { rfm: { method: 'absolute', scale: 3, recency: [9, 3], frequency: [1, 2], monetary: [1, 2] } },
+    ],
+  ])('%s', async (_, change) => {
+    const shop = await openDocument();
+    const settings = shop.settings();
+    const rules = { ...settings.rules, ...change } as typeof settings.rules;
+    expect(failureOf(() => shop.call('preview', { ...settings, rules })).code).toBe('bad-settings');
+    expect(cellsOf(shop.orders)[0]).toHaveLength(4);
+  });
+
+  test('an as-of day that is none', async () => {
+    const shop = await openDocument();
+    expect(failureOf(() => shop.call('preview', shop.settings({ asOf: '2023-02-30' }))).code).toBe(
+      'bad-settings',
+    );
+  });
+
+  test('failures speak the language of the request', async () => {
+    const shop = await openDocument();
+    const failure = failureOf(() =>
+      shop.call('preview', shop.settings({ asOf: '1999-01-01', language: 'zh-TW' })),
+    );
+    expect(failure.message).toMatch(/列/);
+  });
+});

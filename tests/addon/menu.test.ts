@@ -1,0 +1,141 @@
+// The menu, the names Google may call, and what the menu's items do.
+
+import { describe, expect, test } from 'vitest';
+import type { UiPort } from '../../local/services/host.ts';
+import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
+import { openDocument, putOrders, snapshot, someOrders } from './document.ts';
+
+const ENDPOINTS = [
+  'start',
+  'inspect',
+  'preview',
+  'planWrite',
+  'beginRun',
+  'step',
+  'cancelRun',
+  'planUndo',
+  'undoRun',
+  'removeResults',
+  'goTo',
+  'setLanguage',
+  'insertFormula',
+  'exportTables',
+];
+const MENU = ['menuSegment', 'menuUpdate', 'menuRemove', 'menuHelp'];
+
+function screen(answer = 'YES'): { ui: UiPort; seen: string[] } {
+  const seen: string[] = [];
+  const ui: UiPort = {
+    menu() {},
+    sidebar: (_html, title) => void seen.push(`sidebar ${title}`),
+    dialog() {},
+    alert(title, prompt) {
+      seen.push(`alert ${title}: ${prompt}`);
+      return answer;
+    },
+    prompt: () => ({ button: 'OK', text: '' }),
+    toast: (message, title) => void seen.push(`toast ${title}: ${message}`),
+  };
+  return { ui, seen };
+}
+
+test('Google can call the triggers, the menu items, the endpoints, the custom functions, and nothing else', async () => {
+  const { host } = await openDocument();
+  const allowed = [
+    'Regulars_',
+    'onOpen',
+    'onInstall',
+    ...MENU,
+    ...ENDPOINTS,
+    ...FUNCTIONS.map(({ name }) => name),
+  ];
+  expect([...host.globals].sort()).toEqual(allowed.sort());
+});
+
+describe('the menu', () => {
+  test('is there before anything was authorised, and asks Google for nothing but the locale', async () => {
+    const { host } = await openDocument();
+    host.calls.clear();
+    host.open('NONE');
+    expect(host.menus).toHaveLength(1);
+    expect(host.menus[0].place).toBe('addon');
+    expect(host.menus[0].items.map(({ caption }) => caption)).toEqual([
+      'Segment this sheet',
+      'Update',
+      'Remove results',
+      'Help',
+    ]);
+    expect(host.menus[0].items.map(({ call }) => call)).toEqual(MENU);
+    expect(
+      Object.keys(host.calls.byName).filter((name) => !/^(Menu|Ui|SpreadsheetApp\.getUi|Session)/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('speaks 繁體中文 to a person who does', async () => {
+    const { host } = await openDocument({ locale: 'zh_TW' });
+    host.open('NONE');
+    expect(host.menus[0].items.map(({ caption }) => caption)[1]).toBe('更新');
+  });
+
+  test('opens the wizard', async () => {
+    const { ui, seen } = screen();
+    const { host } = await openDocument({ ui });
+    host.run('menuSegment', 'FULL');
+    expect(seen).toEqual(['sidebar Regulars']);
+  });
+
+  test('where the project holds no wizard, segments the active sheet by the usual rules', async () => {
+    const { ui, seen } = screen();
+    const shop = await openDocument({ ui });
+    shop.host.services.files = {};
+    shop.host.run('menuSegment', 'FULL');
+    expect(shop.sheet('Customers')).toBeDefined();
+    expect(seen[0]).toMatch(/^toast Regulars: Done: \d+ of \d+ customers/);
+  });
+
+  test('updates with what was chosen last, and says how many', async () => {
+    const { ui, seen } = screen();
+    const shop = await openDocument({ ui, rows: 200 });
+    shop.run(shop.settings({ rules: { ...shop.settings().rules, hml: { kind: 'thirds' } } }));
+    putOrders(shop.orders, [...someOrders(60), ['Z1', 'newcomer', '2024-01-05', 900]]);
+    shop.host.run('menuUpdate', 'FULL');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatch(/^toast Regulars: Done/);
+    expect(shop.tables().customers.rows.map(([name]) => name)).toContain('newcomer');
+    expect(shop.call('start').lastRun!.asOf).toBe('2024-01-05');
+    expect(shop.call('start').saved!.rules.hml).toEqual({ kind: 'thirds' });
+  });
+
+  test('says what went wrong in a dialog', async () => {
+    const { ui, seen } = screen();
+    const shop = await openDocument({ ui });
+    shop.run();
+    shop.orders.deleteColumns(1, 1);
+    shop.host.run('menuUpdate', 'FULL');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatch(/^alert No customer column: /);
+  });
+
+  test('asks before it removes, and removes', async () => {
+    const no = screen('NO');
+    const shop = await openDocument({ ui: no.ui });
+    const before = snapshot(shop.book);
+    shop.run();
+    shop.host.run('menuRemove', 'FULL');
+    expect(no.seen).toHaveLength(1);
+    expect(shop.sheet('Customers')).toBeDefined();
+    const yes = screen('YES');
+    Object.assign(no.ui, yes.ui);
+    shop.host.services.ui = yes.ui;
+    shop.host.run('menuRemove', 'FULL');
+    expect(yes.seen[1]).toBe('toast Regulars: Removed 5 sheets and 4 columns.');
+    expect(snapshot(shop.book)).toEqual(before);
+  });
+
+  test('explains itself', async () => {
+    const { ui, seen } = screen();
+    const { host } = await openDocument({ ui });
+    host.run('menuHelp', 'FULL');
+    expect(seen[0]).toMatch(/^alert How Regulars works/);
+  });
+});
