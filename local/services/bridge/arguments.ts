@@ -23,13 +23,19 @@ const PRINTS = new Set([
 const MORE: { readonly [member: string]: readonly string[] } = {
   'Range.getFontColor': [''],
   'Range.getFontColors': [''],
+  'Range.getBackgroundColor': [''],
+  'Range.getBackgroundColors': [''],
+  'Range.setBackgroundColor': ['string?'],
+  'Range.setBackgroundColors': ['string[][]'],
+  'Range.getColumnIndex': [''],
+  'Protection.addEditor': ['any'],
+  'Protection.removeEditor': ['any'],
+  'Protection.removeEditors': ['any[]'],
   'Range.setFormula': ['string?'],
   'Range.setFormulaR1C1': ['string?'],
   'Range.setFontSize': ['int?'],
   'Range.setTextStyle': ['TextStyle?'],
   'Range.sort': ['any'],
-  'Sheet.getSheetProtection': [''],
-  'PivotGroup.sortBy': ['PivotValue any[]'],
 };
 
 export type Unwrap = (value: unknown) => unknown;

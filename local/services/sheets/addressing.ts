@@ -13,9 +13,9 @@ interface Located {
 
 /** `name!A1` taken apart; the sheet name unquoted. */
 export function splitSheetName(text: string): { sheetName: string | null; cells: string } {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([\s\S]*)$/.exec(text);
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]*))!([\s\S]*)$/.exec(text);
   if (!match) return { sheetName: null, cells: text };
-  return { sheetName: match[1]?.replaceAll("''", "'") ?? match[2]!, cells: match[3]! };
+  return { sheetName: match[1]?.replaceAll("''", "'") || match[2] || null, cells: match[3]! };
 }
 
 /** A1 or R1C1 text on one sheet; null when it is neither. The cells may lie outside the grid. */

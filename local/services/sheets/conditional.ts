@@ -6,7 +6,9 @@ import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
 import { hexColor } from './colors.ts';
+import type { GoogleBooleanCondition, GoogleGradientCondition, GoogleRuleBuilder } from './google.ts';
 import type { RangeTarget, SheetTarget } from './targets.ts';
+import { ColorTarget } from './text-style.ts';
 import { camel } from './validation.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
@@ -90,7 +92,7 @@ const whens = Object.fromEntries(
         return when(relative ? `${criteria}_RELATIVE` : criteria)(rule, ...values);
       },
     ]),
-) as Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>;
+) as Members<GoogleRuleBuilder, ConditionalTarget>;
 
 function look(key: 'bold' | 'italic' | 'underline' | 'strikethrough') {
   return (rule: ConditionalTarget, value: boolean | null) => {
@@ -101,17 +103,21 @@ function look(key: 'bold' | 'italic' | 'underline' | 'strikethrough') {
 }
 
 function colorLook(key: 'background' | 'color') {
-  return (rule: ConditionalTarget, value: string | null) => {
-    const hex = value === null ? undefined : hexColor(value);
+  return (rule: ConditionalTarget, value: string | ColorTarget | null) => {
+    const hex = value === null ? undefined : hexOf(value);
     if (hex) rule.draft.style[key] = hex;
     else delete rule.draft.style[key];
     return rule;
   };
 }
 
+function hexOf(color: string | ColorTarget): string | undefined {
+  return color instanceof ColorTarget ? color.hex : hexColor(color);
+}
+
 function point(which: 'min' | 'mid' | 'max') {
-  return (rule: ConditionalTarget, color: string, type?: EnumValue, value?: string) => {
-    const hex = hexColor(color) ?? refuse(TEXT.notAColor(color));
+  return (rule: ConditionalTarget, color: string | ColorTarget, type?: EnumValue, value?: string) => {
+    const hex = hexOf(color) ?? refuse(TEXT.notAColor(String(color)));
     const kind = (type?.name() ?? which.toUpperCase()) as ScalePoint['type'];
     const ends = kind === 'MIN' || kind === 'MAX';
     rule.draft[which] = { type: kind, value: ends ? '' : value!, color: hex };
@@ -120,7 +126,7 @@ function point(which: 'min' | 'mid' | 'max') {
   };
 }
 
-const builder: Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget> = {
+const builder: Members<GoogleRuleBuilder, ConditionalTarget> = {
   ...whens,
   build(rule) {
     const { ranges, condition, min, max } = rule.draft;
@@ -141,6 +147,13 @@ const builder: Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarg
   setItalic: look('italic'),
   setUnderline: look('underline'),
   setStrikethrough: look('strikethrough'),
+  setBackgroundObject: colorLook('background'),
+  setFontColorObject: colorLook('color'),
+  setGradientMinpointObject: point('min'),
+  setGradientMaxpointObject: point('max'),
+  setGradientMinpointObjectWithValue: point('min'),
+  setGradientMidpointObjectWithValue: point('mid'),
+  setGradientMaxpointObjectWithValue: point('max'),
   setGradientMinpoint: point('min'),
   setGradientMinpointWithValue: point('min'),
   setGradientMidpointWithValue: point('mid'),
@@ -148,7 +161,7 @@ const builder: Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarg
   setGradientMaxpointWithValue: point('max'),
 };
 
-const booleanCondition: Members<Spreadsheet.BooleanCondition, BooleanConditionTarget> = {
+const booleanCondition: Members<GoogleBooleanCondition, BooleanConditionTarget> = {
   getCriteriaType: ({ draft }) => enumValue('BooleanCriteria', draft.condition!.criteria),
   getCriteriaValues: ({ app, draft }) => {
     const values = app.array<unknown>(draft.condition!.values.length);
@@ -159,15 +172,22 @@ const booleanCondition: Members<Spreadsheet.BooleanCondition, BooleanConditionTa
   },
   getBackground: ({ draft }) => draft.style.background ?? null,
   getFontColor: ({ draft }) => draft.style.color ?? null,
+  getBackgroundObject: ({ app, draft }) => colorObject(app, draft.style.background),
+  getFontColorObject: ({ app, draft }) => colorObject(app, draft.style.color),
   getBold: ({ draft }) => draft.style.bold ?? null,
   getItalic: ({ draft }) => draft.style.italic ?? null,
   getUnderline: ({ draft }) => draft.style.underline ?? null,
   getStrikethrough: ({ draft }) => draft.style.strikethrough ?? null,
 };
 
+function colorObject(app: App, hex: string | undefined): ColorTarget | null {
+  return hex === undefined ? null : new ColorTarget(app, hex);
+}
+
 function gradient(which: 'min' | 'mid' | 'max') {
   return {
     color: ({ draft }: GradientConditionTarget) => draft[which]?.color ?? '',
+    object: ({ app, draft }: GradientConditionTarget) => colorObject(app, draft[which]?.color),
     value: ({ draft }: GradientConditionTarget) => draft[which]?.value ?? '',
     type: ({ draft }: GradientConditionTarget) =>
       draft[which] && enumValue('InterpolationType', draft[which].type),
@@ -175,14 +195,17 @@ function gradient(which: 'min' | 'mid' | 'max') {
 }
 const [min, mid, max] = [gradient('min'), gradient('mid'), gradient('max')];
 
-const gradientCondition: Members<Spreadsheet.GradientCondition, GradientConditionTarget> = {
+const gradientCondition: Members<GoogleGradientCondition, GradientConditionTarget> = {
   getMinColor: min.color,
+  getMinColorObject: min.object,
   getMinValue: min.value,
   getMinType: min.type,
   getMidColor: mid.color,
+  getMidColorObject: mid.object,
   getMidValue: mid.value,
   getMidType: mid.type,
   getMaxColor: max.color,
+  getMaxColorObject: max.object,
   getMaxValue: max.value,
   getMaxType: max.type,
 };
@@ -235,16 +258,14 @@ export const sheetConditions: Members<Spreadsheet.Sheet, SheetTarget> = {
 
 export const conditionalClasses = [
   serviceClass<Spreadsheet.ConditionalFormatRule, ConditionalTarget>('ConditionalFormatRule', [reading]),
-  serviceClass<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>('ConditionalFormatRuleBuilder', [
-    reading as Members<Spreadsheet.ConditionalFormatRuleBuilder, ConditionalTarget>,
+  serviceClass<GoogleRuleBuilder, ConditionalTarget>('ConditionalFormatRuleBuilder', [
+    reading as Members<GoogleRuleBuilder, ConditionalTarget>,
     builder,
   ]),
-  serviceClass<Spreadsheet.BooleanCondition, BooleanConditionTarget>('BooleanCondition', [booleanCondition], {
+  serviceClass<GoogleBooleanCondition, BooleanConditionTarget>('BooleanCondition', [booleanCondition], {
     printed: 'ConditionalFormatBooleanCondition',
   }),
-  serviceClass<Spreadsheet.GradientCondition, GradientConditionTarget>(
-    'GradientCondition',
-    [gradientCondition],
-    { printed: 'ConditionalFormatGradientCondition' },
-  ),
+  serviceClass<GoogleGradientCondition, GradientConditionTarget>('GradientCondition', [gradientCondition], {
+    printed: 'ConditionalFormatGradientCondition',
+  }),
 ];

@@ -54,14 +54,14 @@ interface Clip {
   note: string | null;
 }
 
-/** A larger target is filled with copies when its size is a multiple; otherwise one copy stands at its first cell. */
+/** A larger target is filled with as many whole copies as fit; a smaller one takes the whole all the same. */
 export function copyCells(from: RangeTarget, to: RangeTarget, parts: Parts, transposed = false): void {
   if (from.book !== to.book) refuse(TEXT.otherSpreadsheet);
   const { sheet: source, area } = from;
   from.app.settle(from.book);
   const height = transposed ? from.columns : from.rows;
   const width = transposed ? from.rows : from.columns;
-  const times = (size: number, unit: number) => (size % unit === 0 ? size / unit : 1);
+  const times = (size: number, unit: number) => Math.max(Math.floor(size / unit), 1);
   const down = times(to.rows, height);
   const across = times(to.columns, width);
   const filled = inGrid(

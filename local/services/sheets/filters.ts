@@ -76,7 +76,13 @@ function when(criteria: string) {
 const whens = Object.fromEntries(
   Object.keys(enumeration('BooleanCriteria'))
     .filter((criteria) => !/RELATIVE$|^CUSTOM/.test(criteria))
-    .map((criteria) => [`when${camel(criteria)}`, when(criteria)]),
+    .map((criteria) => [
+      `when${camel(criteria)}`,
+      (target: FilterCriteriaTarget, ...values: unknown[]) => {
+        const relative = criteria.startsWith('DATE_') && !isDate(values[0]);
+        return when(relative ? `${criteria}_RELATIVE` : criteria)(target, ...values);
+      },
+    ]),
 ) as Members<Spreadsheet.FilterCriteriaBuilder, FilterCriteriaTarget>;
 
 const builder: Members<Spreadsheet.FilterCriteriaBuilder, FilterCriteriaTarget> = {

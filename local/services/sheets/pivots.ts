@@ -6,7 +6,7 @@ import { type EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
 import { FilterCriteriaTarget } from './filters.ts';
-import type { GoogleRange } from './google.ts';
+import type { GooglePivotTable, GooglePivotValue, GoogleRange } from './google.ts';
 import { type RangeTarget, SheetTarget } from './targets.ts';
 import { checkEditable } from './values.ts';
 
@@ -97,7 +97,7 @@ function plainRule({ rule }: FilterCriteriaTarget): FilterRule {
   return { ...rule, values: values as Scalar[] };
 }
 
-const pivotTable: Members<Spreadsheet.PivotTable, PivotTarget> = {
+const pivotTable: Members<GooglePivotTable, PivotTarget> = {
   addRowGroup: addGroup('rows'),
   addColumnGroup: addGroup('columns'),
   addPivotValue(table, position: number, summarize: EnumValue) {
@@ -120,6 +120,8 @@ const pivotTable: Members<Spreadsheet.PivotTable, PivotTarget> = {
     table.app.list((table.pivot.filters ?? []).map((filter) => new PivotFilterTarget(table, filter))),
   getAnchorCell: ({ home, pivot: { anchor } }) =>
     home.range({ ...anchor, endRow: anchor.row + 1, endColumn: anchor.column + 1 }),
+  getSourceDataRange: ({ app, home, pivot: { source } }) =>
+    new SheetTarget(app, home.book, source.sheetId).range({ ...source.area }),
   getValuesDisplayOrientation: ({ pivot }) => enumValue('Dimension', pivot.valuesAs ?? 'COLUMNS'),
   setValuesDisplayOrientation(table, dimension: EnumValue) {
     table.changed.valuesAs = dimension.name() as 'ROWS' | 'COLUMNS';
@@ -161,8 +163,9 @@ const pivotGroup: Members<Spreadsheet.PivotGroup, GroupTarget> = {
   },
 };
 
-const pivotValue: Members<Spreadsheet.PivotValue, ValueTarget> = {
+const pivotValue: Members<GooglePivotValue, ValueTarget> = {
   getPivotTable: ({ table }) => table,
+  getSourceDataColumn: ({ value }) => value.column + 1,
   getSummarizedBy: ({ value }) => enumValue('PivotTableSummarizeFunction', value.summarize),
   getDisplayType: ({ value }) => enumValue('PivotValueDisplayType', value.showAs ?? 'DEFAULT'),
   getFormula: () => null,
@@ -223,8 +226,8 @@ export const sheetPivots: Members<Spreadsheet.Sheet, SheetTarget> = {
 };
 
 export const pivotClasses = [
-  serviceClass<Spreadsheet.PivotTable, PivotTarget>('PivotTable', [pivotTable]),
+  serviceClass<GooglePivotTable, PivotTarget>('PivotTable', [pivotTable]),
   serviceClass<Spreadsheet.PivotGroup, GroupTarget>('PivotGroup', [pivotGroup]),
-  serviceClass<Spreadsheet.PivotValue, ValueTarget>('PivotValue', [pivotValue]),
+  serviceClass<GooglePivotValue, ValueTarget>('PivotValue', [pivotValue]),
   serviceClass<Spreadsheet.PivotFilter, PivotFilterTarget>('PivotFilter', [pivotFilter]),
 ];

@@ -75,8 +75,21 @@ export const spreadsheetProtections: Members<Spreadsheet.Spreadsheet, Spreadshee
     spreadsheet.app.list(spreadsheet.book.sheets.flatMap((sheet) => list(spreadsheet.sheetOf(sheet), type))),
 };
 
-function email(editor: unknown): string {
-  return typeof editor === 'string' ? editor : '';
+/** Somebody who may edit. The person at the keyboard has no address here, as scripts without that scope see it. */
+class EditorTarget extends Service {
+  readonly type = 'Editor';
+  readonly email: string;
+  constructor(app: App, email: string) {
+    super(app);
+    this.email = email;
+  }
+}
+
+const editor: Members<GoogleAppsScript.Base.User, EditorTarget> = { getEmail: ({ email }) => email };
+
+function email(target: ProtectionTarget, given: unknown): string {
+  const someone = target.app.target(given);
+  return typeof someone === 'string' ? someone : someone instanceof EditorTarget ? someone.email : '';
 }
 
 /** Who may edit is kept; the person at the keyboard stays an editor, as the owner of a spreadsheet does. */
@@ -114,11 +127,20 @@ const protection: Members<Spreadsheet.Protection, ProtectionTarget> = {
     target.entry.unprotected = ranges.map(({ area }) => ({ ...area }));
     return target;
   },
-  addEditor: (target, editor: unknown) => edit(target, [email(editor)], true),
-  addEditors: (target, editors: unknown[]) => edit(target, editors.map(email), true),
-  removeEditor: (target, editor: unknown) => edit(target, [email(editor)], false),
-  removeEditors: (target, editors: unknown[]) => edit(target, editors.map(email), false),
+  /** Nobody while it only warns. */
+  getEditors: ({ app, entry }) =>
+    app.list(
+      entry.warningOnly
+        ? []
+        : ['', ...(entry.editors ?? [])].map((address) => new EditorTarget(app, address)),
+    ),
+  addEditor: (target, someone: unknown) => edit(target, [someone], true),
+  addEditors: (target, everyone: unknown[]) => edit(target, everyone, true),
+  removeEditor: (target, someone: unknown) => edit(target, [someone], false),
+  removeEditors: (target, everyone: unknown[]) => edit(target, everyone, false),
+  /** There is no domain around a local workbook. */
   canDomainEdit: () => false,
+  setDomainEdit: (target) => target,
   remove(target) {
     const { sheet } = target.home;
     sheet.protections = sheet.protections.filter(({ id }) => id !== target.id);
@@ -133,13 +155,15 @@ function byName(target: ProtectionTarget, name: string): ProtectionTarget {
   return target;
 }
 
-function edit(target: ProtectionTarget, emails: string[], add: boolean): ProtectionTarget {
+function edit(target: ProtectionTarget, people: unknown[], add: boolean): ProtectionTarget {
   const { entry } = target;
-  const kept = (entry.editors ?? []).filter((editor) => !emails.includes(editor));
+  const emails = people.map((someone) => email(target, someone)).filter(Boolean);
+  const kept = (entry.editors ?? []).filter((address) => !emails.includes(address));
   entry.editors = add ? [...kept, ...emails] : kept;
   return target;
 }
 
 export const protectionClasses = [
   serviceClass<Spreadsheet.Protection, ProtectionTarget>('Protection', [protection]),
+  serviceClass<GoogleAppsScript.Base.User, EditorTarget>('Editor', [editor], { printed: 'User' }),
 ];

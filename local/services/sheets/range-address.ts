@@ -94,46 +94,31 @@ export const rangeAddress: Members<GoogleRange, RangeTarget> = {
   },
 };
 
-/** The block of filled cells around an area, grown until its border is blank; one dimension only when named. */
+/** The area grown over the filled cells beside it, corners apart; in one dimension only when named. */
 export function dataRegion(sheet: Sheet, start: Area, dimension?: string): Area {
   const area = { ...start };
-  const filled = (row: number, column: number, endRow: number, endColumn: number) => {
-    for (let r = Math.max(row, 0); r < Math.min(endRow, sheet.maxRows); r++) {
-      for (let c = Math.max(column, 0); c < Math.min(endColumn, sheet.maxColumns); c++) {
-        if (!isBlankCell(sheet, r, c)) return true;
+  const filled = (strip: Area) => {
+    for (let row = strip.row; row < strip.endRow; row++) {
+      for (let column = strip.column; column < strip.endColumn; column++) {
+        if (!isBlankCell(sheet, row, column)) return true;
       }
     }
     return false;
   };
-  const wide = dimension === undefined ? 1 : 0;
   for (let grown = true; grown; ) {
     grown = false;
+    const { row, column, endRow, endColumn } = area;
     if (dimension !== 'COLUMNS') {
-      if (area.row > 0 && filled(area.row - 1, area.column - wide, area.row, area.endColumn + wide)) {
-        area.row--;
-        grown = true;
-      }
-      if (
-        area.endRow < sheet.maxRows &&
-        filled(area.endRow, area.column - wide, area.endRow + 1, area.endColumn + wide)
-      ) {
-        area.endRow++;
-        grown = true;
-      }
+      if (row > 0 && filled({ ...area, row: row - 1, endRow: row })) area.row--;
+      if (endRow < sheet.maxRows && filled({ ...area, row: endRow, endRow: endRow + 1 })) area.endRow++;
     }
     if (dimension !== 'ROWS') {
-      if (area.column > 0 && filled(area.row - wide, area.column - 1, area.endRow + wide, area.column)) {
-        area.column--;
-        grown = true;
-      }
-      if (
-        area.endColumn < sheet.maxColumns &&
-        filled(area.row - wide, area.endColumn, area.endRow + wide, area.endColumn + 1)
-      ) {
+      if (column > 0 && filled({ ...area, column: column - 1, endColumn: column })) area.column--;
+      if (endColumn < sheet.maxColumns && filled({ ...area, column: endColumn, endColumn: endColumn + 1 })) {
         area.endColumn++;
-        grown = true;
       }
     }
+    grown = area.row < row || area.column < column || area.endRow > endRow || area.endColumn > endColumn;
   }
   return area;
 }

@@ -109,6 +109,14 @@ function exposed(
 
 const plain: Members<GoogleRange, RangeTarget> = Object.assign({}, ...STYLE_PROPERTIES.map(membersOf));
 
+/** Older names that still work. */
+const older: Members<GoogleRange, RangeTarget> = {
+  getBackgroundColor: plain.getBackground,
+  getBackgroundColors: plain.getBackgrounds,
+  setBackgroundColor: plain.setBackground,
+  setBackgroundColors: plain.setBackgrounds,
+};
+
 const BORDERS: { readonly [name: string]: Border['style'] } = {
   DOTTED: 'dotted',
   DASHED: 'dashed',
@@ -293,4 +301,4 @@ function putRichText(range: RangeTarget, value: RichTextTarget): void {
   range.sheet.applyStyle(range.area, { ...value.style?.patch(), link: value.link ?? undefined });
 }
 
-export const rangeFormats: Members<GoogleRange, RangeTarget> = { ...plain, ...others };
+export const rangeFormats: Members<GoogleRange, RangeTarget> = { ...plain, ...older, ...others };

@@ -14,6 +14,7 @@ import { rangeAddress } from './range-address.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeFormulas } from './range-formulas.ts';
 import { rangeMerging } from './range-merging.ts';
+import { rangeShifting } from './range-shifting.ts';
 import { rangeValues } from './range-values.ts';
 import { sortKeys, sortRange } from './sorting.ts';
 import { type RangeTarget, SheetTarget } from './targets.ts';
@@ -75,6 +76,7 @@ export const rangeMembers: Members<GoogleRange, RangeTarget> = {
   ...rangeFormulas,
   ...rangeFormats,
   ...rangeMerging,
+  ...rangeShifting,
   ...rangeValidations,
   ...rangeMetadata,
   ...rangeFilters,

@@ -31,8 +31,10 @@ import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
 export class SpreadsheetAppTarget extends Service {
   readonly type = 'SpreadsheetApp';
+  /** Set by the script in place of the spreadsheet it is bound to. */
+  chosen: Book | null = null;
   get active(): SpreadsheetTarget {
-    return new SpreadsheetTarget(this.app, this.app.host.book);
+    return new SpreadsheetTarget(this.app, this.chosen ?? this.app.host.book);
   }
 
   byId(id: string): SpreadsheetTarget {
@@ -49,6 +51,9 @@ const members: Members<Spreadsheet.SpreadsheetApp, SpreadsheetAppTarget> = {
   getActiveRangeList: ({ active }) => new SelectionTarget(active).list(),
   getCurrentCell: ({ active }) => new SelectionTarget(active).cell(),
   getSelection: ({ active }) => new SelectionTarget(active),
+  setActiveSpreadsheet(target, { book }: SpreadsheetTarget) {
+    target.chosen = book;
+  },
   setActiveSheet(_app, home: SheetTarget) {
     activateSheet(home);
     return home;
@@ -60,7 +65,9 @@ const members: Members<Spreadsheet.SpreadsheetApp, SpreadsheetAppTarget> = {
     return list;
   },
 
-  flush: ({ app }) => app.settle(app.host.book),
+  flush({ app }) {
+    for (const book of [app.host.book, ...app.created]) app.settle(book);
+  },
   getUi: ({ app }) => (app.host.ui ? new UiTarget(app) : refuse(TEXT.noUi)),
 
   /** A spreadsheet of its own, kept in memory for this run. */
@@ -87,7 +94,7 @@ const members: Members<Spreadsheet.SpreadsheetApp, SpreadsheetAppTarget> = {
   newFilterCriteria: ({ app }) => newFilterCriteria(app),
   newTextStyle: ({ app }) => new TextStyleTarget(app, {}, true),
   newRichTextValue: ({ app }) => new RichTextTarget(app, {}, true),
-  newColor: ({ app }) => new ColorTarget(app, '#000000', 'ColorBuilder'),
+  newColor: ({ app }) => new ColorTarget(app, null, 'ColorBuilder'),
 };
 
 function selected(range: RangeTarget): RangeTarget {
@@ -99,7 +106,7 @@ function selected(range: RangeTarget): RangeTarget {
 const ENUMS: Record<string, { readonly [name: string]: EnumValue }> = Object.fromEntries(
   `BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType
 DeveloperMetadataVisibility Dimension Direction InterpolationType PivotTableSummarizeFunction PivotValueDisplayType
-ProtectionType RecalculationInterval RelativeDate SheetType TextDirection WrapStrategy`
+ProtectionType RecalculationInterval RelativeDate SheetType TextDirection TextToColumnsDelimiter WrapStrategy`
     .split(/\s+/)
     .map((name) => [name, enumeration(name)]),
 );

@@ -200,6 +200,7 @@ const core: Members<GoogleSpreadsheet, SpreadsheetTarget> = {
   },
 
   addMenu: ({ app }, caption: string, items: OldMenuItem[]) => oldMenu(app, caption, items),
+  removeMenu: ({ app }, caption: string) => oldMenu(app, caption, []),
   updateMenu: ({ app }, caption: string, items: OldMenuItem[]) => oldMenu(app, caption, items),
 
   /** Without seconds 5; negative stays (rule 105). */

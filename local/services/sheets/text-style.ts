@@ -10,6 +10,9 @@ import { hexColor } from './colors.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
+/** As live services name the font of a cell without one. */
+export const DEFAULT_FONT = 'arial,sans,sans-serif';
+
 /** Of a cell's style, what is about its letters; absent = not set. */
 export type Letters = Pick<
   CellStyle,
@@ -41,7 +44,7 @@ export function lettersOf(app: App, style: Readonly<CellStyle>): TextStyleTarget
     italic: style.italic ?? false,
     underline: style.underline ?? false,
     strikethrough: style.strikethrough ?? false,
-    fontFamily: style.fontFamily ?? 'Arial',
+    fontFamily: style.fontFamily ?? DEFAULT_FONT,
     fontSize: style.fontSize ?? 10,
     color: style.color ?? '#000000',
   });
@@ -99,14 +102,17 @@ const textRotation: Members<Spreadsheet.TextRotation, TextRotationTarget> = {
   isVertical: ({ rotation }) => rotation === 'vertical',
 };
 
-/** An RGB colour; theme colours are not supported. */
+/** An RGB colour; theme colours are not supported. null = a builder that was given none yet. */
 export class ColorTarget extends Service {
   readonly type: string;
-  hex: string;
-  constructor(app: App, hex: string, type: 'Color' | 'RgbColor' | 'ColorBuilder' = 'Color') {
+  color: string | null;
+  constructor(app: App, hex: string | null, type: 'Color' | 'RgbColor' | 'ColorBuilder' = 'Color') {
     super(app);
     this.type = type;
-    this.hex = hex;
+    this.color = hex;
+  }
+  get hex(): string {
+    return this.color ?? refuse('Object is not of type RgbColor.');
   }
   part(index: number): number {
     return Number.parseInt(this.hex.slice(1 + index * 2, 3 + index * 2), 16);
@@ -115,6 +121,7 @@ export class ColorTarget extends Service {
 
 const color: Members<Spreadsheet.Color, ColorTarget> = {
   asRgbColor: (target) => new ColorTarget(target.app, target.hex, 'RgbColor'),
+  asThemeColor: () => refuse('Object is not of type ThemeColor.'),
   getColorType: () => enumValue('ColorType', 'RGB'),
 };
 
@@ -128,10 +135,11 @@ const rgb: Members<GoogleAppsScript.Base.RgbColor, ColorTarget> = {
 
 const colorBuilder: Members<Spreadsheet.ColorBuilder, ColorTarget> = {
   asRgbColor: (target) => new ColorTarget(target.app, target.hex, 'RgbColor'),
-  getColorType: () => enumValue('ColorType', 'RGB'),
+  asThemeColor: () => refuse('Object is not of type ThemeColor.'),
+  getColorType: ({ color }) => enumValue('ColorType', color === null ? 'UNSUPPORTED' : 'RGB'),
   build: (target) => new ColorTarget(target.app, target.hex),
   setRgbColor(target, css: string) {
-    target.hex = hexColor(css) ?? target.hex;
+    target.color = hexColor(css) ?? target.color;
     return target;
   },
 };
