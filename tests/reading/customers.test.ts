@@ -124,6 +124,21 @@ describe('lines of one order', () => {
     expect(assumed(sheet, 'order-days')).toMatchObject({ value: 'earliest', count: 1 });
   });
 
+  it('belong to whoever one of them names, where others only say 散客', () => {
+    const sheet = read([
+      header,
+      ['1', '散客', '2024-03-05', 1],
+      ['1', 'a', '2024-03-05', 2],
+      ['2', '散客', '2024-03-05', 4],
+      ['2', '散客', '2024-03-05', 5],
+    ]);
+    expect(ordersOf(sheet)).toEqual([
+      ['1', 'a', '2024-03-05', 3],
+      ['2', '', '2024-03-05', 9],
+    ]);
+    expect(sheet.leftOut).toEqual([]);
+  });
+
   it('stand where their first line that counts stands', () => {
     const sheet = read([
       header,

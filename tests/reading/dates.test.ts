@@ -308,6 +308,9 @@ describe('what reading says about the days', () => {
       value: 'dmy',
       count: 12,
     });
+    // A column with other texts was not typed in by the spreadsheet at all.
+    const mixed = [...swapped, ...texts, ['c', '2011-12-25', 1]];
+    expect(assumed(read([header, ...mixed]), 'dates-swapped')).toBeUndefined();
     // A date cell after the 12th shows that they were not swapped.
     const sound = [...swapped, ['a', dateCell('2011-05-20'), 1]];
     expect(assumed(read([header, ...sound, ...texts]), 'dates-swapped')).toBeUndefined();

@@ -70,6 +70,20 @@ describe('the header row', () => {
     expect(recogniseRows(rows).mapping).toEqual(found.mapping);
   });
 
+  it('of two rows in a CSV: a blank takes the words to its left', () => {
+    const rows = [
+      ['訂單', '', '', '會員', ''],
+      ['日期', '編號', '金額', '姓名', '編號'],
+      ['2024/3/5', 'A1', 50, '王', 'm1'],
+    ];
+    expect(mappedHeaders(recogniseRows(rows))).toEqual({
+      date: '訂單 日期',
+      order: '訂單 編號',
+      amount: '訂單 金額',
+      customer: '會員 編號',
+    });
+  });
+
   it('of two rows: a merged header stands over its own columns only', () => {
     const rows = [
       ['訂單', '', '', '', '顧客'],
