@@ -1,0 +1,72 @@
+// Bundles the page into a folder that any web server can host: the workbench, the built add-on, the samples.
+
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const at = (path: string) => join(root, path);
+
+/** Modules that need Node have a counterpart for the page. */
+const COUNTERPARTS: readonly (readonly [RegExp, string])[] = [
+  [/\/realm\/realm\.ts$/, 'local/workbench/realm.ts'],
+  [/\/excelize\.ts$/, 'local/workbench/excelize.ts'],
+  [/^(node:.*|stream)$/, 'local/workbench/no-files.ts'],
+  [/^@odoo\/owl$/, 'node_modules/@odoo/owl/dist/owl.es.js'],
+];
+const inThePage: Plugin = {
+  name: 'in-the-page',
+  setup({ onResolve }) {
+    for (const [filter, path] of COUNTERPARTS) {
+      onResolve({ filter }, ({ importer, kind }) =>
+        kind === 'entry-point' || importer === at(path) ? null : { path: at(path) },
+      );
+    }
+  },
+};
+
+/** `out` is emptied first. The add-on must have been built into dist/. */
+export async function buildWorkbench(out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await build({
+    entryPoints: [at('local/workbench/main.tsx')],
+    outfile: join(out, 'workbench.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'linked',
+    loader: {
+      '.xml': 'text',
+      '.client.js': 'text',
+      '.woff2': 'file',
+      '.woff': 'file',
+      '.ttf': 'file',
+      '.eot': 'file',
+      '.svg': 'file',
+    },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    mainFields: ['module', 'main'],
+    conditions: ['browser'],
+    plugins: [inThePage],
+    external: ['excelize.wasm.gz'],
+    logLevel: 'warning',
+  });
+  copyFileSync(at('local/workbench/page.html'), join(out, 'index.html'));
+  copyFileSync(at('node_modules/excelize-wasm/excelize.wasm.gz'), join(out, 'excelize.wasm.gz'));
+  cpSync(at('samples'), join(out, 'samples'), { recursive: true });
+  for (const file of ['LICENSE', 'NOTICE']) if (existsSync(at(file))) copyFileSync(at(file), join(out, file));
+  writeFileSync(join(out, 'add-on.json'), JSON.stringify(addOn()));
+}
+
+function addOn() {
+  const html = existsSync(at('dist/Sidebar.html'))
+    ? { Sidebar: readFileSync(at('dist/Sidebar.html'), 'utf8') }
+    : {};
+  const manifest = JSON.parse(readFileSync(at('dist/appsscript.json'), 'utf8')) as object;
+  return { code: readFileSync(at('dist/Code.js'), 'utf8'), html, manifest };
+}

@@ -1,0 +1,498 @@
+// What a person does in the grid → the workbook: every command the engine carries out is carried out on the document too,
+// in the same order, before a script can look.
+
+import type { Border, Scalar } from '../../book/book.ts';
+import type { Sheet } from '../../book/sheet.ts';
+import type { StylePatch } from '../../book/styles.ts';
+import { typedIn } from '../../book/typing.ts';
+import type { Book } from '../../book/workbook.ts';
+import { engine } from '../../calc/engine.ts';
+import { anchorOf, chartIdOf } from './charts.ts';
+import { bookCondition } from './conditions.ts';
+import { bookFormula } from './formulas.ts';
+import { stylePatch } from './styles.ts';
+import { areaOfZone, type Zone } from './zones.ts';
+
+type Model = InstanceType<typeof engine.Model>;
+/** A command of the engine: `type` says which; the other members depend on it. */
+// biome-ignore lint/suspicious/noExplicitAny: The engine's commands are a union of a hundred shapes, told apart by `type` below.
+type Command = { type: string } & Record<string, any>;
+
+/** Hears every command that changes the document, before the engine carries it out. */
+class DocumentPlugin extends engine.CorePlugin {
+  static override getters = [] as const;
+  readonly #hear: ((command: Command) => void) | undefined;
+
+  constructor(config: ConstructorParameters<typeof engine.CorePlugin>[0]) {
+    super(config);
+    this.#hear = (config as unknown as { custom: { hear?: (command: Command) => void } }).custom.hear;
+  }
+
+  override beforeHandle(command: unknown): void {
+    this.#hear?.(command as Command);
+  }
+}
+engine.registries.corePluginRegistry.add('document', DocumentPlugin);
+
+export interface TakenBack {
+  /** Something of the document changed by the person's hand. */
+  changed(): void;
+  /** The engine did something the document cannot hold; it is shown the document again. */
+  reload(): void;
+}
+
+export class TakeBack {
+  readonly #book: Book;
+  readonly #events: TakenBack;
+  readonly #ids = new Map<string, number>();
+  #model: Model | null = null;
+  /** Formulas, sorting and the like are settled when the engine is through with a command. */
+  #stale = new Set<string>();
+  #look = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(book: Book, events: TakenBack) {
+    this.#book = book;
+    this.#events = events;
+  }
+
+  /** For the engine's config. */
+  readonly hear = (command: Command): void => {
+    if (!this.#model) return;
+    this.#take(command);
+    this.#events.changed();
+  };
+
+  watch(model: Model): void {
+    this.#ids.clear();
+    for (const sheet of this.#book.sheets) this.#ids.set(String(sheet.id), sheet.id);
+    this.#model = model;
+    model.on('command-dispatched', this, ((command: Command) => this.#after(command)) as never);
+  }
+
+  /** The sheet of the workbook that the engine knows by this key. */
+  sheet(key: string): Sheet | null {
+    const id = this.#ids.get(key);
+    return id === undefined ? null : this.#book.sheet(id);
+  }
+
+  /** The engine's key of a sheet. */
+  key(sheetId: number): string {
+    for (const [key, id] of this.#ids) if (id === sheetId) return key;
+    return String(sheetId);
+  }
+
+  #take(command: Command): void {
+    if (command.type === 'CREATE_SHEET' || command.type === 'DUPLICATE_SHEET') {
+      this.#addSheet(command);
+      return;
+    }
+    const sheet = this.sheet(command.sheetId);
+    if (!sheet) return;
+    switch (command.type) {
+      case 'UPDATE_CELL':
+        this.#cell(sheet, command);
+        return;
+      case 'ADD_COLUMNS_ROWS': {
+        const at = command.position === 'before' ? command.base : command.base + 1;
+        if (command.dimension === 'ROW') sheet.insertRows(at, command.quantity);
+        else sheet.insertColumns(at, command.quantity);
+        return;
+      }
+      case 'REMOVE_COLUMNS_ROWS':
+        for (const [at, count] of runs(command.elements).reverse()) {
+          if (command.dimension === 'ROW') sheet.deleteRows(at, count);
+          else sheet.deleteColumns(at, count);
+        }
+        return;
+      case 'RESIZE_COLUMNS_ROWS': {
+        const sizes = command.dimension === 'ROW' ? sheet.rowHeights : sheet.columnWidths;
+        for (const line of command.elements) {
+          if (command.size === null) sizes.delete(line);
+          else sizes.set(line, Math.round(command.size));
+        }
+        return;
+      }
+      case 'HIDE_COLUMNS_ROWS':
+      case 'UNHIDE_COLUMNS_ROWS': {
+        const hidden = command.dimension === 'ROW' ? sheet.hiddenRows : sheet.hiddenColumns;
+        for (const line of command.elements) {
+          if (command.type === 'HIDE_COLUMNS_ROWS') hidden.add(line);
+          else {
+            hidden.delete(line);
+            if (command.dimension === 'ROW') sheet.filteredRows.delete(line);
+          }
+        }
+        return;
+      }
+      case 'FREEZE_ROWS':
+        sheet.frozenRows = command.quantity;
+        return;
+      case 'FREEZE_COLUMNS':
+        sheet.frozenColumns = command.quantity;
+        return;
+      case 'UNFREEZE_ROWS':
+        sheet.frozenRows = 0;
+        return;
+      case 'UNFREEZE_COLUMNS':
+        sheet.frozenColumns = 0;
+        return;
+      case 'UNFREEZE_COLUMNS_ROWS':
+        sheet.frozenRows = sheet.frozenColumns = 0;
+        return;
+      case 'SET_GRID_LINES_VISIBILITY':
+        sheet.hiddenGridlines = !command.areGridLinesVisible;
+        return;
+      case 'DELETE_SHEET':
+        this.#book.removeSheet(sheet);
+        this.#ids.delete(command.sheetId);
+        return;
+      case 'RENAME_SHEET':
+        this.#book.renameSheet(sheet, command.newName);
+        return;
+      case 'MOVE_SHEET': {
+        const { sheets } = this.#book;
+        const from = sheets.indexOf(sheet);
+        sheets.splice(from, 1);
+        sheets.splice(from + command.delta, 0, sheet);
+        return;
+      }
+      case 'COLOR_SHEET':
+        sheet.tabColor = command.color ?? null;
+        return;
+      case 'HIDE_SHEET':
+        sheet.hidden = true;
+        return;
+      case 'SHOW_SHEET':
+        sheet.hidden = false;
+        return;
+      case 'CREATE_TABLE':
+      case 'UPDATE_TABLE':
+      case 'REMOVE_TABLE':
+      case 'ADD_CONDITIONAL_FORMAT':
+      case 'REMOVE_CONDITIONAL_FORMAT':
+      case 'CHANGE_CONDITIONAL_FORMAT_PRIORITY':
+      case 'ADD_MERGE':
+      case 'REMOVE_MERGE':
+      case 'UPDATE_FIGURE':
+      case 'DELETE_FIGURE':
+      case 'SET_BORDER':
+      case 'SET_BORDERS_ON_TARGET':
+      case 'SET_ZONE_BORDERS':
+        this.#soon(command.sheetId);
+        if (command.type.includes('BORDER')) this.#look.add(command.sheetId);
+        return;
+      case 'MOVE_RANGES':
+        this.#stale.add(command.sheetId);
+        this.#soon(command.sheetId);
+    }
+  }
+
+  #addSheet(command: Command): void {
+    const book = this.#book;
+    if (command.type === 'CREATE_SHEET') {
+      const sheet = book.addSheet({
+        name: command.name,
+        rows: command.rows ?? 1000,
+        columns: command.cols ?? 26,
+        index: command.position,
+      });
+      this.#ids.set(command.sheetId, sheet.id);
+      return;
+    }
+    const from = this.sheet(command.sheetId);
+    if (!from) return;
+    const copy = book.addSheet({
+      name: command.sheetNameTo,
+      rows: from.maxRows,
+      columns: from.maxColumns,
+      index: book.sheets.indexOf(from) + 1,
+    });
+    copy.copyFrom(from, (id) => id);
+    copy.frozenRows = from.frozenRows;
+    copy.frozenColumns = from.frozenColumns;
+    copy.columnWidths = new Map(from.columnWidths);
+    this.#ids.set(command.sheetIdTo, copy.id);
+    this.#soon(command.sheetIdTo);
+  }
+
+  #cell(sheet: Sheet, { row, col, content, style, format }: Command): void {
+    const area = { row, column: col, endRow: row + 1, endColumn: col + 1 };
+    const patch: StylePatch = {};
+    if (style !== undefined) Object.assign(patch, stylePatch(style ?? {}));
+    if (format !== undefined) patch.numberFormat = format === '' ? undefined : format;
+    if (style !== undefined || format !== undefined) sheet.applyStyle(area, patch);
+    if (content !== undefined) this.#put(sheet, row, col, content);
+  }
+
+  /** A text typed or pasted, read as Google reads it. */
+  #put(sheet: Sheet, row: number, column: number, text: string): void {
+    const { locale } = this.#book;
+    const format = sheet.style(row, column).numberFormat;
+    if (format === '@') {
+      sheet.put(row, column, text === '' ? null : text);
+      return;
+    }
+    const typed = typedIn(text, { locale, year: new Date().getFullYear() });
+    if (typed.formula !== undefined) {
+      sheet.putFormula(row, column, bookFormula(typed.formula, locale));
+      return;
+    }
+    sheet.put(row, column, typed.value);
+    if (typed.format && !format) {
+      sheet.applyStyle(
+        { row, column, endRow: row + 1, endColumn: column + 1 },
+        { numberFormat: typed.format },
+      );
+    }
+  }
+
+  /** Commands heard only after the engine carried them out. */
+  #after(command: Command): void {
+    switch (command.type) {
+      case 'UNDO':
+      case 'REDO':
+        this.#undone(
+          command.type === 'UNDO' ? [...command.commands].reverse() : command.commands,
+          command.type,
+        );
+        return;
+      case 'UPDATE_FILTER':
+        this.#soon(command.sheetId);
+    }
+  }
+
+  /** The engine went back: the document goes the same way, then reads the cells anew. */
+  #undone(commands: readonly Command[], way: 'UNDO' | 'REDO'): void {
+    const structural =
+      /^(CREATE|DELETE|DUPLICATE|RENAME|MOVE|COLOR|HIDE|SHOW)_SHEET$|COLUMNS_ROWS$|^(UN)?FREEZE/;
+    for (const command of commands) {
+      if (way === 'REDO' && structural.test(command.type)) this.#take(command);
+      else if (way === 'UNDO') this.#inverse(command);
+      if (command.sheetId !== undefined) this.#stale.add(command.sheetId);
+    }
+    this.settle();
+    this.#events.changed();
+  }
+
+  #inverse(command: Command): void {
+    const sheet = this.sheet(command.sheetId);
+    const { getters } = this.#model!;
+    switch (command.type) {
+      case 'ADD_COLUMNS_ROWS': {
+        const at = command.position === 'before' ? command.base : command.base + 1;
+        if (command.dimension === 'ROW') sheet?.deleteRows(at, command.quantity);
+        else sheet?.deleteColumns(at, command.quantity);
+        return;
+      }
+      case 'REMOVE_COLUMNS_ROWS':
+        for (const [at, count] of runs(command.elements)) {
+          if (command.dimension === 'ROW') sheet?.insertRows(at, count);
+          else sheet?.insertColumns(at, count);
+        }
+        return;
+      case 'CREATE_SHEET':
+      case 'DUPLICATE_SHEET': {
+        const key = command.sheetIdTo ?? command.sheetId;
+        const made = this.sheet(key);
+        if (made) this.#book.removeSheet(made);
+        this.#ids.delete(key);
+        return;
+      }
+      case 'DELETE_SHEET': {
+        const added = this.#book.addSheet({
+          name: getters.getSheetName(command.sheetId),
+          rows: getters.getNumberRows(command.sheetId),
+          columns: getters.getNumberCols(command.sheetId),
+          index: getters.getSheetIds().indexOf(command.sheetId),
+        });
+        this.#ids.set(command.sheetId, added.id);
+        return;
+      }
+      case 'RENAME_SHEET':
+        if (sheet) this.#book.renameSheet(sheet, getters.getSheetName(command.sheetId));
+        return;
+      case 'MOVE_SHEET':
+        if (sheet) this.#take({ ...command, delta: -command.delta });
+        return;
+      case 'COLOR_SHEET':
+        if (sheet) sheet.tabColor = getters.getSheet(command.sheetId).color ?? null;
+        return;
+      case 'HIDE_SHEET':
+      case 'SHOW_SHEET':
+        if (sheet) sheet.hidden = command.type === 'SHOW_SHEET';
+        return;
+      case 'HIDE_COLUMNS_ROWS':
+        this.#take({ ...command, type: 'UNHIDE_COLUMNS_ROWS' });
+        return;
+      case 'UNHIDE_COLUMNS_ROWS':
+        this.#take({ ...command, type: 'HIDE_COLUMNS_ROWS' });
+        return;
+      default:
+        if (sheet && /FREEZE/.test(command.type)) {
+          const panes = getters.getPaneDivisions(command.sheetId);
+          sheet.frozenRows = panes.ySplit;
+          sheet.frozenColumns = panes.xSplit;
+        }
+    }
+  }
+
+  #soon(key: string): void {
+    this.#look.add(key);
+    if (this.#timer === null) this.#timer = setTimeout(() => this.settle(), 0);
+  }
+
+  /** Reads from the engine what is told by its state rather than by its commands. Called before any script runs. */
+  settle(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (!this.#model) return;
+    for (const key of this.#stale) this.#cells(key);
+    for (const key of new Set([...this.#look, ...this.#stale])) this.#standing(key);
+    this.#stale.clear();
+    this.#look.clear();
+    this.#selection();
+  }
+
+  /** Cells, styles and sizes of a sheet as the engine has them, where they differ. */
+  #cells(key: string): void {
+    const sheet = this.sheet(key);
+    if (!sheet) return;
+    const { getters } = this.#model!;
+    const seen = new Set<string>();
+    const { locale } = this.#book;
+    for (const cell of getters.getCells(key)) {
+      const { row, col } = getters.getCellPosition(cell.id);
+      seen.add(`${row},${col}`);
+      const text = cell.isFormula
+        ? bookFormula(cell.compiledFormula.toFormulaString(getters), locale)
+        : cell.content;
+      this.#restore(sheet, row, col, text, cell);
+    }
+    for (let row = 0; row < sheet.lastRow(); row++) {
+      const values = sheet.rowValues(row);
+      for (let column = 0; column < Math.max(values.length, sheet.lastColumn()); column++) {
+        const present = sheet.value(row, column) !== null || sheet.formula(row, column) !== null;
+        if (present && !seen.has(`${row},${column}`) && !sheet.isSpilled(row, column))
+          sheet.put(row, column, null);
+      }
+    }
+  }
+
+  #restore(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    text: string,
+    cell: { style?: object; format?: string; parsedValue?: unknown },
+  ): void {
+    const formula = sheet.formula(row, column);
+    const value = sheet.value(row, column);
+    const area = { row, column, endRow: row + 1, endColumn: column + 1 };
+    const format = cell.format === '' ? undefined : cell.format;
+    const own = sheet.style(row, column);
+    const forced = format === '@' && own.numberFormat === undefined && typeof value === 'string';
+    const patch: StylePatch = {
+      ...stylePatch(cell.style ?? {}),
+      ...(!forced && formula === null && { numberFormat: format }),
+    };
+    sheet.applyStyle(area, { ...patch, link: own.link });
+    if (formula !== null ? formula === text : text === shownText(value)) return;
+    if (text.startsWith('=') && format !== '@') sheet.putFormula(row, column, text);
+    else if (format === '@' || typeof cell.parsedValue === 'string')
+      sheet.put(row, column, text === '' ? null : text);
+    else sheet.put(row, column, (cell.parsedValue ?? null) as Scalar);
+  }
+
+  /** What stands on the cells: merges, conditions, filter, charts, borders, sizes. */
+  #standing(key: string): void {
+    const sheet = this.sheet(key);
+    if (!sheet) return;
+    const { getters } = this.#model!;
+    sheet.merges = getters.getMerges(key).map((merge: Zone) => areaOfZone(merge));
+    const before = sheet.conditionalRules;
+    sheet.conditionalRules = getters.getConditionalFormats(key).flatMap((condition) => {
+      const kept = /^rule-(\d+)$/.exec(condition.id);
+      const made = bookCondition(condition);
+      const old = kept && before[Number(kept[1])];
+      if (old && made) return [{ ...old, areas: made.areas }];
+      return made ? [made] : [];
+    });
+    this.#filter(sheet, key);
+    const figures = getters.getFigures(key);
+    sheet.charts = sheet.charts.flatMap((chart) => {
+      const figure = figures.find((item: { id: string }) => chartIdOf(item.id) === chart.id);
+      if (!figure) return [];
+      const options = { ...chart.options, width: figure.width, height: figure.height };
+      return [{ ...chart, anchor: anchorOf(figure), options }];
+    });
+    for (let row = 0; row < Math.min(sheet.maxRows, sheet.lastRow() + 50); row++) {
+      for (let column = 0; column < sheet.lastColumn() + 2; column++) this.#borders(sheet, key, row, column);
+    }
+  }
+
+  #filter(sheet: Sheet, key: string): void {
+    const { getters } = this.#model!;
+    const table = getters
+      .getCoreTables(key)
+      .find((item: { config: { hasFilters: boolean } }) => item.config.hasFilters);
+    if (!table) {
+      sheet.filter = null;
+      sheet.filteredRows.clear();
+      return;
+    }
+    const area = areaOfZone(table.range.zone);
+    const columns: NonNullable<Sheet['filter']>['columns'] = {};
+    for (let column = area.column; column < area.endColumn; column++) {
+      const hidden = getters.getFilterHiddenValues({ sheetId: key, col: column, row: area.row });
+      if (hidden.length) columns[column] = { hidden: [...hidden] };
+    }
+    sheet.filter = { area, columns };
+    sheet.filteredRows.clear();
+    for (let row = area.row + 1; row < area.endRow; row++) {
+      if (getters.isRowFiltered(key, row)) sheet.filteredRows.add(row);
+    }
+  }
+
+  #borders(sheet: Sheet, key: string, row: number, column: number): void {
+    const border = this.#model!.getters.getCellBorder({ sheetId: key, row, col: column });
+    const own = sheet.style(row, column).borders;
+    if (!border && !own) return;
+    const borders = Object.fromEntries(
+      (['top', 'bottom', 'left', 'right'] as const).map((side) => [
+        side,
+        border?.[side] as Border | undefined,
+      ]),
+    );
+    if (JSON.stringify(own ?? {}) !== JSON.stringify(border ?? {})) {
+      sheet.applyStyle({ row, column, endRow: row + 1, endColumn: column + 1 }, { borders });
+    }
+  }
+
+  #selection(): void {
+    const { getters } = this.#model!;
+    const sheet = this.sheet(getters.getActiveSheetId());
+    if (!sheet) return;
+    this.#book.activeSheetId = sheet.id;
+    const { row, col } = getters.getActivePosition();
+    this.#book.selection = { areas: getters.getSelectedZones().map(areaOfZone), cell: { row, column: col } };
+  }
+}
+
+function shownText(value: unknown): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'object' ? (value as { error: string }).error : String(value);
+}
+
+/** Neighbouring lines together: [first, how many], ascending. */
+function runs(lines: readonly number[]): [number, number][] {
+  const sorted = [...lines].sort((a, b) => a - b);
+  const found: [number, number][] = [];
+  for (const line of sorted) {
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === line) last[1]++;
+    else found.push([line, 1]);
+  }
+  return found;
+}

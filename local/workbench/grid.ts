@@ -1,0 +1,168 @@
+// The grid on the page: mounts the engine on the document, shows it again after a script wrote, and passes edits back.
+
+import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
+import { App, Component, markRaw, reactive, useState, xml } from '@odoo/owl';
+import Chart from 'chart.js/auto';
+import type { Book } from '../book/workbook.ts';
+import { engine } from '../calc/engine.ts';
+import { engineData } from './engine/snapshot.ts';
+import { TakeBack } from './engine/take-back.ts';
+
+Object.assign(globalThis, { Chart });
+
+type Model = InstanceType<typeof engine.Model>;
+
+export interface GridEvents {
+  /** The person changed the document. */
+  changed(): void;
+  tell(message: string): void;
+  ask(message: string, yes: () => void): void;
+}
+
+const shown = reactive<{ model: Model | null; turn: number }>({ model: null, turn: 0 });
+
+class Shown extends Component {
+  static template = xml`<t t-if="shown.model"><Spreadsheet model="shown.model" t-key="shown.turn"
+    notifyUser="events.tell" raiseError="events.tell" askConfirmation="events.ask"/></t>`;
+  static components = { Spreadsheet: engine.Spreadsheet };
+  static props = { events: Object };
+  declare props: {
+    events: { tell(note: { text?: string } | string): void; ask(text: string, yes: () => void): void };
+  };
+  shown = useState(shown);
+  get events() {
+    return this.props.events;
+  }
+}
+
+export class Grid {
+  #book: Book;
+  #taken: TakeBack;
+  #model: Model | null = null;
+  readonly #events: GridEvents;
+
+  constructor(book: Book, events: GridEvents) {
+    this.#book = book;
+    this.#events = events;
+    this.#taken = this.#takeBack();
+  }
+
+  get model(): Model {
+    return this.#model!;
+  }
+
+  async mount(place: HTMLElement): Promise<void> {
+    const { tell, ask } = this.#events;
+    const app = new App(Shown, {
+      templates,
+      props: {
+        events: {
+          tell: (note: { text?: string } | string) =>
+            tell(typeof note === 'string' ? note : (note.text ?? '')),
+          ask,
+        },
+      },
+      warnIfNoStaticProps: false,
+    });
+    await app.mount(place);
+  }
+
+  /** Another document. */
+  open(book: Book): void {
+    this.#book = book;
+    this.#taken = this.#takeBack();
+    this.show();
+  }
+
+  /** Everything of the document anew: after a script wrote, or another document was opened. */
+  show(): void {
+    const { activeSheetId } = this.#book;
+    const before = this.#model ? viewOf(this.#model) : null;
+    const model = new engine.Model(engineData(this.#book), {
+      custom: { hear: this.#taken.hear } as never,
+    });
+    const active = this.#taken.key(activeSheetId);
+    const from = model.getters.getActiveSheetId();
+    const visible = model.getters.getSheetIds().includes(active) && model.getters.isSheetVisible(active);
+    if (visible && active !== from) {
+      model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: active });
+    }
+    for (const sheet of this.#book.sheets) this.#applyFilter(model, String(sheet.id));
+    select(model, this.#book.selection.areas[0]!, this.#book.selection.cell);
+    this.#model?.off('command-dispatched', this.#taken);
+    this.#model = model;
+    this.#taken.watch(model);
+    shown.model = markRaw(model);
+    shown.turn++;
+    if (before && before.sheet === model.getters.getActiveSheetId()) {
+      requestAnimationFrame(() => model.dispatch('SET_VIEWPORT_OFFSET', before));
+    }
+  }
+
+  /** Where the script stands now, the document's cells unchanged: activates its sheet and selects its cells. */
+  follow(): void {
+    const { model } = this;
+    const to = this.#taken.key(this.#book.activeSheetId);
+    const from = model.getters.getActiveSheetId();
+    if (to !== from && model.getters.getSheetIds().includes(to)) {
+      model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: to });
+    }
+    const { areas, cell } = this.#book.selection;
+    select(model, areas[0]!, cell);
+    model.dispatch('SCROLL_TO_CELL', { col: cell.column, row: cell.row });
+  }
+
+  /** The person's edits are all in the document after this. */
+  settle(): void {
+    this.#taken.settle();
+  }
+
+  #applyFilter(model: Model, key: string): void {
+    const filter = this.#book.sheet(Number(key))?.filter;
+    if (!filter) return;
+    for (const [column, { hidden }] of Object.entries(filter.columns)) {
+      if (!hidden?.length) continue;
+      model.dispatch('UPDATE_FILTER', {
+        sheetId: key,
+        col: Number(column),
+        row: filter.area.row,
+        value: { filterType: 'values', hiddenValues: hidden },
+      });
+    }
+  }
+
+  #takeBack(): TakeBack {
+    return new TakeBack(this.#book, {
+      changed: () => this.#events.changed(),
+      reload: () => this.show(),
+    });
+  }
+}
+
+function viewOf(model: Model) {
+  const { offsetX, offsetY } = model.getters.getActiveSheetScrollInfo() as unknown as Record<string, number>;
+  const scroll = model.getters.getActiveSheetScrollInfo() as unknown as { scrollX: number; scrollY: number };
+  return {
+    sheet: model.getters.getActiveSheetId(),
+    offsetX: offsetX ?? scroll.scrollX,
+    offsetY: offsetY ?? scroll.scrollY,
+  };
+}
+
+function select(
+  model: Model,
+  area: { row: number; column: number; endRow: number; endColumn: number },
+  cell: { row: number; column: number },
+): void {
+  const sheetId = model.getters.getActiveSheetId();
+  const rows = model.getters.getNumberRows(sheetId);
+  const columns = model.getters.getNumberCols(sheetId);
+  const zone = {
+    top: Math.min(area.row, rows - 1),
+    left: Math.min(area.column, columns - 1),
+    bottom: Math.min(area.endRow, rows) - 1,
+    right: Math.min(area.endColumn, columns) - 1,
+  };
+  const at = { row: Math.min(cell.row, rows - 1), col: Math.min(cell.column, columns - 1) };
+  model.selection.selectZone({ cell: at, zone }, { scrollIntoView: false });
+}

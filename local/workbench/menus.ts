@@ -1,0 +1,146 @@
+// The menu bar: what Sheets has and the document can hold, files, and the add-on's own menu under Extensions.
+
+import { engine } from '../calc/engine.ts';
+import type { MenuItem } from '../services/host.ts';
+import { SAMPLES } from './samples.ts';
+import type { SimulationName } from './simulate.ts';
+import { words } from './text/index.ts';
+
+const { topbarMenuRegistry: bar, rowMenuRegistry, colMenuRegistry, cellMenuRegistry } = engine.registries;
+
+/** What the engine can do and the document cannot hold, or the page has in another place. */
+const LEFT_OUT = [
+  'insert_carousel insert_pivot insert_image insert_chart insert_table insert_checkbox insert_dropdown insert_link',
+  'pivot_data_sources reinsert_dynamic_pivot reinsert_static_pivot edit_table data_validation named_range',
+  'group_headers settings print view_irregularity_map toggle_pin_panel',
+].flatMap((names) => names.split(' '));
+
+export interface MenuActions {
+  fresh(): void;
+  open(): void;
+  sample(name: string): void;
+  download(): void;
+  settings(): void;
+  simulate(name: SimulationName): void;
+  run(call: string): void;
+}
+
+export interface AddOnMenu {
+  place: 'bar' | 'addon';
+  caption: string;
+  items: MenuItem[];
+}
+
+/** `menus` is asked when the menu opens: the add-on adds its menu when the document is opened. */
+export function buildMenus(actions: MenuActions, menus: () => readonly AddOnMenu[], addOnName: string): void {
+  for (const registry of [bar, cellMenuRegistry, rowMenuRegistry, colMenuRegistry]) prune(registry);
+  const always = { isReadonlyAllowed: true, isEnabledOnLockedSheet: true };
+  bar
+    .addChild('new', ['file'], { name: words.file.new, sequence: 1, execute: actions.fresh, ...always })
+    .addChild('open', ['file'], { name: words.file.open, sequence: 2, execute: actions.open, ...always })
+    .addChild('samples', ['file'], { name: words.file.samples, sequence: 3, separator: true, ...always })
+    .addChild('download', ['file'], { name: words.file.download, sequence: 4, separator: true, ...always })
+    .addChild('xlsx', ['file', 'download'], {
+      name: words.file.xlsx,
+      sequence: 1,
+      execute: actions.download,
+      ...always,
+    })
+    .addChild('settings', ['file'], {
+      name: words.file.settings,
+      sequence: 5,
+      execute: actions.settings,
+      ...always,
+    });
+  SAMPLES.forEach(({ name, text }, i) => {
+    bar.addChild(`sample-${name}`, ['file', 'samples'], {
+      name: words.samples[text][0]!,
+      sequence: i,
+      execute: () => actions.sample(name),
+      ...always,
+    });
+  });
+  bar.add('extensions', { name: words.extensions, sequence: 75, ...always });
+  bar.addChild('add-ons', ['extensions'], [() => addOnItems(menus(), addOnName, actions)] as never);
+  bar.add('help', { name: words.help.menu, sequence: 90, ...always });
+  bar.addChild('simulate', ['help'], { name: words.help.simulate, sequence: 1, ...always });
+  const failures = Object.keys(words.simulate).filter(
+    (name) => name !== 'title' && name !== 'off',
+  ) as SimulationName[];
+  failures.forEach((name, i) => {
+    bar.addChild(`simulate-${name}`, ['help', 'simulate'], {
+      name: words.simulate[name],
+      sequence: i,
+      execute: () => actions.simulate(name),
+      ...always,
+    });
+  });
+}
+
+interface Registry {
+  content: Record<string, { children?: unknown[] }>;
+}
+
+function prune(registry: unknown): void {
+  const remove = (items: Record<string, { id?: string; children?: unknown[] }>) => {
+    for (const [key, item] of Object.entries(items)) {
+      if (LEFT_OUT.includes(key)) delete items[key];
+      else if (item.children) {
+        item.children = item.children.filter(
+          (child) => !LEFT_OUT.includes((child as { id?: string }).id ?? ''),
+        );
+        for (const child of item.children) {
+          const { children } = child as { children?: unknown[] };
+          if (Array.isArray(children)) {
+            (child as { children: unknown[] }).children = children.filter(
+              (inner) => !LEFT_OUT.includes((inner as { id?: string }).id ?? ''),
+            );
+          }
+        }
+      }
+    }
+  };
+  remove((registry as Registry).content);
+}
+
+interface Spec {
+  id: string;
+  name: string;
+  sequence: number;
+  separator?: boolean;
+  execute?: () => void;
+  children?: Spec[];
+  isReadonlyAllowed: true;
+  isEnabledOnLockedSheet: true;
+}
+
+function addOnItems(menus: readonly AddOnMenu[], addOnName: string, actions: MenuActions): Spec[] {
+  return menus.map(({ place, caption, items }, i) => ({
+    id: `add-on-${i}`,
+    name: place === 'addon' ? addOnName : caption,
+    sequence: i,
+    children: specs(items, `add-on-${i}`, actions),
+    isReadonlyAllowed: true,
+    isEnabledOnLockedSheet: true,
+  }));
+}
+
+function specs(items: readonly MenuItem[], path: string, actions: MenuActions): Spec[] {
+  return items.flatMap((item, i): Spec[] => {
+    if (item.kind === 'separator') return [];
+    const id = `${path}-${i}`;
+    return [
+      {
+        id,
+        name: item.caption ?? '',
+        sequence: i,
+        separator: items[i + 1]?.kind === 'separator',
+        isReadonlyAllowed: true,
+        isEnabledOnLockedSheet: true,
+        ...(item.kind === 'menu'
+          ? { children: specs(item.items ?? [], id, actions) }
+          : { execute: () => actions.run(item.call!) }),
+      },
+    ];
+  });
+}

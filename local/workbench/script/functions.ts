@@ -1,0 +1,78 @@
+// The add-on's custom functions in the grid: known to the engine by name with their help texts, computed in the script's realm.
+
+import { engine, engineName } from '../../calc/engine.ts';
+import type { Argument, Result } from '../../calc/functions/definition.ts';
+import type { OpenHost } from '../../host.ts';
+import { formulaResult, scriptArgument } from '../../realm/custom.ts';
+
+interface Help {
+  description: string;
+  params: { name: string; text: string; optional: boolean; repeating: boolean; range: boolean }[];
+}
+
+/** What the comment above each custom function says, by its name in capitals. */
+export function functionHelp(code: string): Map<string, Help> {
+  const found = new Map<string, Help>();
+  const pattern =
+    /\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction\b(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/gi;
+  for (const [, comment, name, parameters] of code.matchAll(pattern)) {
+    const text = comment!.replace(/^\s*\*? ?/gm, '');
+    const tags = [...text.matchAll(/^@param\s+\{([^}]*)\}\s+\[?([\w$.]+)\]?\s*([^@]*)/gm)];
+    const names = parameters!
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+    found.set(name!.toUpperCase(), {
+      description: text.split(/^@/m)[0]!.trim().replace(/\s+/g, ' '),
+      params: names.map((parameter) => {
+        const bare = parameter.replace(/^\.\.\./, '').replace(/\s*=.*$/, '');
+        const [, type = '', , help = ''] = tags.find((tag) => tag[2] === bare) ?? [];
+        return {
+          name: bare,
+          text: help.trim().replace(/\s+/g, ' '),
+          optional: /^\(optional\)/i.test(help.trim()),
+          repeating: parameter.startsWith('...'),
+          range: /Array/.test(type),
+        };
+      }),
+    });
+  }
+  return found;
+}
+
+/** Makes the functions of a host's script known to the engine on the page. */
+export function registerFunctions(code: string, host: () => OpenHost): void {
+  for (const [name, { description, params }] of functionHelp(code)) {
+    let optional = false;
+    const args = params.map((parameter) => {
+      // The engine wants no required argument behind an optional one.
+      optional ||= parameter.optional;
+      const kind = parameter.range ? 'any, range<any>' : 'any';
+      const marks = `${optional ? ', optional' : ''}${parameter.repeating ? ', repeating' : ''}`;
+      return engine.helpers.arg(`${parameter.name} (${kind}${marks})`, parameter.text);
+    });
+    engine.registries.functionRegistry.replace(engineName(name), {
+      description,
+      args,
+      category: 'Regulars',
+      compute: ((...values: (Argument | undefined)[]) => compute(host(), name, values)) as never,
+      isExported: false,
+    });
+  }
+}
+
+function compute(host: OpenHost, name: string, values: readonly (Argument | undefined)[]): Argument {
+  const { services, realm, book, functions } = host;
+  const mode = services.authMode;
+  services.authMode = 'CUSTOM_FUNCTION';
+  try {
+    const args = values.map((value) => scriptArgument(value as Argument, realm.constructors, book.timeZone));
+    while (args.length && args.at(-1) === undefined) args.pop();
+    return formulaResult(realm.callRaw(functions.get(name)!.name, args), book.timeZone);
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return { value: '#ERROR!', message } as Result;
+  } finally {
+    services.authMode = mode;
+  }
+}
