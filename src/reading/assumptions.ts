@@ -1,6 +1,6 @@
 // Every decision reading took for the person, with why, so that each can be shown and changed.
 
-import { isoOf, NO_DAY, type Orders } from '../model/index.ts';
+import { isoOf, type Orders } from '../model/index.ts';
 import { carriedCurrencies } from './currency.ts';
 import type { GranularityFound } from './granularity.ts';
 import type { ReadingContext } from './index.ts';
@@ -21,8 +21,9 @@ export interface Findings {
   readonly lines: OrderLines;
 }
 
-/** An order day this many days after all others is worth a second look. */
+/** A few orders this many days after all others are worth a second look: 7/15 typed without a year is a day of this year. */
 const LATE_DAYS = 366;
+const LATE_ORDERS = { least: 3, share: 0.01 };
 
 export function assumptionsOf(findings: Findings): readonly Assumption[] {
   return [...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
@@ -90,17 +91,14 @@ function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
   return found;
 }
 
-/** The latest order day, where it lies far after all others. */
+/** The latest order day, where it and at most a few others lie far after all the rest. */
 function lateDay({ day }: Orders): number | null {
-  let latest = NO_DAY;
-  let second = NO_DAY;
-  for (const one of day) {
-    if (one > latest) {
-      second = latest;
-      latest = one;
-    } else if (one < latest && one > second) second = one;
+  const days = day.slice().sort();
+  const few = Math.max(LATE_ORDERS.least, Math.floor(days.length * LATE_ORDERS.share));
+  for (let k = days.length - 1; k > 0 && days.length - k <= few; k--) {
+    if (days[k] - days[k - 1] > LATE_DAYS) return days[days.length - 1];
   }
-  return second !== NO_DAY && latest - second > LATE_DAYS ? latest : null;
+  return null;
 }
 
 function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {

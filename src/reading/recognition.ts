@@ -113,7 +113,7 @@ export interface Assumption {
     | 'dates-swapped'
     /** Years of the ROC calendar (`count` rows), as 113/03/05. */
     | 'roc-years'
-    /** The latest order day (`value`, YYYY-MM-DD) lies more than a year after all others: a slip of the hand would move the as-of day. */
+    /** The latest order day (`value`, YYYY-MM-DD) lies, alone or with a few, more than a year after all others: a slip of the hand would move the as-of day. */
     | 'late-day';
   /** The value decided, e.g. 'first', 'dmy'. */
   readonly value: string;

@@ -322,6 +322,17 @@ describe('what reading says about the days', () => {
     expect(assumed(read(rows.slice(0, 3)), 'late-day')).toBeUndefined();
   });
 
+  it('warns of a few such days, not of a shop that came back', () => {
+    const before = Array.from({ length: 30 }, (_, i) => [
+      'a',
+      `2024-03-${String(i + 1).padStart(2, '0')}`,
+      1,
+    ]);
+    const late = (orders: number) => Array.from({ length: orders }, (_, i) => ['b', `2026-07-${15 + i}`, 1]);
+    expect(assumed(read([header, ...before, ...late(2)]), 'late-day')?.value).toBe('2026-07-16');
+    expect(assumed(read([header, ...before, ...late(4)]), 'late-day')).toBeUndefined();
+  });
+
   it('lists a bad day with its row, its text and why', () => {
     const sheet = read([
       header,

@@ -108,7 +108,7 @@ export const messages: MessageTexts = {
       case 'roc-years':
         return `Years such as 113 are read as Minguo years: ${n} rows.`;
       case 'late-day':
-        return `The latest order day, ${value}, is more than a year after all others. Please check it.`;
+        return `The latest order day, ${value}, is more than a year after nearly all others. Please check it.`;
     }
   },
   because: {

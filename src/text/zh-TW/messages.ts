@@ -100,7 +100,7 @@ export const messages: MessageTexts = {
       case 'roc-years':
         return `像 113 這樣的年份視為民國年：共 ${n} 列。`;
       case 'late-day':
-        return `最近的訂單日期 ${value} 比其他日期晚一年以上，請確認。`;
+        return `最近的訂單日期 ${value} 比其他幾乎所有日期晚一年以上，請確認。`;
     }
   },
   because: {
