@@ -158,8 +158,9 @@ function setFormats(
 
 /** Inserted columns take the look and the validation of their left neighbour: take both off. */
 function freshen(sheet: Sheet, block: Block): void {
-  clearBlocks(sheet, [block]);
-  sheet.getRange(block.row, block.column, block.rows, block.columns).clearDataValidations();
+  const cells = sheet.getRange(block.row, block.column, block.rows, block.columns);
+  cells.clear();
+  cells.clearDataValidations();
   sheet.setColumnWidths(block.column, block.columns, 90);
 }
 

@@ -43,6 +43,9 @@ export class Workbook implements BookFacts {
   readonly locale: string;
   readonly timeZone: string;
   readonly zone: Zone;
+  /** Sheets looked up in this execution. */
+  private readonly found = new Map<number, Sheet>();
+  private ownFound: readonly OwnSheet[] | null = null;
 
   constructor() {
     this.book = SpreadsheetApp.getActiveSpreadsheet();
@@ -54,7 +57,7 @@ export class Workbook implements BookFacts {
 
   /** Every sheet but the hidden copies of ours. */
   sheets(): SheetFacts[] {
-    const own = new Map(ownSheets(this.book).map(({ id, kind }) => [id, kind]));
+    const own = new Map(this.own().map(({ id, kind }) => [id, kind]));
     const copies = new Set(backups(this.book).map(({ sheet }) => sheet.getSheetId()));
     return this.book
       .getSheets()
@@ -107,7 +110,7 @@ export class Workbook implements BookFacts {
 
   /** Tab names of our sheets. */
   ownNames(): { readonly [kind in SheetKind]?: string } {
-    return Object.fromEntries(ownSheets(this.book).map(({ kind, sheet }) => [kind, sheet.getName()]));
+    return Object.fromEntries(this.own().map(({ kind, sheet }) => [kind, sheet.getName()]));
   }
 
   /**
@@ -116,7 +119,7 @@ export class Workbook implements BookFacts {
    */
   write(planFor: (order?: readonly string[]) => SheetPlan, request: WriteRequest): Outcome {
     const plan = planFor();
-    const own = this.own(plan.kind);
+    const own = this.ownOf(plan.kind);
     const present = own && lookAt(own, this.zone);
     const job = {
       ...request,
@@ -129,6 +132,7 @@ export class Workbook implements BookFacts {
     if (!present) {
       if (own) disown(own.sheet);
       createSheets([job]);
+      this.ownFound = null;
       return 'created';
     }
     const kept = this.placesToKeep(present, plan);
@@ -161,7 +165,7 @@ export class Workbook implements BookFacts {
   /** Right of the last sheet of ours that comes before it, else right of the orders. */
   private position(kind: SheetKind, { ordersId, order }: WriteRequest): number {
     const rank = (one: SheetKind) => order.indexOf(one);
-    const before = ownSheets(this.book)
+    const before = this.own()
       .filter((own) => rank(own.kind) >= 0 && rank(own.kind) < rank(kind))
       .sort((a, b) => rank(b.kind) - rank(a.kind));
     return (before[0]?.sheet ?? this.sheet(ordersId)).getIndex();
@@ -228,7 +232,7 @@ export class Workbook implements BookFacts {
   /** Every table of ours with its cells, by the language it was written in. */
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
-    for (const own of ownSheets(this.book)) {
+    for (const own of this.own()) {
       const present = lookAt(own, this.zone);
       if (!present) continue;
       const { layout, cells, columns } = present;
@@ -267,7 +271,7 @@ export class Workbook implements BookFacts {
 
   /** About what writing a plan takes: an update's hidden copy included. */
   cellsFor(plan: SheetPlan): number {
-    const own = this.own(plan.kind);
+    const own = this.ownOf(plan.kind);
     if (!own) return cellsOfNew(plan);
     const grown = Math.max(0, plan.values.length - own.sheet.getMaxRows()) * own.sheet.getMaxColumns();
     return cellsOf(own.sheet) + grown;
@@ -278,7 +282,7 @@ export class Workbook implements BookFacts {
   }
 
   ownSheetId(kind: SheetKind): number | null {
-    return this.own(kind)?.id ?? null;
+    return this.ownOf(kind)?.id ?? null;
   }
 
   /** Shows a sheet, and a cell of it. */
@@ -309,12 +313,21 @@ export class Workbook implements BookFacts {
     return { ...where, isDone: true };
   }
 
-  private own(kind: SheetKind): OwnSheet | undefined {
-    return ownSheets(this.book).find((own) => own.kind === kind);
+  private own(): readonly OwnSheet[] {
+    this.ownFound ??= ownSheets(this.book);
+    return this.ownFound;
+  }
+
+  private ownOf(kind: SheetKind): OwnSheet | undefined {
+    return this.own().find((own) => own.kind === kind);
   }
 
   private find(sheetId: number): Sheet | null {
-    return this.book.getSheets().find((sheet) => sheet.getSheetId() === sheetId) ?? null;
+    const known = this.found.get(sheetId);
+    if (known) return known;
+    const sheet = this.book.getSheets().find((one) => one.getSheetId() === sheetId) ?? null;
+    if (sheet) this.found.set(sheetId, sheet);
+    return sheet;
   }
 
   private sheet(sheetId: number): Sheet {
