@@ -12,6 +12,9 @@ Object.assign(globalThis, { Chart });
 
 type Model = InstanceType<typeof engine.Model>;
 
+/** Milliseconds without an execution after which the document is shown again. */
+const PAUSE = 350;
+
 export interface GridEvents {
   /** The person changed the document. */
   changed(): void;
@@ -40,6 +43,10 @@ export class Grid {
   #taken: TakeBack;
   #model: Model | null = null;
   readonly #events: GridEvents;
+  #staleSince: number | null = null;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
+  /** Milliseconds the last showing took. */
+  #showing = 0;
 
   constructor(book: Book, events: GridEvents) {
     this.#book = book;
@@ -76,6 +83,9 @@ export class Grid {
 
   /** Everything of the document anew: after a script wrote, or another document was opened. */
   show(): void {
+    const started = performance.now();
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    this.#waiting = this.#staleSince = null;
     const { activeSheetId } = this.#book;
     const before = this.#model ? viewOf(this.#model) : null;
     const model = new engine.Model(engineData(this.#book), {
@@ -94,6 +104,7 @@ export class Grid {
     this.#taken.watch(model);
     shown.model = markRaw(model);
     shown.turn++;
+    this.#showing = performance.now() - started;
     if (before && before.sheet === model.getters.getActiveSheetId()) {
       requestAnimationFrame(() => model.dispatch('SET_VIEWPORT_OFFSET', before));
     }
@@ -112,9 +123,29 @@ export class Grid {
     model.dispatch('SCROLL_TO_CELL', { col: cell.column, row: cell.row });
   }
 
+  /**
+   * A script wrote. Showing a large document takes a second, so a burst of executions is shown when it pauses, or now and then
+   * while it goes on; until then the grid shows what was, and takes no edits.
+   */
+  wrote(): void {
+    if (!this.#model) return;
+    if (this.#staleSince === null) {
+      this.#staleSince = performance.now();
+      this.#model.updateMode('readonly');
+    }
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    const overdue = performance.now() - this.#staleSince > Math.max(1500, 4 * this.#showing);
+    this.#waiting = setTimeout(() => this.show(), overdue ? 0 : PAUSE);
+  }
+
+  /** The grid shows the document as it is. */
+  fresh(): void {
+    if (this.#staleSince !== null) this.show();
+  }
+
   /** The person's edits are all in the document after this. */
   settle(): void {
-    this.#taken.settle();
+    if (this.#staleSince === null) this.#taken.settle();
   }
 
   #applyFilter(model: Model, key: string): void {

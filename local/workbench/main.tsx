@@ -203,13 +203,16 @@ function simulate(name: SimulationName): void {
   stopSimulating();
   simulation = new Simulation(name, session.book, {
     deleteSheet: (id) => {
+      grid.fresh();
       if (session.book.sheets.filter((sheet) => !sheet.hidden).length === 1) {
         grid.model.dispatch('CREATE_SHEET', { sheetId: 'left-over', position: 1, name: 'Sheet2' });
       }
       grid.model.dispatch('DELETE_SHEET', { sheetId: String(id), sheetName: session.book.sheet(id)!.name });
     },
-    type: (id, row, col, content) =>
-      grid.model.dispatch('UPDATE_CELL', { sheetId: String(id), row, col, content }),
+    type: (id, row, col, content) => {
+      grid.fresh();
+      grid.model.dispatch('UPDATE_CELL', { sheetId: String(id), row, col, content });
+    },
     show: () => grid.show(),
   });
   change({ simulating: words.simulate[name] });

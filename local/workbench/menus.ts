@@ -61,7 +61,7 @@ export function buildMenus(actions: MenuActions, menus: () => readonly AddOnMenu
     });
   });
   bar.add('extensions', { name: words.extensions, sequence: 75, ...always });
-  bar.addChild('add-ons', ['extensions'], [() => addOnItems(menus(), addOnName, actions)] as never);
+  bar.addChild('add-ons', ['extensions'], (() => addOnItems(menus(), addOnName, actions)) as never);
   bar.add('help', { name: words.help.menu, sequence: 90, ...always });
   bar.addChild('simulate', ['help'], { name: words.help.simulate, sequence: 1, ...always });
   const failures = Object.keys(words.simulate).filter(

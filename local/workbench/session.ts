@@ -67,7 +67,7 @@ export class Session {
       return act();
     } finally {
       this.host.calculate();
-      if (calls.writes !== writes) this.#grid.show();
+      if (calls.writes !== writes) this.#grid.wrote();
       else if (this.#place() !== place) this.#grid.follow();
     }
   }
