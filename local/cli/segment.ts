@@ -2,7 +2,7 @@
 // sidebar calls, and saves what they wrote.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import type {
   Failure,
@@ -49,7 +49,10 @@ async function segment(options: SegmentOptions): Promise<void> {
   if (!summary) throw new Error('The run ended without a summary.');
 
   if (options.csv !== null) writeTables(options.csv, call('exportTables'));
-  if (options.out !== null) writeFileSync(options.out, await writeXlsx(book));
+  if (options.out !== null) {
+    mkdirSync(dirname(options.out), { recursive: true });
+    writeFileSync(options.out, await writeXlsx(book));
+  }
   const seconds = (performance.now() - started) / 1000;
   console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
   if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));

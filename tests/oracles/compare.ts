@@ -234,3 +234,88 @@ export function compareCohorts(
   }
   return differences;
 }
+
+interface HealthOracle {
+  readonly active: number;
+  readonly new: readonly [number, number];
+  readonly churn: readonly [number, number];
+  readonly convert: readonly [number, number];
+  readonly wake: { readonly [tag: string]: readonly [number, number] };
+  readonly new_aov: readonly [number, number];
+  readonly e0_aov: readonly [number, number];
+  readonly transitions: { readonly [from: string]: { readonly [to: string]: number } };
+}
+
+/** monthly.csv, health.csv and transitions.csv of a run with --reports all. */
+export function compareReports(
+  dataset: Dataset,
+  csv: string,
+  oracles: string,
+  as: 'stated' | 'max',
+): string[] {
+  const months = sameTable(
+    'month',
+    by(
+      readRows(join(csv, 'monthly.csv')).filter((row) => row.orders !== '0'),
+      (row) => row.month,
+    ),
+    by(readRows(join(oracles, `${dataset.name}.ref.${as}.monthly.csv`)), (row) => row.month),
+    [
+      ['orders', 'orders'],
+      ['customers', 'customers'],
+      ['revenue', 'revenue'],
+      ['new_customers', 'new_customers'],
+      ['new_revenue', 'new_revenue_by_month'],
+      ['existing_revenue', 'existing_revenue_by_month'],
+    ],
+  );
+
+  const oracle = JSON.parse(readText(join(oracles, `${dataset.name}.ref2.${as}.json`))) as HealthOracle;
+  const pairs: { [indicator: string]: readonly [number, number] } = {
+    new_rate: oracle.new,
+    churn_rate: oracle.churn,
+    convert_n_e0: oracle.convert,
+    wake_s1: oracle.wake.S1,
+    wake_s2: oracle.wake.S2,
+    wake_s3: oracle.wake.S3,
+    new_aov: oracle.new_aov,
+    existing_aov: oracle.e0_aov,
+  };
+  const value = ([numerator, denominator]: readonly [number, number]) =>
+    denominator === 0 ? '' : String(numerator / denominator);
+  const expected = [
+    { indicator: 'active', numerator: String(oracle.active), denominator: '', value: String(oracle.active) },
+    {
+      indicator: 'net_change',
+      numerator: '',
+      denominator: '',
+      value: String(Number(value(oracle.new)) - Number(value(oracle.churn))),
+    },
+    ...Object.entries(pairs).map(([indicator, pair]) => ({
+      indicator,
+      numerator: String(pair[0]),
+      denominator: String(pair[1]),
+      value: value(pair),
+    })),
+  ];
+  const health = sameTable(
+    'indicator',
+    by(readRows(join(csv, 'health.csv')), (row) => row.indicator),
+    by(expected, (row) => row.indicator),
+    ['numerator', 'denominator', 'value'].map((name) => [name, name] as const),
+  );
+  const tags = ['N', 'E0', 'S1', 'S2', 'S3'];
+  const transitions = sameTable(
+    'transition from',
+    by(readRows(join(csv, 'transitions.csv')), (row) => row.from),
+    by(
+      tags.map((from) => ({
+        from,
+        ...Object.fromEntries(tags.map((to) => [to, String(oracle.transitions[from][to])])),
+      })),
+      (row) => row.from,
+    ),
+    tags.map((to) => [to, to] as const),
+  );
+  return [...months, ...health, ...transitions];
+}
