@@ -3,11 +3,11 @@
 
 import * as engine from '@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js';
 import { CRITERIA_FUNCTIONS } from './functions/criteria.ts';
-import { DATE_FUNCTIONS } from './functions/dates.ts';
+import { CLOCK_FUNCTIONS, DATE_FUNCTIONS } from './functions/dates.ts';
 import type { FunctionTable } from './functions/definition.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
 import { ORDER_FUNCTIONS } from './functions/order.ts';
-import { REFERENCE_FUNCTIONS } from './functions/references.ts';
+import { LOOKING_FUNCTIONS, REFERENCE_FUNCTIONS } from './functions/references.ts';
 import { TEXT_FUNCTIONS } from './functions/text.ts';
 
 function groupBy<T>(items: Iterable<T>, key: (item: T, index: number) => string): Record<string, T[]> {
@@ -48,15 +48,29 @@ export function engineName(name: string): string {
 }
 
 const { functionRegistry } = engine.registries;
+
+function register(name: string, { args, compute }: FunctionTable[string], hidden: boolean): void {
+  functionRegistry.replace(name, {
+    description: name,
+    args: args.map((text) => engine.helpers.arg(text)),
+    compute: compute as never,
+    hidden,
+    isExported: false,
+  });
+}
+
 for (const table of tables) {
-  for (const [name, { args, compute }] of Object.entries(table)) {
-    functionRegistry.replace(engineName(name), {
-      description: name,
-      args: args.map((text) => engine.helpers.arg(text)),
-      compute: compute as never,
-      isExported: false,
-    });
-  }
+  for (const [name, entry] of Object.entries(table)) register(engineName(name), entry, false);
+}
+
+const evaluatorNames = Object.entries({ ...CLOCK_FUNCTIONS, ...LOOKING_FUNCTIONS }).map(([name, entry]) => {
+  register(`EVALUATOR.${name}`, entry, true);
+  return name;
+});
+
+/** Functions that only the evaluator can answer, over those the engine has of the same names. */
+export function evaluatorFunctions<T>(functions: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(evaluatorNames.map((name) => [name, functions[`EVALUATOR.${name}`]!]));
 }
 
 /** An error written into a formula, as `#REF!` is where a referenced cell was deleted. */

@@ -6,7 +6,7 @@ import { cellName, type Reference } from '../book/references.ts';
 import type { Book } from '../book/workbook.ts';
 import { type Cell, DONE, EXPECTED, OPEN, PLAIN, SheetCells, SPILLED, WAITING } from './cells.ts';
 import type { Compiler, Formula, Range } from './compile.ts';
-import { engineName } from './engine.ts';
+import { engineName, evaluatorFunctions } from './engine.ts';
 import { CIRCULAR, toGoogleError } from './errors.ts';
 import { scanFormula } from './formula.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './functions/definition.ts';
 import { markOrigin } from './functions/origin.ts';
 import { intersection, singleValued } from './intersection.ts';
-import { engineLocale } from './locale.ts';
+import { type EngineLocale, engineLocale } from './locale.ts';
 
 export interface Place {
   sheetId: number;
@@ -56,6 +56,7 @@ const MAX_KEPT_CELLS = 20_000_000;
 export class Evaluator {
   readonly #book: Book;
   readonly #compiler: Compiler;
+  readonly #locale: EngineLocale;
   readonly #context: Record<string, unknown>;
   #sheets = new Map<string, SheetCells>();
   #byName = new Map<string, SheetCells>();
@@ -70,6 +71,7 @@ export class Evaluator {
   constructor(book: Book, compiler: Compiler, call: CustomCall, now: () => number) {
     this.#book = book;
     this.#compiler = compiler;
+    this.#locale = engineLocale(book.locale);
     this.#context = this.#makeContext(call, now);
   }
 
@@ -139,7 +141,7 @@ export class Evaluator {
   #open(cells: SheetCells, row: number, column: number): Task {
     cells.setState(row, column, OPEN);
     const text = cells.sheet.formula(row, column)!;
-    const formula = this.#compiler.compile(text, engineLocale(this.#book.locale).decimalSeparator);
+    const formula = this.#compiler.compile(text, this.#locale.decimalSeparator);
     const ranges = formula.references.map((reference) => this.#range(reference, cells));
     for (const name of formula.names) {
       const named = this.#named(name);
@@ -361,7 +363,9 @@ export class Evaluator {
       const { row, column, formula } = this.#origin!;
       return formula.arrays ? null : { row, column };
     };
-    const context: Record<string, unknown> = Object.create(singleValued(place));
+    const functions = singleValued(place);
+    const context: Record<string, unknown> = Object.create(functions);
+    Object.assign(context, evaluatorFunctions(functions));
     for (const name of this.#compiler.custom) {
       context[engineName(name)] = (...args: Argument[]) => {
         const { cells, row, column } = this.#origin!;
@@ -376,7 +380,7 @@ export class Evaluator {
     };
     const sheetOf = (sheetId: string) => this.#sheets.get(sheetId)!.sheet;
     return Object.assign(context, {
-      locale: engineLocale(this.#book.locale),
+      locale: this.#locale,
       now,
       cells: (sheetId: string, zone: Zone) => this.#look(sheetId, zone),
       resolve: (text: string) => this.#resolve(text),

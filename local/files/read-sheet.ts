@@ -21,17 +21,35 @@ export interface SheetReader {
 /** Between Excel's two ways of counting days. */
 const DAYS_1904 = 1462;
 
-interface CellXml {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  value: string;
-  formula: string | null;
-  formulaKind: string;
-  shared: string;
-  block: string;
-  hasFormula: boolean;
+/** The cell being read; one object for all of them, as a sheet may have millions. */
+class CellXml {
+  row = 0;
+  column = 0;
+  type = 'n';
+  style = 0;
+  value = '';
+  formula = '';
+  hasFormula = false;
+  formulaKind = '';
+  shared = '';
+  block = '';
+
+  begin(row: number, column: number, type: string, style: number): void {
+    this.row = row;
+    this.column = column;
+    this.type = type;
+    this.style = style;
+    this.value = '';
+    this.hasFormula = false;
+  }
+
+  beginFormula({ t = '', si = '', ref = '' }: Record<string, string>): void {
+    this.hasFormula = true;
+    this.formula = '';
+    this.formulaKind = t;
+    this.shared = si;
+    this.block = t === 'array' && ref.includes(':') ? ref : '';
+  }
 }
 
 /** Fills the sheet's cells; answers with the tree of everything else in the part. */
@@ -43,62 +61,52 @@ export function readCells(chunks: Iterable<string>, sheet: Sheet, reader: SheetR
   let inData = false;
   let row = -1;
   let column = -1;
-  let cell: CellXml | null = null;
+  let inCell = false;
+  let phonetic = false;
   let taking: 'value' | 'formula' | null = null;
+  const cell = new CellXml();
 
-  const startRow = (attributes: Record<string, string>) => {
-    row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+  const startRow = ({ r, ht, customHeight, hidden }: Record<string, string>) => {
+    row = r === undefined ? row + 1 : Number(r) - 1;
     column = -1;
-    const { ht, customHeight, hidden } = attributes;
     if (ht !== undefined && isOn(customHeight)) sheet.rowHeights.set(row, Math.round(Number(ht) / 0.75));
     if (isOn(hidden)) sheet.hiddenRows.add(row);
   };
-  const startCell = (attributes: Record<string, string>) => {
-    column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-    const { t = 'n', s = '0' } = attributes;
-    cell = {
-      ...{ row, column, type: t, style: Number(s), value: '', formula: null },
-      ...{ formulaKind: '', shared: '', block: '', hasFormula: false },
-    };
+  const startCell = ({ r, t, s }: Record<string, string>) => {
+    column = r === undefined ? column + 1 : columnOf(r);
+    cell.begin(row, column, t ?? 'n', s === undefined ? 0 : Number(s));
+    inCell = true;
   };
-  const endCell = (found: CellXml) => {
-    if (found.style) sheet.setStyleId(found.row, found.column, reader.styles.id(found.style));
-    const formula = formulaOf(found, shared, reader);
-    if (formula !== null) {
-      sheet.putFormula(found.row, found.column, formula);
-      if (found.block.includes(':')) blocks.push(areaOf(found.block));
-    }
-    const value = cellValue(found, reader);
-    if (value === null) return;
-    const spilled = blocks.some(
-      (area) =>
-        found.row >= area.row &&
-        found.row < area.endRow &&
-        found.column >= area.column &&
-        found.column < area.endColumn,
+  const isSpilled = () =>
+    blocks.some(
+      (area) => row >= area.row && row < area.endRow && column >= area.column && column < area.endColumn,
     );
-    if (formula !== null || spilled || typeof value === 'object') {
-      sheet.putComputed(found.row, found.column, value);
-    } else sheet.put(found.row, found.column, value);
+  const endCell = () => {
+    inCell = false;
+    if (cell.style) sheet.setStyleId(row, column, reader.styles.id(cell.style));
+    const formula = cell.hasFormula ? formulaOf(cell, shared, reader) : null;
+    if (formula !== null) {
+      sheet.putFormula(row, column, formula);
+      if (cell.block) blocks.push(areaOf(cell.block));
+    }
+    const value = cellValue(cell, reader);
+    if (value === null) return;
+    const computed = formula !== null || (blocks.length > 0 && isSpilled());
+    if (computed) sheet.putComputed(row, column, value);
+    else sheet.put(row, column, typeof value === 'object' ? value.error : value);
   };
 
   readXml(chunks, {
     open(name, attributes) {
       if (name === 'sheetData') inData = true;
       if (inData) {
-        if (name === 'row') startRow(attributes);
-        else if (name === 'c') startCell(attributes);
-        else if (name === 'v' || name === 't') taking = 'value';
-        else if (name === 'f' && cell) {
+        if (name === 'c') startCell(attributes);
+        else if (name === 'v' || (name === 't' && !phonetic)) taking = 'value';
+        else if (name === 'row') startRow(attributes);
+        else if (name === 'f' && inCell) {
           taking = 'formula';
-          Object.assign(cell, {
-            hasFormula: true,
-            formula: '',
-            formulaKind: attributes.t ?? '',
-            shared: attributes.si ?? '',
-            block: attributes.t === 'array' ? (attributes.ref ?? '') : '',
-          });
-        } else if (name === 'rPh') taking = null;
+          cell.beginFormula(attributes);
+        } else if (name === 'rPh') phonetic = true;
         return;
       }
       const element: Element = { name, attributes: { ...attributes }, children: [], text: '' };
@@ -108,10 +116,8 @@ export function readCells(chunks: Iterable<string>, sheet: Sheet, reader: SheetR
     close(name) {
       if (inData) {
         if (name === 'sheetData') inData = false;
-        else if (name === 'c' && cell) {
-          endCell(cell);
-          cell = null;
-        }
+        else if (name === 'c') endCell();
+        else if (name === 'rPh') phonetic = false;
         taking = null;
         return;
       }
@@ -119,8 +125,8 @@ export function readCells(chunks: Iterable<string>, sheet: Sheet, reader: SheetR
     },
     text(text) {
       if (!inData) open[open.length - 1]!.text += text;
-      else if (cell && taking === 'value') cell.value += text;
-      else if (cell && taking === 'formula') cell.formula += text;
+      else if (inCell && taking === 'value') cell.value += text;
+      else if (inCell && taking === 'formula') cell.formula += text;
     },
   });
   return root.children[0] ?? root;
@@ -131,11 +137,10 @@ function isOn(attribute: string | undefined): boolean {
 }
 
 function formulaOf(
-  { row, column, formula, formulaKind, shared, hasFormula }: CellXml,
+  { row, column, formula, formulaKind, shared }: CellXml,
   known: Map<string, { formula: string; row: number; column: number }>,
   { decimal, sheetName }: SheetReader,
 ): string | null {
-  if (!hasFormula) return null;
   if (formulaKind === 'dataTable') return null;
   if (formulaKind === 'shared' && formula === '') {
     const first = known.get(shared);

@@ -43,7 +43,8 @@ function constrained(cells: Matrix, rows: number, columns: number): Matrix {
   return cells.slice(0, columns).map((column) => column.slice(0, rows));
 }
 
-export const REFERENCE_FUNCTIONS: FunctionTable = {
+/** Known to the evaluator alone: it sees to it that what they look at is computed. */
+export const LOOKING_FUNCTIONS: FunctionTable = {
   INDIRECT: define(['reference (string)', 'is_A1_notation (boolean, optional)'], function (reference, a1) {
     const text = toText(reference);
     const target = this.resolve(toBoolean(a1, true) ? text : fromR1C1(text));
@@ -73,6 +74,9 @@ export const REFERENCE_FUNCTIONS: FunctionTable = {
       return answer(this, origin.sheetId, { left, top, right, bottom });
     },
   ),
+};
+
+export const REFERENCE_FUNCTIONS: FunctionTable = {
   ISREF: define(['value (any, range)'], (value) => matrix(value)[0]?.[0]?.position !== undefined),
   ARRAYFORMULA: define(['array_formula (any, range)'], (value) => value ?? ''),
   ARRAY_CONSTRAIN: define(

@@ -1,10 +1,13 @@
 // Functions of texts that the engine lacks.
 
-import { helpers } from '@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js';
+import { displayText } from '../../book/display.ts';
 import {
+  type Context,
   define,
   type FunctionTable,
+  isError,
   numberError,
+  type Result,
   toBoolean,
   toNumber,
   toText,
@@ -32,6 +35,16 @@ function fromCode(code: number): string {
   return String.fromCodePoint(Math.floor(code));
 }
 
+/** What a cell holds for a number format to show: texts that read as a number or a date count as such. */
+function numberIn(context: Context, cell: Result | undefined): Result['value'] {
+  if (typeof cell?.value !== 'string') return cell?.value ?? 0;
+  try {
+    return toNumber(context, cell);
+  } catch {
+    return cell.value;
+  }
+}
+
 export const TEXT_FUNCTIONS: FunctionTable = {
   REPT: define(['text (string)', 'times (number)'], function (text, times) {
     const count = Math.floor(toNumber(this, times));
@@ -56,15 +69,19 @@ export const TEXT_FUNCTIONS: FunctionTable = {
       const digits = Math.max(0, Math.floor(toNumber(this, places, 2)));
       const fraction = digits ? `.${'0'.repeat(digits)}` : '';
       const format = (toBoolean(plain, false) ? '0' : '#,##0') + fraction;
-      return helpers.formatValue(toNumber(this, value), { format, locale: this.locale });
+      return displayText(toNumber(this, value), format, this.locale.code);
     },
   ),
+  TEXT: define(['number (any)', 'format (string)'], function (value, format) {
+    const cell = Array.isArray(value) ? value[0]?.[0] : value;
+    if (isError(cell?.value)) throw cell;
+    return displayText(numberIn(this, cell), toText(format), this.locale.code);
+  }),
   REGEXMATCH: define(['text (string)', 'regular_expression (string)'], (text, expression) =>
     pattern(toText(expression)).test(toText(text)),
   ),
   TO_TEXT: define(['value (any)'], function (value) {
     const cell = Array.isArray(value) ? value[0]?.[0] : value;
-    if (cell === undefined || typeof cell.value !== 'number') return toText(cell);
-    return helpers.formatValue(cell.value, { format: cell.format, locale: this.locale });
+    return displayText(cell?.value ?? null, cell?.format ?? '', this.locale.code);
   }),
 };
