@@ -13,6 +13,8 @@ const COUNTERPARTS: readonly (readonly [RegExp, string])[] = [
   [/\/realm\/realm\.ts$/, 'local/workbench/realm.ts'],
   [/\/excelize\.ts$/, 'local/workbench/excelize.ts'],
   [/^(node:.*|stream)$/, 'local/workbench/no-files.ts'],
+  // The engine looks for controllers on the Chart of the classic build.
+  [/^chart\.js\/auto$/, 'node_modules/chart.js/dist/chart.umd.js'],
   [/^@odoo\/owl$/, 'node_modules/@odoo/owl/dist/owl.es.js'],
 ];
 const inThePage: Plugin = {
@@ -37,7 +39,7 @@ export async function buildWorkbench(out: string): Promise<void> {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    minify: true,
+    minify: !process.env.PLAIN,
     legalComments: 'linked',
     loader: {
       '.xml': 'text',
