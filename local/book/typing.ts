@@ -251,20 +251,25 @@ function fromNumbers(a: number, b: number, last: string | undefined, locale: Loc
   return made(year, month, day, format);
 }
 
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,}\.?)(?:[\s,-]+(\d{4}|\d{2}))?$/u;
+const MONTH_FIRST = /^(\p{L}{3,}\.?)[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]+(\d{4}|\d{2}))?$/u;
+const MONTH_ONLY = /^(\p{L}{3,}\.?)[\s,-]+(\d{4})$/u;
+
 /** `Dec 9, 2011`, `9 December 2011`, `9-Dec-11`, `Dec 2011`, `9 Dec`. */
 function named(text: string, { months }: Words, thisYear: number) {
-  const match =
-    /^(?:(?<d1>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?(?<month>\p{L}{3,}\.?)(?:[\s-]+(?<d2>\d{1,2})(?:st|nd|rd|th)?(?=,|\s|$))?(?:[\s,-]+(?<year>\d{4}|\d{2}))?$/u.exec(
-      text,
-    );
-  if (!match?.groups) return null;
-  const { d1, d2, month, year } = match.groups;
-  const index = months.get(month!.toLowerCase().replace(/\.$/, ''));
-  if (index === undefined || (d1 && d2) || (!d1 && !d2 && !year)) return null;
-  if (!d1 && !d2) return year!.length === 4 ? made(Number(year), index, 1, 'mmm yyyy') : null;
-  const format = d1 ? 'd mmm' : 'mmm d';
-  const tail = year ? (d1 ? ' yyyy' : ', yyyy') : '';
-  return made(year ? fullYear(year) : thisYear, index, Number(d1 ?? d2), format + tail);
+  const month = (word: string) => months.get(word.toLowerCase().replace(/\.$/, '')) ?? 0;
+  const [, day, dayMonth, dayYear] = DAY_FIRST.exec(text) ?? [];
+  if (day) {
+    const year = dayYear ? fullYear(dayYear) : thisYear;
+    return made(year, month(dayMonth!), Number(day), dayYear ? 'd mmm yyyy' : 'd mmm');
+  }
+  const [, monthDay, dayOfIt, itsYear] = MONTH_FIRST.exec(text) ?? [];
+  if (monthDay) {
+    const year = itsYear ? fullYear(itsYear) : thisYear;
+    return made(year, month(monthDay), Number(dayOfIt), itsYear ? 'mmm d, yyyy' : 'mmm d');
+  }
+  const [, alone, year] = MONTH_ONLY.exec(text) ?? [];
+  return alone ? made(Number(year), month(alone), 1, 'mmm yyyy') : null;
 }
 
 /** Two digits: 30 to 99 are 1930 to 1999. */

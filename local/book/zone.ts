@@ -58,7 +58,8 @@ export function instantOfSerial(serial: number, timeZone: string): number {
   const after = offset(wall + DAY);
   if (before === after) return wall - before;
   const early = wall - before;
-  return offset(early) === before ? early : wall - after;
+  const late = wall - after;
+  return offset(early) !== before && offset(late) === after ? late : early;
 }
 
 export interface WallClock {

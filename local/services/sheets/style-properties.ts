@@ -5,7 +5,7 @@ import type { StylePatch } from '../../book/styles.ts';
 import type { App } from '../bridge/app.ts';
 import { EnumValue, enumValue } from '../bridge/enums.ts';
 import { hexColor } from './colors.ts';
-import { DEFAULT_FONT, TextRotationTarget } from './text-style.ts';
+import { TextRotationTarget } from './text-style.ts';
 
 export interface StyleProperty {
   /** After get/set: one cell, and a grid. */
@@ -59,7 +59,7 @@ export const STYLE_PROPERTIES: readonly StyleProperty[] = [
   {
     one: 'FontFamily',
     many: 'FontFamilies',
-    read: (style) => style.fontFamily ?? DEFAULT_FONT,
+    read: (style) => style.fontFamily ?? 'Arial',
     patch: (value) =>
       value === RESET ? { fontFamily: undefined } : typeof value === 'string' ? { fontFamily: value } : null,
   },

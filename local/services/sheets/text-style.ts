@@ -10,8 +10,8 @@ import { hexColor } from './colors.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
-/** As live services name the font of a cell without one. */
-export const DEFAULT_FONT = 'arial,sans,sans-serif';
+/** How a text style names the font of a cell without one; the cell itself says Arial. */
+const DEFAULT_FONT = 'arial,sans,sans-serif';
 
 /** Of a cell's style, what is about its letters; absent = not set. */
 export type Letters = Pick<
