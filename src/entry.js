@@ -60,6 +60,9 @@ function setLanguage(language) {
 function insertFormula(formula) {
   return Regulars_.call('insertFormula', formula);
 }
+function insertTemplate(request) {
+  return Regulars_.call('insertTemplate', request);
+}
 function exportTables() {
   return Regulars_.call('exportTables');
 }

@@ -68,13 +68,21 @@ export const nesOf = define(
   },
 );
 
-/** Columns of numbers, read; a row that lacks one of them cannot be answered. */
-function numberRows(call: Call, given: readonly Given[]): { rows: Rows; columns: number[][] } {
-  const cells = given.map(cellsOf);
+/** Columns of numbers, each with the least that makes sense; a row that lacks one of them cannot be answered. */
+function numberRows(
+  call: Call,
+  given: readonly (readonly [Given, least: number])[],
+): { rows: Rows; columns: number[][] } {
+  const cells = given.map(([one]) => cellsOf(one));
   const values = cells.map((column) => numbersOf(column, call));
   const rows = rowsOf(call, cells, (index) => {
-    const bad = cells.findIndex((column, c) => Number.isNaN(values[c][at(column, index)]));
-    return bad < 0 ? null : unreadable(cells[bad], index, (text) => (say) => say.notANumber(text));
+    for (const [c, column] of cells.entries()) {
+      const value = values[c][at(column, index)];
+      if (Number.isNaN(value)) return unreadable(column, index, (text) => (say) => say.notANumber(text));
+      const least = given[c][1];
+      if (value < least) return { of: column, say: (say) => say.tooSmall(least) };
+    }
+    return null;
   });
   return { rows, columns: cells.map((column, c) => pick(rows.good, column, values[c])) };
 }
@@ -88,7 +96,11 @@ export const rfmOfTable = define(
   ['recency', 'frequency', 'monetary'],
   ['scale', 'cuts', 'why'],
   (call, recency, frequency, monetary, scale, cuts) => {
-    const { rows, columns } = numberRows(call, [recency, frequency, monetary]);
+    const { rows, columns } = numberRows(call, [
+      [recency, 0],
+      [frequency, 1],
+      [monetary, -Infinity],
+    ]);
     const rule = rfmRule(scale, cuts);
     refuseAlone(rows.shape, rule.method === 'absolute');
     const [days, orders, money] = columns;
@@ -108,7 +120,7 @@ export const rfmOfTable = define(
 );
 
 export const hmlOf = define(['amount'], ['cuts', 'why'], (call, amount, cuts): Answers => {
-  const { rows, columns } = numberRows(call, [amount]);
+  const { rows, columns } = numberRows(call, [[amount, -Infinity]]);
   const rule = hmlRule(cuts);
   refuseAlone(rows.shape, rule.kind === 'amount');
   const money = scaleMoney(columns[0]);
@@ -128,7 +140,7 @@ export const hmlOf = define(['amount'], ['cuts', 'why'], (call, amount, cuts): A
 });
 
 export const tierOf = define(['amount'], ['language', 'why'], (call, amount, language): Answers => {
-  const { rows, columns } = numberRows(call, [amount]);
+  const { rows, columns } = numberRows(call, [[amount, -Infinity]]);
   refuseAlone(rows.shape, false);
   const money = scaleMoney(columns[0]);
   const { tier, cuts } = pyramidTiers(money.amounts, money.scale);

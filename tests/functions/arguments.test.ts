@@ -161,6 +161,20 @@ describe('a cell that cannot be read', () => {
     ]);
   });
 
+  it('is blank where a figure makes no sense', () => {
+    const days = column([5, -1, 7, 9, 11]);
+    const orders = column([2, 3, 0, '', 4]);
+    const money = column([10, 20, 30, 40, 50]);
+    const answers = cells(call('RFM_OF', days, orders, money, 3));
+    // Two customers are left: 5 days, 2 orders, 10 and 11 days, 4 orders, 50.
+    expect(answers).toEqual(['311', '', '', '', '133']);
+    expect(cells(call('RFM_OF', days, orders, money, 3, 'why')).slice(1, 4)).toEqual([
+      'The number must be 0 or more.',
+      'The number must be 1 or more.',
+      'A figure beside it is missing.',
+    ]);
+  });
+
   it('alone is refused with a sentence', () => {
     expect(refusal('NES_OF', 'soon', '2024-01-11', 2, '2024-01-21')).toBe(
       'first: “soon” is not a day. Use a date cell, or text such as "2011-12-09".',

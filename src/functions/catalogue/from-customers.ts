@@ -127,7 +127,7 @@ export const FROM_CUSTOMERS: readonly FunctionHelp[] = [
         takes: 'cells',
         type: 'number',
         optional: false,
-        min: 0,
+        min: 1,
         help: { en: 'Number of orders, the same shape.', 'zh-TW': '訂單數，形狀相同。' },
       },
       {
