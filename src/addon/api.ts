@@ -208,6 +208,22 @@ export interface Failure {
   };
 }
 
+export interface TemplateRequest {
+  readonly language: Language;
+  /** Absent = the usual one. It is doubled until the orders fit. */
+  readonly capacity?: { readonly orders: number; readonly customers: number; readonly months: number };
+  /** Orders to fill in; absent = empty. */
+  readonly sheetId?: number;
+  /** YYYY-MM-DD; absent = left blank. */
+  readonly asOf?: string;
+}
+
+export interface TemplateSheets {
+  /** Tab names. */
+  readonly names: { readonly [kind in SheetKind]?: string };
+  readonly capacity: NonNullable<TemplateRequest['capacity']>;
+}
+
 export interface Endpoints {
   start(): Start;
   /** Reads the sheet with the given choices and says what was understood; writes nothing. */
@@ -234,6 +250,8 @@ export interface Endpoints {
   setLanguage(language: Language): null;
   /** Writes a formula into the selected cell if it is empty; says where. */
   insertFormula(formula: string): { a1: string };
+  /** Adds the sheets of the template: a workbook of plain formulas. */
+  insertTemplate(request: TemplateRequest): TemplateSheets;
   /** customers, orders, segments, cells, cohort-*, check, settings, … as the workbook's cells have them. */
   exportTables(): readonly ExportedTable[];
 }

@@ -15,6 +15,7 @@ import { requireGood } from './settings.ts';
 import { languageNow, start } from './start.ts';
 import { loadState, saveState } from './store.ts';
 import { summaryOf } from './summary.ts';
+import { insertTemplate } from './template.ts';
 import { planUndo, removeResults, undoRun } from './undo.ts';
 
 const endpoints: Endpoints = {
@@ -54,6 +55,7 @@ const endpoints: Endpoints = {
     if (!isDone) throw new Trouble('bad-settings', { sheet, range: a1 });
     return { a1 };
   },
+  insertTemplate: (request) => inTurn(() => insertTemplate(request)),
   exportTables,
 };
 

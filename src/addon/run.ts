@@ -23,7 +23,9 @@ export function beginRun(settings: Settings): RunState {
   requireGood(settings);
   const workbook = new Workbook();
   const state = takeBackLeftOver(workbook, loadState());
-  const { recognition, mapping } = understand(workbook, settings);
+  const { recognition, mapping, sample } = gone(state.lastRun?.sheetName, () =>
+    understand(workbook, settings),
+  );
   const names = Object.entries(mapping).map(([role, index]) => [
     role,
     recognition.columns.find((column) => column.index === index)?.header ?? '',
@@ -49,6 +51,7 @@ export function beginRun(settings: Settings): RunState {
     fingerprint: null,
     tags: null,
     hasWritten: false,
+    sheetName: sample.sheetName,
     activeSheetId: workbook.activeSheetId(),
   };
   saveState({ ...state, run });
@@ -109,7 +112,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   let tags = run.tags;
   try {
     if (run.attempt === next) takeBackAttempt(workbook, run, name);
-    memory.job ??= readAgain(workbook, run);
+    memory.job ??= gone(run.sheetName, () => readAgain(workbook, run));
     const { job } = memory;
     const begun: RunUnderWay = { ...run, attempt: next, touchedAt: new Date().toISOString() };
     const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): RunState => {
@@ -153,6 +156,17 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   }
 }
 
+/** A sheet that is not there any more is spoken of by the name it had. */
+function gone<Result>(sheet: string | undefined, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'sheet-gone' && sheet)
+      throw new Trouble('sheet-gone', { sheet });
+    throw error;
+  }
+}
+
 /** The orders as they are now, if they are as they were when the run began. */
 function readAgain(workbook: Workbook, run: RunUnderWay): Job {
   const job = prepare(workbook, run.settings);
@@ -188,8 +202,8 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
   const { settings, tags, fingerprint, hasWritten } = run;
   const { runId } = run.state;
   const at = new Date().toISOString();
-  const state: RunState = { ...run.state, next: run.state.steps.length };
   const summary = run.state.summary ?? summaryOf(job.input);
+  const state = { ...run.state, summary, next: run.state.steps.length };
   const { undo: formerUndo = null, ...before } = lastRun ?? {};
   const undo = {
     runId,
@@ -204,8 +218,7 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
     lastRun: {
       state,
       at,
-      asOf: summary.asOf,
-      summary,
+      sheetName: run.sheetName,
       rows: workbook.rowsOf(settings.sheetId),
       undo: hasWritten ? undo : formerUndo,
     },

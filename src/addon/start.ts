@@ -26,8 +26,8 @@ export function start(): Start {
     lastRun: lastRun
       ? {
           at: lastRun.at,
-          asOf: lastRun.asOf,
-          summary: lastRun.summary,
+          asOf: lastRun.state.summary.asOf,
+          summary: lastRun.state.summary,
           rows: lastRun.rows,
           canUndo: lastRun.undo !== null,
         }

@@ -15,11 +15,10 @@ export interface State {
 
 /** A finished run. */
 export interface KeptRun {
-  readonly state: RunState;
+  readonly state: RunState & { readonly summary: Summary };
   readonly at: string;
-  readonly asOf: string;
-  readonly summary: Summary;
-  /** Rows of the orders sheet then. */
+  /** Name of the orders sheet, and its rows then. */
+  readonly sheetName: string;
   readonly rows: number;
   readonly undo: KeptUndo | null;
 }
@@ -51,6 +50,8 @@ export interface RunUnderWay {
   readonly tags: TagPlan | null;
   /** Something of the workbook was changed. */
   readonly hasWritten: boolean;
+  /** Name of the orders sheet, to speak of it when it is gone. */
+  readonly sheetName: string;
   readonly activeSheetId: number;
 }
 

@@ -45,8 +45,9 @@ function ordersAreSame(workbook: Workbook, { settings, tags }: KeptUndo): boolea
     const { mapping, recognition } = understand(workbook, settings);
     const cells = workbook.orderCells(settings.sheetId, mapping, recognition.firstRow);
     return tags !== null && isSame(tags.fingerprint, fingerprintOf(cells));
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
   }
 }
 

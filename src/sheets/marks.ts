@@ -33,7 +33,7 @@ export function ownSheets(book: Spreadsheet): OwnSheet[] {
   for (const mark of find(book, SHEET)) {
     const { kind, id, run } = parse<{ kind: SheetKind; id: number; run: string }>(mark);
     const sheet = mark.getLocation().getSheet();
-    if (sheet && sheet.getSheetId() === id) own.push({ sheet, id, kind, run });
+    if (sheet && kind && sheet.getSheetId() === id) own.push({ sheet, id, kind, run: run ?? '' });
   }
   return own;
 }
@@ -132,8 +132,9 @@ export function tagMarks(sheet: Sheet): TagMark[] {
   for (const mark of find(sheet, TAG)) {
     const value = parse<{ key: string; sheet: number }>(mark);
     const column = mark.getLocation().getColumn()?.getColumn();
-    if (column && value.sheet === id && !found.some(({ key }) => key === value.key)) {
-      found.push({ key: value.key, column });
+    const { key } = value;
+    if (column && key && value.sheet === id && !found.some((one) => one.key === key)) {
+      found.push({ key, column });
     }
   }
   return found.sort((a, b) => a.column - b.column);
@@ -148,7 +149,7 @@ export function markTag(sheet: Sheet, key: string, column: number): void {
 
 /** Ids of the sheets that carry our columns. */
 export function taggedSheets(book: Spreadsheet): number[] {
-  const ids = find(book, TAG).map((mark) => parse<{ sheet: number }>(mark).sheet);
+  const ids = find(book, TAG).map((mark) => parse<{ sheet: number }>(mark).sheet ?? -1);
   return [...new Set(ids)];
 }
 
@@ -192,10 +193,12 @@ function lineOf(sheet: Sheet, name: string | number): GoogleAppsScript.Spreadshe
   return sheet.getRange(`${name}:${name}`);
 }
 
-function parse<Value>(mark: Metadata): Value {
+/** A value that is not ours reads as nothing; a call that fails is not taken for one. */
+function parse<Value>(mark: Metadata): Partial<Value> {
+  const text = mark.getValue() ?? '';
   try {
-    return JSON.parse(mark.getValue() ?? '{}') as Value;
+    return JSON.parse(text) as Value;
   } catch {
-    return {} as Value;
+    return {};
   }
 }

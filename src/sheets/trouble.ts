@@ -16,9 +16,15 @@ export class Trouble extends Error {
 /** Google's own errors by their texts (English accounts); everything else is unexpected and keeps its text. */
 export function troubleOf(error: unknown, sheet?: string): Trouble {
   if (error instanceof Trouble) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const where = sheet === undefined ? {} : { sheet };
   if (/protected (cell|object|range|sheet)/i.test(message)) return new Trouble('protected', where, message);
   if (/limit of 10,?000,?000 cells/i.test(message)) return new Trouble('no-room', {}, message);
   return new Trouble('unexpected', where, message);
+}
+
+/** Google's exceptions come from outside: `instanceof` need not hold for them. */
+export function messageOf(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === 'string' ? message : String(error);
 }

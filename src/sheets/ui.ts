@@ -1,5 +1,7 @@
 // Menu, sidebar, questions and messages.
 
+import { messageOf } from './trouble.ts';
+
 export interface MenuEntry {
   readonly caption: string;
   /** Global function of src/entry.js. */
@@ -18,13 +20,16 @@ export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
 
-/** Opens the wizard; false when the project holds no page for it. */
+const PAGE = 'Sidebar';
+
+/** Opens the wizard; false when the project holds no page for it: Google's message names the page. */
 export function openSidebar(title: string): boolean {
   let page: GoogleAppsScript.HTML.HtmlOutput;
   try {
-    page = HtmlService.createHtmlOutputFromFile('Sidebar');
-  } catch {
-    return false;
+    page = HtmlService.createHtmlOutputFromFile(PAGE);
+  } catch (error) {
+    if (messageOf(error).includes(PAGE)) return false;
+    throw error;
   }
   SpreadsheetApp.getUi().showSidebar(page.setTitle(title));
   return true;

@@ -147,7 +147,7 @@ function fill(sheet: Sheet, job: WriteJob, change: Change, present: Present | nu
 }
 
 /** Cells of formulas stay out of it: they are written as formulas. */
-function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+export function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
   const all = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
   for (const block of placed(placement, all)) {
     const right = block.planColumn + block.columns;

@@ -67,7 +67,8 @@ describe('a sheet that cannot be read', () => {
     shop.call('step', { runId: state.runId, next: 1 });
     shop.call('step', { runId: state.runId, next: 2 });
     shop.book.removeSheet(shop.orders);
-    expect(failureOf(() => shop.call('step', { runId: state.runId, next: 3 })).code).toBe('sheet-gone');
+    const failure = failureOf(() => shop.call('step', { runId: state.runId, next: 3 }));
+    expect(failure).toMatchObject({ code: 'sheet-gone', where: { sheet: 'Orders' } });
     expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Other']);
     expect(failureOf(() => shop.call('beginRun', settings)).code).toBe('sheet-gone');
   });

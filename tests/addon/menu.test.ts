@@ -19,6 +19,7 @@ const ENDPOINTS = [
   'goTo',
   'setLanguage',
   'insertFormula',
+  'insertTemplate',
   'exportTables',
 ];
 const MENU = ['menuSegment', 'menuUpdate', 'menuRemove', 'menuHelp'];

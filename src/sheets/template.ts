@@ -1,0 +1,95 @@
+// Puts the template's sheets into a workbook: all sheets first, then the formulas that speak of each other. They are the
+// person's from then on: an update or the removal of results leaves them alone.
+
+import type { SheetKind, SheetPlan } from '../report/plan.ts';
+import type { Placement } from './blocks.ts';
+import { setCharts } from './charts.ts';
+import { setConditions } from './conditions.ts';
+import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
+import { setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
+import { forEachPiece } from './read.ts';
+import { freeName, NEW_COLUMNS, NEW_ROWS, requireRoom } from './room.ts';
+import { cellsOfNew, setValues } from './write.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Values of a block of cells on the sheet of a kind, row and column 0-based. */
+export interface Filling {
+  readonly kind: SheetKind;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (string | number)[])[];
+}
+
+/** Makes the sheets right of all others and answers with the names of their tabs. If anything fails, none is left. */
+export function insertSheets(
+  book: Spreadsheet,
+  plans: readonly SheetPlan[],
+  fillings: readonly Filling[],
+): SheetNames {
+  requireRoom(
+    book,
+    plans.reduce((sum, plan) => sum + cellsOfNew(plan), 0),
+  );
+  const made: { sheet: Sheet; plan: SheetPlan }[] = [];
+  try {
+    for (const plan of plans) {
+      const sheet = book.insertSheet(freeName(book, plan.title), book.getSheets().length);
+      made.push({ sheet, plan });
+      const [height, width] = [plan.values.length, plan.values[0].length];
+      if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
+      if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+      layOut(sheet, plan);
+    }
+    const names = Object.fromEntries(made.map(({ sheet, plan }) => [plan.kind, sheet.getName()]));
+    for (const { kind, row, column, values } of fillings) {
+      const { sheet } = made.find(({ plan }) => plan.kind === kind)!;
+      forEachPiece(values.length, values[0]?.length ?? 0, (from, count) => {
+        const piece = values.slice(from, from + count).map((line) => [...line]);
+        sheet.getRange(row + 1 + from, column + 1, count, piece[0].length).setValues(piece);
+      });
+    }
+    for (const { sheet, plan } of made) {
+      const placement = placementOf(plan);
+      setFormulas(sheet, plan, placement, names);
+      setCharts(sheet, plan.charts, [], placement);
+      if (plan.filter) {
+        const { row, column, rows, columns } = plan.filter;
+        sheet.getRange(row + 1, column + 1, rows, columns).createFilter();
+      }
+    }
+    book.setActiveSheet(made[0].sheet);
+    SpreadsheetApp.flush();
+    return names;
+  } catch (error) {
+    for (const { sheet } of made) book.deleteSheet(sheet);
+    throw error;
+  }
+}
+
+/** Everything but formulas and what hangs on them. */
+function layOut(sheet: Sheet, plan: SheetPlan): void {
+  const placement = placementOf(plan);
+  setNumberFormats(sheet, plan, placement, true);
+  setValues(sheet, plan, placement);
+  setStyles(sheet, plan, placement, true);
+  setNotes(sheet, plan, placement);
+  setConditions(
+    sheet,
+    { scales: plan.colorScales, highlights: plan.highlights ?? [] },
+    { scales: [], highlights: [] },
+    placement,
+  );
+  setInputs(sheet, plan, placement);
+  setGuards(sheet, plan, placement);
+  setFrame(sheet, plan);
+  setWidths(sheet, plan, placement, () => true);
+  sheet.setHiddenGridlines(true);
+}
+
+/** The plan as it is, from A1 on. */
+function placementOf(plan: SheetPlan): Placement {
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+  return { rows: lines(plan.values.length), columns: lines(plan.values[0].length) };
+}
