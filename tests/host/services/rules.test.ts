@@ -1,6 +1,8 @@
 // What is known of Google Sheets (docs/local-sheets.md, rules 1 to 105), each rule tried by a script on the local host.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { localSheetsPage, PAGE } from '../../../docs/local-sheets.ts';
 import { LETTERS } from './rules/index.ts';
 import { answerOf } from './script.ts';
 
@@ -17,4 +19,8 @@ for (const [letter, { title, rules }] of Object.entries(LETTERS)) {
 test('every rule from 1 to 105 is tried', () => {
   const tried = new Set(Object.values(LETTERS).flatMap(({ rules }) => rules.map(({ rule }) => rule)));
   expect(Array.from({ length: 105 }, (_, i) => i + 1).filter((rule) => !tried.has(rule))).toEqual([]);
+});
+
+test('docs/local-sheets.md tells the members and rules as they are', () => {
+  expect(readFileSync(PAGE, 'utf8')).toBe(localSheetsPage());
 });

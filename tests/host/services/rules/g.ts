@@ -99,7 +99,7 @@ export const G: Letter = {
       rule: 67,
       says: 'A named range whose cells are all deleted stays, invalid: its name finds nothing, its range is refused.',
       source:
-        'tanaike:2022/07/06/removing-invalid-named-ranges-in-google-spreadsheet-using-google-apps-script unknown',
+        'tanaike:2022/07/06/removing-invalid-named-ranges-from-google-spreadsheet-using-google-apps-script unknown',
       script: `
         ss.setNamedRange('Gone', sheet.getRange('C3:C5'));
         ss.setNamedRange('Part', sheet.getRange('C3:C9'));
