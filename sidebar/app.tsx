@@ -7,6 +7,7 @@ import { RemovePage, UndoPage } from './pages/asked.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
+import { TemplatePage } from './pages/template.tsx';
 import { AppContext, type App as AppValue } from './parts/app-context.ts';
 import { Notice } from './parts/notice.tsx';
 import type { Controller } from './state/controller.ts';
@@ -53,6 +54,8 @@ function OverPage({ over }: { over: Over }) {
       return <WordsPage />;
     case 'help':
       return <HelpPage />;
+    case 'template':
+      return <TemplatePage />;
     case 'undo':
       return <UndoPage />;
     case 'remove':

@@ -33,6 +33,7 @@ export const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   goTo: 60,
   setLanguage: 60,
   insertFormula: 60,
+  insertTemplate: 240,
   exportTables: 240,
 };
 

@@ -76,7 +76,7 @@ function failureIn(message: string): Failure | null {
   if (begin < 0) return null;
   try {
     const parsed: Partial<Failure> = JSON.parse(message.slice(begin, message.lastIndexOf('}') + 1));
-    if (parsed.code === undefined || !(parsed.code in FAILURE_CODES)) return null;
+    if (parsed.code === undefined || !Object.keys(FAILURE_CODES).includes(parsed.code)) return null;
     return { code: parsed.code, message: parsed.message ?? '', where: parsed.where ?? {} };
   } catch {
     return null;

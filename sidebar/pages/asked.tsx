@@ -7,8 +7,7 @@ import { sheetName } from '../parts/go-to-sheets.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { RESULT_KINDS } from '../state/choices.ts';
-import { lettersIn } from '../steps/results.tsx';
-import { clock, type Words } from '../text/index.ts';
+import { clock, lettersIn, type Words } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
 /** `Removes 6 sheets and the columns AM to AP, written at 14:32.` */

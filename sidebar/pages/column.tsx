@@ -7,23 +7,10 @@ import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
+import { matching } from '../state/columns.ts';
 
 /** A column, or none for this role. */
 type Choice = ColumnInfo | 'none';
-
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** The columns a query finds: by header, by letter, or by one of the values shown. */
-export function matching(columns: readonly ColumnInfo[], query: string): readonly ColumnInfo[] {
-  const wanted = plain(query.trim());
-  if (wanted === '') return columns;
-  return columns.filter(
-    ({ header, letter, samples }) =>
-      plain(header).includes(wanted) ||
-      plain(letter) === wanted ||
-      samples.some((sample) => plain(sample).includes(wanted)),
-  );
-}
 
 export function ColumnPage({ role }: { role: Role }) {
   const { state, act, text } = useApp();

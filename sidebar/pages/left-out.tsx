@@ -3,7 +3,7 @@
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { BackTop, Page } from '../parts/page.tsx';
-import { reasons } from '../steps/orders-none-left.tsx';
+import { reasons } from '../state/left-out.ts';
 import { money } from '../text/index.ts';
 
 export function LeftOutPage() {

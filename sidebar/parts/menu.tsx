@@ -7,7 +7,7 @@ import { HTML_LANG, LANGUAGE_NAMES } from '../text/index.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icon.tsx';
 
-const PAGES = ['functions', 'words', 'help'] as const;
+const PAGES = ['functions', 'template', 'words', 'help'] as const;
 
 export function Menu() {
   const { state, act, text } = useApp();

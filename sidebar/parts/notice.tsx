@@ -1,8 +1,21 @@
 // One line above the foot for what a small action led to: where a formula went, or why a jump failed.
 
+import type { Notice as NoticeOf } from '../state/state.ts';
+import type { Text } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icon.tsx';
+
+function said(notice: NoticeOf, text: Text): string {
+  switch (notice.kind) {
+    case 'inserted':
+      return text.t.functions.inserted(notice.a1);
+    case 'template':
+      return text.t.template.inserted(notice.sheets);
+    case 'problem':
+      return problemText(notice.problem, text).brief;
+  }
+}
 
 export function Notice() {
   const { state, act, text } = useApp();
@@ -11,11 +24,7 @@ export function Notice() {
     <div role="status">
       {notice !== null && (
         <div class="notice">
-          <span>
-            {notice.kind === 'inserted'
-              ? text.t.functions.inserted(notice.a1)
-              : problemText(notice.problem, text).brief}
-          </span>
+          <span>{said(notice, text)}</span>
           <button type="button" class="round" aria-label={text.t.failed.close} onClick={act.hideNotice}>
             <Icon name="close" />
           </button>

@@ -316,6 +316,18 @@ export function createController(client: Client, store: Store) {
         const { a1 } = await client.insertFormula(formula);
         store.send({ type: 'notice', notice: { kind: 'inserted', a1 } });
       }),
+    /** The template workbook; filled with the orders of the chosen sheet, or empty. */
+    insertTemplate: (filled: boolean) =>
+      once(async () => {
+        const { choices, language } = store.get();
+        const { names } = await client.insertTemplate({
+          language: choices.language ?? language,
+          ...(filled ? { sheetId: choices.sheetId } : {}),
+        });
+        back();
+        store.send({ type: 'notice', notice: { kind: 'template', sheets: Object.keys(names).length } });
+        await client.goTo({ kind: 'template-start' });
+      }),
     jump(place: Place) {
       client.goTo(place).catch(notify);
     },

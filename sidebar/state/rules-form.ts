@@ -22,6 +22,8 @@ export interface RulesForm {
   readonly hml: HmlChoice;
   /** Top share and next share, percent. */
   readonly hmlShares: Two;
+  /** Shares of revenue that H and M bring, percent. */
+  readonly hmlRevenue: Two;
   /** Over the first is M, over the second H. */
   readonly hmlAmounts: Two;
   readonly hmlBasis: HmlBasis;
@@ -37,7 +39,14 @@ export type CutDimension = 'recency' | 'frequency' | 'monetary';
 export const CUT_DIMENSIONS: readonly CutDimension[] = ['recency', 'frequency', 'monetary'];
 
 /** A group of fields that stand and fall together, so that one message can stand beneath them. */
-export type FormField = 'nesNumbers' | 'shopDays' | 'hmlShares' | 'hmlAmounts' | 'rfmShares' | CutDimension;
+export type FormField =
+  | 'nesNumbers'
+  | 'shopDays'
+  | 'hmlShares'
+  | 'hmlRevenue'
+  | 'hmlAmounts'
+  | 'rfmShares'
+  | CutDimension;
 export type FieldFault = 'number' | 'ascending' | 'sum';
 export type FormFaults = { readonly [field in FormField]?: FieldFault };
 
@@ -74,6 +83,7 @@ export function formOf(rules: Rules): RulesForm {
   });
   const usual = hml.kind === 'percent' && same(hml.shares, USUAL_SHARES);
   const shares = hml.kind === 'percent' ? hml.shares : USUAL_SHARES;
+  const revenue = hml.kind === 'revenue' ? hml.shares : REVENUE_SHARES;
   const blank = Array.from({ length: rfm.scale - 1 }, () => '');
   return {
     nes: preset ?? 'mine',
@@ -84,6 +94,7 @@ export function formOf(rules: Rules): RulesForm {
     shopDays: typeof rules.shopCycle === 'number' ? String(rules.shopCycle) : '',
     hml: hml.kind === 'percent' ? (usual ? 'usual' : 'shares') : hml.kind,
     hmlShares: [String(shares[0]), String(shares[1])],
+    hmlRevenue: [String(revenue[0]), String(revenue[1])],
     hmlAmounts: hml.kind === 'amount' ? [String(hml.medium), String(hml.high)] : ['', ''],
     hmlBasis: rules.hmlBasis,
     rfm: rfm.method,
@@ -156,8 +167,10 @@ function hmlOf(form: RulesForm, faults: Faults): Rules['hml'] {
       return { kind: 'percent', shares: USUAL_SHARES };
     case 'thirds':
       return { kind: 'thirds' };
-    case 'revenue':
-      return { kind: 'revenue', shares: REVENUE_SHARES };
+    case 'revenue': {
+      const [top, next] = shares('hmlRevenue', form.hmlRevenue, faults);
+      return { kind: 'revenue', shares: [top, next] };
+    }
     case 'shares': {
       const [top, next] = shares('hmlShares', form.hmlShares, faults);
       return { kind: 'percent', shares: [top, next] };

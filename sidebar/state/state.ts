@@ -39,6 +39,7 @@ export type Over =
   | { readonly page: 'function'; readonly name: string }
   | { readonly page: 'words' }
   | { readonly page: 'help' }
+  | { readonly page: 'template' }
   | { readonly page: 'undo' }
   | { readonly page: 'remove' };
 
@@ -69,6 +70,7 @@ export type BegunRun = Pick<RunState, 'runId' | 'startedAt'>;
 
 export type Notice =
   | { readonly kind: 'inserted'; readonly a1: string }
+  | { readonly kind: 'template'; readonly sheets: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What the last finished run gave. */

@@ -5,23 +5,12 @@ import type { Summary } from '../../src/addon/api.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import type { Cell, NesRow, Tier } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
+import { firstCell, heat } from '../state/nine.ts';
 import { money } from '../text/index.ts';
 
 const ROWS: readonly NesRow[] = ['N', 'E', 'S'];
 const TIERS: readonly Tier[] = ['H', 'M', 'L'];
 const TAGS: { readonly [row in NesRow]: string } = { N: 'N', E: 'E0', S: 'S1–S3' };
-const WARMEST = 4;
-
-/** 0 … 4 by fifths of the largest group. */
-export function heat(customers: number, most: number): number {
-  return most === 0 ? 0 : Math.min(WARMEST, Math.floor((customers / most) * (WARMEST + 1)));
-}
-
-/** Where to look first: the most valuable group that needs something done. */
-function firstCell(summary: Summary): Cell {
-  const has = (cell: Cell) => (summary.cells.find(({ key }) => key === cell)?.customers ?? 0) > 0;
-  return (['S-H', 'N-H', 'E-H'] as const).find(has) ?? 'E-M';
-}
 
 export function NineGroups({ summary }: { summary: Summary }) {
   const { t, names } = useApp().text;

@@ -7,6 +7,7 @@ import type { Mapping } from '../../src/reading/recognition.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Fault } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { tails } from '../state/columns.ts';
 
 /** The roles beside customer, day and amount, in the order they are asked. */
 const MORE: readonly Role[] = [
@@ -22,19 +23,6 @@ const MORE: readonly Role[] = [
   'price',
 ];
 const NUMBERS: readonly Role[] = ['amount', 'refund', 'quantity', 'price'];
-
-/** As many characters as a third of the list shows. */
-const SHOWN = 10;
-
-/** Long values that begin alike are told apart by their ends: …0001, …0002. */
-export function tails(samples: readonly string[]): readonly string[] {
-  const [first = ''] = samples;
-  let alike = 0;
-  while (alike < first.length && samples.every((sample) => sample[alike] === first[alike])) alike++;
-  const longest = Math.max(0, ...samples.map((sample) => sample.length));
-  if (samples.length < 2 || longest <= SHOWN || alike < longest - SHOWN + 2) return samples;
-  return samples.map((sample) => `…${sample.slice(Math.min(alike, sample.length - 4))}`);
-}
 
 /** The further roles that a column was found for. */
 export function moreRoles(mapping: Mapping): readonly Role[] {

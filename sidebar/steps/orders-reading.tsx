@@ -24,8 +24,16 @@ interface Choice {
 const options = (labels: { readonly [value: string]: string }, values = Object.keys(labels)) =>
   values.map((value) => ({ value, label: labels[value] }));
 
-/** The other possibilities of an assumption; null where there are none. */
-function choiceOf({ code, value }: Assumption, mapping: Mapping, { reading }: Words): Choice | null {
+/**
+ * The other possibilities of an assumption; null where there are none. What was just chosen shows at once, before the
+ * sheet has been read again.
+ */
+function choiceOf(
+  { code, value }: Assumption,
+  mapping: Mapping,
+  chosen: ReadingOptions,
+  { reading }: Words,
+): Choice | null {
   const choices: { readonly [code in ChangeableCode]: () => Choice } = {
     granularity: () => {
       const perOrder = mapping.order !== undefined ? ['first', 'repeated'] : [];
@@ -33,28 +41,28 @@ function choiceOf({ code, value }: Assumption, mapping: Mapping, { reading }: Wo
       const product = mapping.quantity !== undefined && mapping.price !== undefined ? ['product'] : [];
       return {
         options: options(reading.granularity, [...total, ...product]),
-        value,
+        value: chosen.granularity ?? value,
         change: (granularity) => ({ granularity: granularity as ReadingOptions['granularity'] }),
       };
     },
     'date-order': () => ({
       options: options(reading.dateOrder),
-      value,
+      value: chosen.dateOrder ?? value,
       change: (dateOrder) => ({ dateOrder: dateOrder as ReadingOptions['dateOrder'] }),
     }),
     'decimal-mark': () => ({
       options: options(reading.decimalMark),
-      value,
+      value: chosen.decimalMark ?? value,
       change: (decimalMark) => ({ decimalMark: decimalMark as ReadingOptions['decimalMark'] }),
     }),
     offsets: () => ({
       options: options(reading.offsets),
-      value,
+      value: chosen.offsets ?? value,
       change: (offsets) => ({ offsets: offsets as ReadingOptions['offsets'] }),
     }),
     'zero-amount': () => ({
       options: options(reading.zero),
-      value: value === 'leave-out' ? 'leave-out' : 'count',
+      value: (chosen.leaveOutZero ?? value === 'leave-out') ? 'leave-out' : 'count',
       change: (zero) => ({ leaveOutZero: zero === 'leave-out' }),
     }),
   };
@@ -91,11 +99,11 @@ export function ReadingPoints({ found }: { found: Inspection }) {
 }
 
 function Point({ assumption, found }: { assumption: Assumption; found: Inspection }) {
-  const { act, text } = useApp();
+  const { state, act, text } = useApp();
   const { t, messages } = text;
   const [open, setOpen] = useState(false);
   const said = messages.assumption(assumption);
-  const choice = choiceOf(assumption, found.mapping, t);
+  const choice = choiceOf(assumption, found.mapping, state.choices.reading, t);
   const changeable = choice !== null || assumption.code === 'time-zone';
   return (
     <li>
@@ -139,29 +147,31 @@ function Point({ assumption, found }: { assumption: Assumption; found: Inspectio
 
 /** Every status word of the sheet with its orders; a tick means that they count. */
 function Statuses({ statuses }: { statuses: readonly StatusCount[] }) {
-  const { act, text } = useApp();
+  const { state, act, text } = useApp();
   const { t } = text;
+  const chosen = state.choices.reading.excludedStatuses;
+  const out = ({ status, excluded }: StatusCount) => chosen?.includes(status) ?? excluded;
   const both = new Set(statuses.map(({ role }) => role)).size > 1;
   const tick = (word: string, counts: boolean) => {
-    const excluded = statuses.filter(({ excluded }) => excluded).map(({ status }) => status);
-    const others = [...new Set(excluded)].filter((status) => status !== word);
+    const words = statuses.filter(out).map(({ status }) => status);
+    const others = [...new Set(words)].filter((status) => status !== word);
     act.chooseReading({ excludedStatuses: counts ? others : [...others, word] });
   };
   return (
     <fieldset class="statuses">
       <legend>{t.reading.statuses}</legend>
-      {statuses.map(({ status, orders, excluded, role }) => (
-        <label key={`${role} ${status}`}>
+      {statuses.map((it) => (
+        <label key={`${it.role} ${it.status}`}>
           <input
             type="checkbox"
-            checked={!excluded}
-            onChange={(event) => tick(status, event.currentTarget.checked)}
+            checked={!out(it)}
+            onChange={(event) => tick(it.status, event.currentTarget.checked)}
           />
           <span>
-            {status || t.leftOut.blank}
-            {both && role === 'paymentStatus' && <span class="term">{t.reading.payment}</span>}
+            {it.status || t.leftOut.blank}
+            {both && it.role === 'paymentStatus' && <span class="term">{t.reading.payment}</span>}
           </span>
-          {figure(orders)}
+          {figure(it.orders)}
         </label>
       ))}
     </fieldset>

@@ -12,10 +12,11 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { hasAmount, ordersSheets } from '../state/choices.ts';
+import { blamedRole, nothingLeft } from '../state/left-out.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';
 import { HeaderRow } from './orders-header-row.tsx';
-import { blamedRole, NoneLeft, nothingLeft } from './orders-none-left.tsx';
+import { NoneLeft } from './orders-none-left.tsx';
 import { ReadingPoints, toCheck } from './orders-reading.tsx';
 
 export function Orders() {

@@ -1,6 +1,5 @@
 // Coming back: when and how it was last run, what is new since, and one button.
 
-import type { Rules } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -10,8 +9,9 @@ import { Icon } from '../parts/icon.tsx';
 import { nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
-import { ago, type Words } from '../text/index.ts';
+import { ago } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
+import { ruleFacts } from '../text/rule-facts.ts';
 
 export function Reopened() {
   const { state, act, text } = useApp();
@@ -154,33 +154,4 @@ function StackBar() {
       </ul>
     </div>
   );
-}
-
-/** The rules in a line each. */
-export function ruleFacts(
-  { nes, hml, rfm }: Rules,
-  { reopened }: Words,
-): readonly (readonly [string, string])[] {
-  const nesWords =
-    nes.kind === 'cycle'
-      ? reopened.cycles(nes.multiples.join(' / '))
-      : reopened.sameDays(nes.days.join(' / '));
-  return [
-    ['NES', nesWords],
-    ['HML', hmlWords(hml, reopened)],
-    ['RFM', reopened.score(rfm.scale)],
-  ];
-}
-
-function hmlWords(hml: Rules['hml'], words: Words['reopened']): string {
-  switch (hml.kind) {
-    case 'percent':
-      return [...hml.shares, 100 - hml.shares[0] - hml.shares[1]].map((share) => `${share}%`).join(' / ');
-    case 'thirds':
-      return words.thirds;
-    case 'revenue':
-      return words.revenue(hml.shares.map((share) => `${share}%`).join(' / '));
-    case 'amount':
-      return words.amounts;
-  }
 }

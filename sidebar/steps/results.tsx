@@ -9,7 +9,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { ALWAYS, type ChoosableKind, hasAmount, offered, outputsOf } from '../state/choices.ts';
-import { LANGUAGE_NAMES } from '../text/index.ts';
+import { LANGUAGE_NAMES, lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
 type Period = NonNullable<Outputs['cohortPeriod']>;
@@ -230,11 +230,4 @@ function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
       </ul>
     </section>
   );
-}
-
-/** `AM:AP` as a person says it: AM to AP. A list of columns stays as it is. */
-export function lettersIn(letters: string, from: (first: string, last: string) => string): string {
-  const ends = /^([A-Z]+)\s*[:–-]\s*([A-Z]+)$/.exec(letters);
-  if (ends === null) return letters;
-  return ends[1] === ends[2] ? ends[1] : from(ends[1], ends[2]);
 }

@@ -12,7 +12,10 @@ import { faultText } from './rules-nes.tsx';
 
 const TIERS: readonly Tier[] = ['H', 'M', 'L'];
 
-function explained({ hml, hmlShares: [top, next] }: RulesForm, words: Words['rules']['hml']): string {
+function explained(
+  { hml, hmlShares: [top, next], hmlRevenue }: RulesForm,
+  words: Words['rules']['hml'],
+): string {
   switch (hml) {
     case 'usual':
       return words.explainShares('20', '30');
@@ -21,7 +24,7 @@ function explained({ hml, hmlShares: [top, next] }: RulesForm, words: Words['rul
     case 'thirds':
       return words.explainThirds;
     case 'revenue':
-      return words.explainRevenue;
+      return words.explainRevenue(hmlRevenue[0] || '…', hmlRevenue[1] || '…');
     case 'amount':
       return words.explainAmount;
   }
@@ -50,6 +53,22 @@ export function HmlFold({
       </Fold>
     );
   }
+  const shareFields = [
+    {
+      label: (
+        <>
+          <b>H</b> {hml.sharesTop}
+        </>
+      ),
+    },
+    {
+      label: (
+        <>
+          <b>M</b> {hml.sharesNext}
+        </>
+      ),
+    },
+  ];
   return (
     <Fold title={hml.title} term="HML" summary={hml[form.hml]}>
       <Radios<HmlChoice>
@@ -68,25 +87,19 @@ export function HmlFold({
       {form.hml === 'shares' && (
         <Numbers
           label={hml.shares}
-          fields={[
-            {
-              label: (
-                <>
-                  <b>H</b> {hml.sharesTop}
-                </>
-              ),
-            },
-            {
-              label: (
-                <>
-                  <b>M</b> {hml.sharesNext}
-                </>
-              ),
-            },
-          ]}
+          fields={shareFields}
           values={form.hmlShares}
           fault={faultText(faults?.hmlShares, words)}
           onType={([top, next]) => act.changeRules({ hmlShares: [top, next] })}
+        />
+      )}
+      {form.hml === 'revenue' && (
+        <Numbers
+          label={hml.revenue}
+          fields={shareFields}
+          values={form.hmlRevenue}
+          fault={faultText(faults?.hmlRevenue, words)}
+          onType={([top, next]) => act.changeRules({ hmlRevenue: [top, next] })}
         />
       )}
       {form.hml === 'amount' && (

@@ -28,6 +28,7 @@ export const en = {
     label: 'Menu',
     language: 'Language',
     functions: 'Functions',
+    template: 'Template of formulas',
     words: 'What the words mean',
     help: 'Help',
     remove: 'Remove all results',
@@ -237,8 +238,8 @@ export const en = {
       explainShares: (top: string, next: string) =>
         `The ${top}% of customers who spend most are H, the next ${next}% are M, everyone else is L.`,
       explainThirds: 'The third who spend most are H, the middle third are M, the last third are L.',
-      explainRevenue:
-        'H are the fewest customers who together bring 80% of revenue. M bring the next 15%, L the rest.',
+      explainRevenue: (top: string, next: string) =>
+        `H are the fewest customers who together bring ${top}% of revenue. M bring the next ${next}%, L the rest.`,
       explainAmount: 'Whoever spent more than these amounts is H or M. Everyone else is L.',
       overAmount: (amount: string) => `over ${amount}`,
       rest: 'the rest',
@@ -315,7 +316,7 @@ export const en = {
     renamed: (title: string) => `Your name for ${title}`,
     period: 'Cohorts by',
     periods: { week: 'Week', month: 'Month', quarter: 'Quarter' },
-    only: 'Of',
+    only: 'Cohorts of',
     everyone: 'All customers',
     onlyBy: { store: 'One store', channel: 'First channel', product: 'First product' },
     columns: (sheet: string) => `Columns in “${sheet}”`,
@@ -383,7 +384,7 @@ export const en = {
 
   done: {
     justNow: 'Done, just now',
-    run: (when: string) => `Run ${when}`,
+    run: (when: string) => `Last run ${when}`,
     active: (customers: number) =>
       customers === 1 ? 'of 1 customer is active' : `of ${figure(customers)} customers are active`,
     bars: 'Your customers',
@@ -480,6 +481,20 @@ export const en = {
     inserted: (a1: string) => `Written into ${a1}.`,
     insertHint: 'The selected cell must be empty.',
     general: 'Good to know',
+  },
+
+  template: {
+    title: 'Template of formulas',
+    lead: 'The same figures by plain formulas: paste orders, and everything follows. It also works in Excel and without this add-on, so you can hand it on.',
+    content: 'With which orders?',
+    empty: 'Empty',
+    emptySub: 'To paste orders into',
+    filled: (sheet: string) => `With the orders of “${sheet}”`,
+    filledSub: 'As they are now',
+    sheets: 'The template comes in new sheets of its own.',
+    insert: 'Insert the template',
+    inserting: 'Writing the sheets',
+    inserted: (sheets: number) => `${many(sheets, 'sheet', 'sheets')} added. Begin with Start.`,
   },
 
   words: {

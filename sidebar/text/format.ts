@@ -46,3 +46,10 @@ const SIGNS: { readonly [code: string]: string } = {
 export function money(value: number, currency: string): string {
   return sheetMoney(value, SIGNS[currency] ?? currency);
 }
+
+/** `AM:AP` as a person says it: AM to AP. A list of columns stays as it is. */
+export function lettersIn(letters: string, from: (first: string, last: string) => string): string {
+  const ends = /^([A-Z]+)\s*[:–-]\s*([A-Z]+)$/.exec(letters);
+  if (ends === null) return letters;
+  return ends[1] === ends[2] ? ends[1] : from(ends[1], ends[2]);
+}

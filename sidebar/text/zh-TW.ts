@@ -21,6 +21,7 @@ export const zhTW: Words = {
     label: '選單',
     language: '語言',
     functions: '函式',
+    template: '公式範本',
     words: '名詞說明',
     help: '說明',
     remove: '移除所有結果',
@@ -218,7 +219,7 @@ export const zhTW: Words = {
       over: (name) => `${name}：超過`,
       explainShares: (top, next) => `消費最多的 ${top}% 顧客是 H，接著 ${next}% 是 M，其餘是 L。`,
       explainThirds: '消費最多的三分之一是 H，中間是 M，其餘是 L。',
-      explainRevenue: 'H 是合計帶來 80% 營收的最少人數，M 帶來接著 15%，其餘是 L。',
+      explainRevenue: (top, next) => `H 是合計帶來 ${top}% 營收的最少人數，M 帶來接著 ${next}%，其餘是 L。`,
       explainAmount: '消費超過這些金額的人是 H 或 M，其餘是 L。',
       overAmount: (amount) => `超過 ${amount}`,
       rest: '其餘',
@@ -354,7 +355,7 @@ export const zhTW: Words = {
 
   done: {
     justNow: '剛剛完成',
-    run: (when) => `${when}執行`,
+    run: (when) => `上次執行：${when}`,
     active: (customers) => `位主力顧客，共 ${figure(customers)} 位`,
     bars: '你的顧客',
     barsHint: '點一群，看看他們是誰、可以怎麼做。',
@@ -446,6 +447,20 @@ export const zhTW: Words = {
     inserted: (a1) => `已寫入 ${a1}。`,
     insertHint: '選取的儲存格要是空的。',
     general: '使用須知',
+  },
+
+  template: {
+    title: '公式範本',
+    lead: '用一般公式算出同樣的數字：貼上訂單就會更新。Excel 和沒有這個外掛程式的人也能用，可以直接交給別人。',
+    content: '放哪些訂單？',
+    empty: '空白',
+    emptySub: '自己貼上訂單',
+    filled: (sheet) => `「${sheet}」的訂單`,
+    filledSub: '目前的內容',
+    sheets: '範本會寫在自己的新工作表。',
+    insert: '插入範本',
+    inserting: '正在寫入工作表',
+    inserted: (sheets) => `新增了 ${figure(sheets)} 張工作表，請從「開始」看起。`,
   },
 
   words: {

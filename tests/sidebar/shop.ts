@@ -442,6 +442,10 @@ export function shopServer(language: Language, own: Server = {}): Server {
     goTo: () => null,
     setLanguage: () => null,
     insertFormula: () => ({ a1: 'C2' }),
+    insertTemplate: () => ({
+      names: { 'template-start': 'Start', 'template-orders': 'Orders' },
+      capacity: { orders: 5000, customers: 2000, months: 36 },
+    }),
     ...own,
   };
 }

@@ -453,6 +453,14 @@ export const STATES: readonly StateOf[] = [
     reach: (page, t) => menuItem(page, t, t.menu.words),
   },
   {
+    name: 'template',
+    server: (language) => shopServer(language),
+    reach: async (page, t) => {
+      await page.locator('.facts').waitFor();
+      await menuItem(page, t, t.menu.template);
+    },
+  },
+  {
     name: 'help',
     server: (language) => shopServer(language),
     reach: (page, t) => menuItem(page, t, t.menu.help),

@@ -1,0 +1,59 @@
+// Every state of the sidebar, in both languages and themes: axe finds nothing, nothing is wider than the sidebar, nothing
+// is asked from the network, and no English is left in Chinese.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import { launchBrowser, openSidebar, overflows, sidebarHtml, violations } from './harness.ts';
+import { STATES, WORDS } from './states.ts';
+
+const THEMES = ['light', 'dark'] as const;
+/** Google draws a scroll bar of 15 px into the 300 px where the page is long. */
+const WIDTHS = [300, 285];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Sentences of the English wizard that have no place on a Chinese page. */
+const ENGLISH = sentences(WORDS.en);
+
+function sentences(value: unknown): readonly string[] {
+  if (typeof value === 'string') return / .* /.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
+}
+
+describe.each(LANGUAGES)('in %s', (language: Language) => {
+  it.concurrent.each(STATES)('$name', async ({ server, reach }) => {
+    const { page, requests, errors, close } = await openSidebar(browser, server(language), {
+      locale: language === 'en' ? 'en-US' : 'zh-TW',
+    });
+    await reach(page, WORDS[language]);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflows(page), `${width} px`).toBe(false);
+    }
+    if (language === 'zh-TW') {
+      const said = await page.evaluate('document.body.innerText');
+      expect(ENGLISH.filter((sentence) => String(said).includes(sentence))).toEqual([]);
+    }
+    expect(requests).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('the page', () => {
+  it('is under 150 KB', () => expect(Buffer.byteLength(sidebarHtml())).toBeLessThan(150_000));
+
+  it('opens links outside the sidebar, and names no other address', () => {
+    expect(sidebarHtml()).toContain('<base target="_top">');
+    expect(sidebarHtml()).not.toMatch(/(src|href)=|@import|https?:/);
+  });
+});
