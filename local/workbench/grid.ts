@@ -43,6 +43,7 @@ export class Grid {
   #taken: TakeBack;
   #model: Model | null = null;
   readonly #events: GridEvents;
+  #place: HTMLElement | null = null;
   #staleSince: number | null = null;
   #waiting: ReturnType<typeof setTimeout> | null = null;
   /** Milliseconds the last showing took. */
@@ -59,6 +60,7 @@ export class Grid {
   }
 
   async mount(place: HTMLElement): Promise<void> {
+    this.#place = place;
     const { tell, ask } = this.#events;
     const app = new App(Shown, {
       templates,
@@ -86,6 +88,7 @@ export class Grid {
     const started = performance.now();
     if (this.#waiting !== null) clearTimeout(this.#waiting);
     this.#waiting = this.#staleSince = null;
+    this.#place?.removeAttribute('inert');
     const { activeSheetId } = this.#book;
     const before = this.#model ? viewOf(this.#model) : null;
     const model = new engine.Model(engineData(this.#book), {
@@ -131,7 +134,7 @@ export class Grid {
     if (!this.#model) return;
     if (this.#staleSince === null) {
       this.#staleSince = performance.now();
-      this.#model.updateMode('readonly');
+      this.#place?.setAttribute('inert', '');
     }
     if (this.#waiting !== null) clearTimeout(this.#waiting);
     const overdue = performance.now() - this.#staleSince > Math.max(1500, 4 * this.#showing);

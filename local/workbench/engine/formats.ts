@@ -1,6 +1,5 @@
 // Number formats of the workbook in the words the engine understands.
 
-import { localeOf } from '../../book/locale.ts';
 import { engine } from '../../calc/engine.ts';
 
 const known = new Map<string, string | null>();
@@ -31,10 +30,8 @@ function simpler(pattern: string): string {
   return pattern
     .replace(/\[\$([^\]-]*)(-[^\]]*)?\]/g, (_, sign: string) => (sign ? `"${sign}"` : ''))
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .replace(/^general$/i, '');
-}
-
-/** The pattern of a day in this locale. */
-export function dayPattern(locale: string): string {
-  return localeOf(locale).datePattern;
+    .replace(/^general$/i, '')
+    .replace(/_./g, '" "')
+    .replace(/\*(?!")./g, '')
+    .replace(/"[^"]*"|[^\u0020-\u007e]+/g, (piece) => (piece.startsWith('"') ? piece : `"${piece}"`));
 }

@@ -23,7 +23,7 @@
           if (name === 'withFailureHandler') return (failure) => runner({ ...handlers, failure });
           if (name === 'withUserObject') return (object) => runner({ ...handlers, object, given: true });
           return (...args) => {
-            args.forEach((arg, i) => check(arg, String(i)));
+            for (const [i, arg] of args.entries()) check(arg, String(i));
             const id = ++last;
             waiting.set(id, handlers);
             parent.postMessage({ regularsCall: { id, name, args: JSON.stringify(args) } }, '*');
