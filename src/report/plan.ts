@@ -130,7 +130,8 @@ export type TemplateKind =
   | 'template-customers'
   | 'template-segments'
   | 'template-cohorts'
-  | 'template-dashboard';
+  | 'template-dashboard'
+  | 'template-working';
 
 export interface SheetPlan {
   readonly kind: SheetKind;

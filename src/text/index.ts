@@ -12,6 +12,7 @@ export * from './messages.ts';
 export * from './names.ts';
 export * from './reports.ts';
 export * from './sheets.ts';
+export * from './template.ts';
 export * from './texts.ts';
 
 const TEXTS: { readonly [language in Language]: Texts } = { en, 'zh-TW': zhTW };

@@ -5,6 +5,7 @@ import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
 import type { ReportTexts } from './reports.ts';
 import type { SheetTexts } from './sheets.ts';
+import type { TemplateTexts } from './template.ts';
 
 export interface Texts {
   readonly language: Language;
@@ -12,4 +13,5 @@ export interface Texts {
   readonly messages: MessageTexts;
   readonly sheets: SheetTexts;
   readonly reports: ReportTexts;
+  readonly template: TemplateTexts;
 }

@@ -1,9 +1,10 @@
 // Where the template's named cells and columns are, and how a formula speaks of them:
-//   [day]          the cell of column `day` in the formula's own row
-//   [day^]         the cell above it
-//   [day:]         the whole column of the block, fixed
-//   [orders.day]   the cell of another block in the same row; [orders.day:] its column
-//   [settings.asOf] a named cell
+//   [day]            the cell of column `day` in the formula's own row
+//   [day^]           the cell above it
+//   [day:]           the whole column of the block, fixed
+//   [day+] [day~]    the column from the block's first row to the sheet's end; from the row below the block
+//   [day>amount]     the same over several columns, from one to the other
+//   [orders.day]     of another block; [settings.asOf] a named cell
 // So no formula holds a position or a number of the model.
 
 import { columnLetter } from '../page.ts';
@@ -19,11 +20,11 @@ export interface BlockPlace {
   readonly keys: readonly string[];
 }
 
-/** Single cells with a name: key → row (0-based), all in one column. */
+/** Single cells with a name, 0-based. */
 export interface CellsPlace {
-  readonly sheet: SheetKind;
-  readonly column: number;
-  readonly rowOf: { readonly [name: string]: number };
+  readonly cells: {
+    readonly [name: string]: { readonly sheet: SheetKind; readonly row: number; readonly column: number };
+  };
 }
 
 export type Places = { readonly [name: string]: BlockPlace | CellsPlace };
@@ -31,27 +32,41 @@ export type Places = { readonly [name: string]: BlockPlace | CellsPlace };
 /** Where a formula stands: its sheet, the block whose columns it names without a prefix, its row (0-based). */
 export interface Home {
   readonly sheet: SheetKind;
-  readonly block: string;
+  readonly block?: string;
   readonly row: number;
 }
+
+const TOKEN = /\[(?:(\w+)\.)?(\w+)(?:>(\w+))?([:^+~])?\]/g;
 
 /** Writes a formula's tokens as references. */
 export function resolve(formula: string, places: Places, home: Home): string {
   return formula.replace(
-    /\[(?:(\w+)\.)?(\w+)([:^])?\]/g,
-    (_, block: string | undefined, key: string, form: string | undefined) => {
-      const place = places[block ?? home.block];
+    TOKEN,
+    (_, block: string | undefined, key: string, to: string | undefined, form: string | undefined) => {
+      const place = places[block ?? home.block ?? ''];
       if (!place) throw new Error(`The template has no block for ${key}: ${formula}`);
-      const sheet = place.sheet === home.sheet ? '' : `{${place.sheet}}!`;
-      if ('rowOf' in place) {
-        if (!(key in place.rowOf)) throw new Error(`The template has no cell ${key}: ${formula}`);
-        return `${sheet}$${columnLetter(place.column)}$${place.rowOf[key] + 1}`;
+      if ('cells' in place) {
+        const cell = place.cells[key];
+        if (!cell) throw new Error(`The template has no cell ${key}: ${formula}`);
+        return `${prefix(cell.sheet, home)}$${columnLetter(cell.column)}$${cell.row + 1}`;
       }
-      const at = place.keys.indexOf(key);
-      if (at < 0) throw new Error(`The template has no column ${key}: ${formula}`);
-      const letter = columnLetter(place.column + at);
-      if (form === ':') return `${sheet}$${letter}$${place.row + 1}:$${letter}$${place.row + place.rows}`;
-      return `${sheet}${letter}${home.row + 1 - (form === '^' ? 1 : 0)}`;
+      const letter = (name: string): string => {
+        const at = place.keys.indexOf(name);
+        if (at < 0) throw new Error(`The template has no column ${name}: ${formula}`);
+        return columnLetter(place.column + at);
+      };
+      const [from, last] = [letter(key), letter(to ?? key)];
+      const end = place.row + place.rows;
+      const sheet = prefix(place.sheet, home);
+      if (form === ':') return `${sheet}$${from}$${place.row + 1}:$${last}$${end}`;
+      if (form === '+') return `${sheet}$${from}$${place.row + 1}:$${last}`;
+      if (form === '~') return `${sheet}$${from}$${end + 1}:$${last}`;
+      const row = home.row + 1 - (form === '^' ? 1 : 0);
+      return to === undefined ? `${sheet}${from}${row}` : `${sheet}${from}${row}:${last}${row}`;
     },
   );
+}
+
+function prefix(sheet: SheetKind, home: Home): string {
+  return sheet === home.sheet ? '' : `{${sheet}}!`;
 }

@@ -15,6 +15,9 @@ const cell = (column: string) => `IFERROR([orders.${column}];"")`;
 
 /** One row an order row of the Orders sheet, in the same row of the sheet. `no` counts them from 1 and is no formula. */
 export const LINES: readonly FormulaColumn[] = [
+  // ROW fails where the row was deleted from Orders; COUNTA would count the failure.
+  { key: 'cells', formula: `IF(ISERROR(ROW([orders.customer]));0;COUNTA([orders.customer>order]))` },
+  { key: 'extra', formula: `IF(ISERROR(ROW([orders.customer]));0;COUNTA([orders.right>rightmost]))` },
   { key: 'name', formula: `TRIM(${cell('customer')})` },
   // The customer as compared: e-mail in lower case, wildcards in their full-width form.
   { key: 'key', formula: `IF(ISNUMBER(FIND("@";[name]));LOWER(${safe('[name]')});${safe('[name]')})` },
@@ -38,7 +41,20 @@ export const LINES: readonly FormulaColumn[] = [
     formula:
       'IF([isFirst]=0;"";IF([settings.sharedRows]=0;[amount];ROUND(SUMIF([first:];[no];[amount:]);[settings.decimals])))',
   },
-  { key: 'use', formula: 'IF([isFirst]=0;0;IF([key]="";0;IF([day]<=[settings.asOfUsed];1;0)))' },
+  {
+    key: 'use',
+    formula: 'IF([isFirst]=0;0;IF([settings.stop]>0;0;IF([key]="";0;IF([day]<=[settings.asOfUsed];1;0))))',
+  },
+  {
+    key: 'nobody',
+    formula: 'IF([isFirst]=0;0;IF([key]="";IF([day]<=[settings.asOfUsed];1;0);0))',
+  },
+  // What is wrong with the row: a place in the list of messages. Further rows of an order need no customer.
+  {
+    key: 'check',
+    formula:
+      'IF([extra]>0;1;IF([cells]=0;0;IF([day]="";2;IF([amount]="";3;IF([day]>[settings.asOfUsed];4;IF([isFirst]=0;0;IF([key]="";5;0)))))))',
+  },
   { key: 'keyUsed', formula: 'IF([use]=1;[key];"")' },
   // Customers are numbered by their first row.
   { key: 'firstRow', formula: 'IF([use]=0;"";MATCH([key];[keyUsed:];0))' },
@@ -58,12 +74,13 @@ export const LINES: readonly FormulaColumn[] = [
   {
     key: 'cohort',
     formula:
-      'IF([buys]=0;"";INDEX([buyers.cohort:];[buyer])*[settings.monthBase]+[month]-INDEX([buyers.cohort:];[buyer]))',
+      'IF([buys]*[settings.buyers]=0;"";INDEX([buyers.cohort:];[buyer])*[settings.monthBase]+[month]-INDEX([buyers.cohort:];[buyer]))',
   },
   {
     key: 'active',
     formula: 'IF([buys]=0;"";IF(MATCH([monthVisit];[monthVisit:];0)=[no];[cohort];""))',
   },
+  { key: 'activeMonth', formula: 'IF([active]="";"";[month])' },
 ];
 
 /** One row a customer, in the order of their first rows. `no` counts them from 1 and is no formula. */
@@ -97,6 +114,7 @@ export const BUYERS: readonly FormulaColumn[] = [
     formula:
       'IF(N([orders])=0;"";INDEX([lines.sorted:];MATCH(([no]+1)*[settings.dayBase]-1;[lines.sorted:];1))-[no]*[settings.dayBase])',
   },
+  { key: 'aov', formula: 'IF(N([orders])=0;"";[net]/[orders])' },
   { key: 'recency', formula: 'IF([lastDay]="";"";[settings.asOfUsed]-[lastDay])' },
   { key: 'cycle', formula: 'IF(N([days])<2;"";([lastDay]-[firstDay])/([days]-1))' },
   // Recency × gaps ≤ multiple × span is ratio ≤ multiple, in whole numbers for a customer's own cycle. With fixed days for
@@ -136,6 +154,12 @@ export const BUYERS: readonly FormulaColumn[] = [
       'IF([lastDay]="";"";1+([net]>[settings.m1])+([net]>[settings.m2])+([net]>[settings.m3])+([net]>[settings.m4]))',
   },
   { key: 'rfm', formula: 'IF([lastDay]="";"";[r]&[f]&[m])' },
+  // Segment maps are written for scores 1 to 5; other scales are spread over them.
+  {
+    key: 'segment',
+    formula:
+      'IF([lastDay]="";"";INDEX([codes.number:];MATCH(INDEX([lists.five:];[r])&INDEX([lists.five:];[f])&INDEX([lists.five:];[m]);[codes.code:];0)))',
+  },
   {
     key: 'hml',
     formula:
@@ -145,9 +169,23 @@ export const BUYERS: readonly FormulaColumn[] = [
   {
     key: 'tier',
     formula:
-      'IF([lastDay]="";"";1+([net]>[settings.tierIron])+([net]>[settings.tierGold])+([net]>[settings.tierPlatinum]))',
+      'IF([lastDay]="";"";IF([net]<=0;1;1+([net]>[settings.tierIron])+([net]>[settings.tierGold])+([net]>[settings.tierPlatinum])))',
   },
   { key: 'cohort', formula: 'IF([firstDay]="";"";YEAR([firstDay])*12+MONTH([firstDay])-1)' },
   // Place by net and then by first row, as one number that sorts.
   { key: 'place', formula: 'IF([orders]="";"";RANK([net];[net:])*[settings.dayBase]+[no])' },
+  { key: 'at', formula: 'IF([no]>[settings.buyers];"";MOD(SMALL([place:];[no]);[settings.dayBase]))' },
+];
+
+/** One row a month that won customers, the last ones that fit. Months are counted from year 0. */
+export const COHORTS: readonly FormulaColumn[] = [
+  {
+    key: 'month',
+    formula:
+      'IF([month^]="";"";IF(COUNTIF([buyers.cohort:];">"&MAX(N([month^]);[settings.start]-1))=0;"";SMALL([buyers.cohort:];COUNTIF([buyers.cohort:];"<="&MAX(N([month^]);[settings.start]-1))+1)))',
+  },
+  { key: 'size', formula: 'IF([month]="";"";COUNTIF([buyers.cohort:];[month]))' },
+  // The last month since that has ended, and the one that is still running.
+  { key: 'mature', formula: 'IF([month]="";"";[settings.present]-[month]-1+[settings.ended])' },
+  { key: 'running', formula: 'IF([month]="";"";IF([settings.ended]=1;"";[settings.present]-[month]))' },
 ];

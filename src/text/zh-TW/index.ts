@@ -5,5 +5,6 @@ import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { reports } from './reports.ts';
 import { sheets } from './sheets.ts';
+import { template } from './template.ts';
 
-export const zhTW: Texts = { language: 'zh-TW', names, messages, sheets, reports };
+export const zhTW: Texts = { language: 'zh-TW', names, messages, sheets, reports, template };

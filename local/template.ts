@@ -1,0 +1,64 @@
+// The template workbook as a book: the built add-on inserts it, then the sheet it was filled from goes.
+
+import type { Failure, TemplateSheets } from '../src/addon/api.ts';
+import type { Language } from '../src/text/language.ts';
+import { Book } from './book/workbook.ts';
+import { readBook } from './files/read.ts';
+import { type OpenHost, openHost } from './host.ts';
+
+export interface TemplateOptions {
+  readonly language: Language;
+  /** Orders to fill in: a file, or its contents. */
+  readonly orders?: string | Uint8Array;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
+  readonly capacity?: TemplateSheets['capacity'];
+  readonly timeZone?: string;
+}
+
+export interface TemplateBook extends TemplateSheets {
+  readonly book: Book;
+  readonly host: OpenHost;
+}
+
+/** Throws an Error with one plain sentence where the orders cannot be read. */
+export async function templateBook(options: TemplateOptions): Promise<TemplateBook> {
+  const { language, orders, asOf, capacity, timeZone = 'Asia/Taipei' } = options;
+  const locale = language === 'zh-TW' ? 'zh_TW' : 'en_US';
+  const book =
+    orders === undefined
+      ? Book.blank({ sheetName: '-', locale, timeZone })
+      : await readBook(orders, { sheetName: '-', locale, timeZone });
+  const sources = [...book.sheets];
+  // Tab names of the file are free for the template's.
+  sources.forEach((sheet, i) => {
+    book.renameSheet(sheet, `- ${i + 1}`);
+  });
+  const host = await openHost({ book, dist: 'dist', userLocale: locale });
+  const request = {
+    language,
+    ...(orders === undefined ? {} : { sheetId: book.activeSheetId }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(capacity === undefined ? {} : { capacity }),
+  };
+  const sheets = call(host, request);
+  for (const sheet of sources) book.removeSheet(sheet);
+  host.calculate();
+  return { ...sheets, book, host };
+}
+
+function call(host: OpenHost, request: object): TemplateSheets {
+  try {
+    return host.call('insertTemplate', [request]) as TemplateSheets;
+  } catch (error) {
+    throw new Error(sentenceOf((error as Error).message));
+  }
+}
+
+function sentenceOf(message: string): string {
+  try {
+    return (JSON.parse(message) as Failure).message;
+  } catch {
+    return message;
+  }
+}

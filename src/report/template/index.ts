@@ -1,0 +1,32 @@
+// The template workbook as data: one definition for the sheets inserted into a workbook and for the files to hand out.
+
+import { textsOf } from '../../text/index.ts';
+import type { Language } from '../../text/language.ts';
+import type { SheetPlan } from '../plan.ts';
+import { cohortsPlan } from './cohorts.ts';
+import { customersPlan } from './customers.ts';
+import { dashboardPlan } from './dashboard.ts';
+import { kitFor } from './kit.ts';
+import { ordersPlan } from './orders.ts';
+import { CAPACITY, type Capacity, layoutFor } from './places.ts';
+import { segmentsPlan } from './segments.ts';
+import { settingsPlan } from './settings.ts';
+import { startPlan } from './start.ts';
+import { workingPlan } from './working-sheet.ts';
+
+export { CAPACITY, type Capacity, SETTINGS, TOP } from './places.ts';
+
+/** The sheets in the order of their tabs. */
+export function templatePlans(language: Language, capacity: Capacity = CAPACITY): readonly SheetPlan[] {
+  const kit = kitFor(textsOf(language), layoutFor(capacity));
+  return [
+    startPlan,
+    ordersPlan,
+    settingsPlan,
+    customersPlan,
+    segmentsPlan,
+    cohortsPlan,
+    dashboardPlan,
+    workingPlan,
+  ].map((plan) => plan(kit));
+}

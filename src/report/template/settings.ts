@@ -1,0 +1,206 @@
+// The Settings sheet: the rules as cells a person may change, and beside them what is used.
+
+import { NES_TAGS } from '../../model/segmentation.ts';
+import * as look from '../look.ts';
+import type { InputRule, SheetPlan, Style } from '../plan.ts';
+import type { Draft } from './draft.ts';
+import { type Kit, moneyFormat } from './kit.ts';
+import { COUNTS, CUTS, LIMITS, SCORES, SETTINGS, SPEND, TOP } from './places.ts';
+import { CUT } from './style.ts';
+
+const MULTIPLES = [2, 2.5, 3];
+const SHARES: { readonly [group in (typeof SPEND)[number]]: number } = {
+  hmlHigh: 0.2,
+  hmlMedium: 0.3,
+  tierPlatinum: 0.01,
+  tierGold: 0.04,
+  tierIron: 0.15,
+};
+const SCALE = 5;
+const COLUMNS = 8;
+const ABOVE_ZERO: InputRule['allow'] = { kind: 'number', min: 0 };
+const SHARE: InputRule['allow'] = { kind: 'number', min: 0, max: 1 };
+
+const USED: Style = { bold: true };
+const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+
+export function settingsPlan(kit: Kit): SheetPlan {
+  const sheet = kit.draft('template-settings', SETTINGS.counts + 1 + COUNTS.length, COLUMNS);
+  sheet.width(0, 210);
+  for (let column = 1; column < COLUMNS; column++) sheet.width(column, 132);
+  day(sheet, kit);
+  nes(sheet, kit);
+  rfm(sheet, kit);
+  spend(sheet, kit);
+  counts(sheet, kit);
+  return sheet.plan({ frozenRows: 3 });
+}
+
+/** A name, a cell, and what it means in soft letters. */
+function named(
+  sheet: Draft,
+  [row, column]: readonly [number, number],
+  head: { header: string; note: string },
+) {
+  sheet.put(row, 0, head.header);
+  sheet.put(row, column + 1, head.note, { color: look.SOFT });
+}
+
+function day(sheet: Draft, { texts }: Kit): void {
+  const words = texts.template.settings;
+  sheet.heading(TOP, words.headings.day);
+  named(sheet, SETTINGS.asOf, words.asOf);
+  sheet.input(at(...SETTINGS.asOf), { kind: 'date' }, words.asOf.note, {
+    numberFormat: look.DATE,
+    align: 'right',
+  });
+  named(sheet, SETTINGS.asOfUsed, words.asOfUsed);
+  sheet.formula(
+    ...SETTINGS.asOfUsed,
+    'IF(COUNT([lines.orderDay:])=0;"";IF([settings.asOf]="";MAX([lines.orderDay:]);INT([settings.asOf])))',
+    { ...USED, numberFormat: look.DATE, align: 'right' },
+  );
+}
+
+function nes(sheet: Draft, { texts }: Kit): void {
+  const words = texts.template.settings;
+  sheet.heading(SETTINGS.nes - 1, words.headings.nes);
+  const tags = NES_TAGS.slice(3) as ('S1' | 'S2' | 'S3')[];
+  sheet.table({
+    name: 'nes',
+    row: SETTINGS.nes,
+    rows: LIMITS.length,
+    columns: [
+      {
+        key: 'tag',
+        header: words.nes.from,
+        format: look.TEXT,
+        value: (r) => `${tags[r]} ${texts.names.nes[tags[r]].short}`,
+      },
+      { key: 'multiple', ...words.nes.multiple, width: 132, format: '0.##', value: (r) => MULTIPLES[r] },
+      { key: 'days', ...words.nes.days, width: 170, format: '0' },
+      {
+        key: 'limit',
+        ...words.nes.used,
+        format: '0.##',
+        style: USED,
+        formula: (r) => `IF([settings.fixed]=1;[settings.days${r + 1}];[settings.multiple${r + 1}])`,
+      },
+    ],
+  });
+  const rows = { row: SETTINGS.nes + 1, rows: LIMITS.length, columns: 1 };
+  sheet.input({ ...rows, column: 1 }, ABOVE_ZERO, words.nes.multiple.note);
+  sheet.input({ ...rows, column: 2 }, ABOVE_ZERO, words.nes.days.note);
+  named(sheet, SETTINGS.ownCycle, words.nes.ownCycle);
+  sheet.input(at(...SETTINGS.ownCycle), ABOVE_ZERO, words.nes.ownCycle.note, { numberFormat: '0.##' });
+  named(sheet, SETTINGS.shopCycle, words.nes.shopCycle);
+  sheet.formula(
+    ...SETTINGS.shopCycle,
+    'IF([settings.ownCycle]<>"";[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
+    { ...USED, numberFormat: '0.0', align: 'right' },
+  );
+}
+
+const VALUES = { r: '[buyers.recency:]', f: '[buyers.bought:]', m: '[buyers.scored:]' };
+
+function rfm(sheet: Draft, { texts }: Kit): void {
+  const words = texts.template.settings;
+  const { own, used, share, scale, cut } = words.rfm;
+  sheet.heading(SETTINGS.scale[0] - 1, words.headings.rfm);
+  named(sheet, SETTINGS.scale, scale);
+  sheet.put(...SETTINGS.scale, SCALE);
+  sheet.input(at(...SETTINGS.scale), { kind: 'list', values: ['3', '4', '5'] }, scale.note, {
+    numberFormat: '0',
+  });
+  // Few days are good: the share of customers is counted from the other end.
+  const level = (score: 'r' | 'f' | 'm', k: number): string =>
+    score === 'r' ? `ROUND(1-[settings.share${k}];9)` : `[settings.share${k}]`;
+  const cutOf = (score: 'r' | 'f' | 'm', k: number): string =>
+    `IF([settings.scale]<=${k};[settings.beyond];IF([settings.own_${score}${k}]<>"";[settings.own_${score}${k}];IF(COUNT(${VALUES[score]})=0;[settings.beyond];ROUND(PERCENTILE(${VALUES[score]};${level(score, k)});6))))`;
+  sheet.table({
+    name: 'rfm',
+    row: SETTINGS.rfm,
+    rows: CUTS.length,
+    columns: [
+      { key: 'cut', ...cut, format: look.TEXT, value: (r) => `${r + 1} | ${r + 2}` },
+      {
+        key: 'share',
+        ...share,
+        format: '0.##%',
+        formula: (r) => `IF([settings.scale]<=${r + 1};"";${r + 1}/[settings.scale])`,
+      },
+      ...SCORES.map((score) => ({ key: `own_${score}`, ...own[score], format: '0.##' })),
+      ...SCORES.map((score) => ({
+        key: score,
+        ...used[score],
+        format: CUT,
+        style: USED,
+        group: score === 'r',
+        formula: (r: number) => cutOf(score, r + 1),
+      })),
+    ],
+  });
+  const rows = { row: SETTINGS.rfm + 1, rows: CUTS.length, columns: 1 };
+  sheet.input({ ...rows, column: 1 }, SHARE, share.note);
+  SCORES.forEach((score, i) => sheet.input({ ...rows, column: 2 + i }, { kind: 'number' }, own[score].note));
+  sheet.guard({ ...rows, column: 5, columns: SCORES.length });
+}
+
+function spend(sheet: Draft, { texts }: Kit): void {
+  const words = texts.template.settings;
+  const { hml, tiers } = texts.names;
+  const names = [`H ${hml.H.short}`, `M ${hml.M.short}`, tiers.platinum, tiers.gold, tiers.iron];
+  /** The shares of a group and of all better ones. */
+  const reach = { hmlHigh: 0, hmlMedium: 0, tierPlatinum: 2, tierGold: 2, tierIron: 2 };
+  const level = (r: number): string =>
+    SPEND.slice(reach[SPEND[r]], r + 1)
+      .map((name) => `-[settings.share_${name}]`)
+      .join('');
+  sheet.heading(SETTINGS.spend - 1, words.headings.spend);
+  sheet.table({
+    name: 'spend',
+    row: SETTINGS.spend,
+    rows: SPEND.length,
+    columns: [
+      { key: 'group', header: words.spend.group, format: look.TEXT, value: (r) => names[r] },
+      { key: 'share', ...words.spend.share, format: '0.##%', value: (r) => SHARES[SPEND[r]] },
+      { key: 'own', ...words.spend.own, format: '0.##' },
+      {
+        key: 'used',
+        ...words.spend.used,
+        format: CUT,
+        style: USED,
+        formula: (r) =>
+          `IF([settings.own_${SPEND[r]}]<>"";[settings.own_${SPEND[r]}];IF(COUNT([buyers.scored:])=0;[settings.beyond];ROUND(PERCENTILE([buyers.scored:];ROUND(1${level(r)};9));6)))`,
+      },
+    ],
+  });
+  const rows = { row: SETTINGS.spend + 1, rows: SPEND.length, columns: 1 };
+  sheet.input({ ...rows, column: 1 }, SHARE, words.spend.share.note);
+  sheet.input({ ...rows, column: 2 }, { kind: 'number' }, words.spend.own.note);
+  sheet.guard({ ...rows, column: 3 });
+}
+
+const COUNT_FORMULAS: { readonly [count in (typeof COUNTS)[number]]: string } = {
+  filled: 'COUNTA([orders.customer>order+])',
+  purchases: 'SUM([lines.buys:])',
+  refunds: 'SUM([lines.use:])-SUM([lines.buys:])',
+  nobody: 'SUM([lines.nobody:])',
+  nobodyAmount: 'SUMIF([lines.nobody:];1;[lines.total:])',
+  wrong: 'COUNTIF([lines.check:];">0")',
+  buyers: 'IF(MAX([lines.count:])>ROWS([buyers.no:]);0;MAX([lines.count:]))',
+  onlyRefunds: 'COUNTIF([buyers.orders:];0)',
+};
+
+function counts(sheet: Draft, { texts }: Kit): void {
+  const words = texts.template.settings;
+  sheet.heading(SETTINGS.counts, words.headings.counts);
+  COUNTS.forEach((count, i) => {
+    const row = SETTINGS.counts + 1 + i;
+    sheet.put(row, 0, words.counts[count]);
+    sheet.formula(row, 1, COUNT_FORMULAS[count], {
+      numberFormat: count === 'nobodyAmount' ? moneyFormat(texts) : look.COUNT,
+      align: 'right',
+    });
+  });
+}

@@ -1,0 +1,78 @@
+// The Start sheet: how to use the workbook in six lines, an example, and what each sheet answers.
+
+import * as look from '../look.ts';
+import type { SheetPlan, TemplateKind } from '../plan.ts';
+import { countText, sentence } from './draft.ts';
+import type { Kit } from './kit.ts';
+import { TOP } from './places.ts';
+import { INPUT, TITLE, WARNING } from './style.ts';
+
+const COLUMNS = 8;
+const ANSWERING: readonly TemplateKind[] = [
+  'template-orders',
+  'template-settings',
+  'template-customers',
+  'template-segments',
+  'template-cohorts',
+  'template-dashboard',
+  'template-working',
+];
+
+export function startPlan({ texts, draft }: Kit): SheetPlan {
+  const { start, titles, questions, orders } = texts.template;
+  const steps = TOP;
+  const example = steps + start.steps.length + 2;
+  const sheets = example + start.rows.length + 3;
+  const size = sheets + ANSWERING.length + 2;
+  const sheet = draft('template-start', size + 4, COLUMNS);
+  sheet.style({ row: 0, column: 0, rows: 1, columns: COLUMNS }, TITLE);
+  sheet.width(0, 40);
+  sheet.width(1, 250);
+  for (let column = 2; column < COLUMNS; column++) sheet.width(column, 130);
+
+  sheet.heading(steps, start.howTo);
+  start.steps.forEach((step, i) => {
+    const row = steps + 1 + i;
+    sheet.put(row, 0, i + 1, {
+      bold: true,
+      color: '#7a2c12',
+      background: '#f7e9da',
+      align: 'center',
+      numberFormat: '0',
+    });
+    sheet.put(row, 1, step);
+  });
+
+  sheet.heading(example, start.example);
+  const heads = [orders.check, orders.customer, orders.date, orders.amount, orders.order];
+  heads.forEach(({ header }, i) => {
+    sheet.put(example + 1, 1 + i, header, { ...look.HEADER, align: i === 3 ? 'right' : 'left' });
+  });
+  start.rows.forEach(([customer, day, amount, order, check], r) => {
+    const row = example + 2 + r;
+    sheet.put(row, 1, check ? orders.checks[check - 1] : null, { ...WARNING, background: '#ffffff' });
+    [customer, day, amount, order].forEach((value, i) => {
+      sheet.put(row, 2 + i, value, { ...INPUT, align: i === 2 ? 'right' : 'left', numberFormat: '#,##0' });
+    });
+  });
+
+  sheet.heading(sheets, start.sheets);
+  ANSWERING.forEach((kind, i) => {
+    sheet.put(sheets + 1 + i, 1, titles[kind], { bold: true, color: '#7a2c12' });
+    sheet.put(sheets + 1 + i, 2, questions[kind]);
+  });
+
+  sheet.heading(size, start.size);
+  sheet.formula(
+    size + 1,
+    1,
+    sentence(start.capacity, {
+      orders: countText('ROWS([lines.no:])'),
+      customers: countText('ROWS([buyers.no:])'),
+      months: 'ROWS([cohorts.no:])',
+    }),
+  );
+  sheet.put(size + 2, 1, start.input);
+  sheet.style({ row: size + 2, column: 0, rows: 1, columns: 1 }, { ...INPUT, borderBottom: look.LINE });
+  return sheet.plan({ frozenRows: 2 });
+}

@@ -1,0 +1,117 @@
+// The Working sheet: the formulas of working.ts, one row an order row and one a customer, lists, and the cells that
+// steer all others.
+
+import { segmentNames } from '../../model/segment-maps.ts';
+import { segmentText } from '../../text/index.ts';
+import * as look from '../look.ts';
+import type { SheetPlan } from '../plan.ts';
+import { CODES, MAP, MAP_SCALE, segmentNumbers } from './codes.ts';
+import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
+import type { Kit } from './kit.ts';
+import { CELLS, TOP } from './places.ts';
+import { BUYERS, COHORTS, type FormulaColumn, LINES } from './working.ts';
+
+const TIERS = ['lead', 'iron', 'gold', 'platinum'] as const;
+const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay'];
+
+export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
+  const { block, capacity, workingColumns, cellsColumn } = layout;
+  const sheet = draft('template-working', TOP + Math.max(capacity.orders, CODES.length), workingColumns);
+  const { names, template } = texts;
+  const no: DraftColumn = { key: 'no', header: 'no', format: look.COUNT, width: 56, value: (row) => row + 1 };
+  const columns = (formulas: readonly FormulaColumn[]): DraftColumn[] => [
+    no,
+    ...formulas.map(({ key, formula }) => ({
+      key,
+      header: key,
+      formula,
+      width: 80,
+      ...(DAYS.includes(key) ? { format: look.DATE, align: 'left' as const } : {}),
+    })),
+  ];
+  const put = (name: string, list: readonly DraftColumn[]): void => {
+    const { column, rows } = block(name);
+    sheet.table({ name, row: TOP - 1, column, rows, columns: list });
+  };
+  put('lines', columns(LINES));
+  put('buyers', columns(BUYERS));
+  put('cohorts', columns(COHORTS));
+  const segments = segmentNames(MAP).map((key) => segmentText(texts, MAP, key).name);
+  const text = (key: string, list: readonly string[]): DraftColumn => ({
+    key,
+    header: key,
+    format: look.TEXT,
+    width: 120,
+    value: (row) => list[row] ?? null,
+  });
+  put('lists', [
+    no,
+    text('message', template.orders.checks),
+    text('segment', segments),
+    text(
+      'tier',
+      TIERS.map((tier) => names.tiers[tier]),
+    ),
+    {
+      key: 'five',
+      header: 'five',
+      formula:
+        'IF([no]>[settings.scale];"";1+ROUND(([no]-1)*([settings.mapScale]-1)/([settings.scale]-1);0))',
+    },
+  ]);
+  const numbers = segmentNumbers();
+  put('codes', [
+    { key: 'code', header: 'code', format: look.TEXT, value: (row) => CODES[row] },
+    { key: 'number', header: 'number', format: '0', value: (row) => numbers[row] },
+  ]);
+  cells(sheet, cellsColumn, CELL_FORMULAS(template.status));
+  for (const name of ['lines', 'buyers', 'cohorts']) {
+    const { row, column, rows, keys } = block(name);
+    sheet.guard({ row, column, rows, columns: keys.length });
+  }
+  return sheet.plan({ frozenRows: TOP, frozenColumns: 1 });
+}
+
+type Cells = { readonly [cell in (typeof CELLS)[number]]: number | string };
+
+/** Numbers are constants of the workings, not of the model: sizes that keep composed numbers apart. */
+function CELL_FORMULAS(status: Kit['texts']['template']['status']): Cells {
+  const messages = [
+    sentence(status.tooManyRows, { capacity: countText('ROWS([lines.no:])') }),
+    sentence(status.unseenRows, { missing: '[settings.filled]-[settings.seen]' }),
+    sentence(status.overwritten),
+    sentence(status.tooManyCustomers, { capacity: countText('ROWS([buyers.no:])') }),
+  ];
+  const asOf = sentence(status.asOf, {
+    day: dayText('[settings.asOfUsed]'),
+    customers: countText('COUNT([buyers.lastDay:])'),
+    orders: countText('SUM([buyers.orders:])'),
+    net: countText('SUM([buyers.net:])'),
+  });
+  return {
+    decimals: 4,
+    dayBase: 100000,
+    monthBase: 1000,
+    beyond: 1e15,
+    mapScale: MAP_SCALE,
+    seen: 'SUM([lines.cells:])',
+    stop: 'IF(COUNTA([orders.customer>order~])>0;1;IF([settings.filled]<>[settings.seen];2;IF(SUMPRODUCT(--(LEN([orders.check:])>0))<>[settings.wrong];3;0)))',
+    problem: 'IF([settings.stop]>0;[settings.stop];IF(MAX([lines.count:])>ROWS([buyers.no:]);4;0))',
+    line: `IF([settings.problem]>0;CHOOSE([settings.problem];${messages.join(';')});IF([settings.buyers]=0;${sentence(status.empty)};${asOf}))`,
+    sharedRows: 'SUM([lines.ok:])-SUM([lines.isFirst:])',
+    fixed: 'IF(COUNT([settings.days1];[settings.days2];[settings.days3])=3;1;0)',
+    present: 'IF([settings.asOfUsed]="";0;YEAR([settings.asOfUsed])*12+MONTH([settings.asOfUsed])-1)',
+    ended: 'IF([settings.asOfUsed]="";0;IF(DAY([settings.asOfUsed]+1)=1;1;0))',
+    start: '[settings.present]-ROWS([cohorts.no:])+1',
+  };
+}
+
+function cells(sheet: ReturnType<Kit['draft']>, column: number, formulas: Cells): void {
+  sheet.width(column, 96);
+  CELLS.forEach((name, i) => {
+    const formula = formulas[name];
+    sheet.put(TOP + i, column, name, { color: look.SOFT });
+    if (typeof formula === 'number') sheet.put(TOP + i, column + 1, formula);
+    else sheet.formula(TOP + i, column + 1, formula);
+  });
+}
