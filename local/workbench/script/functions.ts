@@ -68,11 +68,17 @@ function compute(host: OpenHost, name: string, values: readonly (Argument | unde
   try {
     const args = values.map((value) => scriptArgument(value as Argument, realm.constructors, book.timeZone));
     while (args.length && args.at(-1) === undefined) args.pop();
-    return formulaResult(realm.callRaw(functions.get(name)!.name, args), book.timeZone);
+    return shown(formulaResult(realm.callRaw(functions.get(name)!.name, args), book.timeZone));
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return { value: '#ERROR!', message } as Result;
   } finally {
     services.authMode = mode;
   }
+}
+
+/** The engine shows a blank within an array as 0; an empty text it shows as nothing. */
+function shown(answer: Argument): Argument {
+  if (!Array.isArray(answer)) return answer;
+  return answer.map((column) => column.map((cell) => (cell.value === null ? { ...cell, value: '' } : cell)));
 }
