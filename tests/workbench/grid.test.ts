@@ -1,0 +1,176 @@
+// The grid and the document are one: what a person does arrives in the workbook, what a script writes is shown.
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, openSite, ready, type Site } from './workbench.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const cell = (page: Page, row: number, column: number) =>
+  page.evaluate(
+    ([r, c]) => {
+      workbench.grid.settle();
+      workbench.session.host.calculate();
+      const sheet = workbench.book.activeSheet;
+      return { value: sheet.value(r!, c!), formula: sheet.formula(r!, c!) };
+    },
+    [row, column],
+  );
+const dispatch = (page: Page, type: string, payload: object = {}) =>
+  page.evaluate(([name, what]) => workbench.grid.model.dispatch(name as never, what as never).isSuccessful, [
+    type,
+    payload,
+  ] as const);
+
+async function type(page: Page, ...lines: string[]): Promise<void> {
+  await page.click('.o-grid-overlay', { position: { x: 60, y: 10 } });
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+test('what is typed is read as Google reads it', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await type(page, '2024-03-05', '=1+2', '12.5%', "'007");
+  expect((await cell(page, 0, 0)).value).toBe(45356); // days from 1899-12-30 to 2024-03-05
+  expect(await cell(page, 1, 0)).toEqual({ value: 3, formula: '=1+2' });
+  expect((await cell(page, 2, 0)).value).toBe(0.125);
+  expect((await cell(page, 3, 0)).value).toBe('007');
+  await context.close();
+});
+
+test('rows inserted, undone and deleted keep document and grid alike', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await type(page, 'a', 'b', '=A1&A2');
+  const rows = { sheetId: '0', sheetName: 'Sheet1', dimension: 'ROW' };
+  await dispatch(page, 'ADD_COLUMNS_ROWS', { ...rows, base: 1, position: 'before', quantity: 2 });
+  expect((await cell(page, 4, 0)).formula).toBe('=A1&A4');
+  await dispatch(page, 'REQUEST_UNDO');
+  expect(await cell(page, 2, 0)).toEqual({ value: 'ab', formula: '=A1&A2' });
+  await dispatch(page, 'REQUEST_REDO');
+  expect((await cell(page, 4, 0)).value).toBe('ab');
+  await dispatch(page, 'REMOVE_COLUMNS_ROWS', { ...rows, elements: [1, 2] });
+  expect((await cell(page, 2, 0)).value).toBe('ab');
+  await context.close();
+});
+
+test('sheets added, renamed, moved and deleted by hand are so in the document', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await dispatch(page, 'CREATE_SHEET', { sheetId: 'new', position: 1, name: 'Notes' });
+  await dispatch(page, 'RENAME_SHEET', { sheetId: 'new', oldName: 'Notes', newName: 'My notes' });
+  await dispatch(page, 'MOVE_SHEET', { sheetId: 'new', delta: -1 });
+  const names = () => page.evaluate(() => workbench.book.sheets.map((sheet) => sheet.name));
+  expect(await names()).toEqual(['My notes', 'Sheet1']);
+  await dispatch(page, 'DELETE_SHEET', { sheetId: 'new', sheetName: 'My notes' });
+  expect(await names()).toEqual(['Sheet1']);
+  await dispatch(page, 'REQUEST_UNDO');
+  expect(await names()).toEqual(['My notes', 'Sheet1']);
+  await context.close();
+});
+
+test('a filter and a colour scale made by hand reach the document', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await type(page, 'who', 'Ann', 'Bob', 'Ann');
+  await page.evaluate(() => {
+    const { model } = workbench.grid;
+    const ranges = [model.getters.getRangeDataFromXc('0', 'A1:A4')];
+    const config = {
+      hasFilters: true,
+      totalRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      numberOfHeaders: 1,
+      bandedRows: false,
+      bandedColumns: false,
+      styleId: 'None',
+    };
+    model.dispatch('CREATE_TABLE', { sheetId: '0', ranges, config, tableType: 'static' });
+    model.dispatch('UPDATE_FILTER', {
+      sheetId: '0',
+      col: 0,
+      row: 0,
+      value: { filterType: 'values', hiddenValues: ['bob'] },
+    });
+    const rule = {
+      type: 'ColorScaleRule',
+      minimum: { type: 'value', color: 0xffffff },
+      maximum: { type: 'value', color: 0xff8800 },
+    } as const;
+    model.dispatch('ADD_CONDITIONAL_FORMAT', { sheetId: '0', ranges, cf: { id: 'scale', rule } });
+  });
+  const sheet = await page.evaluate(() => {
+    workbench.grid.settle();
+    const { filter, filteredRows, conditionalRules } = workbench.book.activeSheet;
+    return { area: filter?.area, rows: [...filteredRows], rules: conditionalRules };
+  });
+  expect(sheet.area).toEqual({ row: 0, column: 0, endRow: 4, endColumn: 1 });
+  expect(sheet.rows).toEqual([2]);
+  expect(sheet.rules).toMatchObject([{ kind: 'scale', max: { type: 'MAX', color: '#ff8800' } }]);
+  await context.close();
+});
+
+test('custom functions calculate in cells, and typing their name offers their help', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await type(page, '=RFM_SCORE(');
+  const shown = await page.evaluate(
+    () => workbench.grid.model.getters.getEvaluatedCell({ sheetId: '0', col: 0, row: 0 }).value,
+  );
+  expect(String(shown)).toMatch(/^#/);
+  await page.keyboard.type('=NES_T');
+  await page.locator('.o-autocomplete-dropdown, .o-autocomplete-value').first().waitFor();
+  expect(await page.locator('.o-autocomplete-dropdown').first().innerText()).toContain('NES_TAG');
+  await context.close();
+});
+
+test('the workbook is kept over a reload', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  await type(page, 'kept');
+  await page.waitForFunction(() => document.querySelector('.saved')?.textContent === 'Kept in this browser');
+  await page.reload();
+  await ready(page);
+  expect((await cell(page, 0, 0)).value).toBe('kept');
+  await context.close();
+});
+
+test('a csv of one’s own is opened, and the workbook is downloaded as xlsx', async () => {
+  const { page, context } = await openPage(site, '');
+  await page.locator('.start').waitFor();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.locator('.own button').click(),
+  ]);
+  await chooser.setFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,amount\nAnn,12\n'),
+  });
+  await page.waitForFunction(() => workbench.book.name === 'mine');
+  expect((await cell(page, 1, 1)).value).toBe(12);
+  await page.locator('.o-topbar-menu', { hasText: 'File' }).click();
+  await page.locator('.o-menu-item', { hasText: 'Download' }).hover();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.o-menu-item', { hasText: '.xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('mine.xlsx');
+  await context.close();
+});
+
+test('the script’s realm has the language and the services, and nothing of the browser', async () => {
+  const { page, context } = await openPage(site, 'sample=empty');
+  const outcome = await page.evaluate(async () => {
+    const { realm } = workbench.session.host;
+    return {
+      window: realm.isCallable('window'),
+      array: realm.constructors.Array !== Array,
+      alert: realm.isCallable('alert'),
+    };
+  });
+  expect(outcome).toEqual({ window: false, array: true, alert: false });
+  await context.close();
+});

@@ -1,0 +1,152 @@
+// The whole way on the page, in real Chromium: each sample in both languages ends in the same cells as the command line's host.
+
+import AxeBuilder from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBook } from '../../local/files/read.ts';
+import { openHost } from '../../local/host.ts';
+import type { RunState, Settings, Start } from '../../src/addon/api.ts';
+import { bookText, cellsOf, type Opened, openPage, openSite, ready, type Site } from './workbench.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const SAMPLES = {
+  shopify: { file: 'samples/shopify.csv', sheet: 'orders_export', locale: 'en_US', zone: 'Europe/London' },
+  shopline: { file: 'samples/shopline.csv', sheet: '訂單', locale: 'zh_TW', zone: 'Asia/Taipei' },
+} as const;
+const LANGUAGES = { 'en-US': 'en', 'zh-TW': 'zh_TW' } as const;
+
+/** The same settings on the same file, without a window. */
+async function byHost(sample: keyof typeof SAMPLES, userLocale: string, settings: Settings) {
+  const { file, sheet, locale, zone } = SAMPLES[sample];
+  const book = await readBook(file, { sheetName: sheet, locale, timeZone: zone });
+  const host = await openHost({ book, dist: 'dist', userLocale });
+  let state = host.call('beginRun', [settings]) as RunState;
+  while (state.next < state.steps.length) {
+    state = host.call('step', [{ runId: state.runId, next: state.next }]) as RunState;
+  }
+  host.calculate();
+  return Object.fromEntries(
+    book.sheets.map((one) => [
+      one.name,
+      Array.from({ length: one.lastRow() }, (_, row) => [...one.rowValues(row)]),
+    ]),
+  );
+}
+
+/** Moments differ from run to run. */
+function withoutClock(cells: Record<string, unknown[][]>): string {
+  return JSON.stringify(cells).replace(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, 'moment');
+}
+
+const saved = ({ page }: Opened) =>
+  page.evaluate(() => (workbench.session.host.call('start') as Start).saved) as Promise<Settings>;
+
+describe.each(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[])('the %s sample', (sample) => {
+  test.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])(
+    'in %s ends in the cells the command line writes',
+    async (language) => {
+      const opened = await openPage(site, `sample=${sample}`, { language });
+      await opened.side.open();
+      await opened.side.wholeWay();
+      const cells = await cellsOf(opened.page);
+      expect(Object.keys(cells).length).toBeGreaterThan(5);
+      const settings = await saved(opened);
+      expect(settings.language).toBe(language === 'zh-TW' ? 'zh-TW' : 'en');
+      expect(withoutClock(cells)).toBe(withoutClock(await byHost(sample, LANGUAGES[language], settings)));
+      expect(opened.outside).toEqual([]);
+      await opened.context.close();
+    },
+  );
+});
+
+test('a run can be undone: the workbook is as it was', async () => {
+  const { page, side, context } = await openPage(site, 'sample=hand-typed');
+  const before = await bookText(page);
+  await side.open();
+  await side.wholeWay();
+  expect(await bookText(page)).not.toBe(before);
+  await side.frame.getByRole('button', { name: 'Undo this run' }).click();
+  await side.action.click();
+  await side.frame.getByText('The run is undone').waitFor();
+  expect(await bookText(page)).toBe(before);
+  await context.close();
+});
+
+test('a second run updates the same sheets, one Update away', async () => {
+  const { page, side, context } = await openPage(site, 'sample=hand-typed');
+  await side.open();
+  await side.wholeWay();
+  const first = await cellsOf(page);
+  await page.locator('.sidebar-bar button').click();
+  await page.evaluate(() => {
+    workbench.grid.fresh();
+    workbench.session.run('menuSegment');
+  });
+  await side.frame.getByText('Last run').first().waitFor();
+  await side.frame.getByRole('button', { name: 'Update', exact: true }).click();
+  await side.done();
+  expect(withoutClock(await cellsOf(page))).toBe(withoutClock(first));
+  await context.close();
+});
+
+test('a wrong mapping is corrected by hand', async () => {
+  const { page, side, context } = await openPage(site, 'sample=shopify');
+  await side.open();
+  await side.frame.getByRole('button', { name: /Order day/ }).click();
+  await side.frame
+    .getByRole('searchbox')
+    .or(side.frame.locator('input[type=text], input:not([type])'))
+    .first()
+    .fill('Fulfilled at');
+  await side.frame
+    .getByRole('option', { name: /Fulfilled at/ })
+    .first()
+    .click();
+  await side.action.click();
+  await side.frame.getByText('Fulfilled at').first().waitFor();
+  await side.wholeWay();
+  const settings = (await page.evaluate(
+    () => (workbench.session.host.call('start') as Start).saved,
+  )) as Settings;
+  expect(settings.mappingHeaders?.date).toBe('Fulfilled at');
+  await context.close();
+});
+
+test('the workbook and the sidebar are there again after a reload in the middle, and the run goes on', async () => {
+  const { page, side, context } = await openPage(site, 'sample=hand-typed&simulate=connection');
+  await side.open();
+  await side.toResults();
+  await side.action.click();
+  await side.frame.getByText('The connection was lost').waitFor();
+  await page.waitForFunction(() => document.querySelector('.saved')?.textContent === 'Kept in this browser');
+  await page.goto(page.url().replace('simulate=connection', ''));
+  await ready(page);
+  await side.frame.getByText('A run was not finished').waitFor();
+  await side.action.click();
+  await side.done();
+  await context.close();
+});
+
+test('the page and the wizard have no violation of accessibility rules, in light and dark', async () => {
+  for (const dark of [false, true]) {
+    const { page, side, context } = await openPage(site, 'sample=hand-typed', { dark });
+    await side.open();
+    const frame = page.frames().find((one) => one.parentFrame() && one.url() === 'about:srcdoc')!;
+    const violations = async () => {
+      await frame.evaluate(AxeBuilder.source);
+      return frame.evaluate(async () => {
+        const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } })
+          .axe;
+        return (await axe.run()).violations.map(({ id }) => id);
+      });
+    };
+    expect(await violations()).toEqual([]);
+    await side.wholeWay();
+    expect(await violations()).toEqual([]);
+    await context.close();
+  }
+});
