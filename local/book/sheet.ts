@@ -1,11 +1,10 @@
 // A sheet of the workbook: its grid of cells and everything that stands on it. Rows and columns are 0-based.
 
-import { intersect, type LineChange, movedArea, movedLine, overlaps, subtract } from './area.ts';
+import { type LineChange, movedArea, movedLine, overlaps, subtract } from './area.ts';
 import type {
   Area,
   Banding,
   CellStyle,
-  CellValue,
   Chart,
   ConditionalRule,
   Filter,
@@ -14,6 +13,7 @@ import type {
   Scalar,
   Validation,
 } from './book.ts';
+import { Cells } from './cells.ts';
 import { Grid } from './grid.ts';
 import type { SheetSnapshot } from './snapshot.ts';
 import type { StylePatch } from './styles.ts';
@@ -22,7 +22,7 @@ import type { Book } from './workbook.ts';
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
 
-export class Sheet {
+export class Sheet extends Cells {
   readonly id: number;
   name: string;
   hidden = false;
@@ -50,20 +50,11 @@ export class Sheet {
   filteredRows = new Set<number>();
 
   readonly #book: Book;
-  readonly #values = new Grid<CellValue>();
-  readonly #formulas = new Grid<string>();
-  /** Number formats that formulas gave their results (a date from TODAY()). */
-  readonly #formats = new Grid<string>();
-  /** Cells that show a part of another cell's array. */
-  readonly #spilled = new Grid<true>();
-  /** Cells a pivot table fills. */
-  readonly #pivoted = new Grid<true>();
   readonly #styles = new Grid<number>();
   readonly #notes = new Grid<string>();
-  #formulaCount = 0;
-  #spillCount = 0;
 
   constructor(book: Book, options: { id: number; name: string; rows: number; columns: number }) {
+    super();
     this.#book = book;
     this.id = options.id;
     this.name = options.name;
@@ -71,112 +62,8 @@ export class Sheet {
     this.maxColumns = options.columns;
   }
 
-  // Cells
-
-  /** The typed value, or the computed one of a formula or of a cell an array spilled into. */
-  value(row: number, column: number): CellValue {
-    return this.#values.get(row, column);
-  }
-
-  /** The values of a row from column 0; shorter than the sheet where the rest is blank. Not to be changed. */
-  rowValues(row: number): readonly CellValue[] {
-    return this.#values.row(row);
-  }
-
-  formula(row: number, column: number): string | null {
-    return this.#formulaCount === 0 ? null : this.#formulas.get(row, column);
-  }
-
-  put(row: number, column: number, value: Scalar): void {
-    if (this.#formulaCount > 0) this.#dropFormula(row, column);
-    if (this.pivots.length > 0) this.#pivoted.set(row, column, null);
-    this.#values.set(row, column, value);
+  protected override changed(): void {
     this.#book.dirty = true;
-  }
-
-  putFormula(row: number, column: number, formula: string): void {
-    this.#dropFormula(row, column);
-    this.#formulas.set(row, column, formula);
-    this.#formulaCount++;
-    this.#values.set(row, column, null);
-    this.#book.dirty = true;
-  }
-
-  /** For the calculator: the result of a formula, or (where no formula stands) a part of an array that spilled. */
-  putComputed(row: number, column: number, value: CellValue, format?: string): void {
-    if (this.formula(row, column) === null) {
-      if (this.#spilled.get(row, column) === null) this.#spillCount++;
-      this.#spilled.set(row, column, true);
-    }
-    this.#values.set(row, column, value);
-    if (format !== undefined || this.#formats.get(row, column) !== null) {
-      this.#formats.set(row, column, format ?? null);
-    }
-  }
-
-  isSpilled(row: number, column: number): boolean {
-    return this.#spillCount > 0 && this.#spilled.get(row, column) === true;
-  }
-
-  /** For the calculator: empties every cell that only shows a part of an array, before the arrays spill anew. */
-  clearSpilled(): void {
-    if (this.#spillCount === 0) return;
-    for (const { row, column } of this.#spilled.entries()) {
-      this.#values.set(row, column, null);
-      this.#formats.set(row, column, null);
-    }
-    this.#spilled.clear();
-    this.#spillCount = 0;
-  }
-
-  /** A cell of a pivot table, filled by it; typed content there is not overwritten. */
-  putPivot(row: number, column: number, value: CellValue, format?: string): void {
-    this.#pivoted.set(row, column, true);
-    this.#values.set(row, column, value);
-    this.#formats.set(row, column, format ?? null);
-  }
-
-  isPivot(row: number, column: number): boolean {
-    return this.#pivoted.get(row, column) === true;
-  }
-
-  /** Empties what the sheet's pivot tables have filled. */
-  clearPivots(): void {
-    for (const { row, column } of this.#pivoted.entries()) {
-      this.#values.set(row, column, null);
-      this.#formats.set(row, column, null);
-    }
-    this.#pivoted.clear();
-  }
-
-  *formulas(): Iterable<{ row: number; column: number; formula: string }> {
-    if (this.#formulaCount === 0) return;
-    for (const { row, column, value } of this.#formulas.entries()) yield { row, column, formula: value };
-  }
-
-  hasFormulas(): boolean {
-    return this.#formulaCount > 0;
-  }
-
-  #dropFormula(row: number, column: number): void {
-    if (this.#formulas.get(row, column) !== null) {
-      this.#formulas.set(row, column, null);
-      this.#formulaCount--;
-    }
-    this.#formats.set(row, column, null);
-    if (this.isSpilled(row, column)) {
-      this.#spilled.set(row, column, null);
-      this.#spillCount--;
-    }
-  }
-
-  /** Content extents, as counts: 0 = empty. A formula counts whatever it shows. */
-  lastRow(): number {
-    return Math.max(this.#values.lastRow(), this.#formulaCount ? this.#formulas.lastRow() : 0);
-  }
-
-  lastColumn(): number {
-    return Math.max(this.#values.lastColumn(), this.#formulaCount ? this.#formulas.lastColumn() : 0);
   }
 
   // Styles and notes
@@ -197,8 +84,7 @@ export class Sheet {
   /** The number format a cell shows by: its own, else the one its formula gave. '' = automatic. */
   numberFormat(row: number, column: number): string {
     const own = this.style(row, column).numberFormat;
-    if (own !== undefined) return own;
-    return ((this.#formulaCount > 0 || this.pivots.length > 0) && this.#formats.get(row, column)) || '';
+    return own ?? this.computedFormat(row, column);
   }
 
   applyStyle(area: Area, patch: StylePatch): void {
@@ -269,6 +155,7 @@ export class Sheet {
   insertRows(before: number, count: number, like?: number): void {
     for (const grid of this.#grids()) grid.insertRows(before, count);
     this.maxRows += count;
+    if (before < this.frozenRows) this.frozenRows += count;
     this.#moved({ dimension: 'rows', at: before, count });
     if (like === undefined) return;
     const from = like >= before ? like + count : like;
@@ -279,14 +166,15 @@ export class Sheet {
   deleteRows(at: number, count: number): void {
     for (const grid of this.#grids()) grid.deleteRows(at, count);
     this.maxRows -= count;
-    this.frozenRows = movedSpan0(this.frozenRows, at, count);
-    this.#recount();
+    this.frozenRows = stillFrozen(this.frozenRows, at, count);
+    this.recount();
     this.#moved({ dimension: 'rows', at, count: -count });
   }
 
   insertColumns(before: number, count: number, like?: number): void {
     for (const grid of this.#grids()) grid.insertColumns(before, count);
     this.maxColumns += count;
+    if (before < this.frozenColumns) this.frozenColumns += count;
     this.#moved({ dimension: 'columns', at: before, count });
     if (like === undefined) return;
     const from = like >= before ? like + count : like;
@@ -299,8 +187,8 @@ export class Sheet {
   deleteColumns(at: number, count: number): void {
     for (const grid of this.#grids()) grid.deleteColumns(at, count);
     this.maxColumns -= count;
-    this.frozenColumns = movedSpan0(this.frozenColumns, at, count);
-    this.#recount();
+    this.frozenColumns = stillFrozen(this.frozenColumns, at, count);
+    this.recount();
     this.#moved({ dimension: 'columns', at, count: -count });
   }
 
@@ -322,20 +210,7 @@ export class Sheet {
   }
 
   #grids(): Grid<unknown>[] {
-    return [
-      this.#values,
-      this.#formulas,
-      this.#formats,
-      this.#spilled,
-      this.#pivoted,
-      this.#styles,
-      this.#notes,
-    ];
-  }
-
-  #recount(): void {
-    this.#formulaCount = count(this.#formulas);
-    this.#spillCount = count(this.#spilled);
+    return [...this.contentLayers(), this.#styles, this.#notes];
   }
 
   /** Everything that names lines follows them: here, and through the book on the other sheets. */
@@ -415,9 +290,6 @@ export class Sheet {
 
   toJSON(): SheetSnapshot {
     const { id, name, hidden, tabColor, maxRows, maxColumns, frozenRows, frozenColumns } = this;
-    const values = this.#values.copy();
-    for (const { row, column } of this.#spilled.entries()) values.set(row, column, null);
-    for (const { row, column } of this.#pivoted.entries()) values.set(row, column, null);
     return {
       ...{ id, name, hidden, tabColor, maxRows, maxColumns, frozenRows, frozenColumns },
       rightToLeft: this.rightToLeft,
@@ -435,8 +307,8 @@ export class Sheet {
       hiddenRows: [...this.hiddenRows],
       hiddenColumns: [...this.hiddenColumns],
       filteredRows: [...this.filteredRows],
-      values: values.toJSON(),
-      formulas: [...this.#formulas.entries()].map(({ row, column, value }) => [row, column, value]),
+      values: this.typedValues().toJSON(),
+      formulas: [...this.formulas()].map(({ row, column, formula }) => [row, column, formula]),
       styles: this.#styles.toJSON(),
       notes: [...this.#notes.entries()].map(({ row, column, value }) => [row, column, value]),
     };
@@ -468,14 +340,7 @@ export class Sheet {
     sheet.hiddenRows = new Set(data.hiddenRows);
     sheet.hiddenColumns = new Set(data.hiddenColumns);
     sheet.filteredRows = new Set(data.filteredRows);
-    data.values.forEach((cells, row) => {
-      sheet.#values.setRow(row, cells.slice());
-    });
-    for (const [row, column, formula] of data.formulas) {
-      const value = sheet.value(row, column);
-      sheet.putFormula(row, column, formula);
-      sheet.#values.set(row, column, value);
-    }
+    sheet.restoreContent(data.values, data.formulas);
     data.styles.forEach((ids, row) => {
       sheet.#styles.setRow(row, ids.slice());
     });
@@ -484,13 +349,8 @@ export class Sheet {
   }
 }
 
-function count(grid: Grid<unknown>): number {
-  let total = 0;
-  for (const _ of grid.entries()) total++;
-  return total;
-}
-
-function movedSpan0(frozen: number, at: number, count: number): number {
+/** How many lines stay frozen when `count` from `at` on are deleted. */
+function stillFrozen(frozen: number, at: number, count: number): number {
   return frozen - Math.min(Math.max(frozen - at, 0), count);
 }
 
@@ -499,9 +359,4 @@ function lines(entries: readonly (readonly [number, number])[], change: LineChan
     const moved = movedLine(line, change);
     return moved === null ? [] : [[moved, value] as [number, number]];
   });
-}
-
-/** The part of the sheet's grid an area covers. */
-export function clipped(sheet: Sheet, area: Area): Area | null {
-  return intersect(area, { row: 0, column: 0, endRow: sheet.maxRows, endColumn: sheet.maxColumns });
 }

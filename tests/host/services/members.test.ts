@@ -192,7 +192,7 @@ const CASES: [what: string, script: string, gives: unknown][] = [
     ss.insertRowBefore(1);
     return [ss.getLastRow(), ss.getLastColumn(), ss.getDataRange().getA1Notation(), ss.getFrozenRows(), ss.getColumnWidth(1), ss.getSheetName(),
       ss.getSheetValues(2, 1, 1, 2)]`,
-    [2, 2, 'A1:B2', 1, 50, 'Sheet1', [['a', 'b']]],
+    [2, 2, 'A1:B2', 2, 50, 'Sheet1', [['a', 'b']]],
   ],
   [
     'names of ranges must be usable in a formula',
