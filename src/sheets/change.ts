@@ -6,6 +6,7 @@ import { type Block, type Placement, placed, runsOf, stretches } from './blocks.
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
 import {
   hash,
+  keptNotes,
   keptTables,
   type Layout,
   labelOf,
@@ -46,6 +47,8 @@ export interface Change {
   /** Blocks the plan fills, and blocks of ours that will be blank. */
   readonly touched: readonly Block[];
   readonly cleared: readonly Block[];
+  /** Cells that carry a former note of ours. */
+  readonly noted: readonly Block[];
   /** Nothing changes at all. */
   readonly isSame: boolean;
   /** The same lines in the same look: only values change. */
@@ -80,6 +83,7 @@ export function changeOf(
     layout,
     touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),
     cleared: clearedBlocks(rows, owned, width, places),
+    noted: present ? formerNotes(present, rows, columns) : [],
     isSame: looksAlike && sameValues(plan.values, present!, placement),
     looksAlike,
   };
@@ -121,6 +125,7 @@ function layoutOf(
     span: last - first + 1,
     zones: kept,
     tables: keptTables(plan, zones),
+    notes: keptNotes(plan, zones),
     scales: plan.colorScales,
     highlights: plan.highlights ?? [],
     look: hash(JSON.stringify(look)),
@@ -159,6 +164,21 @@ function clearedBlocks(rows: Fit, owned: readonly number[], width: number, place
     clear(places.left.map(rows.moved), figures);
   }
   return blocks;
+}
+
+/** Where the notes of the last time stand once lines are inserted. */
+function formerNotes({ layout, zones, columns }: Present, rows: Fit, fitted: Fit): Block[] {
+  return layout.notes.flatMap(([zone, line, column, count]) => {
+    const row = zones.get(zone)?.[line];
+    if (row === undefined) return [];
+    const there = columns.slice(column, column + count).filter((at) => at > 0);
+    return runsOf(there.map(fitted.moved)).map((run) => ({
+      row: rows.moved(row),
+      rows: 1,
+      column: run.at,
+      columns: run.count,
+    }));
+  });
 }
 
 function least(lines: readonly number[]): number {

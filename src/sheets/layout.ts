@@ -15,6 +15,8 @@ export interface Layout {
   readonly span: number;
   readonly zones: readonly Zone[];
   readonly tables: readonly KeptTable[];
+  /** Notes of ours: a zone, its line, the first column, and how many side by side. */
+  readonly notes: readonly (readonly [zone: string, line: number, column: number, count: number])[];
   readonly scales: readonly ColorScale[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly KeptChart[];
@@ -82,6 +84,19 @@ export function keptTables(plan: Pick<SheetPlan, 'tables'>, zones: readonly Zone
     const zone = zones.find((one) => one.isTable && row >= one.row && row <= one.row + one.rows)!;
     return { name, zone: zone.name, from: row - zone.row, rows, column, columns, keys };
   });
+}
+
+/** Where a plan's notes stand, side by side ones together. */
+export function keptNotes({ notes }: Pick<SheetPlan, 'notes'>, zones: readonly ZonePlan[]): Layout['notes'] {
+  const kept: [zone: string, line: number, column: number, count: number][] = [];
+  for (const { row, column } of [...notes].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const zone = zones.find((one) => row >= one.row && row < one.row + one.rows)!;
+    const last = kept[kept.length - 1];
+    const line = row - zone.row;
+    if (last && last[0] === zone.name && last[1] === line && last[2] + last[3] === column) last[3]++;
+    else kept.push([zone.name, line, column, 1]);
+  }
+  return kept;
 }
 
 /** The first text of a line, as a short hash; '' where the line is blank. */

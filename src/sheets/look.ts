@@ -96,6 +96,11 @@ function blocksOf(sheet: Sheet, placement: Placement, rects: readonly Rect[]): R
   return blocks.length ? sheet.getRangeList(blocks) : null;
 }
 
+/** Takes former notes of ours off. */
+export function clearNotes(sheet: Sheet, blocks: readonly Block[]): void {
+  if (blocks.length) sheet.getRangeList(blocks.map(a1)).clearNote();
+}
+
 /** Notes side by side in one call; cells without a note of ours keep a person's. */
 export function setNotes(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
   const notes = [...plan.notes].sort((a, b) => a.row - b.row || a.column - b.column);

@@ -229,10 +229,11 @@ export class Workbook implements BookFacts {
     return cells;
   }
 
-  /** Every table of ours with its cells, by the language it was written in. */
+  /** Every table of a run with its cells, by the language it was written in. */
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
+      if (own.kind.startsWith('template-')) continue;
       const present = lookAt(own, this.zone);
       if (!present) continue;
       const { layout, cells, columns } = present;

@@ -11,7 +11,15 @@ import { setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { insertLines } from './lines.ts';
-import { clearBlocks, setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
+import {
+  clearBlocks,
+  clearNotes,
+  setFrame,
+  setNotes,
+  setNumberFormats,
+  setStyles,
+  setWidths,
+} from './look.ts';
 import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
@@ -91,10 +99,6 @@ export function cellsOfNew(plan: SheetPlan): number {
 }
 
 /** Cells an update adds to the workbook, its hidden copy included. */
-export function cellsOfUpdate(job: WriteJob, present: Present): number {
-  return cellsAdded(present.own.sheet, changeOf(job.plan, job.language, present, job.places));
-}
-
 function cellsAdded(sheet: Sheet, { isSame, rows, columns }: Change): number {
   if (isSame) return 0;
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
@@ -132,6 +136,7 @@ function fill(sheet: Sheet, job: WriteJob, change: Change, present: Present | nu
   setFormulas(sheet, plan, placement, job.sheetNames ?? {});
   if (!change.looksAlike) {
     setStyles(sheet, plan, placement, isNew);
+    clearNotes(sheet, change.noted);
     setNotes(sheet, plan, placement);
     setConditions(
       sheet,

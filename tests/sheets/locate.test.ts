@@ -129,10 +129,15 @@ describe('finding our rows again', () => {
   });
 
   test('whatever rows a person inserts or deletes: what is found is ours, and all that was left of ours is found', () => {
+    // A row that replaces one of ours and looks like it in most cells cannot be told from one that was edited.
     const text = fc.constantFrom('', 'note', '熟客', 'VIP', '12', '2011');
     const insert = fc.record({
       at: fc.nat(30),
-      cells: fc.tuple(text, text, text).map((cells): PlanValue[] => [...cells]),
+      cells: fc.tuple(fc.nat(COLUMNS - 1), text).map(([column, words]) => {
+        const cells: PlanValue[] = ['', '', ''];
+        cells[column] = words;
+        return cells;
+      }),
     });
     const shape = fc.record({
       customers: fc.integer({ min: 1, max: 9 }),
