@@ -91,7 +91,8 @@ export class CallLog {
 
 /** Brings the values of formulas and pivot tables up to date, as Google does before every read. */
 export function settle(host: Host, book = host.book): void {
-  if (!book.dirty) return;
+  // A custom function reads while its sheet is being calculated.
+  if (!book.dirty || host.computing) return;
   const formulas = book.hasFormulas();
   if (formulas) host.calculate(book);
   // Formulas may read what a pivot table shows.
