@@ -109,8 +109,7 @@ Known differences from Google:
 
 What is known of Google Sheets, what the host does about it, and who says so. *reference* and *API* are Google's documentation; *gas-fakes*
 are tests their authors also run on live Apps Script; *Tanaike* are reports with live output; *report* is a log in public; *reports*, several
-that agree; *inferred*, our reading. Rules 1 to 105 are about the spreadsheet. Custom functions, \`google.script.run\`, HtmlService, stores, locks
-and authorization (106 to 120) are tried in [tests/host](../tests/host).
+that agree; *inferred*, our reading.
 
 ${rules()}
 

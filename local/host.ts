@@ -44,8 +44,8 @@ export interface OpenHost {
   readonly realm: Realm;
   /** What the services look at; a test may plan failures on it (`services.failNext`). */
   readonly services: Host;
-  /** Calls a function as the sidebar does: JSON in and out, full authorization. */
-  call(name: string, args?: readonly unknown[]): unknown;
+  /** Calls a function as the sidebar does: JSON in and out, with full authorization unless told. */
+  call(name: string, args?: readonly unknown[], mode?: AuthMode): unknown;
   /** Runs a function as a trigger or a menu does, with an event object. */
   run(name: string, mode: AuthMode, event?: Record<string, unknown>): void;
   /** Opens the document: onOpen in the given mode, as Google does when a person opens the sheet. */
@@ -160,7 +160,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     functions,
     realm,
     services,
-    call: (name, args = []) => execution('FULL', () => realm.call(name, ...args)),
+    call: (name, args = [], mode = 'FULL') => execution(mode, () => realm.call(name, ...args)),
     run,
     open(mode = 'LIMITED') {
       menus.length = 0;

@@ -33,7 +33,7 @@ function check(value: unknown, what: string, place: string, above: Set<object>):
   if (kind === 'Date') fail('a Date');
   if (above.has(value as object)) fail('itself');
   const isArray = Array.isArray(value);
-  if (!isArray && (kind !== 'Object' || !isPlain(value as object))) fail(`a ${kind}`);
+  if (!isArray && (kind !== 'Object' || !isPlain(value as object))) fail('an object that is not plain');
   above.add(value as object);
   if (isArray) {
     for (let i = 0; i < value.length; i++) {

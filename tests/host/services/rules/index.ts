@@ -14,6 +14,27 @@ import { K } from './k.ts';
 import { L } from './l.ts';
 import { M } from './m.ts';
 import { N } from './n.ts';
+import { O } from './o.ts';
+import { P } from './p.ts';
+import { Q } from './q.ts';
 import type { Letter } from './rule.ts';
 
-export const LETTERS: Readonly<Record<string, Letter>> = { A, B, C, D, E, F, G, H, I, J, K, L, M, N };
+export const LETTERS: Readonly<Record<string, Letter>> = {
+  A,
+  B,
+  C,
+  D,
+  E,
+  F,
+  G,
+  H,
+  I,
+  J,
+  K,
+  L,
+  M,
+  N,
+  O,
+  P,
+  Q,
+};

@@ -1,6 +1,7 @@
 // A rule of Google Sheets as a test: a script, and what it must answer. docs/local-sheets.md is made from the same tables.
 
 import type { Book } from '../../../../local/book/workbook.ts';
+import type { AuthMode } from '../../../../local/services/host.ts';
 
 export interface Rule {
   /** Number on the rules page, docs/local-sheets.md. */
@@ -17,8 +18,18 @@ export interface Rule {
    * Body of an Apps Script function. It finds `ss`, `sheet` (empty, 1,000 × 26, `Sheet1`) and `thrown(f)`, which answers the
    * message f throws.
    */
-  script: string;
+  script?: string;
+  /** Instead of a script: functions called as the sidebar calls them, each with its answer or the message it fails with. */
+  calls?: readonly (readonly [name: string, ...args: unknown[]])[];
   gives: unknown;
+  /** Top-level functions beside the script. */
+  functions?: string;
+  /** Html files of the script. */
+  html?: Record<string, string>;
+  /** Default: FULL, and the scopes a bound script usually has. */
+  mode?: AuthMode;
+  scopes?: readonly string[];
+  userLocale?: string;
   /** The spreadsheet's locale and zone, where not en_US and Asia/Taipei. */
   locale?: string;
   timeZone?: string;
