@@ -70,13 +70,22 @@ export function signature(help: FunctionHelp): string {
   return `${help.name}(${names.join(', ')})`;
 }
 
+/** Made by docs/functions-pictures.ts. */
+const PICTURES: { readonly [name: string]: string } = {
+  SEGMENT_TABLE: 'functions-table.png',
+  COHORT_TABLE: 'functions-cohorts.png',
+};
+
+const picture = (file: string, says: string): string => `![${says}](${file})`;
+
 /** A text in a cell of a Markdown table. */
 const inTable = (text: string): string => text.replaceAll('|', '\\|');
 
 function argumentRow(argument: Argument, language: Language): string {
   const words = WORDS[language];
-  const range = argument.min === undefined ? '' : ` (${words.range(argument.min, argument.max)})`;
-  const name = `\`${argument.name}\`${argument.optional ? ` (${words.optional})` : ''}`;
+  const inBrackets = (text: string): string => (language === 'en' ? ` (${text})` : `（${text}）`);
+  const range = argument.min === undefined ? '' : inBrackets(words.range(argument.min, argument.max));
+  const name = `\`${argument.name}\`${argument.optional ? inBrackets(words.optional) : ''}`;
   return `| ${name} | ${inTable(argument.help[language])}${range} |`;
 }
 
@@ -87,6 +96,7 @@ function functionPart(help: FunctionHelp, language: Language): string[] {
     '',
     help.answers[language],
     '',
+    ...(help.name in PICTURES ? [picture(PICTURES[help.name], help.short[language]), ''] : []),
     '```',
     signature(help),
     '```',
@@ -117,7 +127,7 @@ export function referencePage(language: Language): string {
     '',
     words.lead,
     '',
-    `![${words.picture}](functions.png)`,
+    picture('functions.png', words.picture),
     '',
     words.workbook,
     '',
@@ -129,6 +139,7 @@ export function referencePage(language: Language): string {
   for (const { family, title } of FAMILIES) {
     const members = FUNCTIONS.filter((help) => help.family === family);
     lines.push(`## ${title[language]}`, '');
+    if (family === 'customers') lines.push(picture('functions-customers.png', title[language]), '');
     for (const { name, short } of members) {
       lines.push(`- [${name}](#${name.toLowerCase()})${words.colon} ${short[language]}`.replace('： ', '：'));
     }

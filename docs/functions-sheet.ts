@@ -118,8 +118,7 @@ function customerSheet(book: Book, name: string, title: string, columns: number)
   put(sheet, FIRST - 3, 0, [['Customer 顧客'], [null], ...SHOWN.map((customer) => [customer])]);
   style(sheet, FIRST - 3, 0, 1, 1, HEAD);
   style(sheet, FIRST - 1, 0, COUNT, columns, { verticalAlign: 'top' });
-  sheet.rowHeights.set(FIRST - 2, 60);
-  sheet.frozenColumns = 1;
+  sheet.rowHeights.set(FIRST - 2, 76);
   return sheet;
 }
 
@@ -164,7 +163,7 @@ function fromTable(book: Book, figuresOf: (customer: string) => readonly Scalar[
     { head: 'HML_OF', formula: `=HML_OF(${rowsOf('G')}, "amount:24000/73000")` },
     { head: 'TIER_OF', formula: `=TIER_OF(${rowsOf('G')})` },
   ]);
-  widths(sheet, [96, 96, 96, 112, 136, 112, 104, 152, 152, 152, 152]);
+  widths(sheet, [104, 96, 96, 112, 136, 112, 104, 152, 152, 152, 152]);
 }
 
 function spilled(book: Book, name: string, formula: string, columns: number): Sheet {
@@ -174,7 +173,6 @@ function spilled(book: Book, name: string, formula: string, columns: number): Sh
   sheet.putFormula(2, 0, formula);
   style(sheet, 2, 0, 1, columns, HEAD);
   sheet.frozenRows = 3;
-  sheet.frozenColumns = 1;
   return sheet;
 }
 
@@ -197,7 +195,7 @@ function cohortTable(book: Book): void {
     min: { type: 'MIN', value: '', color: '#fff9f2' },
     max: { type: 'MAX', value: '', color: '#f5ab63' },
   });
-  widths(sheet, [300, 96]);
+  widths(sheet, [350, 96]);
 }
 
 const book = new Book({ name: 'functions', locale: 'en_US', timeZone: 'Asia/Taipei' });

@@ -6,6 +6,7 @@ import type { Sheet } from '../../local/book/sheet.ts';
 import { Book } from '../../local/book/workbook.ts';
 import { readBook } from '../../local/files/read.ts';
 import { type OpenHost, openHost } from '../../local/host.ts';
+import { DEFINITIONS } from '../../src/functions/index.ts';
 import { day as dayOf, readRows } from '../model/oracle.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;
@@ -265,5 +266,24 @@ describe('in the SHOPLINE export', () => {
     // The spreadsheet is Taiwanese: so are the words.
     expect(seen(5).every((words) => /[\u4e00-\u9fff]。$/.test(String(words)))).toBe(true);
     expect(seen(6)).toContain('冠軍');
+  });
+});
+
+describe('samples/functions.xlsx', () => {
+  it('shows every function, with the values that today’s add-on gives', async () => {
+    const path = new URL('../../samples/functions.xlsx', import.meta.url).pathname;
+    const valuesOf = (book: Book) =>
+      book.sheets.map((sheet) =>
+        Array.from({ length: sheet.lastRow() }, (_, row) => [...sheet.rowValues(row)]),
+      );
+    const book = await readBook(path);
+    const kept = valuesOf(book);
+    const formulas = book.sheets.flatMap((sheet) => [...sheet.formulas()].map(({ formula }) => formula));
+    const shown = formulas.map((formula) => /^=([A-Z_]+)\(/.exec(formula)?.[1]);
+    expect([...new Set(shown)].sort()).toEqual(Object.keys(DEFINITIONS).sort());
+    const host = await opened(book);
+    book.dirty = true;
+    host.calculate();
+    expect(valuesOf(book)).toEqual(kept);
   });
 });
