@@ -65,11 +65,19 @@ function haveShifted(sighting: Sighting): boolean {
     ([row, label]) => label !== '' && present.get(row) !== label && standing.has(label),
   );
   if (!hasMoved) return false;
-  const known = new Set(['', ...labels.values()]);
+  const known = new Set(labels.values());
+  const blanks = layout.zones.reduce((sum, zone) => sum + blankRows(zone), 0);
+  if ([...present.values()].filter((label) => label === '').length > blanks) return true;
   const isKnown = (row: number) =>
     known.has(present.get(row)!) ||
     layout.zones.some((zone) => zone.probes && !isStrange(zone, row, sighting));
-  return [...present.keys()].some((row) => !isKnown(row));
+  return [...present].some(([row, label]) => label !== '' && !isKnown(row));
+}
+
+/** Rows of a zone that we left blank. */
+function blankRows(zone: Zone): number {
+  const spare = zone.at.reduce((sum, [, count]) => sum + count, 0) - zone.used;
+  return spare + (zone.labels ?? []).filter((label) => label === '').length;
 }
 
 /** The rows of a zone where they were when it was written, for a given first row of ours. */
@@ -166,7 +174,7 @@ function tableRows(z: number, from: number, to: number, sighting: Sighting): num
   const zone = sighting.layout.zones[z];
   const ours: number[] = [];
   for (let row = from; row < to; row++) if (!isStrange(zone, row, sighting)) ours.push(row);
-  let spare = zone.at.reduce((sum, [, count]) => sum + count, 0) - zone.used;
+  let spare = blankRows(zone);
   const rows: number[] = [];
   const last = ours.length ? ours[ours.length - 1] : from - 1;
   for (let row = from, next = 0; row < to && (row <= last || spare > 0); row++) {

@@ -60,7 +60,6 @@ export function insertSheets(
       }
     }
     book.setActiveSheet(made[0].sheet);
-    SpreadsheetApp.flush();
     return names;
   } catch (error) {
     for (const { sheet } of made) book.deleteSheet(sheet);
