@@ -28,10 +28,6 @@ export function within(inner: Area, outer: Area): boolean {
   );
 }
 
-export function hasCell(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.endRow && column >= area.column && column < area.endColumn;
-}
-
 /** What is left of `area` outside `hole`: at most four rectangles. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);

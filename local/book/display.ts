@@ -79,7 +79,7 @@ export function automatic(value: number, locale: Locale): string {
 }
 
 /** Rounded half away from zero on the 15 digits a spreadsheet holds, not on the binary fraction below them. */
-export function decimalText(value: number, decimals: number): string {
+function decimalText(value: number, decimals: number): string {
   const size = Math.abs(value);
   if (size < 1e12 && decimals < 4) {
     // Far from a tie toFixed rounds the same way, and much faster.

@@ -7,7 +7,7 @@ import { collatorOf, compareValues } from './order.ts';
 import type { Sheet } from './sheet.ts';
 import type { Book } from './workbook.ts';
 
-export interface PivotCell {
+interface PivotCell {
   value: CellValue;
   format?: string;
 }

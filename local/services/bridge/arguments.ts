@@ -38,7 +38,7 @@ const MORE: { readonly [member: string]: readonly string[] } = {
   'Range.sort': ['any'],
 };
 
-export type Unwrap = (value: unknown) => unknown;
+type Unwrap = (value: unknown) => unknown;
 
 /** The arguments with façades replaced by what is behind them. Throws Google's signature text when no form fits. */
 export function checkedArguments(

@@ -12,7 +12,7 @@ interface Located {
 }
 
 /** `name!A1` taken apart; the sheet name unquoted. */
-export function splitSheetName(text: string): { sheetName: string | null; cells: string } {
+function splitSheetName(text: string): { sheetName: string | null; cells: string } {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]*))!([\s\S]*)$/.exec(text);
   if (!match) return { sheetName: null, cells: text };
   return { sheetName: match[1]?.replaceAll("''", "'") || match[2] || null, cells: match[3]! };

@@ -14,7 +14,7 @@ import { RangeTarget, SheetTarget } from './targets.ts';
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
 /** A chart as a script holds it: its own copy, apart from what stands on the sheet. id 0 = not inserted. */
-export class ChartTarget extends Service {
+class ChartTarget extends Service {
   readonly type: string = 'EmbeddedChart';
   readonly book: Book;
   readonly chart: Chart;

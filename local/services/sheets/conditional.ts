@@ -25,7 +25,7 @@ interface Draft {
   max: Point;
 }
 
-export class ConditionalTarget extends Service {
+class ConditionalTarget extends Service {
   readonly type: string;
   draft: Draft;
   constructor(app: App, draft: Draft, builder = false) {

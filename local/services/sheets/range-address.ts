@@ -95,7 +95,7 @@ export const rangeAddress: Members<GoogleRange, RangeTarget> = {
 };
 
 /** The area grown over the filled cells beside it, corners apart; in one dimension only when named. */
-export function dataRegion(sheet: Sheet, start: Area, dimension?: string): Area {
+function dataRegion(sheet: Sheet, start: Area, dimension?: string): Area {
   const area = { ...start };
   const filled = (strip: Area) => {
     for (let row = strip.row; row < strip.endRow; row++) {

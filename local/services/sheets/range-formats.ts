@@ -19,7 +19,7 @@ import {
 } from './text-style.ts';
 import { checkEditable } from './values.ts';
 
-export function applyStyle(range: RangeTarget, patch: StylePatch | null): RangeTarget {
+function applyStyle(range: RangeTarget, patch: StylePatch | null): RangeTarget {
   checkEditable(range);
   const { sheet } = range;
   if (patch) sheet.applyStyle(range.area, patch);
@@ -27,7 +27,7 @@ export function applyStyle(range: RangeTarget, patch: StylePatch | null): RangeT
 }
 
 /** One value a cell: the grid must have the range's size (rule 79). */
-export function applyStyleGrid(
+function applyStyleGrid(
   range: RangeTarget,
   values: unknown[][],
   patchOf: (value: unknown) => StylePatch | null,
@@ -61,7 +61,7 @@ export function checkGrid(range: RangeTarget, values: unknown[][]): void {
     if (cells.length !== range.columns) refuse(TEXT.columnsDiffer(cells.length, range.columns));
 }
 
-export function styleAt(range: RangeTarget, row: number, column: number): Readonly<CellStyle> {
+function styleAt(range: RangeTarget, row: number, column: number): Readonly<CellStyle> {
   const { sheet } = range;
   const style = sheet.style(row, column);
   const format = sheet.numberFormat(row, column);

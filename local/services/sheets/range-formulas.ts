@@ -110,7 +110,7 @@ function outsideTexts(formula: string, rewrite: (part: string) => string): strin
     .join('');
 }
 
-export function fromR1C1(formula: string, row: number, column: number): string {
+function fromR1C1(formula: string, row: number, column: number): string {
   const cell = /\bR(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(?![\w(])/gi;
   const line = (text: string | undefined, own: number): { index: number; fixed: boolean } => {
     if (text === undefined) return { index: own, fixed: false };
@@ -126,7 +126,7 @@ export function fromR1C1(formula: string, row: number, column: number): string {
   );
 }
 
-export function toR1C1(formula: string, row: number, column: number): string {
+function toR1C1(formula: string, row: number, column: number): string {
   const cell = /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/gi;
   return outsideTexts(formula, (part) =>
     part.replace(cell, (whole, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {

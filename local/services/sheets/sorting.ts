@@ -9,7 +9,7 @@ import { refuse, TEXT } from '../bridge/errors.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable } from './values.ts';
 
-export interface SortKey {
+interface SortKey {
   /** Column of the sheet, from 0. */
   column: number;
   ascending: boolean;

@@ -29,7 +29,7 @@ import { newValidation, validationClasses } from './validation.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
-export class SpreadsheetAppTarget extends Service {
+class SpreadsheetAppTarget extends Service {
   readonly type = 'SpreadsheetApp';
   /** Set by the script in place of the spreadsheet it is bound to. */
   chosen: Book | null = null;

@@ -19,7 +19,7 @@ export interface StyleProperty {
 
 const RESET = null;
 /** The pattern of a cell without a number format. */
-export const AUTOMATIC_FORMAT = '0.###############';
+const AUTOMATIC_FORMAT = '0.###############';
 
 function color(key: 'background' | 'color', value: unknown): StylePatch | null {
   if (value === RESET) return { [key]: undefined };

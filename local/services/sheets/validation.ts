@@ -20,7 +20,7 @@ interface Rule {
   helpText: string | null;
 }
 
-export class ValidationTarget extends Service {
+class ValidationTarget extends Service {
   readonly type: string;
   rule: Rule;
   constructor(app: App, rule: Rule, builder = false) {

@@ -1,7 +1,7 @@
 // Cell values on their way to a script and back: typed in, checked, stored; read as numbers, texts, truth values and dates.
 
 import { intersect } from '../../book/area.ts';
-import type { Area, CellValue, Scalar } from '../../book/book.ts';
+import type { Area, Scalar } from '../../book/book.ts';
 import { permits } from '../../book/criteria.ts';
 import { localeOf } from '../../book/locale.ts';
 import { isDateFormat, isTextFormat } from '../../book/number-format.ts';
@@ -174,7 +174,7 @@ function holds(outer: Area, inner: Area): boolean {
 }
 
 /** Refuses the whole block when one value breaks a rule that allows no invalid data (rule 18). */
-export function checkValidations(range: RangeTarget, value: (row: number, column: number) => Scalar): void {
+function checkValidations(range: RangeTarget, value: (row: number, column: number) => Scalar): void {
   const { sheet, area } = range;
   for (const rule of sheet.validations) {
     if (rule.allowInvalid) continue;
@@ -193,10 +193,6 @@ export function checkValidations(range: RangeTarget, value: (row: number, column
 /** Blank, for extents and isBlank: no value and no formula. */
 export function isBlankCell(sheet: Sheet, row: number, column: number): boolean {
   return sheet.value(row, column) === null && sheet.formula(row, column) === null;
-}
-
-export function isError(value: CellValue): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 /** One row below the last content, typed in without regard to the format `@` (rule 10). */

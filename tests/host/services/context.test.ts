@@ -158,3 +158,13 @@ test('menus given in the old way are menus too', async () => {
     },
   ]);
 });
+
+test('two doubts about Google can be decided the other way', async () => {
+  const { host } = await opened(`
+    sheet.getRange('A1000').setValue('last');
+    sheet.appendRow(['x', 'y']);
+    const cell = sheet.getRange('B1').setNumberFormat('0.0').clearFormat();
+    return [sheet.getMaxRows(), sheet.getRange('B1001').getValue(), cell.getNumberFormat()];`);
+  host.services.doubts = { appendRowGrowsSheet: true, clearFormatResetsNumberFormats: true };
+  expect(host.call('run')).toEqual([1001, 'y', '0.###############']);
+});

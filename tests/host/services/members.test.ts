@@ -1,6 +1,7 @@
 // Members beside the numbered rules: what the reference says of each, tried once.
 
 import { expect, test } from 'vitest';
+import { COLOR_NAMES } from '../../../local/services/sheets/colors.ts';
 import { answerOf } from './script.ts';
 
 const CASES: [what: string, script: string, gives: unknown][] = [
@@ -257,4 +258,13 @@ const CASES: [what: string, script: string, gives: unknown][] = [
 
 test.each(CASES)('%s', async (_, script, gives) => {
   expect(await answerOf(script)).toEqual(gives);
+});
+
+test('all 147 colour names of CSS are known, whatever their case', async () => {
+  expect(COLOR_NAMES).toHaveLength(147);
+  const script = `
+    const names = ${JSON.stringify(COLOR_NAMES.map((name) => name.toUpperCase()))};
+    const range = sheet.getRange(1, 1, names.length, 1).setBackgrounds(names.map((name) => [name]));
+    return range.getBackgrounds().every(([hex]) => /^#[0-9a-f]{6}$/.test(hex)) && range.getBackgrounds()[0][0]`;
+  expect(await answerOf(script)).toBe('#f0f8ff');
 });
