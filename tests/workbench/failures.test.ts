@@ -90,8 +90,9 @@ test('a run cancelled at any step leaves the workbook as it was', async () => {
       .filter((one) => one.parentFrame() && one.url() === 'about:srcdoc')
       .slice(-1);
     await inner!.evaluate(() => {
-      onmessage = ({ data }) =>
-        data === 'cancel' && document.querySelector<HTMLButtonElement>('button.outline')?.click();
+      addEventListener('message', ({ data }) => {
+        if (data === 'cancel') document.querySelector<HTMLButtonElement>('button.outline')?.click();
+      });
     });
     await side.action.click();
     await side.heading.filter({ hasText: 'Your workbook is as it was' }).waitFor();

@@ -18,7 +18,10 @@ type Model = InstanceType<typeof engine.Model>;
 // biome-ignore lint/suspicious/noExplicitAny: The engine's commands are a union of a hundred shapes, told apart by `type` below.
 type Command = { type: string } & Record<string, any>;
 
-/** Hears every command that changes the document, before the engine carries it out. */
+/** The engine empties what it removes first, cell by cell; everything else follows from the command, as here. */
+const LAST = new Set(['REMOVE_COLUMNS_ROWS', 'DELETE_SHEET']);
+
+/** Hears every command that changes the document. */
 class DocumentPlugin extends engine.CorePlugin {
   static override getters = [] as const;
   readonly #hear: ((command: Command) => void) | undefined;
@@ -29,7 +32,11 @@ class DocumentPlugin extends engine.CorePlugin {
   }
 
   override beforeHandle(command: unknown): void {
-    this.#hear?.(command as Command);
+    if (!LAST.has((command as Command).type)) this.#hear?.(command as Command);
+  }
+
+  override handle(command: unknown): void {
+    if (LAST.has((command as Command).type)) this.#hear?.(command as Command);
   }
 }
 engine.registries.corePluginRegistry.add('document', DocumentPlugin);
@@ -49,6 +56,7 @@ export class TakeBack {
   /** Formulas, sorting and the like are settled when the engine is through with a command. */
   #stale = new Set<string>();
   #look = new Set<string>();
+  #edges = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(book: Book, events: TakenBack) {
@@ -58,7 +66,9 @@ export class TakeBack {
 
   /** For the engine's config. */
   readonly hear = (command: Command): void => {
-    if (!this.#model) return;
+    // Going back and forth in its history the engine carries commands out once more: those are in the document already.
+    if (!this.#model || (this.#model as unknown as { isReplayingCommand: boolean }).isReplayingCommand)
+      return;
     this.#take(command);
     this.#events.changed();
   };
@@ -180,7 +190,7 @@ export class TakeBack {
       case 'SET_BORDERS_ON_TARGET':
       case 'SET_ZONE_BORDERS':
         this.#soon(command.sheetId);
-        if (command.type.includes('BORDER')) this.#look.add(command.sheetId);
+        if (command.type.includes('BORDER')) this.#edges.add(command.sheetId);
         return;
       case 'MOVE_RANGES':
         this.#stale.add(command.sheetId);
@@ -349,8 +359,10 @@ export class TakeBack {
     if (!this.#model) return;
     for (const key of this.#stale) this.#cells(key);
     for (const key of new Set([...this.#look, ...this.#stale])) this.#standing(key);
+    for (const key of new Set([...this.#edges, ...this.#stale])) this.#borders(key);
     this.#stale.clear();
     this.#look.clear();
+    this.#edges.clear();
     this.#selection();
   }
 
@@ -426,8 +438,13 @@ export class TakeBack {
       const options = { ...chart.options, width: figure.width, height: figure.height };
       return [{ ...chart, anchor: anchorOf(figure), options }];
     });
+  }
+
+  #borders(key: string): void {
+    const sheet = this.sheet(key);
+    if (!sheet) return;
     for (let row = 0; row < Math.min(sheet.maxRows, sheet.lastRow() + 50); row++) {
-      for (let column = 0; column < sheet.lastColumn() + 2; column++) this.#borders(sheet, key, row, column);
+      for (let column = 0; column < sheet.lastColumn() + 2; column++) this.#edge(sheet, key, row, column);
     }
   }
 
@@ -454,7 +471,7 @@ export class TakeBack {
     }
   }
 
-  #borders(sheet: Sheet, key: string, row: number, column: number): void {
+  #edge(sheet: Sheet, key: string, row: number, column: number): void {
     const border = this.#model!.getters.getCellBorder({ sheetId: key, row, col: column });
     const own = sheet.style(row, column).borders;
     if (!border && !own) return;
