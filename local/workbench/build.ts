@@ -1,6 +1,15 @@
 // Bundles the page into a folder that any web server can host: the workbench, the built add-on, the samples.
 
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -39,7 +48,7 @@ export async function buildWorkbench(out: string): Promise<void> {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    minify: !process.env.PLAIN,
+    minify: true,
     legalComments: 'linked',
     loader: {
       '.xml': 'text',
@@ -62,7 +71,30 @@ export async function buildWorkbench(out: string): Promise<void> {
   copyFileSync(at('node_modules/excelize-wasm/excelize.wasm.gz'), join(out, 'excelize.wasm.gz'));
   cpSync(at('samples'), join(out, 'samples'), { recursive: true });
   for (const file of ['LICENSE', 'NOTICE']) if (existsSync(at(file))) copyFileSync(at(file), join(out, file));
+  copyLicences(join(out, 'licenses'));
   writeFileSync(join(out, 'add-on.json'), JSON.stringify(addOn()));
+}
+
+/** Packages whose code is in the page; NOTICE says whose they are. */
+const PACKAGES = [
+  '@odoo/o-spreadsheet',
+  '@odoo/owl',
+  '@kurkle/color',
+  'chart.js',
+  'preact',
+  'papaparse',
+  'fflate',
+  'xmlchars',
+  'excelize-wasm',
+];
+
+function copyLicences(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of PACKAGES) {
+    const home = at(`node_modules/${name}`);
+    const text = readdirSync(home).find((file) => /^licen[sc]e/i.test(file))!;
+    copyFileSync(join(home, text), join(folder, `${name.replace('/', '-')}.txt`));
+  }
 }
 
 function addOn() {
