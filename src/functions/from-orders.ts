@@ -13,7 +13,7 @@ import { shortFigure } from '../text/figures.ts';
 import { type Answer, type Answers, type Call, define, type Given, type Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
 import { asOfDay, dateAnswers } from './days.ts';
-import { type Population, readPopulation, segmented } from './population.ts';
+import { ifGiven, type Population, readPopulation, segmented } from './population.ts';
 import { hmlRule, nesChoice, rfmRule } from './rules.ts';
 import { amountText, cutsText, tagReason } from './why.ts';
 
@@ -104,7 +104,7 @@ export const nesTag = define(
   (call, customer, customers, dates, asOf, rule, amounts) => {
     const choice = nesChoice(rule);
     const day = asOfDay(asOf, call);
-    const population = readPopulation(call, { customers, dates, amounts });
+    const population = readPopulation(call, { customer: customers, date: dates, amount: ifGiven(amounts) });
     const segmentation = segmented(population, day, { ...DEFAULT_RULES, ...choice });
     return answerCustomers(
       call,
@@ -125,7 +125,12 @@ export const rfmCodeOf = define(
   (call, customer, customers, dates, amounts, asOf, ids, scale, cuts) => {
     const rfm = rfmRule(scale, cuts);
     const day = asOfDay(asOf, call);
-    const population = readPopulation(call, { customers, dates, amounts, ids });
+    const population = readPopulation(call, {
+      customer: customers,
+      date: dates,
+      amount: amounts,
+      order: ifGiven(ids),
+    });
     const segmentation = segmented(population, day, { ...DEFAULT_RULES, rfm });
     return answerCustomers(call, customer, population, segmentation, (found) => {
       const { r, f, m, recency, customers, rfmCuts } = found;
@@ -149,7 +154,7 @@ export const hmlTier = define(
   ['cuts', 'order_ids', 'why'],
   (call, customer, customers, amounts, cuts, ids) => {
     const hml = hmlRule(cuts);
-    const population = readPopulation(call, { customers, amounts, ids });
+    const population = readPopulation(call, { customer: customers, amount: amounts, order: ifGiven(ids) });
     const segmentation = segmented(population, null, { ...DEFAULT_RULES, hml });
     return answerCustomers(call, customer, population, segmentation, ({ hml, hmlCuts, customers }) => ({
       answer: (row) => HML_TIERS[hml[row]],
@@ -168,7 +173,7 @@ export const purchaseCycle = define(
   ['customer', 'order_customers', 'order_dates'],
   ['order_amounts', 'why'],
   (call, customer, customers, dates, amounts) => {
-    const population = readPopulation(call, { customers, dates, amounts });
+    const population = readPopulation(call, { customer: customers, date: dates, amount: ifGiven(amounts) });
     const segmentation = segmented(population, null, DEFAULT_RULES);
     return answerCustomers(call, customer, population, segmentation, ({ cycle, customers, shopCycle }) => ({
       answer: (row) => (Number.isNaN(cycle[row]) ? '' : cycle[row]),
@@ -185,7 +190,7 @@ export const nextPurchase = define(
   ['customer', 'order_customers', 'order_dates'],
   ['order_amounts', 'why'],
   (call, customer, customers, dates, amounts) => {
-    const population = readPopulation(call, { customers, dates, amounts });
+    const population = readPopulation(call, { customer: customers, date: dates, amount: ifGiven(amounts) });
     const segmentation = segmented(population, null, DEFAULT_RULES);
     return answerCustomers(call, customer, population, segmentation, (found) => {
       const expected = dateAnswers(nextPurchases(found), call);

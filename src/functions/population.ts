@@ -10,14 +10,15 @@ import {
   readOrders,
 } from '../reading/index.ts';
 import { type Call, type Given, isBlank } from './call.ts';
-import { type Cells, columnBeside, columnOf, plainCells } from './cells.ts';
+import { columnBeside, columnOf, plainCells } from './cells.ts';
 
-export interface OrderArguments {
-  readonly customers: Given;
-  readonly dates?: Given;
-  readonly amounts?: Given;
-  readonly ids?: Given;
-}
+/** The columns a function may take, in the order that names them where a row is left out. */
+export const ORDER_ROLES = ['customer', 'date', 'amount', 'order'] as const satisfies readonly Role[];
+
+/** The argument of each column; those that are optional pass through `ifGiven`. */
+export type OrderArguments = { readonly customer: Given } & {
+  readonly [role in (typeof ORDER_ROLES)[number]]?: Given;
+};
 
 export interface Population {
   readonly reading: Reading;
@@ -26,21 +27,25 @@ export interface Population {
   readonly keys: readonly string[];
 }
 
+export function ifGiven(given: Given): Given | undefined {
+  return isBlank(given.value) ? undefined : given;
+}
+
 /** A day for orders whose day does not matter. */
 const ANY_DAY: Cell = { day: 0, minutes: 0 };
 
 export function readPopulation(call: Call, given: OrderArguments, options: ReadingOptions = {}): Population {
-  const customers = columnOf(given.customers);
-  const columns: { [role in Role]?: Cells } = { customer: customers };
-  if (given.dates) columns.date = columnBeside(given.dates, customers);
-  if (given.amounts && !isBlank(given.amounts.value)) columns.amount = columnBeside(given.amounts, customers);
-  if (given.ids && !isBlank(given.ids.value)) columns.order = columnBeside(given.ids, customers);
-  const roles = Object.keys(columns) as Role[];
-  const cells: { [role in Role]?: readonly Cell[] } = {};
-  for (const role of roles) cells[role] = plainCells(columns[role]!.values, call);
+  const customers = columnOf(given.customer);
   const rows = customers.values.length;
-  if (!given.dates) cells.date = undated(cells, rows);
-  const mapping = Object.fromEntries([...roles, 'date'].map((role, column) => [role, column]));
+  const cells: { [role in Role]?: readonly Cell[] } = { customer: plainCells(customers.values, call) };
+  for (const role of ORDER_ROLES.slice(1)) {
+    const column = given[role];
+    if (column) cells[role] = plainCells(columnBeside(column, customers).values, call);
+  }
+  if (!given.date) cells.date = undated(cells, rows);
+  const mapping = Object.fromEntries(
+    ORDER_ROLES.map((role, place) => [role, place]).filter(([role]) => cells[role as Role]),
+  );
   const { around } = call;
   const reading = readOrders(
     { firstRow: 1, rows, cells },

@@ -19,7 +19,7 @@ import { type Language, languageOf } from '../text/language.ts';
 import { type Answer, type Call, define, isBlank, refuse } from './call.ts';
 import { asOfDay, dateAnswers } from './days.ts';
 import { tableOptions } from './options.ts';
-import { type Population, readPopulation, segmented } from './population.ts';
+import { ifGiven, ORDER_ROLES, type Population, readPopulation, segmented } from './population.ts';
 import { choice } from './rules.ts';
 import { type Sentences, sentencesIn } from './sentences/index.ts';
 import { MEASURE, type Measure, PERIOD } from './words.ts';
@@ -34,10 +34,14 @@ export const segmentTable = define(
     const { rules, reading, show, language: chosen } = tableOptions(optionsGiven);
     const day = asOfDay(asOf, call);
     const language = chosen ?? languageOf(call.around.locale());
-    const population = readPopulation(call, { customers, dates, amounts, ids }, reading);
+    const given = { customer: customers, date: dates, amount: amounts, order: ids };
+    const population = readPopulation(call, { ...given, order: ifGiven(ids) }, reading);
     if (show === 'check') {
-      const names = [customers, dates, amounts, ids].map((given) => given.name);
-      return checkTable(population, names, language);
+      return checkTable(
+        population,
+        ORDER_ROLES.map((role) => given[role].name),
+        language,
+      );
     }
     const segmentation = segmented(population, day, rules);
     return show === 'cuts' ? cutsTable(segmentation, language) : customerTable(call, segmentation, language);
@@ -174,7 +178,12 @@ export const cohortTable = define(
     const measure = choice(measureGiven, MEASURE) ?? 'customers';
     const period = choice(periodGiven, PERIOD) ?? 'month';
     if (OF_MONEY.includes(measure) && isBlank(amounts.value)) refuse(amounts, (say) => say.amountsNeeded);
-    const population = readPopulation(call, { customers, dates, amounts, ids });
+    const population = readPopulation(call, {
+      customer: customers,
+      date: dates,
+      amount: ifGiven(amounts),
+      order: ifGiven(ids),
+    });
     const day = asOfDay(asOf, call) ?? population.reading.latest;
     const words = textsOf(languageOf(call.around.locale())).reports.cohorts;
     if (day === null) return [[words.periods[period].first.header, words.size.header]];

@@ -309,6 +309,7 @@ describe('a wrong argument is refused with one sentence that names it', () => {
   const cases: readonly [FunctionName, unknown[], RegExp][] = [
     ['NES_TAG', [], /^customer: This argument is needed\.$/],
     ['NES_TAG', ['ann', customers], /^order_dates: This argument is needed\.$/],
+    ['NES_TAG', ['ann', customers, ''], /^order_dates: This argument is needed\.$/],
     ['NES_TAG', ['ann', '', dates], /^order_customers: This argument is needed\.$/],
     ['NES_TAG', ['ann', customers, tenRows], /^order_dates: This has 10 cells and order_customers has 6\./],
     [

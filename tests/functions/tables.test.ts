@@ -110,7 +110,7 @@ describe('SEGMENT_TABLE', () => {
       expect(line.slice(0, 3)).toEqual(['', '', '']);
       expect(line[3]).toMatch(/\.$/);
     }
-    expect(listed.some((line) => String(line[3]).includes('each row is an order'))).toBe(true);
+    expect(listed.some((line) => String(line[3]).includes('Each row counts as one order'))).toBe(true);
   });
 
   it('gives its cut points as columns that the argument cuts takes', () => {
