@@ -16,7 +16,8 @@ export interface CsvOptions {
 }
 
 export function readCsv(text: string, options: CsvOptions): Book {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+  const plain = text.replace(/^\ufeff/, '');
+  const { data } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) });
   // The line break at the end of the file opens no row.
   if (data.length && data[data.length - 1]!.every((cell) => cell === '')) data.pop();
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
@@ -31,6 +32,17 @@ export function readCsv(text: string, options: CsvOptions): Book {
   for (let column = 0; column < width; column++) fillColumn(book, data, column);
   book.dirty = false;
   return book;
+}
+
+/** What gives the first rows the most cells. */
+function delimiterOf(text: string): string {
+  let best = { delimiter: ',', cells: 0 };
+  for (const delimiter of [',', '\t', ';', '|']) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 20 });
+    const cells = data.reduce((sum, row) => sum + row.length - 1, 0);
+    if (cells > best.cells) best = { delimiter, cells };
+  }
+  return best.delimiter;
 }
 
 type Kind = 'blank' | 'text' | 'date' | 'value' | 'fragile';

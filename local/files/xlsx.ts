@@ -2,10 +2,10 @@
 
 import type { Area } from '../book/book.ts';
 import { localeOf } from '../book/locale.ts';
-import { areaName, quotedSheetName } from '../book/references.ts';
+import { areaName, cellName, columnName, quotedSheetName } from '../book/references.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../book/sheet.ts';
 import type { Book } from '../book/workbook.ts';
-import { EXCEL_COLUMNS, EXCEL_ROWS, excelSheetNames } from './excel-formula.ts';
+import { EXCEL_COLUMNS, excelSheetNames } from './excel-formula.ts';
 import { done, loadExcelize, type NewFile } from './excelize.ts';
 import { type Anchor, EXTRAS_NAMESPACE, EXTRAS_PART, gatherExtras } from './extras.ts';
 import { Package, writePackage } from './package.ts';
@@ -80,10 +80,10 @@ function writeLayout(file: NewFile, name: string, sheet: Sheet): void {
     }),
   );
   for (const [column, width] of sheet.columnWidths) {
-    const { name: letter } = columnOf(column);
-    done(file.SetColWidth(name, letter, letter, excelWidth(width)));
+    const letters = columnName(column);
+    done(file.SetColWidth(name, letters, letters, excelWidth(width)));
   }
-  for (const column of sheet.hiddenColumns) done(file.SetColVisible(name, columnOf(column).name, false));
+  for (const column of sheet.hiddenColumns) done(file.SetColVisible(name, columnName(column), false));
   if (sheet.hiddenGridlines || sheet.rightToLeft) {
     const view = { ShowGridLines: !sheet.hiddenGridlines, RightToLeft: sheet.rightToLeft };
     done(file.SetSheetView(name, 0, view as never));
@@ -95,7 +95,7 @@ function writeLayout(file: NewFile, name: string, sheet: Sheet): void {
         Freeze: true,
         XSplit: frozenColumns,
         YSplit: frozenRows,
-        TopLeftCell: columnOf(frozenColumns).name + (frozenRows + 1),
+        TopLeftCell: cellName(frozenRows, frozenColumns),
         ActivePane: frozenRows && frozenColumns ? 'bottomRight' : frozenRows ? 'bottomLeft' : 'topRight',
       }),
     );
@@ -105,18 +105,13 @@ function writeLayout(file: NewFile, name: string, sheet: Sheet): void {
     if (to) done(file.MergeCell(name, from!, to));
   }
   for (const { row, column, text } of sheet.notes()) {
-    const cell = columnOf(column).name + (row + 1);
-    done(file.AddComment(name, { Cell: cell, Author: ' ', Paragraph: [{ Text: text }] }));
+    done(file.AddComment(name, { Cell: cellName(row, column), Author: ' ', Paragraph: [{ Text: text }] }));
   }
   // Warnings alone do not stop anybody, in Google or here.
   const locked = sheet.protections.some(
     ({ area, warningOnly, canEdit }) => !area && !warningOnly && !canEdit,
   );
   if (locked) done(file.ProtectSheet(name, { SelectLockedCells: true, SelectUnlockedCells: true }));
-}
-
-function columnOf(index: number): { name: string } {
-  return { name: areaName({ row: 0, endRow: 1, column: index, endColumn: index + 1 }).slice(0, -1) };
 }
 
 /** Pixels → widths of the digit 0. */
@@ -141,7 +136,7 @@ function prepareStyles(sheet: Sheet, styles: StyleWriter): void {
   }
 }
 
-/** `'Orders'!$A$1:$B$9`; a whole sheet as all its rows; lines from edge to edge as Excel's edges. */
+/** `'Orders'!$A$1:$B$9`; lines from edge to edge as `$B:$B` and `$3:$3`, a whole sheet as all its columns. */
 function absoluteReference(
   book: Book,
   sheetName: (name: string) => string,
@@ -150,15 +145,14 @@ function absoluteReference(
   const sheet = book.sheet(sheetId);
   if (!sheet) return '#REF!';
   const prefix = `${quotedSheetName(sheetName(sheet.name))}!`;
-  const wholeRows = !area || (area.column === 0 && area.endColumn >= sheet.maxColumns);
-  const wholeColumns = !area || (area.row === 0 && area.endRow >= sheet.maxRows);
-  if (!area || (wholeRows && wholeColumns)) return `${prefix}$A$1:$XFD$${EXCEL_ROWS}`;
-  const { row, endRow, column, endColumn } = area;
-  const lastRow = wholeColumns ? EXCEL_ROWS : endRow;
-  const lastColumn = wholeRows ? EXCEL_COLUMNS : endColumn;
-  const corner = (r: number, c: number) => `$${columnOf(c).name}$${r + 1}`;
-  const from = corner(row, column);
-  const to = corner(lastRow - 1, lastColumn - 1);
+  const allRows = !area || (area.row === 0 && area.endRow >= sheet.maxRows);
+  const allColumns = !area || (area.column === 0 && area.endColumn >= sheet.maxColumns);
+  if (allRows && allColumns) return `${prefix}$A:$${columnName(EXCEL_COLUMNS - 1)}`;
+  const { row, endRow, column, endColumn } = area!;
+  if (allColumns) return `${prefix}$${row + 1}:$${endRow}`;
+  if (allRows) return `${prefix}$${columnName(column)}:$${columnName(endColumn - 1)}`;
+  const from = `$${columnName(column)}$${row + 1}`;
+  const to = `$${columnName(endColumn - 1)}$${endRow}`;
   return prefix + (from === to ? from : `${from}:${to}`);
 }
 
@@ -192,7 +186,7 @@ function assemble(
       .replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaName(used)}"`);
     yield sheet.filteredRows.size ? head : head.replace(' filterMode="true"', '');
     yield* sheetData(sheet, cells, spilledBlocks(sheet));
-    yield text.slice(place.index + place[0].length);
+    yield withPlainFilter(text.slice(place.index + place[0].length));
   }
   function* parts(): Iterable<[string, Iterable<Uint8Array>]> {
     for (const name of skeleton.names) {
@@ -213,6 +207,11 @@ function assemble(
     yield ['customXml/_rels/item1.xml.rels', encoded([EXTRAS_RELATION])];
   }
   return writePackage(parts());
+}
+
+/** The library writes the filter's block with `$`, which not every program takes. */
+function withPlainFilter(xml: string): string {
+  return xml.replace(/<autoFilter ref="[^"]*"/, (start) => start.replaceAll('$', ''));
 }
 
 function partsOfSheets(
@@ -263,5 +262,8 @@ function withExtras(relations: string): string {
 
 function withPropertiesType(types: string): string {
   const override = `<Override PartName="/customXml/itemProps1.xml" ContentType="${PROPERTIES_TYPE}"/>`;
-  return types.replace('</Types>', `${override}</Types>`);
+  const entries = types.match(/<(?:Default|Override) [^>]*>(?:<\/(?:Default|Override)>)?/g) ?? [];
+  // The library names them in another order each time; the same workbook should be the same file.
+  const list = [...entries, override].sort().join('');
+  return `${types.slice(0, types.indexOf(entries[0]!)) + list}</Types>`;
 }
