@@ -34,12 +34,9 @@ async function begin(): Promise<void> {
   const addOn = (await (await fetch('add-on.json')).json()) as AddOn;
   const before = await kept().catch(() => null);
   const sample = address.get('sample');
-  const book =
-    sample !== null && !(before && before.sample === sample)
-      ? await sampleBook(sample)
-      : before
-        ? Workbook.fromJSON(before.book)
-        : await sampleBook('shopify');
+  // A reload goes on with the workbook of before; the address of another sample opens that.
+  const again = before !== null && (sample === null || before.sample === sample);
+  const book = again ? Workbook.fromJSON(before.book) : await sampleBook(sample ?? 'shopify');
 
   grid = new Grid(book, { changed: changed, tell: (text) => toast(text), ask: confirmed });
   render(<App actions={actions} />, document.getElementById('chrome')!);
@@ -59,7 +56,7 @@ async function begin(): Promise<void> {
   await open(book, addOn);
   await grid.mount(document.getElementById('grid')!);
   if (before === null && sample === null) change({ start: true });
-  if (before?.sidebar && sample === null) void run('menuSegment');
+  if (again && before.sidebar) void run('menuSegment');
   const failure = address.get('simulate');
   if (isSimulation(failure)) simulate(failure);
   Object.assign(globalThis, {

@@ -97,11 +97,7 @@ test('a wrong mapping is corrected by hand', async () => {
   const { page, side, context } = await openPage(site, 'sample=shopify');
   await side.open();
   await side.frame.getByRole('button', { name: /Order day/ }).click();
-  await side.frame
-    .getByRole('searchbox')
-    .or(side.frame.locator('input[type=text], input:not([type])'))
-    .first()
-    .fill('Fulfilled at');
+  await side.shown.locator('input[type=search]').fill('Fulfilled at');
   await side.frame
     .getByRole('option', { name: /Fulfilled at/ })
     .first()

@@ -111,8 +111,11 @@ export class Side {
 
   async toRules(): Promise<void> {
     await this.action.click();
-    await this.frame.locator('text=/NES|睡/').first().waitFor();
-    await this.frame.locator('text=/Preview|試算|預覽/').first().waitFor();
+    await this.heading.filter({ hasText: /rules|規則/i }).waitFor();
+    await this.frame
+      .locator('.preview[aria-busy=false] table, .preview:not([aria-busy=true]) table')
+      .first()
+      .waitFor();
   }
 
   async toResults(): Promise<void> {
@@ -130,7 +133,7 @@ export class Side {
   }
 
   async done(): Promise<void> {
-    await this.frame.locator('.layer:not([hidden]) [class*=nine]').first().waitFor({ timeout: 60_000 });
+    await this.frame.locator('.layer:not([hidden]) table.nine').first().waitFor({ timeout: 60_000 });
   }
 
   async text(): Promise<string> {
