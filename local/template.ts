@@ -62,3 +62,14 @@ function sentenceOf(message: string): string {
     return message;
   }
 }
+
+/** The workbooks in samples/. */
+export const SAMPLES: readonly { readonly file: string; readonly options: TemplateOptions }[] = (
+  ['en', 'zh-TW'] as const
+).flatMap((language) => [
+  { file: `samples/regulars-template.${language}.xlsx`, options: { language } },
+  {
+    file: `samples/regulars-template-filled.${language}.xlsx`,
+    options: { language, orders: 'samples/shopline.csv' },
+  },
+]);

@@ -28,7 +28,8 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
     const [row, column] = SETTINGS.asOf;
     fillings.push({ kind: 'template-settings', row, column, values: [[serialOf(day)]] });
   }
-  const names = insertSheets(workbook.book, templatePlans(request.language, capacity), fillings);
+  const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
+  const names = insertSheets(workbook.book, templatePlans(request.language, capacity, decimals), fillings);
   return { names, capacity };
 }
 

@@ -40,19 +40,20 @@ export function copyConditions(copy: Sheet, sheet: Sheet): void {
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {
   const ranges = (rect: Rect) => placed(placement, rect).map((block) => sheet.getRange(a1(block)));
   return [
-    ...scales.map((scale) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .setGradientMinpoint(scale.min)
-        .setGradientMaxpoint(scale.max)
-        .setRanges(ranges(scale))
-        .build(),
-    ),
+    // Before the scales: where both apply, the first one's background shows.
     ...highlights.map((highlight) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(conditionOnSheet(highlight.formula, placement))
         .setFontColor(highlight.color)
         .setBackground(highlight.background)
         .setRanges(ranges(highlight))
+        .build(),
+    ),
+    ...scales.map((scale) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .setGradientMinpoint(scale.min)
+        .setGradientMaxpoint(scale.max)
+        .setRanges(ranges(scale))
         .build(),
     ),
   ];

@@ -14,6 +14,9 @@ import { cellsOfNew, setValues } from './write.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Letters larger than this, in points, need a higher row. */
+const LARGE = 14;
+
 /** Values of a block of cells on the sheet of a kind, row and column 0-based. */
 export interface Filling {
   readonly kind: SheetKind;
@@ -84,6 +87,8 @@ function layOut(sheet: Sheet, plan: SheetPlan): void {
   setGuards(sheet, plan, placement);
   setFrame(sheet, plan);
   setWidths(sheet, plan, placement, () => true);
+  for (const { row, rows, style } of plan.styles)
+    if ((style.fontSize ?? 0) > LARGE) sheet.setRowHeights(row + 1, rows, style.fontSize! * 2);
   sheet.setHiddenGridlines(true);
 }
 

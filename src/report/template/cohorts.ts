@@ -4,21 +4,24 @@ import * as look from '../look.ts';
 import { columnLetter } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { type Draft, monthText, sentence } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 
+const AVERAGE = { bold: true, background: '#fffbf6', borderBottom: look.LINE } as const;
 const RUNNING = { color: '#5f6b7a', background: '#e9ebee' } as const;
 /** Columns before month 0. */
 const LEFT = 2;
+/** Heading, header and a line for the average, above the months. */
+const ABOVE = 3;
 
 export function cohortsPlan(kit: Kit): SheetPlan {
-  const { layout, draft, texts } = kit;
+  const { layout, draft, texts, money } = kit;
   const { months } = layout.capacity;
-  const height = months + 4;
+  const height = months + ABOVE + 1;
   const sheet = draft('template-cohorts', TOP + 3 * height, LEFT + months + 1);
   sheet.width(0, 110);
   sheet.width(1, 88);
-  for (let k = 0; k <= months; k++) sheet.width(LEFT + k, 64);
+  for (let k = 0; k <= months; k++) sheet.width(LEFT + k, texts.language === 'en' ? 76 : 68);
   sheet.formula(
     3,
     0,
@@ -26,7 +29,6 @@ export function cohortsPlan(kit: Kit): SheetPlan {
   );
   sheet.warnIn(3);
   const [share, customers, revenue] = [TOP, TOP + height, TOP + 2 * height];
-  const money = moneyFormat(texts);
   // The share of customers is taken from the block of customers below it.
   triangle(sheet, kit, share, 'retention', look.RETENTION, (cell) => {
     const counted = `${cell.column}${cell.row + height}`;
@@ -50,9 +52,28 @@ export function cohortsPlan(kit: Kit): SheetPlan {
     ({ header, month, column }) =>
       `IF(${month}="";"";IF(${month}+${column}$${header}>[settings.present];"";ROUND(SUMIF([lines.cohort:];${month}*[settings.monthBase]+${column}$${header};[lines.gross:]);[settings.decimals])))`,
   );
-  const average = share + 2 + months;
+  for (const [top, format] of [
+    [customers, look.COUNT],
+    [revenue, money],
+  ] as const) {
+    const column = columnLetter(LEFT);
+    const cells = `${column}${top + ABOVE + 1}:${column}${top + ABOVE + months}`;
+    sheet.put(top + 2, 0, texts.sheets.words.all);
+    sheet.formula(top + 2, 1, 'IF([settings.buyers]=0;"";SUM([cohorts.size:]))', {
+      numberFormat: look.COUNT,
+      align: 'right',
+    });
+    sheet.fill(
+      { row: top + 2, column: LEFT, rows: 1, columns: months },
+      `IF(COUNT(${cells})=0;"";SUM(${cells}))`,
+      undefined,
+      { numberFormat: format, align: 'right' },
+    );
+    sheet.style({ row: top + 2, column: 0, rows: 1, columns: LEFT + months }, AVERAGE);
+  }
+  const average = share + 2;
   const first = columnLetter(LEFT);
-  const counts = `${first}$${customers + 3}:${first}$${customers + 2 + months}`;
+  const counts = `${first}$${customers + ABOVE + 1}:${first}$${customers + ABOVE + months}`;
   sheet.put(average, 0, texts.reports.cohorts.average.header);
   sheet.note(average, 0, texts.reports.cohorts.average.note);
   sheet.formula(average, 1, 'IF([settings.buyers]=0;"";SUM([cohorts.size:]))', {
@@ -67,7 +88,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
     undefined,
     { numberFormat: look.RETENTION, align: 'right' },
   );
-  sheet.style({ row: average, column: 0, rows: 1, columns: LEFT + months }, look.TOTAL);
+  sheet.style({ row: average, column: 0, rows: 1, columns: LEFT + months }, AVERAGE);
   sheet.guard({ row: TOP + 2, column: 0, rows: 3 * height - 2, columns: LEFT + months + 1 });
   return sheet.plan({ frozenRows: 3, frozenColumns: LEFT, hiddenColumns: [LEFT + months] });
 }
@@ -93,16 +114,12 @@ function triangle(
   formula: (cell: Cell) => string,
 ): void {
   const { months } = layout.capacity;
-  const { block } = layout;
   const words = texts.reports.cohorts;
   sheet.heading(top, words.headings[measure]);
   sheet.note(top, 0, words.notes[measure]);
   const header = top + 1;
-  const row = top + 2;
-  const cohorts = block('cohorts');
-  /** A column of the list of cohorts, in the row that goes with the triangle's first. */
-  const listed = (key: string): string =>
-    `{${cohorts.sheet}}!$${columnLetter(cohorts.column + cohorts.keys.indexOf(key))}${cohorts.row + 1}`;
+  const row = top + ABOVE;
+  const listed = (key: string): string => layout.ref('cohorts', key);
   sheet.put(header, 0, words.periods.month.first.header);
   sheet.put(header, 1, words.size.header);
   for (let k = 0; k < months; k++) sheet.put(header, LEFT + k, k);

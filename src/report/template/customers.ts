@@ -6,16 +6,16 @@ import * as look from '../look.ts';
 import { columnLetter } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import type { DraftColumn } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 
-export function customersPlan({ texts, layout, draft }: Kit): SheetPlan {
+export function customersPlan({ texts, layout, money, draft }: Kit): SheetPlan {
   const rows = layout.capacity.customers;
-  const money = moneyFormat(texts);
   /** A figure of the customer in this place. */
-  const of = (figure: string): string => `IF([buyers.at]="";"";INDEX([buyers.${figure}:];[buyers.at]))`;
+  const of = (figure: string): string =>
+    `IF([buyers.no]>[settings.buyers];"";INDEX([buyers.${figure}:];[buyers.at]))`;
   const named = (list: string, number: string): string =>
-    `IF([buyers.at]="";"";IF(INDEX([buyers.${number}:];[buyers.at])="";"";INDEX([lists.${list}:];INDEX([buyers.${number}:];[buyers.at]))))`;
+    `IF([buyers.no]>[settings.buyers];"";IF(INDEX([buyers.${number}:];[buyers.at])="";"";INDEX([lists.${list}:];INDEX([buyers.${number}:];[buyers.at]))))`;
   const column = (key: CustomerColumn, formula: string, rest: Partial<DraftColumn> = {}): DraftColumn => ({
     key,
     ...texts.sheets.customers[key],

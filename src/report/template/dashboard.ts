@@ -5,11 +5,12 @@ import type { NesTag } from '../../text/index.ts';
 import * as look from '../look.ts';
 import type { ChartPlan, SheetPlan } from '../plan.ts';
 import { type Draft, monthText } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { DASHBOARD_MONTHS, TOP, TOP_CUSTOMERS } from './places.ts';
 import { TILE, TILE_NAME } from './style.ts';
 
-const COLUMNS = 7;
+/** Seven tiles, and a gap before the charts. */
+const COLUMNS = 8;
 const TAGS = NES_TAGS.slice(1) as NesTag[];
 /** Rows of a part: as high as its chart. */
 const PART = 17;
@@ -21,6 +22,7 @@ const CHART = { width: 620, height: 320 } as const;
 export function dashboardPlan(kit: Kit): SheetPlan {
   const sheet = kit.draft('template-dashboard', BEST + PART, COLUMNS);
   for (let column = 0; column < COLUMNS; column++) sheet.width(column, 128);
+  sheet.width(COLUMNS - 1, 24);
   tiles(sheet, kit);
   nes(sheet, kit);
   months(sheet, kit);
@@ -56,7 +58,7 @@ function chart(
   row: number,
   rest: Omit<ChartPlan, 'id' | 'anchor' | 'width' | 'height'>,
 ) {
-  sheet.chart({ id, anchor: { row, column: COLUMNS + 1 }, ...CHART, ...rest });
+  sheet.chart({ id, anchor: { row, column: COLUMNS }, ...CHART, ...rest });
 }
 
 /** Header and rows of a table's column. */
@@ -111,12 +113,11 @@ function nes(sheet: Draft, { texts }: Kit): void {
   });
 }
 
-function months(sheet: Draft, { texts }: Kit): void {
+function months(sheet: Draft, { texts, layout, money }: Kit): void {
   const words = texts.template.dashboard;
   const header = MONTHS + 1;
   const first = header + 2;
-  const month = `$G${first}`;
-  const from = `MAX(MIN([buyers.cohort:]);[settings.present]-${DASHBOARD_MONTHS - 1})`;
+  const month = layout.ref('recent', 'month');
   const shown = (formula: string): string => `IF(${month}="";"";${formula})`;
   const newRevenue = `SUMIF([lines.cohort:];${month}*[settings.monthBase];[lines.gross:])`;
   const revenue = `SUMIF([lines.month:];${month};[lines.gross:])`;
@@ -148,7 +149,7 @@ function months(sheet: Draft, { texts }: Kit): void {
       {
         key: 'revenue',
         header: words.revenue,
-        format: moneyFormat(texts),
+        format: money,
         formula: shown(`ROUND(${revenue};[settings.decimals])`),
       },
       {
@@ -156,12 +157,6 @@ function months(sheet: Draft, { texts }: Kit): void {
         header: words.newRevenue,
         format: look.SHARE,
         formula: shown(`IF(E${first}=0;"";${newRevenue}/E${first})`),
-      },
-      {
-        key: 'number',
-        header: '',
-        style: { color: '#ffffff' },
-        formula: `IF([settings.buyers]=0;"";IF(COUNT([buyers.cohort:])=0;"";IF(${from}+ROW()-${first}>[settings.present];"";${from}+ROW()-${first})))`,
       },
     ],
   });
@@ -173,13 +168,13 @@ function months(sheet: Draft, { texts }: Kit): void {
   });
 }
 
-function best(sheet: Draft, { texts }: Kit): void {
+function best(sheet: Draft, { texts, money }: Kit): void {
   const words = texts.template.dashboard;
   const { customers, segments } = texts.sheets;
   const header = BEST + 1;
   // The Customers sheet may be filtered or sorted by hand, so the best are taken from the workings.
   const of = (figure: string) => (r: number) =>
-    `IF(INDEX([buyers.at:];${r + 1})="";"";INDEX([buyers.${figure}:];INDEX([buyers.at:];${r + 1})))`;
+    `IF(${r + 1}>[settings.buyers];"";INDEX([buyers.${figure}:];INDEX([buyers.at:];${r + 1})))`;
   sheet.heading(BEST, words.top);
   sheet.table({
     name: 'best',
@@ -189,7 +184,7 @@ function best(sheet: Draft, { texts }: Kit): void {
       { key: 'customer', ...customers.customer, formula: of('name') },
       { key: 'nes', ...customers.nes, align: 'center', style: { bold: true }, formula: of('nes') },
       { key: 'orders', ...customers.orders, format: look.COUNT, formula: of('orders') },
-      { key: 'net', ...customers.net, format: moneyFormat(texts), formula: of('net') },
+      { key: 'net', ...customers.net, format: money, formula: of('net') },
       {
         key: 'share',
         ...segments.netShare,

@@ -16,9 +16,13 @@ import { workingPlan } from './working-sheet.ts';
 
 export { CAPACITY, type Capacity, SETTINGS, TOP } from './places.ts';
 
-/** The sheets in the order of their tabs. */
-export function templatePlans(language: Language, capacity: Capacity = CAPACITY): readonly SheetPlan[] {
-  const kit = kitFor(textsOf(language), layoutFor(capacity));
+/** The sheets in the order of their tabs; `decimals` of the money shown. */
+export function templatePlans(
+  language: Language,
+  capacity: Capacity = CAPACITY,
+  decimals = language === 'zh-TW' ? 0 : 2,
+): readonly SheetPlan[] {
+  const kit = kitFor(textsOf(language), layoutFor(capacity), decimals);
   return [
     startPlan,
     ordersPlan,

@@ -8,15 +8,18 @@ import type { Layout } from './places.ts';
 export interface Kit {
   readonly texts: Texts;
   readonly layout: Layout;
+  /** Number format of money. */
+  readonly money: string;
   /** A new sheet with its three lines. */
   draft(kind: TemplateKind, rows: number, columns: number): Draft;
 }
 
-export function kitFor(texts: Texts, layout: Layout): Kit {
+export function kitFor(texts: Texts, layout: Layout, decimals: number): Kit {
   const { titles, questions, rules } = texts.template;
   return {
     texts,
     layout,
+    money: decimals ? '#,##0.00' : '#,##0',
     draft(kind, rows, columns) {
       const draft = new Draft(kind, titles[kind], layout.places, rows, columns);
       draft.top(questions[kind], rules[kind]);
@@ -24,6 +27,3 @@ export function kitFor(texts: Texts, layout: Layout): Kit {
     },
   };
 }
-
-/** Money in a language: whole in Taiwan, with two decimals elsewhere. */
-export const moneyFormat = ({ language }: Texts): string => (language === 'zh-TW' ? '#,##0' : '#,##0.00');

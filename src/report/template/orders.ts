@@ -3,11 +3,11 @@
 import * as look from '../look.ts';
 import type { SheetPlan } from '../plan.ts';
 import { sentence } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 import { INPUT, WARNING } from './style.ts';
 
-export function ordersPlan({ texts, layout, draft }: Kit): SheetPlan {
+export function ordersPlan({ texts, layout, money, draft }: Kit): SheetPlan {
   const { orders: words } = texts.template;
   const { orders: rows } = layout.capacity;
   const sheet = draft('template-orders', TOP + rows + 1, 5);
@@ -26,7 +26,7 @@ export function ordersPlan({ texts, layout, draft }: Kit): SheetPlan {
       },
       { key: 'customer', ...words.customer, width: 220, format: look.TEXT, style: INPUT },
       { key: 'date', ...words.date, width: 110, format: look.DATE, align: 'left', style: INPUT },
-      { key: 'amount', ...words.amount, width: 110, format: moneyFormat(texts), style: INPUT },
+      { key: 'amount', ...words.amount, width: 110, format: money, style: INPUT },
       { key: 'order', ...words.order, width: 150, format: look.TEXT, style: INPUT },
     ],
   });

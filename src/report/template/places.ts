@@ -1,9 +1,10 @@
 // Where everything lies in the template, for a capacity.
 
+import { columnLetter } from '../page.ts';
 import type { TemplateKind } from '../plan.ts';
 import { CODES, SEGMENTS } from './codes.ts';
 import type { BlockPlace, Places } from './names.ts';
-import { BUYERS, COHORTS, LINES } from './working.ts';
+import { BUYERS, COHORTS, LINES, RECENT } from './working.ts';
 
 /** How many order rows, customers and months of first orders the workbook counts. */
 export interface Capacity {
@@ -72,6 +73,8 @@ export interface Layout {
   readonly capacity: Capacity;
   readonly places: Places;
   readonly block: (name: string) => BlockPlace;
+  /** The cell of a block's first row, as another sheet names it: the row shifts when filled. */
+  readonly ref: (block: string, key: string) => string;
   readonly workingColumns: number;
   readonly cellsColumn: number;
 }
@@ -87,6 +90,7 @@ export function layoutFor(capacity: Capacity): Layout {
   onWorking('lines', ['no', ...LINES.map(({ key }) => key)], orders);
   onWorking('buyers', ['no', ...BUYERS.map(({ key }) => key)], customers);
   onWorking('cohorts', ['no', ...COHORTS.map(({ key }) => key)], capacity.months);
+  onWorking('recent', ['no', ...RECENT.map(({ key }) => key)], DASHBOARD_MONTHS);
   onWorking('lists', LISTS, SEGMENTS);
   onWorking('codes', ['code', 'number'], CODES.length);
   const cellsColumn = column;
@@ -123,7 +127,19 @@ export function layoutFor(capacity: Capacity): Layout {
     setting(`own_${name}`, SETTINGS.spend + 1 + i, 2);
     setting(name, SETTINGS.spend + 1 + i, 3);
   });
-  COUNTS.forEach((name, i) => setting(name, SETTINGS.counts + 1 + i, 1));
+  COUNTS.forEach((name, i) => {
+    setting(name, SETTINGS.counts + 1 + i, 1);
+  });
   const places: Places = { ...blocks, settings: { cells } };
-  return { capacity, places, block: (name) => blocks[name], workingColumns: cellsColumn + 2, cellsColumn };
+  return {
+    capacity,
+    places,
+    block: (name) => blocks[name],
+    ref(name, key) {
+      const { sheet, row, column: left, keys } = blocks[name];
+      return `{${sheet}}!$${columnLetter(left + keys.indexOf(key))}${row + 1}`;
+    },
+    workingColumns: cellsColumn + 2,
+    cellsColumn,
+  };
 }

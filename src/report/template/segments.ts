@@ -9,7 +9,7 @@ import type { SheetPlan } from '../plan.ts';
 import { typicalCodes } from '../typical-codes.ts';
 import { MAP, MAP_SCALE } from './codes.ts';
 import type { Draft, DraftColumn } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 
 const ROWS = ['N', 'E', 'S'] as const;
@@ -130,9 +130,12 @@ interface Group {
   readonly match: (row: number) => readonly [column: string, value: string];
 }
 
-function group(sheet: Draft, { texts: all }: Kit, { name, row, key, name_, texts, match }: Group): void {
+function group(
+  sheet: Draft,
+  { texts: all, money }: Kit,
+  { name, row, key, name_, texts, match }: Group,
+): void {
   const words = all.sheets.segments;
-  const money = moneyFormat(all);
   const first = row + 2;
   const total = first + texts.length;
   const share = (column: string, at: string): string =>
@@ -185,7 +188,8 @@ function group(sheet: Draft, { texts: all }: Kit, { name, row, key, name_, texts
       {
         key: 'per_customer',
         ...words.perCustomer,
-        format: money,
+        // Room before the text on the right.
+        format: `${money}_m`,
         width: 120,
         formula: (r) => `IF(C${first + r}=0;"";E${first + r}/C${first + r})`,
         total: `=IF(C${total}=0;"";E${total}/C${total})`,
@@ -193,5 +197,7 @@ function group(sheet: Draft, { texts: all }: Kit, { name, row, key, name_, texts
       { key: 'todo', ...words.todo, format: look.TEXT, width: 560, value: (r) => texts[r].todo },
     ],
   });
-  texts.forEach((text, r) => sheet.note(row + 1 + r, 7, text.advice));
+  texts.forEach((text, r) => {
+    sheet.note(row + 1 + r, 7, text.advice);
+  });
 }

@@ -4,7 +4,7 @@ import { NES_TAGS } from '../../model/segmentation.ts';
 import * as look from '../look.ts';
 import type { InputRule, SheetPlan, Style } from '../plan.ts';
 import type { Draft } from './draft.ts';
-import { type Kit, moneyFormat } from './kit.ts';
+import type { Kit } from './kit.ts';
 import { COUNTS, CUTS, LIMITS, SCORES, SETTINGS, SPEND, TOP } from './places.ts';
 import { CUT } from './style.ts';
 
@@ -26,7 +26,7 @@ const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 
 
 export function settingsPlan(kit: Kit): SheetPlan {
   const sheet = kit.draft('template-settings', SETTINGS.counts + 1 + COUNTS.length, COLUMNS);
-  sheet.width(0, 210);
+  sheet.width(0, 270);
   for (let column = 1; column < COLUMNS; column++) sheet.width(column, 132);
   day(sheet, kit);
   nes(sheet, kit);
@@ -51,14 +51,14 @@ function day(sheet: Draft, { texts }: Kit): void {
   sheet.heading(TOP, words.headings.day);
   named(sheet, SETTINGS.asOf, words.asOf);
   sheet.input(at(...SETTINGS.asOf), { kind: 'date' }, words.asOf.note, {
-    numberFormat: look.DATE,
+    numberFormat: `${look.DATE}_m`,
     align: 'right',
   });
   named(sheet, SETTINGS.asOfUsed, words.asOfUsed);
   sheet.formula(
     ...SETTINGS.asOfUsed,
     'IF(COUNT([lines.orderDay:])=0;"";IF([settings.asOf]="";MAX([lines.orderDay:]);INT([settings.asOf])))',
-    { ...USED, numberFormat: look.DATE, align: 'right' },
+    { ...USED, numberFormat: `${look.DATE}_m`, align: 'right' },
   );
 }
 
@@ -97,7 +97,7 @@ function nes(sheet: Draft, { texts }: Kit): void {
   sheet.formula(
     ...SETTINGS.shopCycle,
     'IF([settings.ownCycle]<>"";[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
-    { ...USED, numberFormat: '0.0', align: 'right' },
+    { ...USED, numberFormat: '0.0_m', align: 'right' },
   );
 }
 
@@ -110,7 +110,7 @@ function rfm(sheet: Draft, { texts }: Kit): void {
   named(sheet, SETTINGS.scale, scale);
   sheet.put(...SETTINGS.scale, SCALE);
   sheet.input(at(...SETTINGS.scale), { kind: 'list', values: ['3', '4', '5'] }, scale.note, {
-    numberFormat: '0',
+    numberFormat: '0_m',
   });
   // Few days are good: the share of customers is counted from the other end.
   const level = (score: 'r' | 'f' | 'm', k: number): string =>
@@ -142,7 +142,9 @@ function rfm(sheet: Draft, { texts }: Kit): void {
   });
   const rows = { row: SETTINGS.rfm + 1, rows: CUTS.length, columns: 1 };
   sheet.input({ ...rows, column: 1 }, SHARE, share.note);
-  SCORES.forEach((score, i) => sheet.input({ ...rows, column: 2 + i }, { kind: 'number' }, own[score].note));
+  SCORES.forEach((score, i) => {
+    sheet.input({ ...rows, column: 2 + i }, { kind: 'number' }, own[score].note);
+  });
   sheet.guard({ ...rows, column: 5, columns: SCORES.length });
 }
 
@@ -192,14 +194,14 @@ const COUNT_FORMULAS: { readonly [count in (typeof COUNTS)[number]]: string } = 
   onlyRefunds: 'COUNTIF([buyers.orders:];0)',
 };
 
-function counts(sheet: Draft, { texts }: Kit): void {
+function counts(sheet: Draft, { texts, money }: Kit): void {
   const words = texts.template.settings;
   sheet.heading(SETTINGS.counts, words.headings.counts);
   COUNTS.forEach((count, i) => {
     const row = SETTINGS.counts + 1 + i;
     sheet.put(row, 0, words.counts[count]);
     sheet.formula(row, 1, COUNT_FORMULAS[count], {
-      numberFormat: count === 'nobodyAmount' ? moneyFormat(texts) : look.COUNT,
+      numberFormat: count === 'nobodyAmount' ? money : look.COUNT,
       align: 'right',
     });
   });

@@ -27,8 +27,8 @@ export function startPlan({ texts, draft }: Kit): SheetPlan {
   const sheet = draft('template-start', size + 4, COLUMNS);
   sheet.style({ row: 0, column: 0, rows: 1, columns: COLUMNS }, TITLE);
   sheet.width(0, 40);
-  sheet.width(1, 250);
-  for (let column = 2; column < COLUMNS; column++) sheet.width(column, 130);
+  sheet.width(1, 330);
+  for (let column = 2; column < COLUMNS; column++) sheet.width(column, 140);
 
   sheet.heading(steps, start.howTo);
   start.steps.forEach((step, i) => {
@@ -52,7 +52,7 @@ export function startPlan({ texts, draft }: Kit): SheetPlan {
     const row = example + 2 + r;
     sheet.put(row, 1, check ? orders.checks[check - 1] : null, { ...WARNING, background: '#ffffff' });
     [customer, day, amount, order].forEach((value, i) => {
-      sheet.put(row, 2 + i, value, { ...INPUT, align: i === 2 ? 'right' : 'left', numberFormat: '#,##0' });
+      sheet.put(row, 2 + i, value, { ...INPUT, align: i === 2 ? 'right' : 'left', numberFormat: '#,##0_m' });
     });
   });
 

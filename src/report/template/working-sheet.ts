@@ -9,7 +9,7 @@ import { CODES, MAP, MAP_SCALE, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { CELLS, TOP } from './places.ts';
-import { BUYERS, COHORTS, type FormulaColumn, LINES } from './working.ts';
+import { BUYERS, COHORTS, type FormulaColumn, LINES, RECENT } from './working.ts';
 
 const TIERS = ['lead', 'iron', 'gold', 'platinum'] as const;
 const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay'];
@@ -36,6 +36,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   put('lines', columns(LINES));
   put('buyers', columns(BUYERS));
   put('cohorts', columns(COHORTS));
+  put('recent', columns(RECENT));
   const segments = segmentNames(MAP).map((key) => segmentText(texts, MAP, key).name);
   const text = (key: string, list: readonly string[]): DraftColumn => ({
     key,
@@ -65,7 +66,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     { key: 'number', header: 'number', format: '0', value: (row) => numbers[row] },
   ]);
   cells(sheet, cellsColumn, CELL_FORMULAS(template.status));
-  for (const name of ['lines', 'buyers', 'cohorts']) {
+  for (const name of ['lines', 'buyers', 'cohorts', 'recent']) {
     const { row, column, rows, keys } = block(name);
     sheet.guard({ row, column, rows, columns: keys.length });
   }

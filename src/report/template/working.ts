@@ -1,4 +1,5 @@
-// The formulas behind the template's results: one row an order row, and beside them one row a customer. They avoid
+// The formulas behind the template's results: one row an order row, and beside them one row a customer. An INDEX never
+// gets a blank place, which would stand for the whole column. They avoid
 // conditions on text (a customer may be called *, <b> or =1+1) and on two columns at once (which cost a pass over all
 // orders per customer): each customer and each visit is a number.
 
@@ -17,7 +18,12 @@ const cell = (column: string) => `IFERROR([orders.${column}];"")`;
 export const LINES: readonly FormulaColumn[] = [
   // ROW fails where the row was deleted from Orders; COUNTA would count the failure.
   { key: 'cells', formula: `IF(ISERROR(ROW([orders.customer]));0;COUNTA([orders.customer>order]))` },
-  { key: 'extra', formula: `IF(ISERROR(ROW([orders.customer]));0;COUNTA([orders.right>rightmost]))` },
+  // Not COUNTA: LibreOffice counts 1 in columns that were never filled in.
+  {
+    key: 'extra',
+    formula:
+      'IF(ISERROR(ROW([orders.customer]));0;IFERROR(SUMPRODUCT(--(LEN([orders.right>rightmost])>0));1))',
+  },
   { key: 'name', formula: `TRIM(${cell('customer')})` },
   // The customer as compared: e-mail in lower case, wildcards in their full-width form.
   { key: 'key', formula: `IF(ISNUMBER(FIND("@";[name]));LOWER(${safe('[name]')});${safe('[name]')})` },
@@ -59,7 +65,7 @@ export const LINES: readonly FormulaColumn[] = [
   // Customers are numbered by their first row.
   { key: 'firstRow', formula: 'IF([use]=0;"";MATCH([key];[keyUsed:];0))' },
   { key: 'count', formula: 'N([count^])+IF([firstRow]=[no];1;0)' },
-  { key: 'buyer', formula: 'IF([use]=0;"";INDEX([count:];[firstRow]))' },
+  { key: 'buyer', formula: 'IF([use]=0;"";INDEX([count:];IF([use]=0;1;[firstRow])))' },
   // A purchase is an order of 0 or more; an order below 0 is a refund.
   { key: 'buys', formula: 'IF([use]=0;0;IF([total]>=0;1;0))' },
   { key: 'gross', formula: 'IF([buys]=1;[total];0)' },
@@ -74,7 +80,7 @@ export const LINES: readonly FormulaColumn[] = [
   {
     key: 'cohort',
     formula:
-      'IF([buys]*[settings.buyers]=0;"";INDEX([buyers.cohort:];[buyer])*[settings.monthBase]+[month]-INDEX([buyers.cohort:];[buyer]))',
+      'IF([buys]*[settings.buyers]=0;"";INDEX([buyers.cohort:];IF([buys]=0;1;[buyer]))*([settings.monthBase]-1)+[month])',
   },
   {
     key: 'active',
@@ -87,7 +93,7 @@ export const LINES: readonly FormulaColumn[] = [
 export const BUYERS: readonly FormulaColumn[] = [
   { key: 'orders', formula: 'IF([no]>[settings.buyers];"";SUMIF([lines.buyer:];[no];[lines.buys:]))' },
   // The name as it was written in the customer's first order.
-  { key: 'row', formula: 'IF([orders]="";"";MATCH([no];[lines.count:];0))' },
+  { key: 'row', formula: 'IF([orders]="";1;MATCH([no];[lines.count:];0))' },
   {
     key: 'name',
     formula:
@@ -174,7 +180,7 @@ export const BUYERS: readonly FormulaColumn[] = [
   { key: 'cohort', formula: 'IF([firstDay]="";"";YEAR([firstDay])*12+MONTH([firstDay])-1)' },
   // Place by net and then by first row, as one number that sorts.
   { key: 'place', formula: 'IF([orders]="";"";RANK([net];[net:])*[settings.dayBase]+[no])' },
-  { key: 'at', formula: 'IF([no]>[settings.buyers];"";MOD(SMALL([place:];[no]);[settings.dayBase]))' },
+  { key: 'at', formula: 'IF([no]>[settings.buyers];1;MOD(SMALL([place:];[no]);[settings.dayBase]))' },
 ];
 
 /** One row a month that won customers, the last ones that fit. Months are counted from year 0. */
@@ -188,4 +194,13 @@ export const COHORTS: readonly FormulaColumn[] = [
   // The last month since that has ended, and the one that is still running.
   { key: 'mature', formula: 'IF([month]="";"";[settings.present]-[month]-1+[settings.ended])' },
   { key: 'running', formula: 'IF([month]="";"";IF([settings.ended]=1;"";[settings.present]-[month]))' },
+];
+
+/** The months of the dashboard, from the first that won customers or as many as fit. */
+export const RECENT: readonly FormulaColumn[] = [
+  {
+    key: 'month',
+    formula:
+      'IF(COUNT([buyers.cohort:])=0;"";IF(MAX(MIN([buyers.cohort:]);[settings.present]-ROWS([no:])+1)+[no]-1>[settings.present];"";MAX(MIN([buyers.cohort:]);[settings.present]-ROWS([no:])+1)+[no]-1))',
+  },
 ];

@@ -1,0 +1,37 @@
+// `npm run template -- ORDERS.csv --out BOOK.xlsx`: the template workbook filled with any orders.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { writeXlsx } from '../files/xlsx.ts';
+import { templateBook } from '../template.ts';
+
+const USAGE = `npm run template -- ORDERS.csv|ORDERS.xlsx --out BOOK.xlsx
+  [--as-of YYYY-MM-DD]  default: the latest order day
+  [--lang en|zh-TW]  [--tz Asia/Taipei]`;
+
+async function main(words: readonly string[]): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { out: text, 'as-of': text, lang: text, tz: text },
+  });
+  const { out, lang = 'en', 'as-of': asOf, tz: timeZone } = values;
+  if (positionals.length !== 1 || out === undefined) throw new Error(USAGE);
+  if (lang !== 'en' && lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
+  if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf))
+    throw new Error('--as-of is a day written as YYYY-MM-DD.');
+  const { book, capacity } = await templateBook({
+    language: lang,
+    orders: positionals[0]!,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  writeFileSync(out, await writeXlsx(book));
+  console.log(`${out} has room for ${capacity.orders} order rows and ${capacity.customers} customers.`);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
