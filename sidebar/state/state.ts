@@ -229,7 +229,8 @@ export function reduce(state: State, event: Event): State {
         since: now,
         sinceNext: next,
         now,
-        cancelling: state.run?.cancelling ?? false,
+        // A cancel pressed while the run was being begun still holds; one of an earlier run does not.
+        cancelling: run !== null && (state.run?.cancelling ?? false),
         waiting: null,
       };
       return { ...state, screen: 'run', run: running, problem: null, retryIn: null, leftBehind: null };
