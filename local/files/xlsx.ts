@@ -76,9 +76,12 @@ function writeLayout(file: NewFile, name: string, sheet: Sheet): void {
       DefaultColWidth: excelWidth(DEFAULT_COLUMN_WIDTH),
       DefaultRowHeight: DEFAULT_ROW_HEIGHT * 0.75,
       CustomHeight: true,
+      FitToPage: true,
       ...(sheet.tabColor && { TabColorRGB: sheet.tabColor.replace('#', 'FF').toUpperCase() }),
     }),
   );
+  // Printed as Google prints: as many pages as it takes, each as wide as the sheet.
+  done(file.SetPageLayout(name, { Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
   for (const [column, width] of sheet.columnWidths) {
     const letters = columnName(column);
     done(file.SetColWidth(name, letters, letters, excelWidth(width)));
