@@ -48,6 +48,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await side.action.click();
   await side.frame.locator('input[type=checkbox]').first().waitFor();
   await side.action.waitFor();
+  await page.waitForTimeout(600);
   await wizard(page, `${name}-3-results`);
   await whileRunning(opened, `${name}-4-run`);
   await side.done();
@@ -91,24 +92,20 @@ async function darkPictures(place: Site, { language, name }: (typeof SHOPS)[numb
   await context.close();
 }
 
-/** Stops the clock of the calls for a moment, so that the run is seen at work. */
+/** Calls take their time for a moment, so that the run is seen at work. */
 async function whileRunning({ page, side }: Opened, name: string): Promise<void> {
   await page.evaluate(() => {
-    const { session } = workbench;
-    const call = session.call.bind(session);
-    let steps = 0;
-    session.call = (name, args) => {
-      if (name === 'step' && ++steps === 5) throw new Error('NetworkError: paused for the picture');
-      return call(name, args);
-    };
+    workbench.delay = 400;
   });
   await side.action.click();
   const bar = side.frame.locator('[role=progressbar]');
   await bar.waitFor();
-  for (let i = 0; i < 200 && Number(await bar.getAttribute('aria-valuenow').catch(() => '99')) < 20; i++) {
-    await page.waitForTimeout(15);
-  }
+  for (let i = 0; i < 100 && Number(await bar.getAttribute('aria-valuenow')) < 30; i++)
+    await page.waitForTimeout(100);
   await wizard(page, name);
+  await page.evaluate(() => {
+    workbench.delay = 2;
+  });
 }
 
 async function sheets(page: Page, name: string): Promise<void> {
@@ -128,7 +125,9 @@ async function sheets(page: Page, name: string): Promise<void> {
   }
 }
 
-const wizard = (page: Page, name: string) => picture(page.locator('.sidebar'), name);
+function wizard(page: Page, name: string): Promise<void> {
+  return picture(page.locator('.sidebar'), name);
+}
 
 async function picture(of: Page | Locator, name: string): Promise<void> {
   const png = await of.screenshot({ animations: 'disabled' });

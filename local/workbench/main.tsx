@@ -21,7 +21,8 @@ import './styles/engine.css';
 
 const address = new URLSearchParams(location.search);
 /** One way, in milliseconds; each call waits its own while. Google's own calls take about half a second in all. */
-const delay = address.has('delay') ? () => Number(address.get('delay')) : () => 120 + Math.random() * 200;
+let oneWay = address.has('delay') ? Number(address.get('delay')) : null;
+const delay = () => oneWay ?? 120 + Math.random() * 200;
 
 let session: Session;
 let grid: Grid;
@@ -59,6 +60,7 @@ async function begin(): Promise<void> {
   if (again && before.sidebar) void run('menuSegment');
   const failure = address.get('simulate');
   if (isSimulation(failure)) simulate(failure);
+  // For tests and for curious people at the console.
   Object.assign(globalThis, {
     workbench: {
       get book() {
@@ -67,10 +69,11 @@ async function begin(): Promise<void> {
       get session() {
         return session;
       },
-      get grid() {
-        return grid;
-      },
+      grid,
       simulate,
+      set delay(milliseconds: number) {
+        oneWay = milliseconds;
+      },
     },
   });
   document.body.dataset.ready = 'true';

@@ -11,7 +11,13 @@ import type { Session } from '../../local/workbench/session.ts';
 
 declare global {
   /** What the page shows of itself to tests and to curious people at the console. */
-  var workbench: { session: Session; book: Session['book']; grid: Grid; simulate(name: string): void };
+  var workbench: {
+    session: Session;
+    book: Session['book'];
+    grid: Grid;
+    simulate(name: string): void;
+    delay: number;
+  };
 }
 
 const QUIET = [
