@@ -1,0 +1,250 @@
+// The template where shops differ from the usual: rules changed, rows re-sorted, few or odd orders, and people who paste
+// or insert in the wrong place. Both engines agree with the model and show no error.
+
+import { describe, expect, test } from 'vitest';
+import type { Rules } from '../../src/model/index.ts';
+import { readInfo, readRows } from '../model/oracle.ts';
+import {
+  byLibreOffice,
+  byLocalHost,
+  type Cell,
+  type Cells,
+  differences,
+  errorsIn,
+  expected,
+  filled,
+  type OrderRow,
+  set,
+} from './workbook.ts';
+
+const SMALL = { orders: 20, customers: 8, months: 14 };
+/** First row of the orders, 0-based. */
+const TOP = 4;
+
+const order = (customer: string, day: string, amount: number, id?: string): OrderRow => ({
+  customer,
+  day,
+  amount,
+  ...(id ? { id } : {}),
+});
+
+async function bothAgree(
+  rows: readonly OrderRow[],
+  { asOf, capacity = SMALL }: { asOf?: string; capacity?: typeof SMALL } = {},
+): Promise<void> {
+  const template = await filled(rows, { capacity, ...(asOf === undefined ? {} : { asOf }) });
+  const model = expected(rows, asOf);
+  expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+  expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
+}
+
+describe('settings that are changed', () => {
+  const rows = readRows('cdnow_extract.orders_norm.csv').map((row) =>
+    order(row.customer_id, row.order_date, Number(row.amount)),
+  );
+  const asOf = readInfo('cdnow_extract', 'stated').as_of;
+  const capacity = { orders: 300, customers: 80, months: 20 };
+  const cases: readonly (readonly [string, { [name: string]: Cell }, Partial<Rules>])[] = [
+    [
+      'other multiples',
+      { multiple1: 1, multiple2: 2, multiple3: 3 },
+      { nes: { kind: 'cycle', multiples: [1, 2, 3] } },
+    ],
+    [
+      'the same days for everyone, and own amounts',
+      { days1: 90, days2: 135, days3: 180, own_hmlHigh: 300, own_hmlMedium: 100 },
+      { nes: { kind: 'days', days: [90, 135, 180] }, hml: { kind: 'amount', medium: 100, high: 300 } },
+    ],
+    [
+      'three scores by own shares, an own shop cycle',
+      { scale: 3, share1: 0.5, share2: 0.8, ownCycle: 60, share_hmlHigh: 0.1, share_hmlMedium: 0.2 },
+      {
+        rfm: { method: 'percent', scale: 3, shares: [20, 30] },
+        shopCycle: 60,
+        hml: { kind: 'percent', shares: [10, 20] },
+      },
+    ],
+    [
+      'four scores, own cuts',
+      {
+        scale: 4,
+        ...Object.fromEntries([30, 90, 300].map((cut, i) => [`own_r${i + 1}`, cut])),
+        ...Object.fromEntries([1, 3, 6].map((cut, i) => [`own_f${i + 1}`, cut])),
+        ...Object.fromEntries([20, 50.5, 120].map((cut, i) => [`own_m${i + 1}`, cut])),
+      },
+      {
+        rfm: {
+          method: 'absolute',
+          scale: 4,
+          recency: [30, 90, 300],
+          frequency: [1, 3, 6],
+          monetary: [20, 50.5, 120],
+        },
+      },
+    ],
+  ];
+  test.each(cases)('%s', async (_, values, rules) => {
+    const template = await filled(rows, { asOf, capacity });
+    set(template, values);
+    const model = expected(rows, asOf, rules);
+    expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+    expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
+  });
+
+  test('an earlier as-of day, and the orders in another sequence', async () => {
+    const sorted = [...rows].sort((a, b) => b.amount - a.amount);
+    await bothAgree(sorted, { asOf: '1997-09-15', capacity });
+  });
+});
+
+describe('few or odd orders', () => {
+  test('one order', () => bothAgree([order('amy', '2024-03-05', 100)]));
+
+  test('one customer who came often, also twice a day', () =>
+    bothAgree([
+      order('amy', '2024-03-05', 100),
+      order('amy', '2024-03-05', 50),
+      order('amy', '2024-03-31', 0.1),
+      order('amy', '2024-04-30', 0.2),
+    ]));
+
+  test('only refunds beside a buyer', () =>
+    bothAgree([
+      order('amy', '2024-03-05', -30),
+      order('ben', '2024-03-09', 80),
+      order('ben', '2024-03-19', -80),
+      order('cat', '2024-04-02', 0),
+    ]));
+
+  test('ties, and names that look like conditions or formulas', () =>
+    bothAgree([
+      order('*a', '2024-01-05', 100),
+      order('?b', '2024-02-05', 100),
+      order('>5', '2024-02-05', 100),
+      order('~a', '2024-01-05', 100),
+      order('a*', '2024-03-05', 100, 'x*'),
+      order('ab', '2024-03-05', 100, 'xy'),
+      order('*a', '2024-03-06', 100),
+    ]));
+
+  test('nobody came back: new customers stay new', () =>
+    bothAgree([order('amy', '2023-01-05', 10), order('ben', '2024-01-05', 20)]));
+
+  test('no orders: a sentence, and no error', async () => {
+    const template = await filled([order('amy', '2024-03-05', 100)], { capacity: SMALL });
+    const sheet = template.book.sheetNamed('Orders')!;
+    for (let column = 1; column < 5; column++) sheet.put(TOP, column, null);
+    template.host.calculate();
+    for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+      expect(errorsIn(cells)).toEqual([]);
+      expect(statusOf(cells)).toBe('No orders yet. Paste them into Orders.');
+      expect(
+        cells('Customers')
+          .slice(TOP)
+          .flat()
+          .filter((cell) => cell !== ''),
+      ).toEqual([]);
+    }
+  });
+});
+
+const statusOf = (cells: Cells): Cell => cells('Dashboard')[1][0];
+const checkOf = (cells: Cells, row: number): Cell => cells('Orders')[TOP + row][0];
+
+describe('rows with something wrong', () => {
+  test('each row says what, and the others count', async () => {
+    const good = [order('amy', '2024-03-05', 100, 'o1'), order('ben', '2024-03-09', 80, 'o2')];
+    const template = await filled(good, { capacity: SMALL });
+    const sheet = template.book.sheetNamed('Orders')!;
+    const put = (row: number, values: readonly (Cell | null)[]) => {
+      values.forEach((value, i) => {
+        sheet.put(TOP + row, 1 + i, value);
+      });
+    };
+    put(2, ['cat', 'last week', 5, 'o3']);
+    put(3, ['cat', 45360, 'five', 'o4']);
+    put(4, [null, 45360, 7, 'o5']);
+    put(5, ['cat', '2024-03-08 10:22', 9, 'o6']);
+    put(6, ['cat', 45360, 9, 'o7', 'paid', 'Taipei']);
+    template.host.calculate();
+    const rows = [
+      ...good,
+      order('', '2024-03-09', 7, 'o5'),
+      order('cat', '2024-03-08', 9, 'o6'),
+      order('cat', '2024-03-09', 9, 'o7'),
+    ];
+    for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+      expect(differences(cells, expected(rows, undefined), template.capacity)).toEqual([]);
+      expect([0, 2, 3, 4, 5, 6].map((row) => String(checkOf(cells, row)).slice(0, 11))).toEqual([
+        '',
+        'The date is',
+        'The amount ',
+        'No customer',
+        '',
+        'Columns F a',
+      ]);
+    }
+  });
+
+  test('lines of one order are added up', async () => {
+    const rows = [order('amy', '2024-03-05', 100, 'o1'), order('ben', '2024-03-09', 80, 'o2')];
+    const template = await filled(rows, { capacity: SMALL });
+    const sheet = template.book.sheetNamed('Orders')!;
+    ['amy', 45356, 25.5, 'o1'].forEach((value, i) => {
+      sheet.put(TOP + 2, 1 + i, value);
+    });
+    template.host.calculate();
+    const model = expected([{ ...rows[0], amount: 125.5 }, rows[1]], undefined);
+    expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+  });
+});
+
+describe('past what fits or in the wrong place, nothing is shown but a sentence in red', () => {
+  const rows = Array.from({ length: 6 }, (_, i) => order(`c${i}`, '2024-03-05', 100));
+
+  async function sentence(
+    change: (sheet: {
+      put(row: number, column: number, value: Cell): void;
+      insertRows: (row: number, count: number) => void;
+      deleteRows: (row: number, count: number) => void;
+    }) => void,
+  ) {
+    const template = await filled(rows, { capacity: SMALL });
+    change(template.book.sheetNamed('Orders') as never);
+    template.host.calculate();
+    const cells = byLocalHost(template);
+    expect(errorsIn(cells)).toEqual([]);
+    return {
+      status: String(statusOf(cells)),
+      customers: cells('Customers')
+        .slice(TOP)
+        .filter(([name]) => name !== '').length,
+    };
+  }
+
+  test('more rows than fit', async () => {
+    const { status, customers } = await sentence((sheet) => sheet.put(TOP + SMALL.orders, 1, 'amy'));
+    expect(status).toMatch(/^⚠ Orders holds more rows than this workbook counts \(20\)/);
+    expect(customers).toBe(0);
+  });
+
+  test('more customers than fit', async () => {
+    const { status, customers } = await sentence((sheet) => {
+      for (let i = 6; i < 10; i++) {
+        sheet.put(TOP + i, 1, `c${i}`);
+        sheet.put(TOP + i, 2, 45360);
+        sheet.put(TOP + i, 3, 5);
+      }
+    });
+    expect(status).toMatch(/^⚠ There are more customers than this workbook counts \(8\)/);
+    expect(customers).toBe(0);
+  });
+
+  test('a whole export pasted over the check column', async () => {
+    const { status, customers } = await sentence((sheet) => {
+      for (let i = 0; i < 6; i++) sheet.put(TOP + i, 0, `#100${i}`);
+    });
+    expect(status).toMatch(/^⚠ The check column of Orders was pasted over/);
+    expect(customers).toBe(0);
+  });
+});
