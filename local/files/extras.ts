@@ -3,6 +3,7 @@
 // inserts rows, moves columns or renames sheets.
 
 import type { Area, Banding, Chart, Filter, Metadata, Pivot, Protection } from '../book/book.ts';
+import type { Sheet } from '../book/sheet.ts';
 import type { BookProperties } from '../book/snapshot.ts';
 import type { Book } from '../book/workbook.ts';
 
@@ -31,6 +32,8 @@ interface SheetExtras {
     offset: { x: number; y: number };
   })[];
   pivots: (Omit<Pivot, 'source' | 'anchor'> & { source: string; anchor: string })[];
+  /** Cells that pivot tables filled, from the anchor of the first. */
+  pivotCells: [row: number, column: number][];
   bandings: (Omit<Banding, 'area'> & { area: string })[];
   protections: (Omit<Protection, 'area' | 'sheetId'> & { area: string | null })[];
   filterColumns: Filter['columns'] | null;
@@ -90,6 +93,7 @@ export function gatherExtras(
         source: anchored(source.sheetId, source.area),
         anchor: anchored(id, cell(anchor.row, anchor.column)),
       })),
+      pivotCells: pivotCells(sheet),
       bandings: sheet.bandings.map(({ area, ...banding }) => ({ ...banding, area: anchored(id, area) })),
       protections: sheet.protections.map(({ area, sheetId, ...protection }) => ({
         ...protection,
@@ -120,7 +124,38 @@ export function gatherExtras(
   };
 }
 
-function longTexts(sheet: Book['sheets'][number], longest: number): SheetExtras['longTexts'] {
+function pivotCells(sheet: Sheet): SheetExtras['pivotCells'] {
+  const first = sheet.pivots[0]?.anchor;
+  const found: SheetExtras['pivotCells'] = [];
+  if (!first) return found;
+  for (let row = 0; row < sheet.lastRow(); row++) {
+    for (let column = 0; column < sheet.rowValues(row).length; column++) {
+      if (sheet.isPivot(row, column)) found.push([row - first.row, column - first.column]);
+    }
+  }
+  return found;
+}
+
+/** Cells a pivot table had filled are its own again: it fills them anew when its source changes. */
+function returnToPivots(book: Book, sheet: Sheet, cells: SheetExtras['pivotCells']): void {
+  const first = sheet.pivots[0]?.anchor;
+  if (!first) return;
+  for (const [r, c] of cells) {
+    const row = first.row + r;
+    const column = first.column + c;
+    const value = sheet.value(row, column);
+    if (value === null || sheet.formula(row, column) !== null) continue;
+    const format = sheet.style(row, column).numberFormat;
+    sheet.setStyleId(
+      row,
+      column,
+      book.styles.patched(sheet.styleId(row, column), { numberFormat: undefined }),
+    );
+    sheet.putPivot(row, column, value, format);
+  }
+}
+
+function longTexts(sheet: Sheet, longest: number): SheetExtras['longTexts'] {
   const found: SheetExtras['longTexts'] = [];
   for (let row = sheet.lastRow() - 1; row >= 0; row--) {
     sheet.rowValues(row).forEach((value, column) => {
@@ -137,7 +172,7 @@ function longTexts(sheet: Book['sheets'][number], longest: number): SheetExtras[
 export function applyExtras(
   book: Book,
   extras: Extras,
-  sheetOf: (saved: SheetExtras) => Book['sheets'][number] | undefined,
+  sheetOf: (saved: SheetExtras) => Sheet | undefined,
   place: (name: string) => Anchor | undefined,
 ): void {
   const { id, name, locale, timeZone, properties } = extras;
@@ -162,6 +197,7 @@ export function applyExtras(
       const [from] = living([source]);
       return at && from ? [{ ...pivot, source: from, anchor: { row: at.row, column: at.column } }] : [];
     });
+    returnToPivots(book, sheet, saved.pivotCells);
     sheet.bandings = saved.bandings.flatMap(({ area, ...banding }) =>
       living([area]).map((kept) => ({ ...banding, area: kept.area })),
     );

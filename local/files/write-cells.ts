@@ -71,6 +71,7 @@ export function* sheetData(
   const ends = rowEnds(sheet);
   const letters = Array.from({ length: Math.max(0, ...columnCounts(ends)) }, (_, i) => columnName(i));
   const hasFormulas = sheet.hasFormulas();
+  const computes = hasFormulas || sheet.pivots.length > 0;
   let xml = '<sheetData>';
   for (let row = 0; row < ends.length; row++) {
     const end = ends[row];
@@ -83,8 +84,9 @@ export function* sheetData(
       const formula = hasFormulas ? sheet.formula(row, column) : null;
       if (value === null && id === 0 && formula === null) continue;
       const name = letters[column]! + (row + 1);
-      if (formula === null) xml += plainCell(name, styleAttribute(context.styles.number(id)), value, context);
-      else xml += formulaCell(sheet, row, column, formula, name, context, spills);
+      const style = computes ? styleOf(sheet, row, column, context.styles) : context.styles.number(id);
+      if (formula === null) xml += plainCell(name, styleAttribute(style), value, context);
+      else xml += formulaCell(name, styleAttribute(style), value, formula, context, spills.get(name));
     }
     xml += '</row>';
     if (xml.length > PIECE) {
@@ -125,24 +127,25 @@ function plainCell(name: string, style: string, value: CellValue, { texts }: Cel
   }
 }
 
+/** The file's style of a cell; results may bring a number format that the cell itself has not. */
+export function styleOf(sheet: Sheet, row: number, column: number, styles: StyleWriter): number {
+  const id = sheet.styleId(row, column);
+  const format = sheet.computedFormat(row, column);
+  const own = format === '' || sheet.style(row, column).numberFormat !== undefined;
+  return own ? styles.number(id) : styles.numberWithFormat(id, format);
+}
+
 function formulaCell(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  formula: string,
   name: string,
-  { styles, decimal, sheetName }: CellContext,
-  spills: ReadonlyMap<string, string>,
+  style: string,
+  value: CellValue,
+  formula: string,
+  { decimal, sheetName }: CellContext,
+  spill: string | undefined,
 ): string {
   const { text, array } = toExcelFormula(formula, decimal, sheetName);
-  const spill = spills.get(name);
   const kind = array || spill ? ` t="array" ref="${spill ?? name}"` : '';
   const f = `<f${kind}>${escaped(text)}</f>`;
-  const id = sheet.styleId(row, column);
-  const format = sheet.numberFormat(row, column);
-  const computed = format !== '' && sheet.style(row, column).numberFormat === undefined;
-  const style = styleAttribute(computed ? styles.numberWithFormat(id, format) : styles.number(id));
-  const value = sheet.value(row, column);
   switch (typeof value) {
     case 'number':
       return `<c r="${name}"${style}>${f}<v>${value}</v></c>`;

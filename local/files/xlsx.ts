@@ -9,7 +9,14 @@ import { EXCEL_COLUMNS, excelSheetNames } from './excel-formula.ts';
 import { done, loadExcelize, type NewFile } from './excelize.ts';
 import { type Anchor, EXTRAS_NAMESPACE, EXTRAS_PART, gatherExtras } from './extras.ts';
 import { Package, writePackage } from './package.ts';
-import { type CellContext, EXCEL_TEXT_LENGTH, SharedTexts, sheetData, spilledBlocks } from './write-cells.ts';
+import {
+  type CellContext,
+  EXCEL_TEXT_LENGTH,
+  SharedTexts,
+  sheetData,
+  spilledBlocks,
+  styleOf,
+} from './write-cells.ts';
 import { writeChart } from './write-charts.ts';
 import { type RuleContext, writeConditional, writeValidation } from './write-rules.ts';
 import { StyleWriter } from './write-styles.ts';
@@ -131,10 +138,11 @@ function writeNames(file: NewFile, book: Book, absolute: (sheetId: number, area:
 
 function prepareStyles(sheet: Sheet, styles: StyleWriter): void {
   for (const { id } of sheet.styles()) styles.number(id);
-  for (const { row, column } of sheet.formulas()) {
-    const format = sheet.numberFormat(row, column);
-    if (format !== '' && sheet.style(row, column).numberFormat === undefined) {
-      styles.numberWithFormat(sheet.styleId(row, column), format);
+  for (const { row, column } of sheet.formulas()) styleOf(sheet, row, column, styles);
+  if (sheet.pivots.length === 0) return;
+  for (let row = sheet.lastRow() - 1; row >= 0; row--) {
+    for (let column = sheet.rowValues(row).length - 1; column >= 0; column--) {
+      if (sheet.isPivot(row, column)) styleOf(sheet, row, column, styles);
     }
   }
 }
