@@ -40,18 +40,16 @@ function answerCustomers(
   });
   const one = segmentation && asked(segmentation);
   if (call.why) {
-    const rowsOf = rowsByCustomer(population);
+    const leftOut = rowsByCustomer(population);
+    const reasons = new Map<string, string>([['', '']]);
     return inShape(cells, (i) => {
-      if (keys[i] === '') return '';
-      return reasonFor(
-        call,
-        keys[i],
-        known.get(keys[i]),
-        population,
-        rowsOf.get(keys[i]) ?? [],
-        segmentation,
-        one,
-      );
+      const key = keys[i];
+      let reason = reasons.get(key);
+      if (reason === undefined) {
+        reason = reasonFor(call, key, known.get(key), population, leftOut.get(key) ?? [], segmentation, one);
+        reasons.set(key, reason);
+      }
+      return reason;
     });
   }
   return inShape(cells, (i) => {
