@@ -7,6 +7,7 @@ import type { Book } from '../book/workbook.ts';
 import { engine } from '../calc/engine.ts';
 import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
+import { showNotes } from './notes.ts';
 
 Object.assign(globalThis, { Chart });
 
@@ -53,6 +54,7 @@ export class Grid {
     this.#book = book;
     this.#events = events;
     this.#taken = this.#takeBack();
+    showNotes((key, row, column) => this.#taken.sheet(key)?.note(row, column) ?? null);
   }
 
   get model(): Model {
