@@ -14,9 +14,9 @@ const AREAS = [
   ['orders', 'A1:E26'],
   ['settings', 'A1:H41'],
   ['customers', 'A1:U30'],
-  ['segments', 'A1:H40'],
+  ['segments', 'A1:H43'],
   ['cohorts', 'A1:Q20'],
-  ['dashboard', 'A1:N58'],
+  ['dashboard', 'A1:N62'],
   ['working', 'A1:Y26'],
 ] as const;
 const DOTS_PER_INCH = 110;

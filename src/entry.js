@@ -14,6 +14,9 @@ function menuSegment() {
 function menuUpdate() {
   Regulars_.updateResults();
 }
+function menuTemplate() {
+  Regulars_.addTemplate();
+}
 function menuRemove() {
   Regulars_.takeResultsAway();
 }

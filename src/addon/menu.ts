@@ -11,6 +11,7 @@ import { understand } from './orders.ts';
 import { runAll } from './run.ts';
 import { languageNow } from './start.ts';
 import { loadState } from './store.ts';
+import { insertTemplate } from './template.ts';
 import { removeResults } from './undo.ts';
 
 /** Runs before the person has authorised anything (AuthMode.NONE): only the menu and the locale may be touched here. */
@@ -19,6 +20,7 @@ export function onOpen(): void {
   addMenu([
     { caption: menu.segment, call: 'menuSegment' },
     { caption: menu.update, call: 'menuUpdate' },
+    { caption: menu.template, call: 'menuTemplate' },
     { caption: menu.remove, call: 'menuRemove' },
     { caption: menu.help, call: 'menuHelp' },
   ]);
@@ -48,6 +50,19 @@ export function takeResultsAway(): void {
   saying(() => {
     const { sheets, columns } = inTurn(removeResults);
     toast(sheets + columns ? removal.done(sheets, columns) : removal.nothing, names.product);
+  });
+}
+
+/** Adds the template's sheets, filled with the orders of the active sheet if the person says so. */
+export function addTemplate(): void {
+  const language = languageNow(loadState());
+  const { messages, names } = textsOf(language);
+  saying(() => {
+    const workbook = new Workbook();
+    const sheetId = workbook.activeSheetId();
+    const isFilled = ask(messages.template.title, messages.template.question(workbook.nameOf(sheetId)));
+    inTurn(() => insertTemplate({ language, ...(isFilled ? { sheetId } : {}) }));
+    toast(messages.template.done, names.product);
   });
 }
 

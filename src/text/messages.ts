@@ -30,9 +30,12 @@ export interface MessageTexts {
   readonly menu: {
     readonly segment: string;
     readonly update: string;
+    readonly template: string;
     readonly remove: string;
     readonly help: string;
   };
+  /** Asked before the template's sheets are added, and said after. */
+  readonly template: { readonly title: string; question(sheet: string): string; readonly done: string };
   /** Asked before everything written is removed, and said after. */
   readonly removal: {
     readonly title: string;

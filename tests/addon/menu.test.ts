@@ -22,7 +22,7 @@ const ENDPOINTS = [
   'insertTemplate',
   'exportTables',
 ];
-const MENU = ['menuSegment', 'menuUpdate', 'menuRemove', 'menuHelp'];
+const MENU = ['menuSegment', 'menuUpdate', 'menuTemplate', 'menuRemove', 'menuHelp'];
 
 function screen(answer = 'YES'): { ui: UiPort; seen: string[] } {
   const seen: string[] = [];

@@ -21,7 +21,7 @@ const CHART = { width: 620, height: 320 } as const;
 
 export function dashboardPlan(kit: Kit): SheetPlan {
   const sheet = kit.draft('template-dashboard', BEST + PART, COLUMNS);
-  for (let column = 0; column < COLUMNS; column++) sheet.width(column, 128);
+  for (let column = 0; column < COLUMNS; column++) sheet.width(column, 136);
   sheet.width(COLUMNS - 1, 24);
   tiles(sheet, kit);
   nes(sheet, kit);

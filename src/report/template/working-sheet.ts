@@ -12,6 +12,8 @@ import { CELLS, TOP } from './places.ts';
 import { BUYERS, COHORTS, type FormulaColumn, LINES, RECENT } from './working.ts';
 
 const TIERS = ['lead', 'iron', 'gold', 'platinum'] as const;
+/** Composed numbers: not to be shown as days. */
+const COMPOSED = ['visit', 'sorted', 'monthVisit', 'cohort', 'active', 'place', 'at', 'month'];
 const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay'];
 
 export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
@@ -25,7 +27,8 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
       key,
       header: key,
       formula,
-      width: 80,
+      width: 92,
+      ...(COMPOSED.includes(key) ? { format: '0', align: 'left' as const, width: 112 } : {}),
       ...(DAYS.includes(key) ? { format: look.DATE, align: 'left' as const } : {}),
     })),
   ];

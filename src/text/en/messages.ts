@@ -200,8 +200,15 @@ export const messages: MessageTexts = {
   menu: {
     segment: 'Segment this sheet',
     update: 'Update',
+    template: 'Insert the template…',
     remove: 'Remove results',
     help: 'Help',
+  },
+  template: {
+    title: 'Insert the template',
+    question: (sheet) =>
+      `Eight sheets of plain formulas are added to the right. Yes fills them with the orders of “${sheet}”, with as much room as they need; No leaves them empty.`,
+    done: 'The template is there. Begin with its first sheet.',
   },
   removal: {
     title: 'Remove all results?',

@@ -192,8 +192,15 @@ export const messages: MessageTexts = {
   menu: {
     segment: '為這張工作表分群',
     update: '更新',
+    template: '插入範本…',
     remove: '移除結果',
     help: '說明',
+  },
+  template: {
+    title: '插入範本',
+    question: (sheet) =>
+      `會在右邊新增八張只用一般公式的工作表。選「是」會填入「${sheet}」的訂單，並留足空間；選「否」則留空。`,
+    done: '範本已經加好，請從第一張開始看。',
   },
   removal: {
     title: '要移除所有結果嗎？',
