@@ -34,11 +34,17 @@ export function Select<Value extends string>({ label, value, options, onChoose }
   );
 }
 
-/** The label stands before the box. */
-export function SelectRow<Value extends string>({ label, value, options, onChoose }: SelectProps<Value>) {
+/** The label stands before the box; above it where the options are long. */
+export function SelectRow<Value extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+  stacked = false,
+}: SelectProps<Value> & { stacked?: boolean }) {
   const id = useId();
   return (
-    <div class="row2">
+    <div class={`row2 ${stacked ? 'stacked' : ''}`}>
       <label for={id}>{label}</label>
       <span class="select inline">
         <SelectBox id={id} value={value} options={options} onChoose={onChoose} />

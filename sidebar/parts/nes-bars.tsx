@@ -12,6 +12,11 @@ export function nesCounts(counts: readonly TagCount[]): readonly { tag: NesTag; 
   return TAGS.map((tag) => ({ tag, customers: counts.find((count) => count.key === tag)?.customers ?? 0 }));
 }
 
+/** Few customers still show as a line; none shows nothing. */
+export function barWidth(customers: number, most: number): string {
+  return customers === 0 ? '0' : `max(2px, ${(100 * customers) / most}%)`;
+}
+
 export function MiniBars({ counts }: { counts: readonly TagCount[] }) {
   const { names } = useApp().text;
   const rows = nesCounts(counts);
@@ -26,7 +31,7 @@ export function MiniBars({ counts }: { counts: readonly TagCount[] }) {
               {names.nes[tag].short}
             </th>
             <td class="bar" aria-hidden="true">
-              <span class={`t-${tag}`} style={{ width: `${(100 * customers) / most}%` }} />
+              <span class={`t-${tag}`} style={{ width: barWidth(customers, most) }} />
             </td>
             <td class="count">{figure(customers)}</td>
           </tr>

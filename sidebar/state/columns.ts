@@ -19,6 +19,11 @@ export function matching(columns: readonly ColumnInfo[], query: string): readonl
 /** As many characters as a third of the list shows. */
 const SHOWN = 10;
 
+/** Days as a third of the list shows them: without the time of day. */
+export function days(samples: readonly string[]): readonly string[] {
+  return samples.map((sample) => /^\d+[-/.]\d+[-/.]\d+(?=[ T])/.exec(sample)?.[0] ?? sample);
+}
+
 /** Long values that begin alike are told apart by their ends: …0001, …0002. */
 export function tails(samples: readonly string[]): readonly string[] {
   const [first = ''] = samples;

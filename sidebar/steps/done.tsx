@@ -6,7 +6,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { GoToSheets, sheetName } from '../parts/go-to-sheets.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { nesCounts } from '../parts/nes-bars.tsx';
+import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { ago, money } from '../text/index.ts';
@@ -89,7 +89,7 @@ function Bars({ summary }: { summary: Summary }) {
               <span>{names.nes[tag].short}</span>
               <span>{figure(customers)}</span>
               <span class="share">{percent(customers / all, 0)}</span>
-              <span class={`bar t-${tag}`} style={{ width: `${(100 * customers) / most}%` }} />
+              <span class={`bar t-${tag}`} style={{ width: barWidth(customers, most) }} />
             </summary>
             <p class="warm">
               {names.nes[tag].meaning} {names.nes[tag].advice}

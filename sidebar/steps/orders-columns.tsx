@@ -7,7 +7,7 @@ import type { Mapping } from '../../src/reading/recognition.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Fault } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { tails } from '../state/columns.ts';
+import { days, tails } from '../state/columns.ts';
 
 /** The roles beside customer, day and amount, in the order they are asked. */
 const MORE: readonly Role[] = [
@@ -59,6 +59,7 @@ function ColumnOf({ found, role }: { found: Inspection; role: Role }) {
     mapping.quantity !== undefined &&
     mapping.price !== undefined;
   const empty = needed ? t.orders.chooseColumn : perLine ? t.orders.perLine : t.orders.notHere;
+  const short = role === 'date' ? days : tails;
   const header = column?.header || (column && t.column.unnamed(column.letter));
   return (
     <li class={bad ? 'bad' : ''}>
@@ -83,9 +84,9 @@ function ColumnOf({ found, role }: { found: Inspection; role: Role }) {
       </button>
       {column !== undefined && column.samples.length > 0 && (
         <ul class={`samples ${NUMBERS.includes(role) ? 'numbers' : ''}`}>
-          {tails(column.samples.slice(0, 3)).map((short, i) => (
+          {short(column.samples.slice(0, 3)).map((said, i) => (
             <li key={column.samples[i]} title={column.samples[i]}>
-              {short}
+              {said}
             </li>
           ))}
         </ul>

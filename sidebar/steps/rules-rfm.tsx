@@ -6,6 +6,7 @@ import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Numbers, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { barWidth } from '../parts/nes-bars.tsx';
 import { CUT_DIMENSIONS, type CutDimension, type FormFaults, type RfmChoice } from '../state/rules-form.ts';
 import { faultText } from './rules-nes.tsx';
 
@@ -78,6 +79,7 @@ export function RfmFold({ faults }: { faults: FormFaults | null }) {
       )}
       {form.rfm !== 'absolute' && value?.rfmCuts && <Cuts cuts={value.rfmCuts} />}
       <SelectRow
+        stacked
         label={rfm.map}
         value={form.segmentMap}
         options={MAPS.map((map) => ({ value: map, label: names.maps[map] }))}
@@ -117,7 +119,7 @@ function Segments({ summary, map }: { summary: Summary; map: SegmentMapName }) {
           <tr key={key}>
             <th scope="row">{known[key]?.name ?? name}</th>
             <td class="bar" aria-hidden="true">
-              <span class="grey" style={{ width: `${(100 * customers) / most}%` }} />
+              <span class="grey" style={{ width: barWidth(customers, most) }} />
             </td>
             <td class="count">{figure(customers)}</td>
           </tr>

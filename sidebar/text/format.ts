@@ -11,12 +11,16 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** `3 days ago`, `3 天前`; `now` for less than a minute. Both in milliseconds. */
+const JUST_NOW: { readonly [language in Language]: string } = { en: 'just now', 'zh-TW': '剛剛' };
+
+/** `3 days ago`, `3 天前`; `just now` for less than a minute. Both in milliseconds. */
 export function ago(at: number, now: number, language: Language): string {
   const seconds = Math.max(0, (now - at) / 1000);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', Number.POSITIVE_INFINITY];
-  return spaced(format.format(-Math.floor(seconds / size) || 0, unit));
+  const found = UNITS.find(([, length]) => seconds >= length);
+  if (found === undefined) return JUST_NOW[language];
+  const [unit, size] = found;
+  return spaced(format.format(-Math.floor(seconds / size), unit));
 }
 
 /** A space between Chinese and figures, as everywhere else. */

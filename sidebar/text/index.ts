@@ -10,10 +10,10 @@ import type { SheetTexts } from '../../src/text/sheets.ts';
 import { messages as zhMessages } from '../../src/text/zh-TW/messages.ts';
 import { names as zhNames } from '../../src/text/zh-TW/names.ts';
 import { titles as zhTitles } from '../../src/text/zh-TW/titles.ts';
-import { en, type Words } from './en.ts';
-import { zhTW } from './zh-TW.ts';
+import { en, type Words } from './en/index.ts';
+import { zhTW } from './zh-TW/index.ts';
 
-export type { Words } from './en.ts';
+export type { Words } from './en/index.ts';
 export * from './format.ts';
 
 export interface Text {

@@ -126,11 +126,14 @@ export interface Violation {
   readonly nodes: readonly string[];
 }
 
-/** What axe finds wrong with the page as it stands now. */
-export async function violations(page: Page | Frame): Promise<readonly Violation[]> {
+/** What axe finds wrong with the page as it stands now; `rules` = only these. */
+export async function violations(
+  page: Page | Frame,
+  rules: readonly string[] | null = null,
+): Promise<readonly Violation[]> {
   await page.evaluate(axeCore.source);
   return page.evaluate(`
-    axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    axe.run(document, { resultTypes: ['violations'], ...${JSON.stringify(rules === null ? {} : { runOnly: rules })} }).then(({ violations }) =>
       violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html) })))
   `);
 }

@@ -171,6 +171,7 @@ export function summaryIn(language: Language): Summary {
   return {
     asOf: '2011-12-09',
     counts: INSPECTION.counts,
+    leftOutByReason: INSPECTION.leftOutByReason,
     customers: 435,
     refundOnlyCustomers: 0,
     ordersAfterAsOf: 0,

@@ -7,7 +7,6 @@ import { LANGUAGES, type Language } from '../../src/text/language.ts';
 import { launchBrowser, openSidebar, overflows, sidebarHtml, violations } from './harness.ts';
 import { STATES, WORDS } from './states.ts';
 
-const THEMES = ['light', 'dark'] as const;
 /** Google draws a scroll bar of 15 px into the 300 px where the page is long. */
 const WIDTHS = [300, 285];
 
@@ -31,10 +30,10 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
       locale: language === 'en' ? 'en-US' : 'zh-TW',
     });
     await reach(page, WORDS[language]);
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), colorScheme).toEqual([]);
-    }
+    expect(await violations(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Only colours differ between the themes.
+    expect(await violations(page, ['color-contrast']), 'dark').toEqual([]);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflows(page), `${width} px`).toBe(false);

@@ -2,8 +2,8 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../sidebar/text/en.ts';
-import { zhTW } from '../../sidebar/text/zh-TW.ts';
+import { en } from '../../sidebar/text/en/index.ts';
+import { zhTW } from '../../sidebar/text/zh-TW/index.ts';
 import type { Endpoints, Settings, Summary } from '../../src/addon/api.ts';
 import { failure, launchBrowser, openSidebar, overflows, type Server, type Sidebar } from './harness.ts';
 import {

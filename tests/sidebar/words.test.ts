@@ -1,7 +1,7 @@
 // Texts, figures and formulas of the sidebar.
 
 import { describe, expect, it } from 'vitest';
-import { matching, tails } from '../../sidebar/state/columns.ts';
+import { days, matching, tails } from '../../sidebar/state/columns.ts';
 import { filledFormula, findFunctions } from '../../sidebar/state/formulas.ts';
 import { firstCell, heat } from '../../sidebar/state/nine.ts';
 import { fractionDone, secondsLeft } from '../../sidebar/state/progress.ts';
@@ -55,7 +55,7 @@ describe('figures', () => {
     expect(ago(now - 3 * 86400000, now, 'en')).toBe('3 days ago');
     expect(ago(now - 3 * 86400000, now, 'zh-TW')).toBe('3 天前');
     expect(ago(now - 5 * 60000, now, 'en')).toBe('5 minutes ago');
-    expect(ago(now + 5000, now, 'en')).toBe('now');
+    expect(ago(now + 5000, now, 'en')).toBe('just now');
   });
 
   it('show money by its sign', () => {
@@ -101,6 +101,12 @@ describe('long values of a column', () => {
     expect(tails(['20240000000001'])).toEqual(['20240000000001']);
     expect(tails([])).toEqual([]);
   });
+});
+
+it('days of a column are shown without the time of day', () => {
+  expect(
+    days(['2011-12-09 12:21:00 +0000', '2011/12/09T09:00', '2024年3月5日 上午9:00', '9.12.2011']),
+  ).toEqual(['2011-12-09', '2011/12/09', '2024年3月5日 上午9:00', '9.12.2011']);
 });
 
 describe('the search for a column', () => {
