@@ -104,6 +104,10 @@ Known differences from Google:
 - Texts typed in are read as numbers, money, percentages, dates and times of the spreadsheet's locale. Google does not publish which shapes each
   locale accepts; the ones read here are listed in [typing.test.ts](../tests/host/services/typing.test.ts).
 - \`autoResizeColumns\` estimates widths from the number of letters.
+- Formulas know the functions of Google Sheets except LET, LAMBDA and its helpers, QUERY, the IMPORT family, GOOGLEFINANCE, IMAGE and SPARKLINE,
+  which are unknown. A formula that calls ARRAYFORMULA, SUMPRODUCT, FILTER, SORT or INDEX anywhere computes on whole arrays everywhere.
+- Custom functions are computed anew whenever something in the workbook has changed, not only when their arguments have.
+- A run is stopped after 6 minutes; a custom function that took more than 30 seconds shows \`#ERROR!\` once it ends.
 
 ## Rules
 

@@ -7,6 +7,7 @@ import { Book } from '../../../local/book/workbook.ts';
 import { createCalculator } from '../../../local/calc/calculator.ts';
 import { readBook } from '../../../local/files/read.ts';
 import { writeXlsx } from '../../../local/files/xlsx.ts';
+import { openHost } from '../../../local/host.ts';
 import { NAMES, sampleBook } from './sample.ts';
 
 let book: Book;
@@ -273,4 +274,41 @@ describe('limits', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(again.sheets[0]!.rowValues(4999)).toEqual(sheet.rowValues(4999));
   });
+});
+
+it('a pivot table goes on summing up after a save', async () => {
+  const book = Book.blank();
+  const sheet = book.sheets[0]!;
+  [
+    ['kind', 'amount'],
+    ['a', 1],
+    ['b', 2],
+    ['a', 5],
+  ].forEach(([kind, amount], row) => {
+    sheet.put(row, 0, kind!);
+    sheet.put(row, 1, amount!);
+  });
+  const code = `function build() {
+    const source = SpreadsheetApp.getActiveSheet().getRange('A1:B4');
+    const pivot = SpreadsheetApp.getActiveSheet().getRange('D1').createPivotTable(source);
+    pivot.addRowGroup(1);
+    pivot.addPivotValue(2, SpreadsheetApp.PivotTableSummarizeFunction.SUM);
+  }
+  function shown() { return SpreadsheetApp.getActiveSheet().getRange('D1:E4').getValues() }`;
+  const host = await openHost({ book, code });
+  host.call('build');
+  const again = await openHost({ book: await readBook(await host.save()), code });
+  expect(again.call('shown')).toEqual([
+    ['kind', 'SUM of amount'],
+    ['a', 6],
+    ['b', 2],
+    ['Grand Total', 8],
+  ]);
+  again.book.sheets[0]!.put(1, 1, 101);
+  expect(again.call('shown')).toEqual([
+    ['kind', 'SUM of amount'],
+    ['a', 106],
+    ['b', 2],
+    ['Grand Total', 108],
+  ]);
 });
