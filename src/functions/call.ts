@@ -31,6 +31,8 @@ export interface Given {
 }
 
 export interface Call {
+  /** The function's name. */
+  readonly name: string;
   readonly around: Surroundings;
   /** The reason is asked for instead of the answer. */
   readonly why: boolean;
@@ -84,7 +86,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** The function Sheets calls: checks that what is needed is there, and turns a refusal into one sentence. */
-export function customFunction(definition: Definition, around: Surroundings): CustomFunction {
+export function customFunction(name: string, definition: Definition, around: Surroundings): CustomFunction {
   const { required, optional, explains, body } = definition;
   const names = [...required, ...optional];
   return (...values) => {
@@ -94,12 +96,15 @@ export function customFunction(definition: Definition, around: Surroundings): Cu
       return sentences;
     };
     const asked = explains ? whyAt(values, required.length) : -1;
-    const given = names.map((name, i) => ({ name, value: i === asked ? undefined : values[i] }));
+    const given = names.map((argument, i) => ({
+      name: argument,
+      value: i === asked ? undefined : values[i],
+    }));
     try {
       for (let i = 0; i < required.length; i++) {
         if (given[i].value === undefined || given[i].value === null) refuse(given[i], (say) => say.missing);
       }
-      return body({ around, why: asked >= 0, sentences: inLanguage }, ...given);
+      return body({ name, around, why: asked >= 0, sentences: inLanguage }, ...given);
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       throw new Error(inLanguage().refusal(problem.argument, problem.say(inLanguage())));

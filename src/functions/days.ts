@@ -33,13 +33,10 @@ const VOLATILE = /\b(TODAY|NOW)\s*\(/i;
 /** The as-of day; null where it is left out. Only when it is today can it come from TODAY() or NOW(). */
 export function asOfDay(given: Given, call: Call): Day | null {
   const day = oneDay(given, call);
-  const value = oneValue(given);
-  if (
-    isDate(value) &&
-    day === call.around.zone().cell(Date.now()).day &&
-    VOLATILE.test(call.around.formula())
-  ) {
-    refuse(given, (say) => say.today);
+  if (isDate(oneValue(given)) && day === call.around.zone().cell(Date.now()).day) {
+    const formula = call.around.formula().toUpperCase();
+    // Before the function's own name it is no argument of ours: =IF(A1<TODAY(), NES_TAG(…)).
+    if (VOLATILE.test(formula.slice(formula.indexOf(call.name) + 1))) refuse(given, (say) => say.today);
   }
   return day;
 }

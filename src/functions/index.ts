@@ -29,5 +29,5 @@ export type FunctionName = keyof typeof DEFINITIONS;
 
 /** A function by its name, in a spreadsheet. */
 export function functionIn(name: FunctionName, around: Surroundings): CustomFunction {
-  return customFunction(DEFINITIONS[name], around);
+  return customFunction(name, DEFINITIONS[name], around);
 }

@@ -11,8 +11,17 @@ export function spreadsheetAround(): Surroundings {
     locale: once(() => spreadsheet().getSpreadsheetLocale()),
     timeZone,
     zone: once(() => new Zone((instant) => Utilities.formatDate(instant, timeZone(), 'yyyy-MM-dd HH:mm:ss'))),
-    formula: () => SpreadsheetApp.getActiveRange()?.getFormula() ?? '',
+    formula: formulaHere,
   };
+}
+
+/** In a custom function the active range is the cell being calculated. Only a hint depends on it, so that it may be missing. */
+function formulaHere(): string {
+  try {
+    return SpreadsheetApp.getActiveRange()?.getFormula() ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function once<T>(read: () => T): () => T {

@@ -291,6 +291,7 @@ describe('the as-of day', () => {
     );
     expect(ask('=NES_TAG(A2:A; A2:A; B2:B; now())')).toThrow(/^as_of: /);
     expect(ask('=NES_TAG(A2:A, A2:A, B2:B, $H$1)')).not.toThrow();
+    expect(ask('=IF(C1 < TODAY(), NES_TAG(A2:A, A2:A, B2:B, $H$1), "")')).not.toThrow();
     expect(() =>
       callIn(
         { locale: 'zh_TW', formula: '=NES_OF(A2,B2,C2,TODAY())' },
