@@ -28,7 +28,7 @@ const WORDS = {
     other: '[繁體中文](functions.zh-TW.md)',
     picture: 'A sheet with every function at work',
     workbook:
-      'The picture shows [samples/functions.xlsx](../samples/functions.xlsx): the shop’s orders on one sheet, every function at work on the others.',
+      'The picture shows [samples/functions.xlsx](../samples/functions.xlsx): the shop’s orders on one sheet, every function at work on the others. Open it where Regulars is installed; elsewhere its formulas show #NAME?.',
     general: 'What holds for all of them',
     argument: 'Argument',
     meaning: 'What it is',
@@ -49,7 +49,7 @@ const WORDS = {
     other: '[English](functions.md)',
     picture: '每個函式的實際結果',
     workbook:
-      '圖中是 [samples/functions.xlsx](../samples/functions.xlsx)：一張工作表是店家的訂單，其他工作表是每個函式的實際結果。',
+      '圖中是 [samples/functions.xlsx](../samples/functions.xlsx)：一張工作表是店家的訂單，其他工作表是每個函式的實際結果。請在裝了熟客的試算表中打開；在其他地方公式會顯示 #NAME?。',
     general: '所有函式都一樣的地方',
     argument: '引數',
     meaning: '說明',
