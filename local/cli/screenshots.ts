@@ -76,7 +76,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
     if (failure === 'connection') {
       await failed.side.toResults();
       await failed.side.action.click();
-      await failed.side.frame.getByText(/We try again|再試/).waitFor();
+      await failed.side.frame.getByText(/We try again|會再試/).waitFor();
     }
     await wizard(failed.page, `${name}-${number}-${failure}`);
     await failed.context.close();

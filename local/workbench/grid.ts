@@ -7,6 +7,7 @@ import type { Book } from '../book/workbook.ts';
 import { engine } from '../calc/engine.ts';
 import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
+import './frozen.ts';
 import { showNotes } from './notes.ts';
 
 Object.assign(globalThis, { Chart });
