@@ -2,13 +2,13 @@
 // beside them; when an array reached cells that were read as blank before, everything is computed once more.
 
 import type { CellValue } from '../book/book.ts';
-import { cellName, type Reference } from '../book/references.ts';
+import { cellName } from '../book/references.ts';
 import type { Book } from '../book/workbook.ts';
-import { type Cell, DONE, EXPECTED, OPEN, PLAIN, SheetCells, SPILLED, WAITING } from './cells.ts';
+import { BookCells } from './book-cells.ts';
+import { DONE, EXPECTED, OPEN, PLAIN, type SheetCells, SPILLED, WAITING } from './cells.ts';
 import type { Compiler, Formula, Range } from './compile.ts';
 import { engineName, evaluatorFunctions } from './engine.ts';
 import { CIRCULAR, toGoogleError } from './errors.ts';
-import { scanFormula } from './formula.ts';
 import {
   type Argument,
   isError,
@@ -17,7 +17,6 @@ import {
   referenceError,
   type Zone,
 } from './functions/definition.ts';
-import { markOrigin } from './functions/origin.ts';
 import { intersection, singleValued } from './intersection.ts';
 import { type EngineLocale, engineLocale } from './locale.ts';
 
@@ -51,20 +50,17 @@ interface Spill {
 }
 
 const MAX_PASSES = 20;
-const MAX_KEPT_CELLS = 20_000_000;
 
 export class Evaluator {
   readonly #book: Book;
   readonly #compiler: Compiler;
   readonly #locale: EngineLocale;
   readonly #context: Record<string, unknown>;
-  #sheets = new Map<string, SheetCells>();
-  #byName = new Map<string, SheetCells>();
+  /** Made anew for each pass. */
+  #cells: BookCells;
   /** By sheet key, as they stood in the pass before and as they stand in this one. */
   #expected = new Map<string, Spill[]>();
   #spills = new Map<string, Spill[]>();
-  #matrices = new Map<string, Matrix>();
-  #keptCells = 0;
   #again = false;
   #origin: Task | null = null;
 
@@ -72,6 +68,7 @@ export class Evaluator {
     this.#book = book;
     this.#compiler = compiler;
     this.#locale = engineLocale(book.locale);
+    this.#cells = new BookCells(book);
     this.#context = this.#makeContext(call, now);
   }
 
@@ -88,19 +85,13 @@ export class Evaluator {
     this.#again = false;
     this.#expected = this.#spills;
     this.#spills = new Map();
-    this.#forgetMatrices();
-    this.#sheets = new Map();
-    this.#byName = new Map();
-    for (const sheet of this.#book.sheets) {
-      const cells = new SheetCells(sheet);
-      this.#sheets.set(cells.key, cells);
-      this.#byName.set(sheet.name.toLowerCase(), cells);
-    }
+    this.#cells = new BookCells(this.#book);
+    this.#context.lookupCaches = this.#cells.lookupCaches;
     for (const [key, spills] of this.#expected) {
-      for (const spill of spills) this.#expect(this.#sheets.get(key)!, spill);
+      for (const spill of spills) this.#expect(this.#cells.sheet(key)!, spill);
     }
     const later: { cells: SheetCells; row: number; column: number }[] = [];
-    for (const cells of this.#sheets.values()) {
+    for (const cells of this.#cells.sheets) {
       for (const { row, column, formula } of cells.sheet.formulas()) {
         if (this.#compiler.maySpill(formula)) this.#settle(cells, row, column);
         else later.push({ cells, row, column });
@@ -142,9 +133,9 @@ export class Evaluator {
     cells.setState(row, column, OPEN);
     const text = cells.sheet.formula(row, column)!;
     const formula = this.#compiler.compile(text, this.#locale.decimalSeparator);
-    const ranges = formula.references.map((reference) => this.#range(reference, cells));
+    const ranges = formula.references.map((reference) => this.#cells.range(reference, cells));
     for (const name of formula.names) {
-      const named = this.#named(name);
+      const named = this.#cells.named(name);
       if (named) ranges.push(named);
     }
     return { cells, row, column, formula, ranges, range: 0, column0: 0, row0: 0 };
@@ -153,7 +144,7 @@ export class Evaluator {
   #firstUnsettled(task: Task): { cells: SheetCells; row: number; column: number } | null {
     for (; task.range < task.ranges.length; task.range++, task.column0 = 0) {
       const { sheetId, zone } = task.ranges[task.range]!;
-      const cells = this.#sheets.get(sheetId);
+      const cells = this.#cells.sheet(sheetId);
       if (!cells) continue;
       for (; zone.left + task.column0 <= zone.right; task.column0++, task.row0 = 0) {
         const found = this.#unsettledIn(cells, zone.left + task.column0, zone.top + task.row0, zone.bottom);
@@ -183,9 +174,10 @@ export class Evaluator {
   #compute(task: Task): void {
     const before = this.#origin;
     this.#setOrigin(task);
+    const cells = this.#cells;
     let result: Argument;
     try {
-      result = task.formula.execute(task.ranges, this.#cell, this.#cells, this.#name, this.#context);
+      result = task.formula.execute(task.ranges, cells.cell, cells.cells, cells.name, this.#context);
     } catch (error) {
       result = thrown(error);
     }
@@ -260,7 +252,7 @@ export class Evaluator {
   }
 
   #writeBack(): void {
-    for (const cells of this.#sheets.values()) {
+    for (const cells of this.#cells.sheets) {
       const write = (row: number, column: number) => {
         const { value, format, message } = cells.cell(row, column);
         const content: CellValue = isError(value) ? { error: String(value), message } : value;
@@ -277,76 +269,9 @@ export class Evaluator {
     }
   }
 
-  // What formulas read
-
-  readonly #cell = (range: Range): Result => {
-    const cells = this.#sheets.get(range.sheetId);
-    if (!cells) return unknownSheet(range);
-    return cells.cell(range.zone.top, range.zone.left);
-  };
-
-  readonly #cells = (range: Range): Matrix => {
-    if (!this.#sheets.has(range.sheetId)) return [[unknownSheet(range)]];
-    return this.#matrix(range.sheetId, range.zone);
-  };
-
-  readonly #name = (name: string, wantsCells: boolean): Argument => {
-    const range = this.#named(name);
-    if (!range) return { value: '#NAME?', message: `Unknown range name: '${name.toUpperCase()}'.` };
-    const { zone } = range;
-    const single = zone.left === zone.right && zone.top === zone.bottom;
-    return single && !wantsCells ? this.#cell(range) : this.#cells(range);
-  };
-
-  #matrix(sheetId: string, zone: Zone): Matrix {
-    const key = `${sheetId}/${zone.left},${zone.top},${zone.right},${zone.bottom}`;
-    const known = this.#matrices.get(key);
-    if (known) return known;
-    const cells = this.#sheets.get(sheetId)!;
-    const bottom = Math.min(zone.bottom, cells.sheet.maxRows - 1);
-    const right = Math.min(zone.right, cells.sheet.maxColumns - 1);
-    const height = Math.max(bottom - zone.top + 1, 1);
-    const matrix: Matrix = [];
-    const columns: object[] = [];
-    for (let column = zone.left; column <= Math.max(right, zone.left); column++) {
-      const line = new Array<Cell>(height);
-      for (let i = 0; i < height; i++) line[i] = cells.cell(zone.top + i, column);
-      matrix.push(line);
-      columns.push(cells.column(column));
-    }
-    markOrigin(matrix, { columns, row: zone.top, column: zone.left });
-    this.#keptCells += height * matrix.length;
-    if (this.#keptCells > MAX_KEPT_CELLS) this.#forgetMatrices();
-    this.#matrices.set(key, matrix);
-    return matrix;
-  }
-
-  #forgetMatrices(): void {
-    this.#matrices = new Map();
-    this.#keptCells = 0;
-    this.#context.lookupCaches = { forwardSearch: new Map(), reverseSearch: new Map() };
-  }
-
-  #range({ sheet, start, end }: Reference, home: SheetCells): Range {
-    const cells = sheet === null ? home : this.#byName.get(sheet.toLowerCase());
-    const last = end ?? start;
-    const [top, bottom] = span(start.row, last.row, cells ? cells.sheet.maxRows : 1);
-    const [left, right] = span(start.column, last.column, cells ? cells.sheet.maxColumns : 1);
-    const zone = { top, bottom, left, right };
-    return cells ? { sheetId: cells.key, zone } : { sheetId: '', zone, invalidSheetName: sheet ?? '' };
-  }
-
-  #named(name: string): Range | null {
-    const range = this.#book.namedRanges.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (!range?.area) return null;
-    const { row, column, endRow, endColumn } = range.area;
-    const zone = { top: row, bottom: endRow - 1, left: column, right: endColumn - 1 };
-    return { sheetId: String(range.sheetId), zone };
-  }
-
   /** For functions that look elsewhere than the formula says: what they look at may have to be computed first. */
   #look(sheetId: string, zone: Zone): Matrix {
-    const cells = this.#sheets.get(sheetId)!;
+    const cells = this.#cells.sheet(sheetId)!;
     for (let column = zone.left; column <= zone.right; column++) {
       for (;;) {
         const next = this.#unsettledIn(cells, column, zone.top, zone.bottom);
@@ -355,7 +280,7 @@ export class Evaluator {
         this.#settle(next.cells, next.row, next.column);
       }
     }
-    return this.#matrix(sheetId, zone);
+    return this.#cells.matrix(sheetId, zone);
   }
 
   #makeContext(call: CustomCall, now: () => number): Record<string, unknown> {
@@ -373,17 +298,17 @@ export class Evaluator {
       };
     }
     const formulaAt = ({ sheetId, row, col }: { sheetId: string; row: number; col: number }) => {
-      const text = this.#sheets.get(sheetId)?.sheet.formula(row, col) ?? null;
+      const text = this.#cells.sheet(sheetId)?.sheet.formula(row, col) ?? null;
       if (text === null) return undefined;
       const usesSymbol = (name: string) => new RegExp(`\\b${name}\\(`, 'i').test(text);
       return { isFormula: true, compiledFormula: { toFormulaString: () => text, usesSymbol } };
     };
-    const sheetOf = (sheetId: string) => this.#sheets.get(sheetId)!.sheet;
+    const sheetOf = (sheetId: string) => this.#cells.sheet(sheetId)!.sheet;
     return Object.assign(context, {
       locale: this.#locale,
       now,
       cells: (sheetId: string, zone: Zone) => this.#look(sheetId, zone),
-      resolve: (text: string) => this.#resolve(text),
+      resolve: (text: string) => this.#cells.resolve(text, this.#origin!.cells),
       sheetSize: (sheetId: string) => ({
         rows: sheetOf(sheetId).maxRows,
         columns: sheetOf(sheetId).maxColumns,
@@ -399,15 +324,6 @@ export class Evaluator {
       },
     });
   }
-
-  #resolve(text: string): { sheetId: string; zone: Zone } | null {
-    const named = this.#named(text);
-    if (named) return named;
-    const [token, ...rest] = scanFormula(text.trim());
-    if (token?.kind !== 'reference' || rest.length) return null;
-    const range = this.#range(token.reference, this.#origin!.cells);
-    return range.invalidSheetName === undefined ? range : null;
-  }
 }
 
 function covers(spill: Spill, row: number, column: number): boolean {
@@ -417,17 +333,6 @@ function covers(spill: Spill, row: number, column: number): boolean {
     column >= spill.column &&
     column < spill.column + spill.columns
   );
-}
-
-/** First and last line of a reference; where it is open, up to the edge of the sheet. */
-function span(start: number | null, end: number | null, size: number): [number, number] {
-  if (start !== null && end !== null) return start <= end ? [start, end] : [end, start];
-  const from = start ?? end ?? 0;
-  return [from, Math.max(size - 1, from)];
-}
-
-function unknownSheet({ invalidSheetName }: Range): Result {
-  return { value: '#REF!', message: `Unresolved sheet name '${invalidSheetName}'.` };
 }
 
 function thrown(error: unknown): Result {

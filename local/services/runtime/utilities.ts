@@ -76,10 +76,10 @@ function parseCsv({ app }: UtilitiesTarget, text: string, delimiter = ','): stri
     });
 }
 
-/** The machine does wait: a script that polls sees time pass. */
+/** The machine does wait, so that a script that polls sees time pass; a browser's page cannot. */
 function sleep(milliseconds: number): void {
   if (milliseconds > 300_000) refuse(SAY.sleepTooLong);
-  if (typeof Atomics === 'object' && typeof SharedArrayBuffer === 'function' && milliseconds > 0) {
+  if (milliseconds > 0 && typeof document === 'undefined') {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   }
 }
