@@ -47,7 +47,7 @@ const endpoints: Endpoints = {
     return null;
   },
   setLanguage(language) {
-    saveState({ ...loadState(), language });
+    inTurn(() => saveState({ ...loadState(), language }));
     return null;
   },
   insertFormula(formula) {

@@ -3,6 +3,7 @@
 
 import { sheetPlan } from '../report/index.ts';
 import type { SheetKind } from '../report/plan.ts';
+import type { TagPlan } from '../sheets/tags.ts';
 import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
@@ -66,9 +67,17 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
     const seconds = Math.max(0, Math.round((now - Date.parse(run.state.startedAt)) / 1000));
     throw new Trouble('busy', { figure: seconds });
   }
-  rollBack(workbook.book, run.state.runId, run.tags);
-  saveState(rest);
+  giveUp(workbook, state, run, run.tags);
   return rest;
+}
+
+/** Takes a run back. That it is being taken back is written down first: a run half taken back must not go on. */
+function giveUp(workbook: Workbook, state: State, run: RunUnderWay, tags: TagPlan | null): void {
+  const { run: _run, ...rest } = state;
+  saveState({ ...rest, run: { ...run, tags, isGivenUp: true } });
+  rollBack(workbook.book, run.state.runId, tags);
+  saveState(rest);
+  workbook.activate(run.activeSheetId);
 }
 
 /** Does step `next` of a run; one that was done already is not done again. */
@@ -77,6 +86,10 @@ export function step({ runId, next }: { runId: string; next: number }): RunState
   const { run, lastRun } = state;
   if (run?.state.runId !== runId) {
     if (lastRun?.state.runId === runId) return lastRun.state;
+    throw new Trouble('run-gone');
+  }
+  if (run.isGivenUp) {
+    giveUp(new Workbook(), state, run, run.tags);
     throw new Trouble('run-gone');
   }
   if (next !== run.state.next) return run.state;
@@ -148,10 +161,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       }
     }
   } catch (error) {
-    rollBack(workbook.book, runId, tags);
-    const { run: _run, ...rest } = state;
-    saveState(rest);
-    workbook.activate(run.activeSheetId);
+    giveUp(workbook, state, run, tags);
     throw error;
   }
 }
@@ -234,11 +244,9 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
 
 /** Puts the workbook back as it was before the run. */
 export function cancelRun({ runId }: { runId: string }): null {
-  const { run, ...rest } = loadState();
+  const state = loadState();
+  const { run } = state;
   if (run?.state.runId !== runId) throw new Trouble('run-gone');
-  const workbook = new Workbook();
-  rollBack(workbook.book, runId, run.tags);
-  saveState(rest);
-  workbook.activate(run.activeSheetId);
+  giveUp(new Workbook(), state, run, run.tags);
   return null;
 }

@@ -48,6 +48,8 @@ export interface RunUnderWay {
   readonly fingerprint: Fingerprint | null;
   /** Written down before our columns are touched. */
   readonly tags: TagPlan | null;
+  /** It failed or was cancelled, and is being taken back. */
+  readonly isGivenUp?: true;
   /** Something of the workbook was changed. */
   readonly hasWritten: boolean;
   /** Name of the orders sheet, to speak of it when it is gone. */

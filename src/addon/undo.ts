@@ -6,6 +6,7 @@ import { Workbook } from '../sheets/workbook.ts';
 import type { UndoPlan } from './api.ts';
 import { fingerprintOf, isSame } from './fingerprint.ts';
 import { understand } from './orders.ts';
+import { cancelRun } from './run.ts';
 import { forgetState, type KeptUndo, loadState, saveState } from './store.ts';
 
 export function planUndo(): UndoPlan {
@@ -25,6 +26,8 @@ export function planUndo(): UndoPlan {
 
 export function undoRun(): null {
   const undo = requireUndo();
+  const { run } = loadState();
+  if (run) cancelRun({ runId: run.state.runId });
   const workbook = new Workbook();
   const tags = undo.tags && { ...undo.tags, isSame: ordersAreSame(workbook, undo) };
   undoInWorkbook(workbook.book, undo.runId, tags, workbook.zone);

@@ -57,11 +57,12 @@ export function backUp({ book, run, backupName }: BackupJob, present: Present, c
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
     charts: chartsOf(sheet),
   };
+  const name = freeName(book, backupName(sheet.getName()));
   const copy = sheet.copyTo(book);
   try {
-    copy.setName(freeName(book, backupName(sheet.getName())));
-    copy.hideSheet();
     markBackup(copy, run, details);
+    copy.setName(name);
+    copy.hideSheet();
   } catch (error) {
     book.deleteSheet(copy);
     throw error;

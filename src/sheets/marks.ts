@@ -70,6 +70,11 @@ function readPieces<Value>(marks: readonly Metadata[]): Value | null {
   }
 }
 
+function addPieces(sheet: Sheet, key: string, text: string): void {
+  for (let i = 0; i * PIECE < text.length; i++)
+    sheet.addDeveloperMetadata(key, `${i}:${text.slice(i * PIECE, (i + 1) * PIECE)}`);
+}
+
 function writePieces(sheet: Sheet, key: string, text: string): void {
   const marks = find(sheet, key);
   const count = Math.ceil(text.length / PIECE);
@@ -160,8 +165,9 @@ export interface Backup<Details> {
   readonly details: Details;
 }
 
+/** Marks a copy that carries no mark yet: as soon as it is made, so that it is never left behind unknown. */
 export function markBackup<Details>(sheet: Sheet, run: string, details: Details): void {
-  writePieces(sheet, BACKUP, JSON.stringify({ id: sheet.getSheetId(), run, details }));
+  addPieces(sheet, BACKUP, JSON.stringify({ id: sheet.getSheetId(), run, details }));
 }
 
 export function backups<Details>(book: Spreadsheet): Backup<Details>[] {

@@ -177,11 +177,15 @@ export interface TagBackup {
   readonly rows: number;
 }
 
+/** A copy counts once it is complete: then it is hidden. */
 function backUpTags({ book, sheet, run, backupName }: TagJob, plan: TagPlan): void {
   const { present } = plan;
   const rows = sheet.getMaxRows();
-  const copy = book.insertSheet(freeName(book, backupName(sheet.getName())), book.getSheets().length);
+  const name = freeName(book, backupName(sheet.getName()));
+  const copy = book.insertSheet(name, book.getSheets().length);
   try {
+    const details: TagBackup = { tagsOf: plan.sheetId, columns: present, rows };
+    markBackup(copy, run, details);
     book.setActiveSheet(sheet);
     if (present.length < NEW_COLUMNS) copy.deleteColumns(present.length + 1, NEW_COLUMNS - present.length);
     if (rows > NEW_ROWS) copy.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
@@ -189,8 +193,6 @@ function backUpTags({ book, sheet, run, backupName }: TagJob, plan: TagPlan): vo
       sheet.getRange(1, run.at, rows, run.count).copyTo(copy.getRange(1, run.from + 1, rows, run.count));
     }
     copy.hideSheet();
-    const details: TagBackup = { tagsOf: plan.sheetId, columns: present, rows };
-    markBackup(copy, run, details);
   } catch (error) {
     book.deleteSheet(copy);
     throw error;
@@ -203,7 +205,7 @@ export function putTagsBack(book: Spreadsheet, plan: TagPlan, backup: Backup<Tag
   if (sheet) {
     const grown = sheet.getMaxColumns() - plan.width;
     if (grown > 0 && grown === plan.missing.length) sheet.deleteColumns(plan.after + 1, grown);
-    if (backup) copyTagsBack(sheet, backup);
+    if (backup?.sheet.isSheetHidden()) copyTagsBack(sheet, backup);
   }
   if (backup) book.deleteSheet(backup.sheet);
 }

@@ -1,7 +1,16 @@
 // Any single call to Google may fail. Then the workbook is as it was, and the next run ends as if nothing had happened.
 
 import { describe, expect, test } from 'vitest';
-import { type Document, failureOf, openDocument, putOrders, snapshot, someOrders } from './document.ts';
+import type { RunState } from '../../src/addon/api.ts';
+import {
+  type Document,
+  failureOf,
+  openDocument,
+  putOrders,
+  reopened,
+  snapshot,
+  someOrders,
+} from './document.ts';
 
 const LINES = someOrders(40, 12);
 /** Every call is too many for each test run: this many, spread evenly over the run. FAULTS=5000 tries each. */
@@ -21,11 +30,13 @@ async function beforeSecond(): Promise<Document> {
   return shop;
 }
 
-const outside = (shop: Document) => ({ ...(snapshot(shop.book) as object), document: null });
+interface Outside {
+  readonly sheets: readonly { readonly id: number }[];
+}
+const outside = (shop: Document) => ({ ...(snapshot(shop.book) as Outside), document: null });
 
 /** What a person sees: hidden copies for undo apart. */
-const visible = (shop: Document) =>
-  (snapshot(shop.book, (sheet) => !sheet.hidden) as { sheets: unknown }).sheets;
+const visible = (shop: Document) => (snapshot(shop.book, (sheet) => !sheet.hidden) as Outside).sheets;
 
 /** Counts the calls of `act`, or lets call number `fails` fail. */
 function withCalls(shop: Document, act: () => void, fails = 0): { calls: number; error: unknown } {
@@ -100,6 +111,58 @@ describe.each([
       if (JSON.stringify(now) !== JSON.stringify(before))
         expect(visible(shop), `call ${number}`).toEqual(wanted);
     }
+  });
+});
+
+describe.each([
+  ['the first run', beforeFirst],
+  ['a later run', beforeSecond],
+])('an execution that is cut off during %s', (_, open) => {
+  /** From call number `at` on everything fails, as when Google's time is up: not even taking back is possible. */
+  function cutOff(shop: Document, settings: ReturnType<Document['settings']>, at: number): RunState | null {
+    let [calls, state]: [number, RunState | null] = [0, null];
+    shop.host.services.failNext = () => (++calls >= at ? new Error('Exceeded maximum execution time') : null);
+    try {
+      state = shop.call('beginRun', settings);
+      while (state.next < state.steps.length)
+        state = shop.call('step', { runId: state.runId, next: state.next });
+    } catch {
+      // Cut off.
+    }
+    delete shop.host.services.failNext;
+    return state;
+  }
+
+  test('goes on where it was, or is taken back', async () => {
+    const model = await open();
+    const settings = model.settings();
+    const { calls } = withCalls(model, () => model.run(settings));
+    const wanted = visible(model);
+    let orphans = 0;
+    for (const number of numbers(calls)) {
+      const shop = await open();
+      const before = outside(shop);
+      let state = cutOff(shop, settings, number);
+      if (state === null) continue;
+      const other = await reopened(shop);
+      while (state.next < state.steps.length)
+        state = shop.call('step', { runId: state.runId, next: state.next });
+      // Cut off right after a sheet was made, before it could be marked, that sheet stays.
+      if (visible(shop).length === wanted.length)
+        expect(visible(shop), `goes on after call ${number}`).toEqual(wanted);
+      else orphans++;
+
+      const { unfinished } = other.call('start');
+      if (unfinished) other.call('cancelRun', { runId: unfinished.runId });
+      const after = outside(other);
+      const there = new Set(before.sheets.map(({ id }) => id));
+      if (unfinished)
+        expect(
+          after.sheets.filter(({ id }) => there.has(id)),
+          `cancelled after call ${number}`,
+        ).toEqual(before.sheets);
+    }
+    expect(orphans).toBeLessThanOrEqual(Math.ceil(numbers(calls).length / 50));
   });
 });
 

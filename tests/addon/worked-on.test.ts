@@ -277,7 +277,7 @@ describe('whatever a person inserts and writes on our sheets', () => {
         }
         expect(comparable(shop)).toEqual(wanted);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
