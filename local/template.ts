@@ -14,6 +14,8 @@ export interface TemplateOptions {
   readonly asOf?: string;
   readonly capacity?: TemplateSheets['capacity'];
   readonly timeZone?: string;
+  /** false = the formulas are left to whoever opens the file. */
+  readonly calculate?: boolean;
 }
 
 export interface TemplateBook extends TemplateSheets {
@@ -43,7 +45,7 @@ export async function templateBook(options: TemplateOptions): Promise<TemplateBo
   };
   const sheets = call(host, request);
   for (const sheet of sources) book.removeSheet(sheet);
-  host.calculate();
+  if (options.calculate !== false) host.calculate();
   return { ...sheets, book, host };
 }
 

@@ -2,6 +2,7 @@
 // or insert in the wrong place. Both engines agree with the model and show no error.
 
 import { describe, expect, test } from 'vitest';
+import type { TemplateSheets } from '../../src/addon/api.ts';
 import type { Rules } from '../../src/model/index.ts';
 import { readInfo, readRows } from '../model/oracle.ts';
 import {
@@ -240,6 +241,15 @@ describe('past what fits or in the wrong place, nothing is shown but a sentence 
     expect(customers).toBe(0);
   });
 
+  test('rows inserted between the orders', async () => {
+    const { status, customers } = await sentence((sheet) => {
+      sheet.insertRows(TOP + 2, 1);
+      sheet.put(TOP + 2, 1, 'zoe');
+    });
+    expect(status).toMatch(/^⚠ 1 cells of Orders stand in inserted rows/);
+    expect(customers).toBe(0);
+  });
+
   test('a whole export pasted over the check column', async () => {
     const { status, customers } = await sentence((sheet) => {
       for (let i = 0; i < 6; i++) sheet.put(TOP + i, 0, `#100${i}`);
@@ -247,4 +257,38 @@ describe('past what fits or in the wrong place, nothing is shown but a sentence 
     expect(status).toMatch(/^⚠ The check column of Orders was pasted over/);
     expect(customers).toBe(0);
   });
+});
+
+test('a row deleted from the orders is one order less, without an error', async () => {
+  const rows = [
+    order('amy', '2024-03-05', 100),
+    order('ben', '2024-03-09', 80),
+    order('amy', '2024-03-19', 30),
+  ];
+  const template = await filled(rows, { capacity: SMALL });
+  template.book.sheetNamed('Orders')!.deleteRows(TOP + 1, 1);
+  template.host.calculate();
+  const model = expected([rows[0], rows[2]], undefined);
+  for (const cells of [byLocalHost(template), await byLibreOffice(template)])
+    expect(differences(cells, model, template.capacity)).toEqual([]);
+});
+
+test('a template that is full is extended: a larger one holds the same orders', async () => {
+  const rows = Array.from({ length: 6 }, (_, i) => order(`c${i}`, `2024-03-0${i + 1}`, 100 + i));
+  const full = await filled(rows, { capacity: { ...SMALL, orders: 6 } });
+  const orders = full.book.sheetNamed('Orders')!;
+  ['zoe', 45360, 5, 'z1'].forEach((value, i) => {
+    orders.put(TOP + 6, 1 + i, value);
+  });
+  full.host.calculate();
+  expect(String(statusOf(byLocalHost(full)))).toMatch(/^⚠/);
+  const larger = full.host.call('insertTemplate', [
+    { language: 'en', sheetId: orders.id, capacity: { ...SMALL, orders: 6 } },
+  ]) as TemplateSheets;
+  full.host.calculate();
+  expect(larger.capacity.orders).toBe(12);
+  const cells: Cells = (name) =>
+    byLocalHost(full)(Object.entries(larger.names).find(([kind]) => kind.endsWith(name.toLowerCase()))![1]!);
+  const model = expected([...rows, order('zoe', '2024-03-09', 5)], undefined);
+  expect(differences(cells, model, larger.capacity)).toEqual([]);
 });
