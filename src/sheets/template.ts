@@ -7,6 +7,7 @@ import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
+import { markSheet } from './marks.ts';
 import { forEachPiece } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireRoom } from './room.ts';
 import { cellsOfNew, setValues } from './write.ts';
@@ -40,6 +41,8 @@ export function insertSheets(
     for (const plan of plans) {
       const sheet = book.insertSheet(freeName(book, plan.title), book.getSheets().length);
       made.push({ sheet, plan });
+      // So that the sidebar can show it by its kind; no run and no removal touches it.
+      markSheet(sheet, plan.kind, 'template');
       const [height, width] = [plan.values.length, plan.values[0].length];
       if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
       if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);

@@ -63,6 +63,7 @@ describe('the menu', () => {
     expect(host.menus[0].items.map(({ caption }) => caption)).toEqual([
       'Segment this sheet',
       'Update',
+      'Insert the template…',
       'Remove results',
       'Help',
     ]);

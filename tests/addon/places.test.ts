@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { Book } from '../../local/book/workbook.ts';
-import { failureOf, openDocument, putOrders, serial, someOrders } from './document.ts';
+import { cellsOf, failureOf, openDocument, putOrders, serial, someOrders } from './document.ts';
 
 describe('the day of an order', () => {
   test.each(['America/New_York', 'Asia/Taipei', 'Pacific/Auckland'])(
@@ -94,6 +94,20 @@ describe('getting about', () => {
     shop.call('goTo', { sheetId: shop.orders.id, row: 12, column: 3 });
     expect(shop.call('start').selection).toBe('C12');
     expect(failureOf(() => shop.call('goTo', { kind: 'health' })).code).toBe('sheet-gone');
+  });
+
+  test('to the template, which no run and no removal touches', async () => {
+    const shop = await openDocument();
+    shop.call('insertTemplate', { language: 'en', capacity: { orders: 100, customers: 50, months: 12 } });
+    shop.call('goTo', { sheetId: shop.orders.id });
+    shop.call('goTo', { kind: 'template-start' });
+    expect(shop.book.activeSheet.name).toBe('Start');
+    const before = shop.book.sheets.filter(({ name }) => name !== 'Orders').map((sheet) => cellsOf(sheet));
+    shop.run();
+    shop.call('removeResults');
+    expect(shop.book.sheets.filter(({ name }) => name !== 'Orders').map((sheet) => cellsOf(sheet))).toEqual(
+      before,
+    );
   });
 
   test('a formula goes into the selected cell, if it is empty', async () => {
