@@ -279,7 +279,6 @@ export function createController(client: Client, store: Store) {
       plan(0);
     },
     toDone: () => show('done'),
-    toReopened: () => void open(null),
 
     write() {
       const wanted = settings() ?? store.get().start?.saved ?? null;

@@ -97,6 +97,7 @@ function Bars({ summary }: { summary: Summary }) {
           </details>
         ))}
       </div>
+      <p class="hint">{t.done.barsHint}</p>
     </section>
   );
 }

@@ -15,7 +15,6 @@ import { DEFAULT_RULES } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
 import type { SheetKind } from '../../src/report/plan.ts';
-import { messages as enMessages } from '../../src/text/en/messages.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
 import { titles as enTitles } from '../../src/text/en/titles.ts';
 import type { Language } from '../../src/text/language.ts';
@@ -450,6 +449,3 @@ export function shopServer(language: Language, own: Server = {}): Server {
     ...own,
   };
 }
-
-/** The sentence a failure is shown with, for tests that look for it. */
-export const FAILURES = enMessages.failures;

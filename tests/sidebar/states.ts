@@ -12,7 +12,6 @@ import {
   OTHER_SHEET,
   planOf,
   runAt,
-  STEPS,
   shopServer,
   startAfterRun,
   startIn,
@@ -528,5 +527,3 @@ export const STATES: readonly StateOf[] = [
     reach: async (page) => page.locator('.fail-head').waitFor(),
   },
 ];
-
-export const LAST_STEP = STEPS.length;

@@ -142,7 +142,6 @@ export const counting = {
       settings: 'The rules, to check by hand',
     },
     customers: (count: number) => `One row for each of ${figure(count)}`,
-    always: 'always written',
     isNew: 'New',
     isUpdate: 'Update',
     stays: 'Stays as it is',

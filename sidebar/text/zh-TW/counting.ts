@@ -133,7 +133,6 @@ export const counting: typeof en = {
       settings: '所有規則，可自行驗算',
     },
     customers: (count) => `${figure(count)} 位，每人一列`,
-    always: '一定會寫入',
     isNew: '新增',
     isUpdate: '更新',
     stays: '保持原樣',
