@@ -1,6 +1,6 @@
 // Inserts the template workbook's sheets, filled with the orders of a sheet if one is named.
 
-import { dayOfIso, serialOf } from '../model/days.ts';
+import { dayOfIso, periodOf, serialOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
 import { CAPACITY, type Capacity, SETTINGS, TOP, templatePlans } from '../report/template/index.ts';
 import { type Filling, insertSheets } from '../sheets/template.ts';
@@ -16,11 +16,9 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
     const source = { sheetId };
     orders = readAll(workbook, source, understand(workbook, source)).reading.orders;
   }
-  const rows = orders ? orders.size : 0;
-  const customers = orders ? orders.customers.length : 0;
-  const capacity = grown(request.capacity ?? CAPACITY, rows, customers);
+  const capacity = grown(request.capacity ?? CAPACITY, orders);
   const fillings: Filling[] = [];
-  if (orders && rows) {
+  if (orders?.size) {
     fillings.push({ kind: 'template-orders', row: TOP, column: 1, values: rowsOf(orders) });
   }
   const day = asOf === undefined ? null : dayOfIso(asOf);
@@ -33,10 +31,20 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
   return { names, capacity };
 }
 
-/** Doubled until everything fits. */
-function grown({ orders, customers, months }: Capacity, rows: number, people: number): Capacity {
+/** Doubled until everything fits, the months from the first order to the last included. */
+function grown({ orders, customers, months }: Capacity, filled: Orders | null): Capacity {
+  if (!filled || filled.size === 0) return { orders, customers, months };
+  let [first, last] = [filled.day[0], filled.day[0]];
+  for (const day of filled.day) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
   const double = (size: number, needed: number): number => (size >= needed ? size : double(size * 2, needed));
-  return { orders: double(orders, rows), customers: double(customers, people), months };
+  return {
+    orders: double(orders, filled.size),
+    customers: double(customers, filled.customers.length),
+    months: double(months, periodOf(last, 'month') - periodOf(first, 'month') + 1),
+  };
 }
 
 function rowsOf({ size, customers, customer, day, amount, scale, ids }: Orders): (string | number)[][] {

@@ -42,5 +42,5 @@ describe.each(SHOPS)('%s', (shop) => {
     const template = await filled(rows, { asOf, capacity });
     expect(differences(byLocalHost(template), model, template.capacity).slice(0, 10)).toEqual([]);
     expect(differences(await byLibreOffice(template), model, template.capacity).slice(0, 10)).toEqual([]);
-  });
+  }, 300_000);
 });
