@@ -1,5 +1,6 @@
 // Number formats of the workbook in the words the engine understands.
 
+import { isDateFormat } from '../../book/number-format.ts';
 import { engine } from '../../calc/engine.ts';
 
 const known = new Map<string, string | null>();
@@ -27,11 +28,20 @@ function tried(pattern: string): string | null {
 
 /** Without what the engine has no word for: colours, conditions, the country of a currency. */
 function simpler(pattern: string): string {
-  return pattern
+  const written = isDateFormat(pattern) ? dateWords(pattern) : pattern;
+  return written
     .replace(/\[\$([^\]-]*)(-[^\]]*)?\]/g, (_, sign: string) => (sign ? `"${sign}"` : ''))
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .replace(/^general$/i, '')
     .replace(/_./g, '" "')
     .replace(/\*(?!")./g, '')
     .replace(/"[^"]*"|[^\u0020-\u007e]+/g, (piece) => (piece.startsWith('"') ? piece : `"${piece}"`));
+}
+
+/** The engine knows the letters of dates in lower case, and `a` for the half of the day. */
+function dateWords(pattern: string): string {
+  return pattern.replace(/"[^"]*"|am\/pm|[A-Z]/gi, (piece) => {
+    if (piece.startsWith('"')) return piece;
+    return piece.length > 1 ? 'a' : piece.toLowerCase();
+  });
 }
