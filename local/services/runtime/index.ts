@@ -2,6 +2,7 @@
 
 import type { App } from '../bridge/app.ts';
 import type { ServiceClass } from '../bridge/service.ts';
+import { absentGlobals } from './absent.ts';
 import { BLOB_CLASSES } from './blob.ts';
 import { HTML_CLASSES, htmlGlobals } from './html.ts';
 import { SESSION_CLASSES, sessionGlobals } from './session.ts';
@@ -23,6 +24,7 @@ export const RUNTIME_CLASSES: readonly ServiceClass[] = [
 /** Every global of theirs, by name. */
 export function createRuntimeServices(app: App): Record<string, object> {
   return {
+    ...absentGlobals(app),
     ...uiGlobals(app),
     ...htmlGlobals(app),
     ...storeGlobals(app),

@@ -20,6 +20,12 @@ describe('what a script finds', () => {
     const host = await open(`function kinds(names) { return names.map((name) => eval('typeof ' + name)) }`);
     expect(new Set(host.call('kinds', [names.split(' ')]) as string[])).toEqual(new Set(['object']));
   });
+  it('services that have no place here throw by name when they are used', async () => {
+    const host = await open(
+      'function mail() { return [typeof MailApp, MailApp.sendEmail("a@b.c", "x", "y")] }',
+    );
+    expect(() => host.call('mail')).toThrow('MailApp.sendEmail is not supported by the local host');
+  });
   it('arrays, dates and errors it is given are of its own kind', async () => {
     const host = await open(`
       function kinds(list) {
