@@ -41,7 +41,8 @@ const files = {
 };
 
 mkdirSync(at('dist'), { recursive: true });
-for (const name of readdirSync(at('dist'))) if (!(name in files)) rmSync(at(`dist/${name}`), { recursive: true });
+for (const name of readdirSync(at('dist')))
+  if (!(name in files)) rmSync(at(`dist/${name}`), { recursive: true });
 for (const [name, text] of Object.entries(files)) {
   const whole = at(`.build-${process.pid}.tmp`);
   writeFileSync(whole, text);
