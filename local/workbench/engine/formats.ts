@@ -38,10 +38,11 @@ function simpler(pattern: string): string {
     .replace(/"[^"]*"|[^\u0020-\u007e]+/g, (piece) => (piece.startsWith('"') ? piece : `"${piece}"`));
 }
 
-/** The engine knows the letters of dates in lower case, and `a` for the half of the day. */
+/** The engine knows the letters of dates in lower case, hours of two letters, and `a` for the half of the day. */
 function dateWords(pattern: string): string {
-  return pattern.replace(/"[^"]*"|am\/pm|[A-Z]/gi, (piece) => {
+  return pattern.replace(/"[^"]*"|am\/pm|h+|[A-Z]/gi, (piece) => {
     if (piece.startsWith('"')) return piece;
-    return piece.length > 1 ? 'a' : piece.toLowerCase();
+    if (piece.includes('/')) return 'a';
+    return /^h$/i.test(piece) ? 'hh' : piece.toLowerCase();
   });
 }
