@@ -163,10 +163,10 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
       ...Array.from(all.slice(row * cohorts.columns, (row + 1) * cohorts.columns), (value) => figure(value)),
     ]);
   };
-  const count = (values: Uint8Array | Int8Array, wanted: number): number =>
-    values.reduce((sum, value) => sum + (value === wanted ? 1 : 0), 0);
-  const net = (values: Uint8Array | Int8Array, wanted: number): number =>
-    values.reduce((sum, value, i) => sum + (value === wanted ? c.net![i] : 0), 0) / c.scale;
+  const count = (values: ArrayLike<number>, wanted: number): number =>
+    Array.from(values).reduce((sum, value) => sum + (value === wanted ? 1 : 0), 0);
+  const net = (values: ArrayLike<number>, wanted: number): number =>
+    Array.from(values).reduce((sum, value, i) => sum + (value === wanted ? c.net![i] : 0), 0) / c.scale;
   return {
     customers,
     asOf: isoOf(day),
