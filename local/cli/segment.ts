@@ -21,11 +21,7 @@ class PlainError extends Error {}
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
   // The spreadsheet is loaded only now, so that wrong usage is answered at once.
-  const [{ readBook }, { writeXlsx }, { openHost }] = await Promise.all([
-    import('../files/read.ts'),
-    import('../files/xlsx.ts'),
-    import('../host.ts'),
-  ]);
+  const [{ readBook }, { openHost }] = await Promise.all([import('../files/read.ts'), import('../host.ts')]);
   const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
     throw new PlainError(error.message);
@@ -51,7 +47,7 @@ async function segment(options: SegmentOptions): Promise<void> {
   if (options.csv !== null) writeTables(options.csv, call('exportTables'));
   if (options.out !== null) {
     mkdirSync(dirname(options.out), { recursive: true });
-    writeFileSync(options.out, await writeXlsx(book));
+    writeFileSync(options.out, await host.save());
   }
   const seconds = (performance.now() - started) / 1000;
   console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
