@@ -104,6 +104,7 @@ export function OnceFold({ faults }: { faults: FormFaults | null }) {
       {!inDays && !form.newStaysNew && (
         <>
           <SelectRow
+            stacked
             label={once.cycle}
             value={form.shopCycle}
             options={[
