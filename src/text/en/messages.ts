@@ -164,7 +164,7 @@ export const messages: MessageTexts = {
     protected: ({ sheet, range }) => ({
       title: `${sheet ? `“${sheet}”` : 'A sheet'} is protected`,
       message: `Only its owner may change ${range ?? 'it'}. ${unchanged}`,
-      next: 'Ask the owner to let you edit it, or write to a new sheet.',
+      next: 'Ask the owner to let you edit it, or leave this sheet out.',
     }),
     'no-room': ({ figure: needed, limit }) => ({
       title: 'There is not enough room',

@@ -156,7 +156,7 @@ export const messages: MessageTexts = {
     protected: ({ sheet, range }) => ({
       title: `${sheet ? `「${sheet}」` : '工作表'}受到保護`,
       message: `只有擁有者可以修改${range ? ` ${range}` : ''}。${unchanged}`,
-      next: '請擁有者開放編輯權限，或寫到新的工作表。',
+      next: '請擁有者開放編輯權限，或這次不寫這張工作表。',
     }),
     'no-room': ({ figure: needed, limit }) => ({
       title: '空間不夠',
