@@ -38,9 +38,10 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await page.locator('.o-menu-item').first().hover();
   await page.locator('.o-menu-item').nth(1).waitFor();
   await picture(page, `${name}-menu`);
-  await page.keyboard.press('Escape');
+  await page.locator('[data-id=extensions]').click();
 
   await side.open();
+  await page.waitForTimeout(600);
   await picture(page, `${name}-page-orders`);
   await wizard(page, `${name}-1-orders`);
   await side.toRules();
