@@ -38,7 +38,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await page.locator('.o-menu-item').first().hover();
   await page.locator('.o-menu-item').nth(1).waitFor();
   await picture(page, `${name}-menu`);
-  await page.locator('[data-id=extensions]').click();
+  await page.locator('.o-grid-overlay').click({ position: { x: 60, y: 10 } });
 
   await side.open();
   await page.waitForTimeout(600);
