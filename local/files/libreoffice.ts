@@ -10,7 +10,7 @@ import Papa from 'papaparse';
 const run = promisify(execFile);
 
 /** Always compute formulas when a file is opened, instead of trusting the values saved with them. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+export const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
