@@ -121,6 +121,8 @@ async function sheets(page: Page, name: string): Promise<void> {
         sheetIdTo: String(book.sheetNamed(wanted)!.id),
       });
     }, kind);
+    // Tall enough for the tables and the charts below them, but for the long list of customers.
+    await page.setViewportSize({ width: 1360, height: i === 1 ? 820 : 1700 });
     await page.waitForTimeout(600);
     await picture(page, `${name}-sheet-${i}`);
   }
