@@ -13,6 +13,8 @@ export interface TemplateOptions {
   /** YYYY-MM-DD. */
   readonly asOf?: string;
   readonly capacity?: TemplateSheets['capacity'];
+  /** true = with the add-on's functions instead of helper columns. */
+  readonly live?: boolean;
   readonly timeZone?: string;
   /** false = the formulas are left to whoever opens the file. */
   readonly calculate?: boolean;
@@ -25,7 +27,7 @@ export interface TemplateBook extends TemplateSheets {
 
 /** Throws an Error with one plain sentence where the orders cannot be read. */
 export async function templateBook(options: TemplateOptions): Promise<TemplateBook> {
-  const { language, orders, asOf, capacity, timeZone = 'Asia/Taipei' } = options;
+  const { language, orders, asOf, capacity, live, timeZone = 'Asia/Taipei' } = options;
   const locale = language === 'zh-TW' ? 'zh_TW' : 'en_US';
   const book =
     orders === undefined
@@ -42,6 +44,7 @@ export async function templateBook(options: TemplateOptions): Promise<TemplateBo
     ...(orders === undefined ? {} : { sheetId: book.activeSheetId }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(capacity === undefined ? {} : { capacity }),
+    ...(live ? { live } : {}),
   };
   const sheets = call(host, request);
   for (const sheet of sources) book.removeSheet(sheet);

@@ -7,16 +7,17 @@ import { templateBook } from '../template.ts';
 
 const USAGE = `npm run template -- ORDERS.csv|ORDERS.xlsx --out BOOK.xlsx
   [--as-of YYYY-MM-DD]  default: the latest order day
-  [--lang en|zh-TW]  [--tz Asia/Taipei]`;
+  [--lang en|zh-TW]  [--tz Asia/Taipei]
+  [--live]  for people with Regulars: its functions fill the tables, without a limit`;
 
 async function main(words: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { out: text, 'as-of': text, lang: text, tz: text },
+    options: { out: text, 'as-of': text, lang: text, tz: text, live: { type: 'boolean' } },
   });
-  const { out, lang = 'en', 'as-of': asOf, tz: timeZone } = values;
+  const { out, lang = 'en', 'as-of': asOf, tz: timeZone, live } = values;
   if (positionals.length !== 1 || out === undefined) throw new Error(USAGE);
   if (lang !== 'en' && lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
   if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf))
@@ -26,9 +27,11 @@ async function main(words: readonly string[]): Promise<void> {
     orders: positionals[0]!,
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(live ? { live } : {}),
   });
   writeFileSync(out, await writeXlsx(book));
-  console.log(`${out} has room for ${capacity.orders} order rows and ${capacity.customers} customers.`);
+  if (live) console.log(`${out} is for Google Sheets with Regulars.`);
+  else console.log(`${out} has room for ${capacity.orders} order rows and ${capacity.customers} customers.`);
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

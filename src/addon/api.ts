@@ -216,6 +216,8 @@ export interface TemplateRequest {
   readonly sheetId?: number;
   /** YYYY-MM-DD; absent = left blank. */
   readonly asOf?: string;
+  /** true = the add-on's functions fill the tables, without a limit to the orders; the workbook then needs the add-on. */
+  readonly live?: boolean;
 }
 
 export interface TemplateSheets {

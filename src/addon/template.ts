@@ -2,7 +2,14 @@
 
 import { dayOfIso, periodOf, serialOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
-import { CAPACITY, type Capacity, SETTINGS, TOP, templatePlans } from '../report/template/index.ts';
+import {
+  CAPACITY,
+  type Capacity,
+  LIVE_SIZE,
+  SETTINGS,
+  TOP,
+  templatePlans,
+} from '../report/template/index.ts';
 import { type Filling, insertSheets } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
@@ -10,13 +17,13 @@ import { readAll, understand } from './orders.ts';
 
 export function insertTemplate(request: TemplateRequest): TemplateSheets {
   const workbook = new Workbook();
-  const { sheetId, asOf } = request;
+  const { sheetId, asOf, live = false } = request;
   let orders: Orders | null = null;
   if (sheetId !== undefined) {
     const source = { sheetId };
     orders = readAll(workbook, source, understand(workbook, source)).reading.orders;
   }
-  const capacity = grown(request.capacity ?? CAPACITY, orders);
+  const capacity = grown(request.capacity ?? (live ? LIVE_SIZE : CAPACITY), orders);
   const fillings: Filling[] = [];
   if (orders?.size) {
     fillings.push({ kind: 'template-orders', row: TOP, column: 1, values: rowsOf(orders) });
@@ -27,7 +34,8 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
     fillings.push({ kind: 'template-settings', row, column, values: [[serialOf(day)]] });
   }
   const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
-  const names = insertSheets(workbook.book, templatePlans(request.language, capacity, decimals), fillings);
+  const plans = templatePlans(request.language, capacity, decimals, live);
+  const names = insertSheets(workbook.book, plans, fillings);
   return { names, capacity };
 }
 

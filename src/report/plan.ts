@@ -131,7 +131,10 @@ export type TemplateKind =
   | 'template-segments'
   | 'template-cohorts'
   | 'template-dashboard'
-  | 'template-working';
+  | 'template-working'
+  | 'template-cohort-customers'
+  | 'template-cohort-revenue'
+  | 'template-check';
 
 export interface SheetPlan {
   readonly kind: SheetKind;

@@ -91,5 +91,16 @@ export interface TemplateTexts {
     readonly revenue: string;
     readonly newRevenue: string;
   };
+  /** Where the variant with the add-on's functions says something else. */
+  readonly live: {
+    readonly rules: { readonly [kind in TemplateKind]?: string };
+    readonly size: string;
+    /** For own cuts and amounts. */
+    readonly all: string;
+    readonly options: string;
+    readonly cuts: string;
+    readonly failed: string;
+    readonly refundsOnly: string;
+  };
   readonly working: { readonly lines: string; readonly buyers: string; readonly lists: string };
 }

@@ -28,7 +28,7 @@ const texts = textsOf('en');
 
 export async function filled(
   rows: readonly OrderRow[],
-  { asOf, capacity }: { asOf?: string; capacity: Capacity },
+  { asOf, capacity, live = false }: { asOf?: string; capacity: Capacity; live?: boolean },
 ): Promise<TemplateBook> {
   const csv = Papa.unparse([
     ['Order number', 'Order date', 'Customer ID', 'Total'],
@@ -38,6 +38,7 @@ export async function filled(
     language: 'en',
     orders: new TextEncoder().encode(csv),
     capacity,
+    live,
     ...(asOf === undefined ? {} : { asOf }),
   });
 }
@@ -56,7 +57,8 @@ export function set(template: TemplateBook, values: { readonly [name: string]: C
 
 export function byLocalHost({ book }: TemplateBook): Cells {
   return (name) => {
-    const sheet = book.sheetNamed(name)!;
+    const sheet = book.sheetNamed(name);
+    if (!sheet) return [];
     return Array.from({ length: sheet.maxRows }, (_, r) =>
       Array.from({ length: sheet.maxColumns }, (_, c) => {
         const value = sheet.value(r, c);
@@ -69,7 +71,7 @@ export function byLocalHost({ book }: TemplateBook): Cells {
 
 export async function byLibreOffice({ book }: TemplateBook): Promise<Cells> {
   const sheets = await recalculated(await writeXlsx(book));
-  return (name) => sheets.get(name)!.map((row) => row.map(read));
+  return (name) => (sheets.get(name) ?? []).map((row) => row.map(read));
 }
 
 /** LibreOffice tells days and shares as they are written. */
@@ -182,45 +184,74 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
   };
 }
 
-/** What differs between a workbook and the model, a line each. */
-export function differences(cells: Cells, model: ReturnType<typeof expected>, capacity: Capacity): string[] {
-  const found: string[] = errorsIn(cells);
-  const compare = (what: string, given: readonly Cell[] | undefined, wanted: readonly Cell[]): void => {
-    wanted.forEach((value, i) => {
-      const cell = given?.[i] ?? '';
-      if (!isSame(cell, value)) found.push(`${what}, column ${i + 1}: ${cell} instead of ${value}`);
-    });
-  };
-  const customers = customersIn(cells);
-  if (customers.size !== model.customers.size)
-    found.push(`${customers.size} customers instead of ${model.customers.size}`);
-  for (const [name, wanted] of model.customers) compare(name, customers.get(name), wanted);
+type Model = ReturnType<typeof expected>;
 
+/** What differs between a workbook and the model, a line each. */
+export function differences(cells: Cells, model: Model, capacity: Capacity): string[] {
+  const found = [...errorsIn(cells), ...inCustomers(cells, model), ...inSegments(cells, model)];
   const sheet = cells('Cohorts');
   const height = capacity.months + 4;
   [model.retention, model.cohortCustomers, model.revenue].forEach((grid, block) => {
     const top = 4 + block * height + 3;
     grid.forEach((row, r) => {
       // The host reads 2011-12 as a month's name, LibreOffice as it is written: both are text.
-      compare(`Cohorts ${row[0]}, block ${block + 1}`, sheet[top + r], row);
+      found.push(...compare(`Cohorts ${row[0]}, block ${block + 1}`, sheet[top + r], row));
     });
     const rest = sheet[top + grid.length] ?? [];
     if (grid.length < capacity.months && rest[0] !== '') found.push('a cohort too many');
   });
-  compare('Cohorts, average', sheet[6]?.slice(2), model.average);
+  found.push(...compare('Cohorts, average', sheet[6]?.slice(2), model.average));
+  return found;
+}
 
+/** The same for the live variant, whose cohorts have a sheet each. */
+export function liveDifferences(cells: Cells, model: Model): string[] {
+  const found = [...errorsIn(cells), ...inCustomers(cells, model), ...inSegments(cells, model)];
+  const { titles } = texts.template;
+  for (const [name, grid, end] of [
+    [titles['template-cohorts'], model.retention, texts.reports.cohorts.average.header],
+    [titles['template-cohort-customers'], model.cohortCustomers, ''],
+    [titles['template-cohort-revenue'], model.revenue, ''],
+  ] as const) {
+    const rows = cells(name).slice(4);
+    grid.forEach((row, r) => {
+      found.push(...compare(`${name} ${row[0]}`, rows[r], row));
+    });
+    if ((rows[grid.length]?.[0] ?? '') !== end) found.push(`${name}: a cohort too many`);
+    if (end) found.push(...compare(`${name}, average`, rows[grid.length]?.slice(2), model.average));
+  }
+  return found;
+}
+
+function compare(what: string, given: readonly Cell[] | undefined, wanted: readonly Cell[]): string[] {
+  return wanted.flatMap((value, i) => {
+    const cell = given?.[i] ?? '';
+    return isSame(cell, value) ? [] : [`${what}, column ${i + 1}: ${cell} instead of ${value}`];
+  });
+}
+
+function inCustomers(cells: Cells, model: Model): string[] {
+  const customers = customersIn(cells);
+  const found = [...model.customers].flatMap(([name, wanted]) => compare(name, customers.get(name), wanted));
+  if (customers.size !== model.customers.size)
+    found.push(`${customers.size} customers instead of ${model.customers.size}`);
+  return found;
+}
+
+function inSegments(cells: Cells, model: Model): string[] {
   const segments = cells('Segments');
   const group = (key: Cell, name: number): readonly Cell[] => {
     const row = segments.find((line, i) => i > 9 && line[name] === key) ?? [];
     return [row[name], row[2], row[4]];
   };
-  for (const row of [...model.cells, ...model.nes]) compare(`Segments ${row[0]}`, group(row[0], 0), row);
-  for (const row of model.segments) {
-    const at = segments.findIndex((line) => line[0] === texts.sheets.segments.code.header);
-    const line = segments.slice(at).find((one) => one[1] === row[0]) ?? [];
-    compare(`Segments ${row[0]}`, [line[1], line[2], line[4]], row);
-  }
-  return found;
+  const at = segments.findIndex((line) => line[0] === texts.sheets.segments.code.header);
+  return [
+    ...[...model.cells, ...model.nes].flatMap((row) => compare(`Segments ${row[0]}`, group(row[0], 0), row)),
+    ...model.segments.flatMap((row) => {
+      const line = segments.slice(at).find((one) => one[1] === row[0]) ?? [];
+      return compare(`Segments ${row[0]}`, [line[1], line[2], line[4]], row);
+    }),
+  ];
 }
 
 function isSame(cell: Cell, wanted: Cell): boolean {

@@ -7,9 +7,10 @@ import { columnLetter } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import type { DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
+import { SEGMENT_TABLE } from './live.ts';
 import { TOP } from './places.ts';
 
-export function customersPlan({ texts, layout, money, draft }: Kit): SheetPlan {
+export function customersPlan({ texts, layout, money, draft, isLive }: Kit): SheetPlan {
   const rows = layout.capacity.customers;
   /** A figure of the customer in this place. */
   const of = (figure: string): string =>
@@ -49,7 +50,9 @@ export function customersPlan({ texts, layout, money, draft }: Kit): SheetPlan {
     column('m', of('m'), { format: '0', width: 44 }),
   ];
   const sheet = draft('template-customers', TOP + rows, columns.length);
-  sheet.table({ name: 'customers', row: TOP - 1, rows, columns });
+  const spilled = columns.map(({ formula: _, ...column }) => ({ ...column, header: '' }));
+  sheet.table({ name: 'customers', row: TOP - 1, rows, columns: isLive ? spilled : columns });
+  if (isLive) sheet.formula(TOP - 1, 0, SEGMENT_TABLE);
   const nes = { row: TOP, column: 1, rows, columns: 1 };
   for (const tagName of NES_TAGS) {
     if (tagName === '') continue;
@@ -60,10 +63,12 @@ export function customersPlan({ texts, layout, money, draft }: Kit): SheetPlan {
       background: look.NES_FILL[tagName],
     });
   }
-  sheet.guard({ row: TOP, column: 0, rows, columns: columns.length });
+  sheet.guard({ row: TOP - (isLive ? 1 : 0), column: 0, rows, columns: columns.length });
+  const frame = { frozenRows: TOP, frozenColumns: 1 };
+  // A filter that sorts would tear a spilled table.
+  if (isLive) return sheet.plan(frame);
   return sheet.plan({
-    frozenRows: TOP,
-    frozenColumns: 1,
+    ...frame,
     filter: { row: TOP - 1, column: 0, rows: rows + 1, columns: columns.length },
   });
 }

@@ -6,6 +6,7 @@ import * as look from '../look.ts';
 import type { ChartPlan, SheetPlan } from '../plan.ts';
 import { type Draft, monthText } from './draft.ts';
 import type { Kit } from './kit.ts';
+import { liveMonth } from './live.ts';
 import { DASHBOARD_MONTHS, TOP, TOP_CUSTOMERS } from './places.ts';
 import { TILE, TILE_NAME } from './style.ts';
 
@@ -113,14 +114,21 @@ function nes(sheet: Draft, { texts }: Kit): void {
   });
 }
 
-function months(sheet: Draft, { texts, layout, money }: Kit): void {
+/** Customers and money of a month, from the workings. */
+const monthOf = (month: string) => ({
+  newCustomers: `COUNTIF([buyers.cohort:];${month})`,
+  customers: `COUNTIF([lines.activeMonth:];${month})`,
+  newRevenue: `SUMIF([lines.cohort:];${month}*[settings.monthBase];[lines.gross:])`,
+  revenue: `SUMIF([lines.month:];${month};[lines.gross:])`,
+});
+
+function months(sheet: Draft, { texts, layout, money, isLive }: Kit): void {
   const words = texts.template.dashboard;
   const header = MONTHS + 1;
   const first = header + 2;
   const month = layout.ref('recent', 'month');
   const shown = (formula: string): string => `IF(${month}="";"";${formula})`;
-  const newRevenue = `SUMIF([lines.cohort:];${month}*[settings.monthBase];[lines.gross:])`;
-  const revenue = `SUMIF([lines.month:];${month};[lines.gross:])`;
+  const counts = isLive ? liveMonth(month) : monthOf(month);
   sheet.heading(MONTHS, words.months);
   sheet.table({
     name: 'months',
@@ -132,13 +140,13 @@ function months(sheet: Draft, { texts, layout, money }: Kit): void {
         key: 'new',
         header: words.newCustomers,
         format: look.COUNT,
-        formula: shown(`COUNTIF([buyers.cohort:];${month})`),
+        formula: shown(counts.newCustomers),
       },
       {
         key: 'existing',
         header: words.existing,
         format: look.COUNT,
-        formula: shown(`COUNTIF([lines.activeMonth:];${month})-B${first}`),
+        formula: shown(`${counts.customers}-B${first}`),
       },
       {
         key: 'new_share',
@@ -150,13 +158,13 @@ function months(sheet: Draft, { texts, layout, money }: Kit): void {
         key: 'revenue',
         header: words.revenue,
         format: money,
-        formula: shown(`ROUND(${revenue};[settings.decimals])`),
+        formula: shown(`ROUND(${counts.revenue};[settings.decimals])`),
       },
       {
         key: 'new_revenue',
         header: words.newRevenue,
         format: look.SHARE,
-        formula: shown(`IF(E${first}=0;"";${newRevenue}/E${first})`),
+        formula: shown(`IF(E${first}=0;"";${counts.newRevenue}/E${first})`),
       },
     ],
   });
@@ -168,13 +176,13 @@ function months(sheet: Draft, { texts, layout, money }: Kit): void {
   });
 }
 
-function best(sheet: Draft, { texts, money }: Kit): void {
+function best(sheet: Draft, { texts, money, isLive }: Kit): void {
   const words = texts.template.dashboard;
   const { customers, segments } = texts.sheets;
   const header = BEST + 1;
-  // The Customers sheet may be filtered or sorted by hand, so the best are taken from the workings.
+  // The Customers sheet may be filtered or sorted by hand, so the best are taken from the workings; a spilled table is not.
   const of = (figure: string) => (r: number) =>
-    `IF(${r + 1}>[settings.buyers];"";INDEX([buyers.${figure}:];INDEX([buyers.at:];${r + 1})))`;
+    `IF(${r + 1}>[settings.buyers];"";INDEX([buyers.${figure}:];${isLive ? r + 1 : `INDEX([buyers.at:];${r + 1})`}))`;
   sheet.heading(BEST, words.top);
   sheet.table({
     name: 'best',

@@ -7,6 +7,7 @@ import { cohortsPlan } from './cohorts.ts';
 import { customersPlan } from './customers.ts';
 import { dashboardPlan } from './dashboard.ts';
 import { kitFor } from './kit.ts';
+import { checkPlan, liveCohorts } from './live.ts';
 import { ordersPlan } from './orders.ts';
 import { CAPACITY, type Capacity, layoutFor } from './places.ts';
 import { segmentsPlan } from './segments.ts';
@@ -14,15 +15,30 @@ import { settingsPlan } from './settings.ts';
 import { startPlan } from './start.ts';
 import { workingPlan } from './working-sheet.ts';
 
-export { CAPACITY, type Capacity, SETTINGS, TOP } from './places.ts';
+export { CAPACITY, type Capacity, LIVE_SIZE, SETTINGS, TOP } from './places.ts';
 
-/** The sheets in the order of their tabs; `decimals` of the money shown. */
+/** The sheets in the order of their tabs; `decimals` of the money shown; `isLive` = the add-on's functions fill the tables. */
 export function templatePlans(
   language: Language,
   capacity: Capacity = CAPACITY,
   decimals = language === 'zh-TW' ? 0 : 2,
+  isLive = false,
 ): readonly SheetPlan[] {
-  const kit = kitFor(textsOf(language), layoutFor(capacity), decimals);
+  const kit = kitFor(textsOf(language), layoutFor(capacity, isLive), decimals, isLive);
+  if (isLive) {
+    return [
+      startPlan(kit),
+      ordersPlan(kit),
+      checkPlan(kit),
+      settingsPlan(kit),
+      customersPlan(kit),
+      segmentsPlan(kit),
+      liveCohorts(kit, 'retention'),
+      liveCohorts(kit, 'customers'),
+      liveCohorts(kit, 'revenue'),
+      dashboardPlan(kit),
+    ];
+  }
   return [
     startPlan,
     ordersPlan,

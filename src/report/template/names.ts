@@ -18,6 +18,8 @@ export interface BlockPlace {
   readonly column: number;
   readonly rows: number;
   readonly keys: readonly string[];
+  /** A whole column reaches to the end of its sheet: as many rows as a spilled table has. */
+  readonly isOpen?: boolean;
 }
 
 /** Single cells with a name, 0-based. */
@@ -58,8 +60,8 @@ export function resolve(formula: string, places: Places, home: Home): string {
       const [from, last] = [letter(key), letter(to ?? key)];
       const end = place.row + place.rows;
       const sheet = prefix(place.sheet, home);
-      if (form === ':') return `${sheet}$${from}$${place.row + 1}:$${last}$${end}`;
-      if (form === '+') return `${sheet}$${from}$${place.row + 1}:$${last}`;
+      if (form === ':' && !place.isOpen) return `${sheet}$${from}$${place.row + 1}:$${last}$${end}`;
+      if (form === ':' || form === '+') return `${sheet}$${from}$${place.row + 1}:$${last}`;
       if (form === '~') return `${sheet}$${from}$${end + 1}:$${last}`;
       const row = home.row + 1 - (form === '^' ? 1 : 0);
       return to === undefined ? `${sheet}${from}${row}` : `${sheet}${from}${row}:${last}${row}`;

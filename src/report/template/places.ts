@@ -15,6 +15,9 @@ export interface Capacity {
 
 export const CAPACITY: Capacity = { orders: 5000, customers: 2000, months: 36 };
 
+/** What the live variant is drawn up for; its formulas go on below. Ten years of months across. */
+export const LIVE_SIZE: Capacity = { orders: 1000, customers: 1000, months: 120 };
+
 /** The first row of the tables that grow (0-based): three lines and the header stand above. */
 export const TOP = 4;
 /** Months on the dashboard: a year and the same month of the year before. */
@@ -65,6 +68,54 @@ export const COUNTS = [
   'buyers',
   'onlyRefunds',
 ] as const;
+/** Those the live variant counts. */
+export const LIVE_COUNTS: readonly (typeof COUNTS)[number][] = [
+  'filled',
+  'purchases',
+  'wrong',
+  'buyers',
+  'onlyRefunds',
+];
+/** Columns on the live Settings sheet, right of the inputs. */
+export const RIGHT = { options: 9, cuts: 12, recent: 18, cells: 21 } as const;
+/** The options of the functions, named as they read them. */
+export const OPTION_ROWS = ['nes', 'shop cycle', 'scale', 'cuts', 'hml', 'language', 'show'] as const;
+/** Cells of the live variant with a name, in the order they stand. */
+export const LIVE_CELLS = [
+  'decimals',
+  'percent',
+  'fixed',
+  'ownCuts',
+  'checkOptions',
+  'present',
+  'opening',
+  'line',
+] as const;
+/** The columns of SEGMENT_TABLE, named as the workings name them. */
+const SPILLED = [
+  'name',
+  'nes',
+  'rfm',
+  'segment',
+  'hml',
+  'cell',
+  'tier',
+  'lastDay',
+  'recency',
+  'cycle',
+  'ratio',
+  'orders',
+  'net',
+  'aov',
+  'gross',
+  'refunds',
+  'firstDay',
+  'days',
+  'r',
+  'f',
+  'm',
+];
+
 export const SCORES = ['r', 'f', 'm'] as const;
 export const CUTS = [1, 2, 3, 4] as const;
 export const LIMITS = [1, 2, 3] as const;
@@ -79,31 +130,25 @@ export interface Layout {
   readonly cellsColumn: number;
 }
 
-export function layoutFor(capacity: Capacity): Layout {
-  const { orders, customers } = capacity;
-  const blocks: { [name: string]: BlockPlace } = {};
-  let column = 0;
-  const onWorking = (name: string, keys: readonly string[], rows: number): void => {
-    blocks[name] = { sheet: 'template-working', row: TOP, column, rows, keys };
-    column += keys.length + GAP;
-  };
-  onWorking('lines', ['no', ...LINES.map(({ key }) => key)], orders);
-  onWorking('buyers', ['no', ...BUYERS.map(({ key }) => key)], customers);
-  onWorking('cohorts', ['no', ...COHORTS.map(({ key }) => key)], capacity.months);
-  onWorking('recent', ['no', ...RECENT.map(({ key }) => key)], DASHBOARD_MONTHS);
-  onWorking('lists', LISTS, SEGMENTS);
-  onWorking('codes', ['code', 'number'], CODES.length);
-  const cellsColumn = column;
+type Blocks = { [name: string]: BlockPlace };
+type NamedCells = { [name: string]: { sheet: TemplateKind; row: number; column: number } };
+
+export function layoutFor(capacity: Capacity, isLive = false): Layout {
+  const blocks: Blocks = {};
+  const cells: NamedCells = {};
   blocks.orders = {
     sheet: 'template-orders',
     row: TOP,
     column: 0,
-    rows: orders,
+    rows: capacity.orders,
     keys: ['check', 'customer', 'date', 'amount', 'order', 'right', ...new Array(19).fill('.'), 'rightmost'],
+    isOpen: isLive,
   };
-  const cells: { [name: string]: { sheet: TemplateKind; row: number; column: number } } = {};
-  CELLS.forEach((name, i) => {
-    cells[name] = { sheet: 'template-working', row: TOP + i, column: cellsColumn + 1 };
+  const cellsColumn = isLive ? placeSpilled(blocks, capacity) : placeWorkings(blocks, capacity);
+  (isLive ? LIVE_CELLS : CELLS).forEach((name, i) => {
+    cells[name] = isLive
+      ? { sheet: 'template-settings', row: TOP + 1 + i, column: cellsColumn + 1 }
+      : { sheet: 'template-working', row: TOP + i, column: cellsColumn + 1 };
   });
   const setting = (name: string, row: number, at: number): void => {
     cells[name] = { sheet: 'template-settings', row, column: at };
@@ -127,7 +172,7 @@ export function layoutFor(capacity: Capacity): Layout {
     setting(`own_${name}`, SETTINGS.spend + 1 + i, 2);
     setting(name, SETTINGS.spend + 1 + i, 3);
   });
-  COUNTS.forEach((name, i) => {
+  (isLive ? LIVE_COUNTS : COUNTS).forEach((name, i) => {
     setting(name, SETTINGS.counts + 1 + i, 1);
   });
   const places: Places = { ...blocks, settings: { cells } };
@@ -142,4 +187,47 @@ export function layoutFor(capacity: Capacity): Layout {
     workingColumns: cellsColumn + 2,
     cellsColumn,
   };
+}
+
+/** One row an order row and one a customer on the Working sheet; answers with the column after them. */
+function placeWorkings(blocks: Blocks, { orders, customers, months }: Capacity): number {
+  let column = 0;
+  const put = (name: string, keys: readonly string[], rows: number): void => {
+    blocks[name] = { sheet: 'template-working', row: TOP, column, rows, keys };
+    column += keys.length + GAP;
+  };
+  put('lines', ['no', ...LINES.map(({ key }) => key)], orders);
+  put('buyers', ['no', ...BUYERS.map(({ key }) => key)], customers);
+  put('cohorts', ['no', ...COHORTS.map(({ key }) => key)], months);
+  put('recent', ['no', ...RECENT.map(({ key }) => key)], DASHBOARD_MONTHS);
+  put('lists', LISTS, SEGMENTS);
+  put('codes', ['code', 'number'], CODES.length);
+  return column;
+}
+
+/** The tables that functions fill, and what the live Settings sheet holds right of the inputs. */
+function placeSpilled(blocks: Blocks, { customers, months }: Capacity): number {
+  const spilled = (name: string, sheet: TemplateKind, keys: readonly string[], rows: number): void => {
+    blocks[name] = { sheet, row: TOP, column: 0, rows, keys, isOpen: true };
+  };
+  spilled('buyers', 'template-customers', SPILLED, customers);
+  blocks.head = { sheet: 'template-customers', row: TOP - 1, column: 0, rows: 1, keys: SPILLED };
+  spilled('check', 'template-check', ['row', 'column', 'text', 'reason'], 1);
+  const across = ['label', 'size', 'first', ...new Array(months - 2).fill('.'), 'last'];
+  for (const [name, sheet] of [
+    ['active', 'template-cohort-customers'],
+    ['earned', 'template-cohort-revenue'],
+  ] as const) {
+    spilled(name, sheet, across, months);
+    blocks[`${name}Head`] = { sheet, row: TOP - 1, column: 0, rows: 1, keys: across };
+  }
+  const right = (name: string, column: number, row: number, rows: number, keys: readonly string[]): void => {
+    blocks[name] = { sheet: 'template-settings', row, column, rows, keys };
+  };
+  const options = OPTION_ROWS.length;
+  right('options', RIGHT.options, TOP + 1, options - 1, ['name', 'value']);
+  right('cutOptions', RIGHT.options, TOP + 1, options, ['name', 'value']);
+  right('cuts', RIGHT.cuts, TOP + 2, CUTS.length, [...SCORES, 'hml', 'tier']);
+  right('recent', RIGHT.recent, TOP + 1, DASHBOARD_MONTHS, ['no', 'month']);
+  return RIGHT.cells;
 }

@@ -18,7 +18,7 @@ const CELL_ROWS = CELLS.slice(1) as Cell[];
 const TAGS = NES_TAGS.slice(1) as NesTag[];
 
 export function segmentsPlan(kit: Kit): SheetPlan {
-  const { texts, draft } = kit;
+  const { texts, draft, isLive } = kit;
   const segments = segmentNames(MAP);
   const grid = TOP;
   const cells = grid + ROWS.length + 3;
@@ -48,7 +48,10 @@ export function segmentsPlan(kit: Kit): SheetPlan {
     },
     name_: words.segment,
     texts: segments.map((key) => segmentText(texts, MAP, key)),
-    match: (r) => ['[buyers.segment:]', String(r + 1)],
+    match: (r) => [
+      '[buyers.segment:]',
+      isLive ? `"${segmentText(texts, MAP, segments[r]).name}"` : String(r + 1),
+    ],
   });
   group(sheet, kit, {
     name: 'nes',

@@ -5,6 +5,7 @@ import * as look from '../look.ts';
 import type { InputRule, SheetPlan, Style } from '../plan.ts';
 import type { Draft } from './draft.ts';
 import type { Kit } from './kit.ts';
+import { handOver, LIVE, LIVE_COLUMNS, type LiveCounts } from './live-settings.ts';
 import { COUNTS, CUTS, LIMITS, SCORES, SETTINGS, SPEND, TOP } from './places.ts';
 import { CUT } from './style.ts';
 
@@ -18,6 +19,8 @@ const SHARES: { readonly [group in (typeof SPEND)[number]]: number } = {
 };
 const SCALE = 5;
 const COLUMNS = 8;
+/** H and M. */
+const HML_INPUTS = 2;
 const ABOVE_ZERO: InputRule['allow'] = { kind: 'number', min: 0 };
 const SHARE: InputRule['allow'] = { kind: 'number', min: 0, max: 1 };
 
@@ -25,7 +28,11 @@ const USED: Style = { bold: true };
 const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 
 export function settingsPlan(kit: Kit): SheetPlan {
-  const sheet = kit.draft('template-settings', SETTINGS.counts + 1 + COUNTS.length, COLUMNS);
+  const sheet = kit.draft(
+    'template-settings',
+    SETTINGS.counts + 1 + COUNTS.length,
+    kit.isLive ? LIVE_COLUMNS : COLUMNS,
+  );
   sheet.width(0, 270);
   for (let column = 1; column < COLUMNS; column++) sheet.width(column, 132);
   day(sheet, kit);
@@ -33,6 +40,7 @@ export function settingsPlan(kit: Kit): SheetPlan {
   rfm(sheet, kit);
   spend(sheet, kit);
   counts(sheet, kit);
+  if (kit.isLive) handOver(sheet, kit);
   return sheet.plan({ frozenRows: 3 });
 }
 
@@ -46,7 +54,7 @@ function named(
   sheet.put(row, column + 1, head.note, { color: look.SOFT });
 }
 
-function day(sheet: Draft, { texts }: Kit): void {
+function day(sheet: Draft, { texts, isLive }: Kit): void {
   const words = texts.template.settings;
   sheet.heading(TOP, words.headings.day);
   named(sheet, SETTINGS.asOf, words.asOf);
@@ -57,7 +65,9 @@ function day(sheet: Draft, { texts }: Kit): void {
   named(sheet, SETTINGS.asOfUsed, words.asOfUsed);
   sheet.formula(
     ...SETTINGS.asOfUsed,
-    'IF(COUNT([lines.orderDay:])=0;"";IF([settings.asOf]="";MAX([lines.orderDay:]);INT([settings.asOf])))',
+    isLive
+      ? LIVE.asOfUsed
+      : 'IF(COUNT([lines.orderDay:])=0;"";IF([settings.asOf]="";MAX([lines.orderDay:]);INT([settings.asOf])))',
     { ...USED, numberFormat: `${look.DATE}_m`, align: 'right' },
   );
 }
@@ -103,7 +113,7 @@ function nes(sheet: Draft, { texts }: Kit): void {
 
 const VALUES = { r: '[buyers.recency:]', f: '[buyers.bought:]', m: '[buyers.scored:]' };
 
-function rfm(sheet: Draft, { texts }: Kit): void {
+function rfm(sheet: Draft, { texts, isLive }: Kit): void {
   const words = texts.template.settings;
   const { own, used, share, scale, cut } = words.rfm;
   sheet.heading(SETTINGS.scale[0] - 1, words.headings.rfm);
@@ -136,19 +146,23 @@ function rfm(sheet: Draft, { texts }: Kit): void {
         format: CUT,
         style: USED,
         group: score === 'r',
-        formula: (r: number) => cutOf(score, r + 1),
+        formula: (r: number) => (isLive ? LIVE.cut(score, r + 1) : cutOf(score, r + 1)),
       })),
     ],
   });
   const rows = { row: SETTINGS.rfm + 1, rows: CUTS.length, columns: 1 };
   sheet.input({ ...rows, column: 1 }, SHARE, share.note);
   SCORES.forEach((score, i) => {
-    sheet.input({ ...rows, column: 2 + i }, { kind: 'number' }, own[score].note);
+    sheet.input(
+      { ...rows, column: 2 + i },
+      { kind: 'number' },
+      isLive ? texts.template.live.all : own[score].note,
+    );
   });
   sheet.guard({ ...rows, column: 5, columns: SCORES.length });
 }
 
-function spend(sheet: Draft, { texts }: Kit): void {
+function spend(sheet: Draft, { texts, isLive }: Kit): void {
   const words = texts.template.settings;
   const { hml, tiers } = texts.names;
   const names = [`H ${hml.H.short}`, `M ${hml.M.short}`, tiers.platinum, tiers.gold, tiers.iron];
@@ -173,17 +187,25 @@ function spend(sheet: Draft, { texts }: Kit): void {
         format: CUT,
         style: USED,
         formula: (r) =>
-          `IF([settings.own_${SPEND[r]}]<>"";[settings.own_${SPEND[r]}];IF(COUNT([buyers.scored:])=0;[settings.beyond];ROUND(PERCENTILE([buyers.scored:];ROUND(1${level(r)};9));6)))`,
+          isLive
+            ? LIVE.spend[SPEND[r]]
+            : `IF([settings.own_${SPEND[r]}]<>"";[settings.own_${SPEND[r]}];IF(COUNT([buyers.scored:])=0;[settings.beyond];ROUND(PERCENTILE([buyers.scored:];ROUND(1${level(r)};9));6)))`,
       },
     ],
   });
   const rows = { row: SETTINGS.spend + 1, rows: SPEND.length, columns: 1 };
-  sheet.input({ ...rows, column: 1 }, SHARE, words.spend.share.note);
-  sheet.input({ ...rows, column: 2 }, { kind: 'number' }, words.spend.own.note);
+  // The functions cut the pyramid by fixed shares.
+  const open = { ...rows, rows: isLive ? HML_INPUTS : rows.rows };
+  sheet.input({ ...open, column: 1 }, SHARE, words.spend.share.note);
+  sheet.input(
+    { ...open, column: 2 },
+    { kind: 'number' },
+    isLive ? texts.template.live.all : words.spend.own.note,
+  );
   sheet.guard({ ...rows, column: 3 });
 }
 
-const COUNT_FORMULAS: { readonly [count in (typeof COUNTS)[number]]: string } = {
+const COUNT_FORMULAS: LiveCounts = {
   filled: 'COUNTA([orders.customer>order+])',
   purchases: 'SUM([lines.buys:])',
   refunds: 'SUM([lines.use:])-SUM([lines.buys:])',
@@ -194,13 +216,15 @@ const COUNT_FORMULAS: { readonly [count in (typeof COUNTS)[number]]: string } = 
   onlyRefunds: 'COUNTIF([buyers.orders:];0)',
 };
 
-function counts(sheet: Draft, { texts, money }: Kit): void {
+function counts(sheet: Draft, { texts, money, isLive }: Kit): void {
   const words = texts.template.settings;
   sheet.heading(SETTINGS.counts, words.headings.counts);
-  COUNTS.forEach((count, i) => {
+  const formulas = isLive ? LIVE.counts : COUNT_FORMULAS;
+  const listed = COUNTS.filter((count) => formulas[count] !== undefined);
+  listed.forEach((count, i) => {
     const row = SETTINGS.counts + 1 + i;
     sheet.put(row, 0, words.counts[count]);
-    sheet.formula(row, 1, COUNT_FORMULAS[count], {
+    sheet.formula(row, 1, formulas[count]!, {
       numberFormat: count === 'nobodyAmount' ? money : look.COUNT,
       align: 'right',
     });

@@ -8,7 +8,7 @@ import { TOP } from './places.ts';
 import { INPUT, TITLE, WARNING } from './style.ts';
 
 const COLUMNS = 8;
-const ANSWERING: readonly TemplateKind[] = [
+const PLAIN_SHEETS: readonly TemplateKind[] = [
   'template-orders',
   'template-settings',
   'template-customers',
@@ -17,13 +17,25 @@ const ANSWERING: readonly TemplateKind[] = [
   'template-dashboard',
   'template-working',
 ];
+const LIVE_SHEETS: readonly TemplateKind[] = [
+  'template-orders',
+  'template-check',
+  'template-settings',
+  'template-customers',
+  'template-segments',
+  'template-cohorts',
+  'template-cohort-customers',
+  'template-cohort-revenue',
+  'template-dashboard',
+];
 
-export function startPlan({ texts, draft }: Kit): SheetPlan {
-  const { start, titles, questions, orders } = texts.template;
+export function startPlan({ texts, draft, isLive }: Kit): SheetPlan {
+  const { start, titles, questions, orders, live } = texts.template;
+  const answering = isLive ? LIVE_SHEETS : PLAIN_SHEETS;
   const steps = TOP;
   const example = steps + start.steps.length + 2;
   const sheets = example + start.rows.length + 3;
-  const size = sheets + ANSWERING.length + 2;
+  const size = sheets + answering.length + 2;
   const sheet = draft('template-start', size + 4, COLUMNS);
   sheet.style({ row: 0, column: 0, rows: 1, columns: COLUMNS }, TITLE);
   sheet.width(0, 40);
@@ -57,21 +69,23 @@ export function startPlan({ texts, draft }: Kit): SheetPlan {
   });
 
   sheet.heading(sheets, start.sheets);
-  ANSWERING.forEach((kind, i) => {
+  answering.forEach((kind, i) => {
     sheet.put(sheets + 1 + i, 1, titles[kind], { bold: true, color: '#7a2c12' });
     sheet.put(sheets + 1 + i, 2, questions[kind]);
   });
 
   sheet.heading(size, start.size);
-  sheet.formula(
-    size + 1,
-    1,
-    sentence(start.capacity, {
-      orders: countText('ROWS([lines.no:])'),
-      customers: countText('ROWS([buyers.no:])'),
-      months: 'ROWS([cohorts.no:])',
-    }),
-  );
+  if (isLive) sheet.put(size + 1, 1, live.size);
+  else
+    sheet.formula(
+      size + 1,
+      1,
+      sentence(start.capacity, {
+        orders: countText('ROWS([lines.no:])'),
+        customers: countText('ROWS([buyers.no:])'),
+        months: 'ROWS([cohorts.no:])',
+      }),
+    );
   sheet.put(size + 2, 1, start.input);
   sheet.style({ row: size + 2, column: 0, rows: 1, columns: 1 }, { ...INPUT, borderBottom: look.LINE });
   return sheet.plan({ frozenRows: 2 });

@@ -12,6 +12,9 @@ export const template: TemplateTexts = {
     'template-cohorts': 'Cohorts',
     'template-dashboard': 'Dashboard',
     'template-working': 'Working',
+    'template-cohort-customers': 'Cohorts, customers',
+    'template-cohort-revenue': 'Cohorts, revenue',
+    'template-check': 'Check',
   },
   questions: {
     'template-start': 'Know your regulars: RFM, NES and cohorts from your orders',
@@ -22,6 +25,9 @@ export const template: TemplateTexts = {
     'template-cohorts': 'Of the customers who first came in a month, how many came back?',
     'template-dashboard': 'How is my shop doing?',
     'template-working': 'How every figure is worked out',
+    'template-cohort-customers': 'How many customers of each first month bought again, month by month?',
+    'template-cohort-revenue': 'How much did the customers of each first month spend, month by month?',
+    'template-check': 'Which rows are left out, and why?',
   },
   rules: {
     'template-start':
@@ -36,6 +42,9 @@ export const template: TemplateTexts = {
       'Column k = k months later. Months to come are empty; grey is the running month. The average leaves it out and weighs by cohort size.',
     'template-dashboard': 'All figures come from the other sheets.',
     'template-working': 'Formulas only. Nothing needs to be typed here.',
+    'template-cohort-customers': 'Column k = k months later. Months to come are empty.',
+    'template-cohort-revenue': 'Column k = k months later. Months to come are empty. Refunds are left out.',
+    'template-check': 'Row 1 is the first order row of Orders. Below the rows stands what was assumed.',
   },
   status: {
     asOf: 'As of {day} · {customers} customers · {orders} orders · net {net}',
@@ -169,6 +178,26 @@ export const template: TemplateTexts = {
     newShare: 'New, share',
     revenue: 'Revenue',
     newRevenue: 'New revenue, share',
+  },
+  live: {
+    rules: {
+      'template-start': 'Live: the functions of Regulars fill the tables, so this workbook needs the add-on.',
+      'template-orders':
+        'One row an order, or one a line of an order. Fill in columns B to E only; column A says which rows are left out.',
+      'template-settings':
+        'Yellow cells are yours. Leave a cell for your own figures blank to let the shop’s orders decide.',
+      'template-customers':
+        'One formula in A4 fills this sheet; leave the cells below and beside it empty. Sorted by net.',
+      'template-cohorts':
+        'One formula in A4 fills this sheet. Column k = k months later. Months to come are empty; the average weighs by cohort size and leaves the running month out.',
+      'template-dashboard': 'All figures come from the other sheets.',
+    },
+    size: 'As many orders as Google Sheets holds; the dashboard looks back on cohorts of ten years.',
+    all: 'Counts once all cells of your own here are filled in.',
+    options: 'Given to the functions',
+    cuts: 'Cut points used',
+    failed: '⚠ Customers is not there yet. If this stays, point at its cell A4: it says what to change.',
+    refundsOnly: 'Only refunds so far: nobody has bought.',
   },
   working: { lines: 'One row an order row', buyers: 'One row a customer', lists: 'Lists' },
 };

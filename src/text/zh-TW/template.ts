@@ -12,6 +12,9 @@ export const template: TemplateTexts = {
     'template-cohorts': '同期群',
     'template-dashboard': '儀表板',
     'template-working': '計算過程',
+    'template-cohort-customers': '同期群人數',
+    'template-cohort-revenue': '同期群營收',
+    'template-check': '資料檢查',
   },
   questions: {
     'template-start': '認識你的熟客：從訂單看 RFM、NES 和同期群',
@@ -22,6 +25,9 @@ export const template: TemplateTexts = {
     'template-cohorts': '每個月的新客，後來有多少人回來？',
     'template-dashboard': '我的店現在怎麼樣？',
     'template-working': '每個數字是怎麼算出來的',
+    'template-cohort-customers': '每個月的新客，之後每個月有幾人再買？',
+    'template-cohort-revenue': '每個月的新客，之後每個月花了多少？',
+    'template-check': '哪些列不計入，為什麼？',
   },
   rules: {
     'template-start':
@@ -34,6 +40,9 @@ export const template: TemplateTexts = {
       '第 k 欄是 k 個月後。還沒到的月份留空，灰色是還沒結束的月份，平均不計入它，並依人數加權。',
     'template-dashboard': '所有數字都來自其他工作表。',
     'template-working': '這裡只有公式，不需要輸入任何東西。',
+    'template-cohort-customers': '第 k 欄是 k 個月後。還沒到的月份留空。',
+    'template-cohort-revenue': '第 k 欄是 k 個月後。還沒到的月份留空。不含退款。',
+    'template-check': '第 1 列是「訂單」的第一列訂單。各列之後是判讀方式。',
   },
   status: {
     asOf: '基準日 {day}・{customers} 位顧客・{orders} 筆訂單・淨額 {net}',
@@ -154,6 +163,23 @@ export const template: TemplateTexts = {
     newShare: '新客占比',
     revenue: '營收',
     newRevenue: '新客營收占比',
+  },
+  live: {
+    rules: {
+      'template-start': '即時版：由熟客的函式填寫各表，這本活頁簿需要外掛。',
+      'template-orders': '一列一筆訂單，或一列一個品項。只填 B 到 E 欄，A 欄會說哪一列不計入。',
+      'template-settings': '黃色儲存格由你填。自訂的格子留空，就由訂單決定。',
+      'template-customers': 'A4 的一個公式填滿這張表，下方和右方的儲存格請留空。依淨額排序。',
+      'template-cohorts':
+        'A4 的一個公式填滿這張表。第 k 欄是 k 個月後，還沒到的月份留空。平均依人數加權，不計入還沒結束的月份。',
+      'template-dashboard': '所有數字都來自其他工作表。',
+    },
+    size: 'Google 試算表放得下多少訂單，就能算多少；儀表板回看十年的同期群。',
+    all: '這裡自訂的格子全部填了才採用。',
+    options: '交給函式的規則',
+    cuts: '採用的切點',
+    failed: '⚠「顧客」還沒算好。如果一直這樣，請把滑鼠移到它的 A4：那裡會說要改什麼。',
+    refundsOnly: '目前只有退款，還沒有人買過。',
   },
   working: { lines: '一列一個訂單列', buyers: '一列一位顧客', lists: '清單' },
 };
