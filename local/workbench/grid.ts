@@ -24,6 +24,12 @@ export interface GridEvents {
   ask(message: string, yes: () => void): void;
 }
 
+/** Sheets shows no box of sums where there is nothing to add up; the engine shows “Sum: __”. */
+const shownTemplates = templates.replace(
+  't-if="selectedStatistic !== undefined"',
+  `t-if="selectedStatistic !== undefined and !selectedStatistic.endsWith(': __')"`,
+);
+
 const shown = reactive<{ model: Model | null; turn: number }>({ model: null, turn: 0 });
 
 class Shown extends Component {
@@ -66,7 +72,7 @@ export class Grid {
     this.#place = place;
     const { tell, ask } = this.#events;
     const app = new App(Shown, {
-      templates,
+      templates: shownTemplates,
       props: {
         events: {
           tell: (note: { text?: string } | string) =>

@@ -1,14 +1,11 @@
 // The grid and the document are one: what a person does arrives in the workbook, what a script writes is shown.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, openSite, ready, type Site } from './workbench.ts';
+import { expect, test } from 'vitest';
+import { useSite } from './site.ts';
+import { openPage, ready } from './workbench.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const here = useSite();
 
 const cell = (page: Page, row: number, column: number) =>
   page.evaluate(
@@ -35,17 +32,16 @@ async function type(page: Page, ...lines: string[]): Promise<void> {
 }
 
 test('what is typed is read as Google reads it', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await type(page, '2024-03-05', '=1+2', '12.5%', "'007");
   expect((await cell(page, 0, 0)).value).toBe(45356); // days from 1899-12-30 to 2024-03-05
   expect(await cell(page, 1, 0)).toEqual({ value: 3, formula: '=1+2' });
   expect((await cell(page, 2, 0)).value).toBe(0.125);
   expect((await cell(page, 3, 0)).value).toBe('007');
-  await context.close();
 });
 
 test('rows inserted, undone and deleted keep document and grid alike', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await type(page, 'a', 'b', '=A1&A2');
   const rows = { sheetId: '0', sheetName: 'Sheet1', dimension: 'ROW' };
   await dispatch(page, 'ADD_COLUMNS_ROWS', { ...rows, base: 1, position: 'before', quantity: 2 });
@@ -56,11 +52,10 @@ test('rows inserted, undone and deleted keep document and grid alike', async () 
   expect((await cell(page, 4, 0)).value).toBe('ab');
   await dispatch(page, 'REMOVE_COLUMNS_ROWS', { ...rows, elements: [1, 2] });
   expect((await cell(page, 2, 0)).value).toBe('ab');
-  await context.close();
 });
 
 test('sheets added, renamed, moved and deleted by hand are so in the document', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await dispatch(page, 'CREATE_SHEET', { sheetId: 'new', position: 1, name: 'Notes' });
   await dispatch(page, 'RENAME_SHEET', { sheetId: 'new', oldName: 'Notes', newName: 'My notes' });
   await dispatch(page, 'MOVE_SHEET', { sheetId: 'new', delta: -1 });
@@ -70,11 +65,10 @@ test('sheets added, renamed, moved and deleted by hand are so in the document', 
   expect(await names()).toEqual(['Sheet1']);
   await dispatch(page, 'REQUEST_UNDO');
   expect(await names()).toEqual(['My notes', 'Sheet1']);
-  await context.close();
 });
 
 test('a filter and a colour scale made by hand reach the document', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await type(page, 'who', 'Ann', 'Bob', 'Ann');
   await page.evaluate(() => {
     const { model } = workbench.grid;
@@ -111,11 +105,10 @@ test('a filter and a colour scale made by hand reach the document', async () => 
   expect(sheet.area).toEqual({ row: 0, column: 0, endRow: 4, endColumn: 1 });
   expect(sheet.rows).toEqual([2]);
   expect(sheet.rules).toMatchObject([{ kind: 'scale', max: { type: 'MAX', color: '#ff8800' } }]);
-  await context.close();
 });
 
 test('custom functions calculate in cells, and typing their name offers their help', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await type(page, '=RFM_SCORE(');
   const shown = await page.evaluate(
     () => workbench.grid.model.getters.getEvaluatedCell({ sheetId: '0', col: 0, row: 0 }).value,
@@ -124,21 +117,19 @@ test('custom functions calculate in cells, and typing their name offers their he
   await page.keyboard.type('=NES_T');
   await page.locator('.o-autocomplete-dropdown, .o-autocomplete-value').first().waitFor();
   expect(await page.locator('.o-autocomplete-dropdown').first().innerText()).toContain('NES_TAG');
-  await context.close();
 });
 
 test('the workbook is kept over a reload', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
+  const { page } = await openPage(here.site, 'sample=empty');
   await type(page, 'kept');
   await page.waitForFunction(() => document.querySelector('.saved')?.textContent === 'Kept in this browser');
   await page.reload();
   await ready(page);
   expect((await cell(page, 0, 0)).value).toBe('kept');
-  await context.close();
 });
 
 test('a csv of one’s own is opened, and the workbook is downloaded as xlsx', async () => {
-  const { page, context } = await openPage(site, '');
+  const { page } = await openPage(here.site, '');
   await page.locator('.start').waitFor();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -158,19 +149,52 @@ test('a csv of one’s own is opened, and the workbook is downloaded as xlsx', a
     page.locator('.o-menu-item', { hasText: '.xlsx' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('mine.xlsx');
-  await context.close();
 });
 
-test('the script’s realm has the language and the services, and nothing of the browser', async () => {
-  const { page, context } = await openPage(site, 'sample=empty');
-  const outcome = await page.evaluate(async () => {
-    const { realm } = workbench.session.host;
-    return {
-      window: realm.isCallable('window'),
-      array: realm.constructors.Array !== Array,
-      alert: realm.isCallable('alert'),
-    };
+test('the box of sums is there only where there is something to add up', async () => {
+  const { page } = await openPage(here.site, 'sample=empty');
+  await type(page, 'a', 'b', '1', '2');
+  const select = (xc: string) =>
+    page.evaluate((range) => {
+      const { model } = workbench.grid;
+      const { zone } = model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), range);
+      model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+    }, xc);
+  await select('A3:A4');
+  await page.getByText('Sum: 3').waitFor();
+  await select('A1:A2');
+  await page.locator('.o-selection-statistic').waitFor({ state: 'detached' });
+});
+
+test('a request to another site is refused, and seen by these tests', async () => {
+  const { page } = await openPage(here.site, 'sample=empty');
+  const answer = await page.evaluate(() =>
+    fetch('https://elsewhere.test/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(answer).toBe('refused');
+  expect(here.site.outside.splice(0).join()).toContain('elsewhere.test');
+});
+
+/** What pages have and Apps Script lacks. */
+const BROWSER = [
+  ...['fetch', 'setTimeout', 'setInterval', 'XMLHttpRequest', 'WebSocket', 'Worker', 'URL', 'TextEncoder'],
+  ...['document', 'window', 'self', 'location', 'top', 'parent', 'globalThis', 'localStorage', 'indexedDB'],
+  ...['crypto', 'postMessage', 'addEventListener', 'alert', 'navigator', 'performance'],
+];
+
+test('the script has the language and the services, and nothing of the browser', async () => {
+  const { page } = await openPage(here.site, 'sample=empty', {
+    script: `function lookAround() {
+      return { ${[...BROWSER, 'Array', 'Map', 'SpreadsheetApp'].map((name) => `${name}: typeof ${name}`).join(', ')} };
+    }`,
   });
-  expect(outcome).toEqual({ window: false, array: true, alert: false });
-  await context.close();
+  const seen = await page.evaluate(() => workbench.session.host.call('lookAround') as Record<string, string>);
+  const { Array: array, Map: map, SpreadsheetApp: services, ...browser } = seen;
+  expect([array, map, services]).toEqual(['function', 'function', 'object']);
+  expect(Object.values(browser)).toEqual(BROWSER.map(() => 'undefined'));
+  const isApart = await page.evaluate(() => workbench.session.host.realm.constructors.Array !== Array);
+  expect(isApart).toBe(true);
 });

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium, type FrameLocator, type Pa
 import { buildWorkbench } from '../../local/workbench/build.ts';
 import type { Grid } from '../../local/workbench/grid.ts';
 import { serve } from '../../local/workbench/serve.ts';
-import type { Session } from '../../local/workbench/session.ts';
+import type { AddOn, Session } from '../../local/workbench/session.ts';
 
 declare global {
   /** What the page shows of itself to tests and to curious people at the console. */
@@ -34,6 +34,8 @@ const QUIET = [
 export interface Site {
   browser: Browser;
   address: string;
+  /** Addresses its pages asked for outside the site, and what their policy forbade. */
+  outside: string[];
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openSite(): Promise<Site> {
   return {
     browser,
     address: server.address,
+    outside: [],
     async close() {
       await browser.close();
       server.close();
@@ -56,30 +59,38 @@ export interface Opened {
   page: Page;
   context: BrowserContext;
   side: Side;
-  /** Addresses the page asked for outside its own site. */
-  outside: string[];
 }
 
-/** `language` as the browser has it: en-US, zh-TW. */
+/** `language` as the browser has it: en-US, zh-TW; `script` is added to the add-on's own. */
 export async function openPage(
-  { browser, address }: Site,
+  { browser, address, outside }: Site,
   query: string,
-  options: { language?: string; dark?: boolean; width?: number; height?: number } = {},
+  options: { language?: string; dark?: boolean; width?: number; height?: number; script?: string } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     locale: options.language ?? 'en-US',
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: { width: options.width ?? 1360, height: options.height ?? 820 },
   });
-  const page = await context.newPage();
-  const outside: string[] = [];
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address))
       outside.push(request.url());
   });
+  // What the page's policy stops is no request; the browser says so on the console.
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) outside.push(message.text());
+  });
+  const { script } = options;
+  if (script !== undefined) {
+    await context.route('**/add-on.json', async (route) => {
+      const addOn = (await (await route.fetch()).json()) as AddOn;
+      await route.fulfill({ json: { ...addOn, code: `${addOn.code}\n${script}` } });
+    });
+  }
+  const page = await context.newPage();
   await page.goto(`${address}?delay=2&${query}`);
   await ready(page);
-  return { page, context, side: new Side(page), outside };
+  return { page, context, side: new Side(page) };
 }
 
 export async function ready(page: Page): Promise<void> {
@@ -162,23 +173,26 @@ export function cellsOf(page: Page): Promise<Record<string, unknown[][]>> {
   });
 }
 
-/** The name of the sheet on the screen and what it shows, to compare before and after. */
+/** Everything the document on the page holds that a person can see, to compare before and after. */
 export function bookText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { book, grid } = workbench;
     grid.settle();
-    const { sheets, metadata } = book.toJSON();
-    return JSON.stringify([
-      metadata,
-      sheets.map(({ name, values, formulas, notes, maxColumns, conditionalRules, charts }) => [
-        name,
-        values,
-        formulas,
-        notes,
-        maxColumns,
-        conditionalRules,
-        charts,
-      ]),
-    ]);
+    // The add-on's own memory, the pool of styles and the selection are not what a person put there.
+    const { properties, styles, selection, ...seen } = book.toJSON();
+    return JSON.stringify(seen);
   });
+}
+
+/** Types rows into the sheet on the screen, from A1 on. */
+export async function typeRows(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.evaluate((lines) => {
+    const { model } = workbench.grid;
+    const sheetId = model.getters.getActiveSheetId();
+    for (const [row, line] of lines.entries()) {
+      for (const [col, content] of line.entries())
+        model.dispatch('UPDATE_CELL', { sheetId, row, col, content });
+    }
+    workbench.grid.settle();
+  }, rows);
 }
