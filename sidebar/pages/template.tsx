@@ -1,9 +1,10 @@
-// The template: the same figures by plain formulas, in sheets of their own, for a workbook without the add-on.
+// The template: the same figures by plain formulas, in sheets of their own, for a workbook without the add-on; or live,
+// by the add-on's functions.
 
 import { useState } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
-import { Radios } from '../parts/fields.tsx';
+import { Check, Radios } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 
@@ -11,6 +12,7 @@ export function TemplatePage() {
   const { state, act, text } = useApp();
   const { t } = text;
   const [content, setContent] = useState<'empty' | 'filled'>('empty');
+  const [live, setLive] = useState(false);
   const found = state.inspection.value;
   const sheet = state.start?.sheets.find(({ id }) => id === state.choices.sheetId)?.name ?? null;
   const fillable = sheet !== null && found !== null && found.counts.orders > 0;
@@ -23,7 +25,7 @@ export function TemplatePage() {
           <TextButton label={t.cancel} onClick={act.back} />
           <Action
             label={t.template.insert}
-            onClick={() => act.insertTemplate(content === 'filled')}
+            onClick={() => act.insertTemplate(content === 'filled', live)}
             wait={state.busy ? t.template.inserting : null}
           />
         </>
@@ -41,6 +43,9 @@ export function TemplatePage() {
           onChoose={setContent}
         />
       )}
+      <Check checked={live} sub={t.template.liveSub} onChange={setLive}>
+        {t.template.live}
+      </Check>
       <Note kind="safe" title={t.results.untouched}>
         {t.template.sheets}
       </Note>

@@ -315,13 +315,14 @@ export function createController(client: Client, store: Store) {
         const { a1 } = await client.insertFormula(formula);
         store.send({ type: 'notice', notice: { kind: 'inserted', a1 } });
       }),
-    /** The template workbook; filled with the orders of the chosen sheet, or empty. */
-    insertTemplate: (filled: boolean) =>
+    /** The template workbook; filled with the orders of the chosen sheet, or empty; by plain formulas, or live by ours. */
+    insertTemplate: (filled: boolean, live: boolean) =>
       once(async () => {
         const { choices, language } = store.get();
         const { names } = await client.insertTemplate({
           language: choices.language ?? language,
           ...(filled ? { sheetId: choices.sheetId } : {}),
+          ...(live ? { live } : {}),
         });
         back();
         store.send({ type: 'notice', notice: { kind: 'template', sheets: Object.keys(names).length } });

@@ -692,22 +692,29 @@ describe('functions', () => {
 });
 
 describe('the template', () => {
-  it('is inserted empty, or with the orders of the sheet', async () => {
+  it('is inserted empty, with the orders of the sheet, or live', async () => {
     const sidebar = await open();
     const { page } = sidebar;
     await page.locator('.columns').first().waitFor();
-    const insert = async (content: string) => {
+    const insert = async (content: string, live = false) => {
       await press(page, en.menu.label);
       await page.getByRole('menuitem', { name: en.menu.template }).click();
       await page.getByRole('radio', { name: content }).check();
+      if (live) await page.getByRole('checkbox', { name: en.template.live }).check();
       await press(page, en.template.insert);
       await page.getByText(en.template.inserted(2)).waitFor();
     };
     await insert(en.template.empty);
     await press(page, en.failed.close);
     await insert(en.template.filled('訂單'));
-    expect(sent(sidebar, 'insertTemplate')).toEqual([{ language: 'en' }, { language: 'en', sheetId: 0 }]);
-    expect(sent(sidebar, 'goTo')).toEqual([{ kind: 'template-start' }, { kind: 'template-start' }]);
+    await press(page, en.failed.close);
+    await insert(en.template.empty, true);
+    expect(sent(sidebar, 'insertTemplate')).toEqual([
+      { language: 'en' },
+      { language: 'en', sheetId: 0 },
+      { language: 'en', live: true },
+    ]);
+    expect(sent(sidebar, 'goTo')).toEqual(new Array(3).fill({ kind: 'template-start' }));
     await sidebar.close();
   });
 });

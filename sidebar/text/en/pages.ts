@@ -149,6 +149,8 @@ export const pages = {
     emptySub: 'To paste orders into',
     filled: (sheet: string) => `With the orders of “${sheet}”`,
     filledSub: 'As they are now',
+    live: 'Live, with Regulars’ functions',
+    liveSub: 'For as many orders as you have; the workbook then needs Regulars',
     sheets: 'The template comes in new sheets of its own.',
     insert: 'Insert the template',
     inserting: 'Writing the sheets',
