@@ -11,7 +11,7 @@ import { readBook } from '../../local/files/read.ts';
 import { openHost } from '../../local/host.ts';
 import type { ExportedTable, RunState, Settings, Start } from '../../src/addon/api.ts';
 import { useSite } from './site.ts';
-import { bookText, cellsOf, type Opened, openPage, ready } from './workbench.ts';
+import { bookText, cellsOf, type Opened, openPage, ready, withoutClock } from './workbench.ts';
 
 const here = useSite();
 
@@ -60,11 +60,6 @@ function byCommand(sample: keyof typeof SAMPLES, language: Settings['language'])
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Moments differ from run to run. */
-function withoutClock(cells: Record<string, readonly (readonly unknown[])[]>): string {
-  return JSON.stringify(cells).replace(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, 'moment');
 }
 
 const saved = ({ page }: Opened) =>

@@ -173,6 +173,11 @@ export function cellsOf(page: Page): Promise<Record<string, unknown[][]>> {
   });
 }
 
+/** Moments differ from run to run. */
+export function withoutClock(cells: Record<string, readonly (readonly unknown[])[]>): string {
+  return JSON.stringify(cells).replace(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, 'moment');
+}
+
 /** Everything the document on the page holds that a person can see, to compare before and after. */
 export function bookText(page: Page): Promise<string> {
   return page.evaluate(() => {
