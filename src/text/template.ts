@@ -2,6 +2,7 @@
 
 import type { TemplateKind } from '../report/plan.ts';
 import type { Head } from './sheets.ts';
+import type { WorkingTexts } from './template-working.ts';
 
 export interface TemplateTexts {
   readonly titles: { readonly [kind in TemplateKind]: string };
@@ -102,5 +103,6 @@ export interface TemplateTexts {
     readonly failed: string;
     readonly refundsOnly: string;
   };
-  readonly working: { readonly lines: string; readonly buyers: string; readonly lists: string };
+  /** Headers and notes of the Working sheet's columns. */
+  readonly working: WorkingTexts;
 }

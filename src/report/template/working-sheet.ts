@@ -3,6 +3,7 @@
 
 import { segmentNames } from '../../model/segment-maps.ts';
 import { segmentText } from '../../text/index.ts';
+import type { Column, WorkingTexts } from '../../text/template-working.ts';
 import * as look from '../look.ts';
 import type { SheetPlan } from '../plan.ts';
 import { CODES, MAP, MAP_SCALE, segmentNumbers } from './codes.ts';
@@ -20,21 +21,23 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   const { block, capacity, workingColumns, cellsColumn } = layout;
   const sheet = draft('template-working', TOP + Math.max(capacity.orders, CODES.length), workingColumns);
   const { names, template } = texts;
-  const no: DraftColumn = { key: 'no', header: 'no', format: look.COUNT, width: 56, value: (row) => row + 1 };
+  const no: DraftColumn = { key: 'no', header: '', format: look.COUNT, width: 80, value: (row) => row + 1 };
   const columns = (formulas: readonly FormulaColumn[]): DraftColumn[] => [
     no,
     ...formulas.map(({ key, formula }) => ({
       key,
-      header: key,
+      header: '',
       formula,
-      width: 92,
-      ...(COMPOSED.includes(key) ? { format: '0', align: 'left' as const, width: 112 } : {}),
+      width: 132,
+      ...(COMPOSED.includes(key) ? { format: '0', align: 'left' as const, width: 150 } : {}),
       ...(DAYS.includes(key) ? { format: look.DATE, align: 'left' as const } : {}),
     })),
   ];
-  const put = (name: string, list: readonly DraftColumn[]): void => {
+  const put = (name: keyof WorkingTexts, list: readonly DraftColumn[]): void => {
     const { column, rows } = block(name);
-    sheet.table({ name, row: TOP - 1, column, rows, columns: list });
+    const words: { readonly [key: string]: Column } = template.working[name];
+    const worded = list.map((one) => ({ ...one, header: words[one.key][0], note: words[one.key][1] }));
+    sheet.table({ name, row: TOP - 1, column, rows, columns: worded });
   };
   put('lines', columns(LINES));
   put('buyers', columns(BUYERS));
@@ -43,7 +46,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   const segments = segmentNames(MAP).map((key) => segmentText(texts, MAP, key).name);
   const text = (key: string, list: readonly string[]): DraftColumn => ({
     key,
-    header: key,
+    header: '',
     format: look.TEXT,
     width: 120,
     value: (row) => list[row] ?? null,
@@ -58,15 +61,15 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     ),
     {
       key: 'five',
-      header: 'five',
+      header: '',
       formula:
         'IF([no]>[settings.scale];"";1+ROUND(([no]-1)*([settings.mapScale]-1)/([settings.scale]-1);0))',
     },
   ]);
   const numbers = segmentNumbers();
   put('codes', [
-    { key: 'code', header: 'code', format: look.TEXT, value: (row) => CODES[row] },
-    { key: 'number', header: 'number', format: '0', value: (row) => numbers[row] },
+    { key: 'code', header: '', format: look.TEXT, value: (row) => CODES[row] },
+    { key: 'number', header: '', format: '0', value: (row) => numbers[row] },
   ]);
   cells(sheet, cellsColumn, CELL_FORMULAS(template.status));
   for (const name of ['lines', 'buyers', 'cohorts', 'recent']) {

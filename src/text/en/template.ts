@@ -1,6 +1,7 @@
 // English words in the template workbook.
 
 import type { TemplateTexts } from '../template.ts';
+import { working } from './template-working.ts';
 
 export const template: TemplateTexts = {
   titles: {
@@ -199,5 +200,5 @@ export const template: TemplateTexts = {
     failed: '⚠ Customers is not there yet. If this stays, point at its cell A4: it says what to change.',
     refundsOnly: 'Only refunds so far: nobody has bought.',
   },
-  working: { lines: 'One row an order row', buyers: 'One row a customer', lists: 'Lists' },
+  working,
 };

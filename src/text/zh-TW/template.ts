@@ -1,6 +1,7 @@
 // Words in the template workbook in Traditional Chinese.
 
 import type { TemplateTexts } from '../template.ts';
+import { working } from './template-working.ts';
 
 export const template: TemplateTexts = {
   titles: {
@@ -181,5 +182,5 @@ export const template: TemplateTexts = {
     failed: '⚠「顧客」還沒算好。如果一直這樣，請把滑鼠移到它的 A4：那裡會說要改什麼。',
     refundsOnly: '目前只有退款，還沒有人買過。',
   },
-  working: { lines: '一列一個訂單列', buyers: '一列一位顧客', lists: '清單' },
+  working,
 };

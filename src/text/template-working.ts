@@ -1,0 +1,77 @@
+// Shape of the words over the columns of the template's Working sheet: a header and what the column holds.
+
+export type Column = readonly [header: string, note: string];
+
+type LineColumn =
+  | 'no'
+  | 'cells'
+  | 'extra'
+  | 'name'
+  | 'key'
+  | 'day'
+  | 'amount'
+  | 'ok'
+  | 'order'
+  | 'first'
+  | 'isFirst'
+  | 'orderDay'
+  | 'total'
+  | 'use'
+  | 'nobody'
+  | 'check'
+  | 'keyUsed'
+  | 'firstRow'
+  | 'count'
+  | 'buyer'
+  | 'buys'
+  | 'gross'
+  | 'refund'
+  | 'visit'
+  | 'newVisit'
+  | 'sorted'
+  | 'month'
+  | 'monthVisit'
+  | 'cohort'
+  | 'active'
+  | 'activeMonth';
+
+type BuyerColumn =
+  | 'no'
+  | 'orders'
+  | 'row'
+  | 'name'
+  | 'days'
+  | 'gross'
+  | 'refunds'
+  | 'net'
+  | 'firstDay'
+  | 'lastDay'
+  | 'aov'
+  | 'recency'
+  | 'cycle'
+  | 'gaps'
+  | 'span'
+  | 'ratio'
+  | 'nes'
+  | 'scored'
+  | 'bought'
+  | 'r'
+  | 'f'
+  | 'm'
+  | 'rfm'
+  | 'segment'
+  | 'hml'
+  | 'cell'
+  | 'tier'
+  | 'cohort'
+  | 'place'
+  | 'at';
+
+export interface WorkingTexts {
+  readonly lines: { readonly [column in LineColumn]: Column };
+  readonly buyers: { readonly [column in BuyerColumn]: Column };
+  readonly cohorts: { readonly [column in 'no' | 'month' | 'size' | 'mature' | 'running']: Column };
+  readonly recent: { readonly [column in 'no' | 'month']: Column };
+  readonly lists: { readonly [column in 'no' | 'message' | 'segment' | 'tier' | 'five']: Column };
+  readonly codes: { readonly [column in 'code' | 'number']: Column };
+}
