@@ -21,7 +21,19 @@ const ORDERS = [
 ];
 const FORMULA = 'J';
 
+/** Types into a cell once the grid shows what scripts wrote, and sees that the document has it. */
 const at = async (page: Page, cell: string, text: string) => {
+  await page.evaluate(() => workbench.grid.fresh());
+  const content = () =>
+    page.evaluate((xc) => {
+      workbench.grid.settle();
+      const { model } = workbench.grid;
+      const sheetId = model.getters.getActiveSheetId();
+      const { zone } = model.getters.getRangeFromSheetXC(sheetId, xc);
+      const [sheet] = workbench.book.sheets;
+      return sheet!.formula(zone.top, zone.left) ?? String(sheet!.value(zone.top, zone.left));
+    }, cell);
+  const before = await content();
   await page.click('.o-grid-overlay', { position: { x: 60, y: 10 } });
   await page.evaluate((xc) => {
     const { model } = workbench.grid;
@@ -31,6 +43,7 @@ const at = async (page: Page, cell: string, text: string) => {
   }, cell);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+  await expect.poll(content, { timeout: 30_000 }).not.toBe(before);
 };
 
 /** The rows below the header of a column, found by its letter or by its title. */
@@ -52,10 +65,8 @@ test('=NES_TAG gives the wizard’s tags, and follows an order that is changed',
   await typeRows(page, ORDERS);
   await side.open();
   await side.wholeWay();
-  await page.evaluate(() => {
-    workbench.grid.fresh();
-    workbench.session.run('menuSegment');
-  });
+  await page.evaluate(() => workbench.session.run('menuSegment'));
+  await side.action.waitFor();
   await at(page, 'J2', '=NES_TAG(A2:A8, A2:A8, B2:B8)');
   const rows = ORDERS.length - 1;
   const tags = ['S3', 'S3', 'S3', 'E0', 'E0', 'E0', 'N'];
