@@ -1,6 +1,7 @@
 // Each store side by side, and what it should look at first (model.md §7).
 
 import { factsAt } from './customers.ts';
+import type { Fraction } from './cycles.ts';
 import { type Drivers, driversOf, lastTwoPeriods, type Span } from './drivers.ts';
 import { firstOrders, ordersOfStore, ordersWhere } from './filters.ts';
 import { type Health, healthOf, type IndicatorName } from './health.ts';
@@ -27,23 +28,30 @@ export interface StoreFigures {
   readonly focus: StoreFocus | null;
 }
 
+/** How fast a store wins customers and how fast it loses them, as counts: health indicators 2 and 3. */
+export interface StoreRates {
+  readonly newRate: Fraction;
+  readonly churnRate: Fraction;
+}
+
 /**
- * Win new customers, or stop losing those there are; with the rates that say so. `because`: behind-shop = the store lies
- * further behind the whole shop in this rate; own-balance = it lies behind in neither, so the larger of its own rates
- * decides; no-history = it had no customers to lose when the window began.
+ * Win new customers, or stop losing those there are; with the rates that say so. `because`: behind = in this rate the store
+ * lies further behind the stores together; own-balance = it lies behind in neither, so the larger of its own rates decides;
+ * no-history = it had no customers to lose when the window began.
  */
-export interface StoreFocus {
+export interface StoreFocus extends StoreRates {
   readonly what: 'acquire' | 'stop-loss';
-  readonly because: 'behind-shop' | 'own-balance' | 'no-history';
-  readonly newRate: number;
-  readonly churnRate: number;
-  readonly shopNewRate: number;
-  readonly shopChurnRate: number;
+  readonly because: 'behind' | 'own-balance' | 'no-history';
 }
 
 export interface Stores {
   readonly stores: readonly StoreFigures[];
   readonly whole: StoreFigures;
+  /**
+   * The stores' rates pooled: the sum of their numerators over the sum of their denominators. What a store is compared
+   * with: to the whole shop a customer of two stores is one, new once, and asleep only if asleep everywhere.
+   */
+  readonly together: StoreRates;
   readonly scale: number;
 }
 
@@ -58,7 +66,7 @@ export function storesOf(
   const until = ordersWhere(orders, (i) => orders.day[i] <= asOf);
   const whole = { store: -1, ...figuresOf(until, asOf, spans, healthOf(until, asOf, rules)), focus: null };
   const wonAt = firstOrders(until).map((order) => (order < 0 ? -2 : until.store!.index[order]));
-  const stores: StoreFigures[] = [];
+  const stores: Omit<StoreFigures, 'focus'>[] = [];
   for (let store = -1; store < orders.store.names.length; store++) {
     const part = ordersOfStore(until, store);
     if (part.size === 0) continue;
@@ -67,13 +75,25 @@ export function storesOf(
       store,
       ...figuresOf(part, asOf, spans, health),
       won: wonAt.reduce((sum, at) => (at === store ? sum + 1 : sum), 0),
-      focus: store < 0 ? null : focusOf(health, whole.health),
     });
   }
   stores.sort(
     (a, b) => Number(a.store < 0) - Number(b.store < 0) || b.revenue - a.revenue || a.store - b.store,
   );
-  return { stores, whole, scale: orders.scale };
+  const named = stores.filter(({ store }) => store >= 0);
+  const together: StoreRates = {
+    newRate: pooled(named.map(({ health }) => counted(health, 'new_rate'))),
+    churnRate: pooled(named.map(({ health }) => counted(health, 'churn_rate'))),
+  };
+  return {
+    stores: stores.map((figures) => ({
+      ...figures,
+      focus: figures.store < 0 ? null : focusOf(figures.health, together),
+    })),
+    whole,
+    together,
+    scale: orders.scale,
+  };
 }
 
 function figuresOf(orders: Orders, asOf: Day, spans: { before: Span; now: Span }, health: Health) {
@@ -104,26 +124,39 @@ function figuresOf(orders: Orders, asOf: Day, spans: { before: Span; now: Span }
   };
 }
 
-function focusOf(store: Health, shop: Health): StoreFocus {
-  const rate = (health: Health, name: IndicatorName): number =>
-    health.indicators.find((indicator) => indicator.name === name)!.value;
-  const rates = {
-    newRate: rate(store, 'new_rate'),
-    churnRate: rate(store, 'churn_rate'),
-    shopNewRate: rate(shop, 'new_rate'),
-    shopChurnRate: rate(shop, 'churn_rate'),
+function focusOf(health: Health, together: StoreRates): StoreFocus {
+  const rates: StoreRates = {
+    newRate: counted(health, 'new_rate'),
+    churnRate: counted(health, 'churn_rate'),
   };
-  const { newRate, churnRate, shopNewRate, shopChurnRate } = rates;
-  if (Number.isNaN(newRate) || Number.isNaN(churnRate))
-    return { what: 'acquire', because: 'no-history', ...rates };
-  const behindInWinning = shopNewRate - newRate;
-  const behindInKeeping = churnRate - shopChurnRate;
-  if (behindInWinning <= 0 && behindInKeeping <= 0) {
-    return { what: churnRate >= newRate ? 'stop-loss' : 'acquire', because: 'own-balance', ...rates };
+  const { newRate, churnRate } = rates;
+  if (churnRate.denominator === 0) return { what: 'acquire', because: 'no-history', ...rates };
+  const inWinning = difference(together.newRate, newRate);
+  const inKeeping = difference(churnRate, together.churnRate);
+  if (inWinning.numerator <= 0n && inKeeping.numerator <= 0n) {
+    const losing = churnRate.numerator > 0 && difference(churnRate, newRate).numerator >= 0n;
+    return { what: losing ? 'stop-loss' : 'acquire', because: 'own-balance', ...rates };
   }
-  return {
-    what: behindInKeeping >= behindInWinning ? 'stop-loss' : 'acquire',
-    because: 'behind-shop',
-    ...rates,
-  };
+  const leaking = inKeeping.numerator * inWinning.denominator >= inWinning.numerator * inKeeping.denominator;
+  return { what: leaking ? 'stop-loss' : 'acquire', because: 'behind', ...rates };
+}
+
+function counted(health: Health, name: IndicatorName): Fraction {
+  const { numerator, denominator } = health.indicators.find((indicator) => indicator.name === name)!;
+  return { numerator, denominator };
+}
+
+/** Rates as one; a store that has none, because it had no such customers when the window began, adds nothing. */
+function pooled(rates: readonly Fraction[]): Fraction {
+  const known = rates.filter(({ denominator }) => denominator > 0);
+  const sum = (part: keyof Fraction): number => known.reduce((total, rate) => total + rate[part], 0);
+  return { numerator: sum('numerator'), denominator: sum('denominator') };
+}
+
+/** a − b, exactly; the denominator is positive. */
+function difference(a: Fraction, b: Fraction): { numerator: bigint; denominator: bigint } {
+  const [top, bottom, otherTop, otherBottom] = [a.numerator, a.denominator, b.numerator, b.denominator].map(
+    BigInt,
+  );
+  return { numerator: top * otherBottom - otherTop * bottom, denominator: bottom * otherBottom };
 }

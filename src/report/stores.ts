@@ -1,10 +1,11 @@
 // The Stores sheet: every store side by side, and the one thing each should look at first (model.md §7).
 
+import type { Fraction } from '../model/cycles.ts';
 import { INDICATORS, type IndicatorName } from '../model/health.ts';
 import type { Orders } from '../model/orders.ts';
 import { NES_TAGS } from '../model/segmentation.ts';
 import { type StoreFigures, type Stores, storesOf } from '../model/stores.ts';
-import { type DriverName, type Head, type NesTag, percent } from '../text/index.ts';
+import { type DriverName, figure, type Head, type NesTag, percent, type RateText } from '../text/index.ts';
 import { type Facts, factsOf, known, ratioOf, topLines } from './facts.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
@@ -37,6 +38,8 @@ export function storesPlan(input: ReportInput): SheetPlan {
     total: true,
     columns: columnsOf(facts, stores, input.reading.orders),
   });
+  const { newRate, churnRate } = stores.together;
+  if (churnRate.denominator > 0) page.text(reports.stores.together(rateText(newRate), rateText(churnRate)));
   page.gap();
   const charts = reports.stores;
   if (facts.hasAmounts) {
@@ -106,7 +109,10 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
       width: 152,
       style: { bold: true },
     }),
-    column('why', words.why, (store) => whyOf(facts, store), { format: look.TEXT, width: 400 }),
+    column('why', words.why, (store) => whyOf(facts, all, store), {
+      format: look.TEXT,
+      width: 600,
+    }),
     column('orders', words.orders, (store) => store.orders, { group: true }),
     column('customers', words.customers, (store) => store.customers),
     column('won', words.won, (store) => store.won),
@@ -205,13 +211,20 @@ function indicatorColumn(
   );
 }
 
-function whyOf({ texts }: Facts, { focus }: StoreFigures): string | null {
+function whyOf({ texts }: Facts, { together }: Stores, { focus }: StoreFigures): string | null {
   if (!focus) return null;
-  const { newRate, churnRate, shopNewRate, shopChurnRate } = focus;
-  return texts.reports.stores.because(focus, {
-    newRate: percent(newRate),
-    churnRate: percent(churnRate),
-    shopNewRate: percent(shopNewRate),
-    shopChurnRate: percent(shopChurnRate),
-  });
+  const beside = (own: Fraction, all: Fraction) => ({ ...rateText(own), together: rateText(all).rate });
+  return texts.reports.stores.because(
+    focus,
+    beside(focus.newRate, together.newRate),
+    beside(focus.churnRate, together.churnRate),
+  );
+}
+
+function rateText({ numerator, denominator }: Fraction): RateText {
+  return {
+    rate: percent(numerator / denominator),
+    counted: figure(numerator),
+    outOf: figure(denominator),
+  };
 }

@@ -29,6 +29,18 @@ export interface Compared {
   readonly rose: boolean;
 }
 
+/** A share of customers, written out. */
+export interface RateText {
+  readonly rate: string;
+  readonly counted: string;
+  readonly outOf: string;
+}
+
+/** A store's, beside that of the stores together. */
+export interface StoreRateText extends RateText {
+  readonly together: string;
+}
+
 export interface ReportTexts {
   readonly cohorts: {
     readonly periods: {
@@ -189,10 +201,9 @@ export interface ReportTexts {
     readonly newRevenue: Head;
     top(percent: number): Head;
     readonly focus: { readonly [what in StoreFocus['what']]: string };
-    because(
-      focus: StoreFocus,
-      rates: { readonly [rate in 'newRate' | 'churnRate' | 'shopNewRate' | 'shopChurnRate']: string },
-    ): string;
+    because(focus: StoreFocus, newRate: StoreRateText, churnRate: StoreRateText): string;
+    /** Under the table: the rates that `because` compares with. */
+    together(newRate: RateText, churnRate: RateText): string;
     readonly revenueChart: ChartText;
     readonly ratesChart: ChartText;
   };

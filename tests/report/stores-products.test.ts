@@ -93,13 +93,39 @@ describe('stores', () => {
     expect(totalOf(plan, 'stores')).toMatchObject({ came_back_1: 1, top_share: 60 / 110 });
   });
 
-  it('each have one thing to look at first, and the rates that say so', () => {
-    const rows = rowsOf(sheetPlan('stores', inputOf(shop)), 'stores').slice(0, -1);
-    for (const { focus, why } of rows) {
-      expect(focus).toMatch(/^(Win new customers|Stop the loss)$/);
-      expect(why).toMatch(/rate \d+\.\d%/);
-    }
-  });
+  it.each([
+    ['en', /^(Win new customers|Stop the loss)$/, /(new|churn) rate (\S+) \((\d+) of (\d+)\)/g, [3, 4]],
+    ['zh-TW', /^(多找新客|先止住流失)$/, /(新增|流失)率 (\S+?)（(\d+) 位中有 (\d+) 位）/g, [4, 3]],
+  ] as const)(
+    'each have one thing to look at first, with rates that add up to the line under the table, in %s',
+    (language, advice, rates, [counted, outOf]) => {
+      const plan = sheetPlan('stores', inputOf(shop, { input: { language } }));
+      const ratesIn = (text: unknown) =>
+        Array.from(String(text).matchAll(rates), (found) => ({
+          name: found[1],
+          rate: found[2],
+          counts: [Number(found[counted]), Number(found[outOf])] as const,
+        }));
+      const sums: Record<string, [number, number]> = {};
+      for (const { focus, why, new_rate, churn_rate } of rowsOf(plan, 'stores').slice(0, -1)) {
+        expect(focus).toMatch(advice);
+        const said = ratesIn(why);
+        expect(said.length).toBe(2);
+        for (const { name, rate, counts } of said) {
+          const shown = /new|新增/.test(name) ? new_rate : churn_rate;
+          expect(counts[0] / counts[1]).toBe(shown);
+          expect(rate).toBe(`${(Number(shown) * 100).toFixed(1)}%`);
+          const [top, bottom] = sums[name] ?? [0, 0];
+          sums[name] = [top + counts[0], bottom + counts[1]];
+        }
+      }
+      const { row, rows } = plan.tables[0];
+      const together = ratesIn(plan.values[row + rows + 1][0]);
+      expect(Object.fromEntries(together.map(({ name, counts }) => [name, counts]))).toEqual(sums);
+      for (const { rate, counts } of together)
+        expect(rate).toBe(`${((counts[0] / counts[1]) * 100).toFixed(1)}%`);
+    },
+  );
 
   it.each(['en', 'zh-TW'] as const)('are stores.csv in machine words, written in %s', (language) => {
     const input = inputOf(shop, { input: { language } });

@@ -29,6 +29,7 @@ function sentencesOf(texts: Texts): string[] {
     outOf: '291',
     direction: 'worse' as const,
   };
+  const rate = { rate: '13.5%', counted: '5', outOf: '37', together: '22.0%' };
   const indicators = Object.keys(
     reports.health.indicators,
   ) as (keyof Texts['reports']['health']['indicators'])[];
@@ -45,6 +46,13 @@ function sentencesOf(texts: Texts): string[] {
     money.top('20%', '68.1%'),
     money.for80('138', '31.7%'),
     stores.rule(58, '2011-11', '2011-10'),
+    stores.together(rate, rate),
+    ...(['behind', 'own-balance', 'no-history'] as const).flatMap((because) =>
+      (['acquire', 'stop-loss'] as const).map((what) => {
+        const counts = { numerator: 5, denominator: 37 };
+        return stores.because({ what, because, newRate: counts, churnRate: counts }, rate, rate);
+      }),
+    ),
     messages.warning({ code: 'few-scores', dimension: 'f', distinct: 3, scale: 5 }),
     messages.warning({ code: 'no-repeat-buyer' }),
     messages.removal.done(6, 4),

@@ -1,6 +1,6 @@
 // English words in the reports on money, stores and products.
 
-import type { ReportTexts } from '../reports.ts';
+import type { ReportTexts, StoreRateText } from '../reports.ts';
 
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
@@ -106,12 +106,15 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     none: 'There is no store column. Map one in step 1 to compare stores.',
     unnamed: '(no store)',
     rule: (days, now, before) =>
-      `Each store as a shop of its own, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
+      `Each store as a shop of its own against the stores together, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
     heading: 'Stores side by side',
     whole: 'All stores',
     store: { header: 'Store', note: 'As in your orders. Orders that name no store come last.' },
     first: { header: 'Look at first', note: 'Win new customers, or stop losing those you have.' },
-    why: { header: 'Why', note: 'The rates that say so.' },
+    why: {
+      header: 'Why',
+      note: 'New rate and churn rate of this store, each beside that of the stores together (the line under the table). It should look first at the rate in which it lies further behind.',
+    },
     orders: { header: 'Orders', note: 'Purchases of customers in this store.' },
     customers: { header: 'Customers', note: 'Customers with a purchase in this store.' },
     won: {
@@ -146,17 +149,18 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       note: `Share of net that the top ${percent}% of this store’s customers bring.`,
     }),
     focus: { acquire: 'Win new customers', 'stop-loss': 'Stop the loss' },
-    because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
-      if (because === 'no-history') return 'It had no customers yet when the window began.';
-      if (because === 'own-balance') {
-        return what === 'acquire'
-          ? `Not behind the whole shop. New rate ${newRate}, churn rate ${churnRate}.`
-          : `Not behind the whole shop, but loses as fast as it wins: churn rate ${churnRate}, new rate ${newRate}.`;
-      }
-      return what === 'acquire'
-        ? `New rate ${newRate}, the whole shop ${shopNewRate}.`
-        : `Churn rate ${churnRate}, the whole shop ${shopChurnRate}.`;
+    because({ what, because }, newRate, churnRate) {
+      if (because === 'no-history') return 'It had no customers to lose when the window began.';
+      const said = ({ rate, counted, outOf, together }: StoreRateText) =>
+        `${rate} (${counted} of ${outOf}), together ${together}`;
+      const rates = [`new rate ${said(newRate)}`, `churn rate ${said(churnRate)}`];
+      if (what === 'stop-loss') rates.reverse();
+      const verdict =
+        because === 'own-balance' ? 'Not behind' : what === 'acquire' ? 'Wins fewer' : 'Loses more';
+      return `${verdict}: ${rates.join(' · ')}`;
     },
+    together: (newRate, churnRate) =>
+      `The stores together: new rate ${newRate.rate} (${newRate.counted} of ${newRate.outOf}), churn rate ${churnRate.rate} (${churnRate.counted} of ${churnRate.outOf}), the stores’ counts added up. “All stores” counts a customer of two stores once, so its rates are others.`,
     revenueChart: { title: 'Revenue by store', x: 'Store', y: 'Revenue' },
     ratesChart: { title: 'New rate and churn rate by store', x: 'Store', y: 'Rate' },
   },

@@ -1,6 +1,6 @@
 // Words in the reports on money, stores and products in Traditional Chinese.
 
-import type { ReportTexts } from '../reports.ts';
+import type { ReportTexts, StoreRateText } from '../reports.ts';
 
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
@@ -86,12 +86,15 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     none: '沒有分店欄。在第 1 步選好分店欄就能比較。',
     unnamed: '（沒有分店）',
     rule: (days, now, before) =>
-      `每間分店當作一間店，看最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
+      `每間分店當作一間店，與各分店合計比較最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
     heading: '各分店並列',
     whole: '全部分店',
     store: { header: '分店', note: '與訂單相同。沒有寫分店的訂單排在最後。' },
     first: { header: '先看什麼', note: '多找新客，或先止住流失。' },
-    why: { header: '原因', note: '說明原因的比率。' },
+    why: {
+      header: '原因',
+      note: '這間分店的新增率與流失率，旁邊是各分店合計（表格下方那一行）。落後較多的那一項先看。',
+    },
     orders: { header: '訂單數', note: '有顧客的購買筆數。' },
     customers: { header: '顧客數', note: '在這間分店買過的顧客。' },
     won: { header: '帶來的新客', note: '第一次購買就在這間分店的顧客，可以相加。' },
@@ -117,17 +120,17 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       note: `這間分店前 ${percent}% 的顧客帶來的淨額占比。`,
     }),
     focus: { acquire: '多找新客', 'stop-loss': '先止住流失' },
-    because({ what, because }, { newRate, churnRate, shopNewRate, shopChurnRate }) {
-      if (because === 'no-history') return '期初還沒有顧客。';
-      if (because === 'own-balance') {
-        return what === 'acquire'
-          ? `沒有落後全店。新增率 ${newRate}，流失率 ${churnRate}。`
-          : `沒有落後全店，但流失得和新增一樣快：流失率 ${churnRate}，新增率 ${newRate}。`;
-      }
-      return what === 'acquire'
-        ? `新增率 ${newRate}，全店 ${shopNewRate}。`
-        : `流失率 ${churnRate}，全店 ${shopChurnRate}。`;
+    because({ what, because }, newRate, churnRate) {
+      if (because === 'no-history') return '期初沒有可以流失的顧客。';
+      const said = ({ rate, counted, outOf, together }: StoreRateText) =>
+        `${rate}（${outOf} 位中有 ${counted} 位），合計 ${together}`;
+      const rates = [`新增率 ${said(newRate)}`, `流失率 ${said(churnRate)}`];
+      if (what === 'stop-loss') rates.reverse();
+      const verdict = because === 'own-balance' ? '沒有落後' : what === 'acquire' ? '新客較少' : '流失較多';
+      return `${verdict}：${rates.join('・')}`;
     },
+    together: (newRate, churnRate) =>
+      `各分店合計：新增率 ${newRate.rate}（${newRate.outOf} 位中有 ${newRate.counted} 位），流失率 ${churnRate.rate}（${churnRate.outOf} 位中有 ${churnRate.counted} 位），也就是各分店的人數相加。「全部分店」把在兩間買過的顧客只算一次，所以比率不同。`,
     revenueChart: { title: '各分店營收', x: '分店', y: '營收' },
     ratesChart: { title: '各分店的新增率與流失率', x: '分店', y: '比率' },
   },
