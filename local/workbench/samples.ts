@@ -41,6 +41,14 @@ export const SAMPLES: readonly Sample[] = [
     locale: 'zh_TW',
     timeZone: 'Asia/Taipei',
   },
+  {
+    name: 'till',
+    text: 'till',
+    file: 'till.csv',
+    sheet: 'Receipts',
+    locale: 'en_US',
+    timeZone: 'Asia/Taipei',
+  },
   { name: 'empty', text: 'empty', file: null, sheet: 'Sheet1', locale: bookLocale, timeZone: 'Asia/Taipei' },
 ];
 

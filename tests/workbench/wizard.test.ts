@@ -18,6 +18,7 @@ const here = useSite();
 const SAMPLES = {
   shopify: { file: 'samples/shopify.csv', sheet: 'orders_export', locale: 'en_US', zone: 'Europe/London' },
   shopline: { file: 'samples/shopline.csv', sheet: '訂單', locale: 'zh_TW', zone: 'Asia/Taipei' },
+  till: { file: 'samples/till.csv', sheet: 'Receipts', locale: 'en_US', zone: 'Asia/Taipei' },
 } as const;
 const LANGUAGES = { 'en-US': 'en_US', 'zh-TW': 'zh_TW' } as const;
 
@@ -77,7 +78,7 @@ describe.each(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[])('the %s sample',
       const settings = await saved(opened);
       expect(settings.language).toBe(language === 'zh-TW' ? 'zh-TW' : 'en');
       expect(withoutClock(cells)).toBe(withoutClock(await byHost(sample, LANGUAGES[language], settings)));
-      // The command reads a file in the country of its language; so does the page in two of the four.
+      // The command reads a file in the country of its language; so does the page in three of the six.
       if (SAMPLES[sample].locale !== LANGUAGES[language]) return;
       const tables = await opened.page.evaluate(
         () => workbench.session.host.call('exportTables') as ExportedTable[],
