@@ -9,10 +9,10 @@ import Papa from 'papaparse';
 
 const run = promisify(execFile);
 
-/** Always compute formulas when a file is opened, instead of trusting the values saved with them. */
-export const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+/** Settings of LibreOffice: when a file is opened, compute its formulas anew (`always`) or take the values saved with them (`never`). */
+export const settings = (recalculate: 'always' | 'never'): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculate === 'always' ? 0 : 1}</value></prop></item>
 </oor:items>`;
 
 const MINUTES = 60_000;
@@ -24,7 +24,7 @@ export async function convert(file: string, format: string): Promise<{ directory
   const out = join(directory, 'out');
   mkdirSync(join(profile, 'user'), { recursive: true });
   mkdirSync(out);
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings('always'));
   const words = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format];
   await run('soffice', [...words, '--outdir', out, file], { timeout: 10 * MINUTES });
   rmSync(profile, { recursive: true, force: true });

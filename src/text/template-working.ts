@@ -26,17 +26,28 @@ type LineColumn =
   | 'buys'
   | 'gross'
   | 'refund'
+  | 'turn'
+  | 'month'
+  | 'cohort';
+
+type SortedColumn =
+  | 'no'
+  | 'turn'
   | 'visit'
-  | 'newVisit'
-  | 'sorted'
+  | 'row'
+  | 'orders'
+  | 'days'
+  | 'gross'
+  | 'refunds'
   | 'month'
   | 'monthVisit'
-  | 'cohort'
   | 'active'
   | 'activeMonth';
 
 type BuyerColumn =
   | 'no'
+  | 'last'
+  | 'before'
   | 'orders'
   | 'row'
   | 'name'
@@ -69,6 +80,7 @@ type BuyerColumn =
 
 export interface WorkingTexts {
   readonly lines: { readonly [column in LineColumn]: Column };
+  readonly sorted: { readonly [column in SortedColumn]: Column };
   readonly buyers: { readonly [column in BuyerColumn]: Column };
   readonly cohorts: { readonly [column in 'no' | 'month' | 'size' | 'mature' | 'running']: Column };
   readonly recent: { readonly [column in 'no' | 'month']: Column };

@@ -41,7 +41,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
     'customers',
     look.COUNT,
     ({ header, month, column }) =>
-      `IF(${month}="";"";IF(${month}+${column}$${header}>[settings.present];"";COUNTIF([lines.active:];${month}*[settings.monthBase]+${column}$${header})))`,
+      `IF(${month}="";"";IF(${month}+${column}$${header}>[settings.present];"";COUNTIF([sorted.active:];${month}*[settings.monthBase]+${column}$${header})))`,
   );
   triangle(
     sheet,

@@ -117,7 +117,7 @@ function nes(sheet: Draft, { texts }: Kit): void {
 /** Customers and money of a month, from the workings. */
 const monthOf = (month: string) => ({
   newCustomers: `COUNTIF([buyers.cohort:];${month})`,
-  customers: `COUNTIF([lines.activeMonth:];${month})`,
+  customers: `COUNTIF([sorted.activeMonth:];${month})`,
   newRevenue: `SUMIF([lines.cohort:];${month}*[settings.monthBase];[lines.gross:])`,
   revenue: `SUMIF([lines.month:];${month};[lines.gross:])`,
 });

@@ -4,7 +4,7 @@ import { columnLetter } from '../page.ts';
 import type { TemplateKind } from '../plan.ts';
 import { CODES, SEGMENTS } from './codes.ts';
 import type { BlockPlace, Places } from './names.ts';
-import { BUYERS, COHORTS, LINES, RECENT } from './working.ts';
+import { BUYERS, COHORTS, LINES, RECENT, SORTED } from './working.ts';
 
 /** How many order rows, customers and months of first orders the workbook counts. */
 export interface Capacity {
@@ -30,6 +30,7 @@ const LISTS = ['no', 'message', 'segment', 'tier', 'five'];
 export const CELLS = [
   'decimals',
   'dayBase',
+  'rowBase',
   'monthBase',
   'beyond',
   'mapScale',
@@ -38,6 +39,7 @@ export const CELLS = [
   'problem',
   'line',
   'sharedRows',
+  'used',
   'fixed',
   'present',
   'ended',
@@ -197,6 +199,7 @@ function placeWorkings(blocks: Blocks, { orders, customers, months }: Capacity):
     column += keys.length + GAP;
   };
   put('lines', ['no', ...LINES.map(({ key }) => key)], orders);
+  put('sorted', ['no', ...SORTED.map(({ key }) => key)], orders);
   put('buyers', ['no', ...BUYERS.map(({ key }) => key)], customers);
   put('cohorts', ['no', ...COHORTS.map(({ key }) => key)], months);
   put('recent', ['no', ...RECENT.map(({ key }) => key)], DASHBOARD_MONTHS);

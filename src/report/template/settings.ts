@@ -208,7 +208,7 @@ function spend(sheet: Draft, { texts, isLive }: Kit): void {
 const COUNT_FORMULAS: LiveCounts = {
   filled: 'COUNTA([orders.customer>order+])',
   purchases: 'SUM([lines.buys:])',
-  refunds: 'SUM([lines.use:])-SUM([lines.buys:])',
+  refunds: '[settings.used]-[settings.purchases]',
   nobody: 'SUM([lines.nobody:])',
   nobodyAmount: 'SUMIF([lines.nobody:];1;[lines.total:])',
   wrong: 'COUNTIF([lines.check:];">0")',

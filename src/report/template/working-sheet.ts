@@ -10,11 +10,11 @@ import { CODES, MAP, MAP_SCALE, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { CELLS, TOP } from './places.ts';
-import { BUYERS, COHORTS, type FormulaColumn, LINES, RECENT } from './working.ts';
+import { BUYERS, COHORTS, type FormulaColumn, LINES, RECENT, SORTED } from './working.ts';
 
 const TIERS = ['lead', 'iron', 'gold', 'platinum'] as const;
 /** Composed numbers: not to be shown as days. */
-const COMPOSED = ['visit', 'sorted', 'monthVisit', 'cohort', 'active', 'place', 'at', 'month'];
+const COMPOSED = ['turn', 'visit', 'monthVisit', 'cohort', 'active', 'place', 'at', 'month'];
 const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay'];
 
 export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
@@ -40,6 +40,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     sheet.table({ name, row: TOP - 1, column, rows, columns: worded });
   };
   put('lines', columns(LINES));
+  put('sorted', columns(SORTED));
   put('buyers', columns(BUYERS));
   put('cohorts', columns(COHORTS));
   put('recent', columns(RECENT));
@@ -71,8 +72,8 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     { key: 'code', header: '', format: look.TEXT, value: (row) => CODES[row] },
     { key: 'number', header: '', format: '0', value: (row) => numbers[row] },
   ]);
-  cells(sheet, cellsColumn, CELL_FORMULAS(template.status));
-  for (const name of ['lines', 'buyers', 'cohorts', 'recent']) {
+  cells(sheet, cellsColumn, CELL_FORMULAS(template.status, capacity.orders));
+  for (const name of ['lines', 'sorted', 'buyers', 'cohorts', 'recent']) {
     const { row, column, rows, keys } = block(name);
     sheet.guard({ row, column, rows, columns: keys.length });
   }
@@ -82,7 +83,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
 type Cells = { readonly [cell in (typeof CELLS)[number]]: number | string };
 
 /** Numbers are constants of the workings, not of the model: sizes that keep composed numbers apart. */
-function CELL_FORMULAS(status: Kit['texts']['template']['status']): Cells {
+function CELL_FORMULAS(status: Kit['texts']['template']['status'], orders: number): Cells {
   const messages = [
     sentence(status.tooManyRows, { capacity: countText('ROWS([lines.no:])') }),
     sentence(status.unseenRows, { missing: '[settings.filled]-[settings.seen]' }),
@@ -98,6 +99,7 @@ function CELL_FORMULAS(status: Kit['texts']['template']['status']): Cells {
   return {
     decimals: 4,
     dayBase: 100000,
+    rowBase: 10 ** String(orders).length,
     monthBase: 1000,
     beyond: 1e15,
     mapScale: MAP_SCALE,
@@ -106,6 +108,7 @@ function CELL_FORMULAS(status: Kit['texts']['template']['status']): Cells {
     problem: 'IF([settings.stop]>0;[settings.stop];IF(MAX([lines.count:])>ROWS([buyers.no:]);4;0))',
     line: `IF([settings.problem]>0;CHOOSE([settings.problem];${messages.join(';')});IF([settings.buyers]=0;${sentence(status.empty)};${asOf}))`,
     sharedRows: 'SUM([lines.ok:])-SUM([lines.isFirst:])',
+    used: 'SUM([lines.use:])',
     fixed: 'IF(COUNT([settings.days1];[settings.days2];[settings.days3])=3;1;0)',
     present: 'IF([settings.asOfUsed]="";0;YEAR([settings.asOfUsed])*12+MONTH([settings.asOfUsed])-1)',
     ended: 'IF([settings.asOfUsed]="";0;IF(DAY([settings.asOfUsed]+1)=1;1;0))',

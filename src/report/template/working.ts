@@ -1,7 +1,7 @@
-// The formulas behind the template's results: one row an order row, and beside them one row a customer. An INDEX never
-// gets a blank place, which would stand for the whole column. They avoid
-// conditions on text (a customer may be called *, <b> or =1+1) and on two columns at once (which cost a pass over all
-// orders per customer): each customer and each visit is a number.
+// The formulas behind the template's results: one row an order row, one an order in the order of customers and days, one a
+// customer. They avoid conditions on text (a customer may be called *, <b> or =1+1) and passes over all orders per
+// customer: orders are sorted once, and a customer's figures are the difference of two running totals. An INDEX never gets
+// a blank place, which would stand for the whole column.
 
 /** A column of formulas; `[…]` as in names.ts. */
 export interface FormulaColumn {
@@ -70,55 +70,93 @@ export const LINES: readonly FormulaColumn[] = [
   { key: 'buys', formula: 'IF([use]=0;0;IF([total]>=0;1;0))' },
   { key: 'gross', formula: 'IF([buys]=1;[total];0)' },
   { key: 'refund', formula: 'IF([use]=0;0;IF([total]<0;[total];0))' },
-  // Customer and day in one number: a customer's several orders of a day are one visit.
-  { key: 'visit', formula: 'IF([buys]=1;[buyer]*[settings.dayBase]+[day];"")' },
-  { key: 'newVisit', formula: 'IF([buys]=0;0;IF(MATCH([visit];[visit:];0)=[no];1;0))' },
-  { key: 'sorted', formula: 'IF([no]<=[settings.purchases];SMALL([visit:];[no]);[settings.beyond])' },
+  // Customer, day and row in one number that sorts. Refunds stand behind the purchases.
+  {
+    key: 'turn',
+    formula:
+      'IF([use]=0;"";([buyer]*[settings.dayBase]+IF([buys]=1;[day];[settings.dayBase]-1))*[settings.rowBase]+[no])',
+  },
   // Months are counted from year 0; a cohort and the months since are one number.
   { key: 'month', formula: 'IF([buys]=0;"";YEAR([day])*12+MONTH([day])-1)' },
-  { key: 'monthVisit', formula: 'IF([buys]=0;"";[buyer]*[settings.dayBase]+[month])' },
   {
     key: 'cohort',
     formula:
       'IF([buys]*[settings.buyers]=0;"";INDEX([buyers.cohort:];IF([buys]=0;1;[buyer]))*([settings.monthBase]-1)+[month])',
   },
+];
+
+/** One row an order that counts, by customer and day; totals run on from row to row. `no` counts them from 1 and is no formula. */
+export const SORTED: readonly FormulaColumn[] = [
+  { key: 'turn', formula: 'IF([no]>[settings.used];[settings.beyond];SMALL([lines.turn:];[no]))' },
+  // Customer and day in one number.
+  { key: 'visit', formula: 'INT([turn]/[settings.rowBase])' },
+  { key: 'row', formula: 'IF([no]>[settings.used];1;[turn]-[visit]*[settings.rowBase])' },
+  { key: 'orders', formula: 'IF([no]>[settings.used];"";N([orders^])+INDEX([lines.buys:];[row]))' },
+  // A customer's several purchases of a day are one visit.
+  {
+    key: 'days',
+    formula: 'IF([no]>[settings.used];"";N([days^])+IF([visit]=[visit^];0;INDEX([lines.buys:];[row])))',
+  },
+  {
+    key: 'gross',
+    formula: 'IF([no]>[settings.used];"";ROUND(N([gross^])+INDEX([lines.gross:];[row]);[settings.decimals]))',
+  },
+  {
+    key: 'refunds',
+    formula:
+      'IF([no]>[settings.used];"";ROUND(N([refunds^])+INDEX([lines.refund:];[row]);[settings.decimals]))',
+  },
+  { key: 'month', formula: 'IF([no]>[settings.used];"";INDEX([lines.month:];[row]))' },
+  {
+    key: 'monthVisit',
+    formula: 'IF(N([month])=0;"";INT([visit]/[settings.dayBase])*[settings.dayBase]+[month])',
+  },
+  // Each customer counts once a month.
   {
     key: 'active',
-    formula: 'IF([buys]=0;"";IF(MATCH([monthVisit];[monthVisit:];0)=[no];[cohort];""))',
+    formula: 'IF(N([month])=0;"";IF([monthVisit]=[monthVisit^];"";INDEX([lines.cohort:];[row])))',
   },
   { key: 'activeMonth', formula: 'IF([active]="";"";[month])' },
 ];
 
+/** A customer's part of a running total: up to the customer's last row less up to the row before the first. */
+const part = (total: string) =>
+  `INDEX([sorted.${total}:];MAX(N([last]);1))-IF(N([before])=0;0;INDEX([sorted.${total}:];MAX(N([before]);1)))`;
+
 /** One row a customer, in the order of their first rows. `no` counts them from 1 and is no formula. */
 export const BUYERS: readonly FormulaColumn[] = [
-  { key: 'orders', formula: 'IF([no]>[settings.buyers];"";SUMIF([lines.buyer:];[no];[lines.buys:]))' },
+  // In the sorted orders a customer's own stand together: up to the last one below the next customer's.
+  {
+    key: 'last',
+    formula: 'IF([no]>[settings.buyers];"";MATCH(([no]+1)*[settings.dayBase]-1;[sorted.visit:];1))',
+  },
+  { key: 'before', formula: 'IF([last]="";"";N([last^]))' },
+  { key: 'orders', formula: `IF([last]="";"";${part('orders')})` },
   // The name as it was written in the customer's first order.
-  { key: 'row', formula: 'IF([orders]="";1;MATCH([no];[lines.count:];0))' },
+  { key: 'row', formula: 'IF([last]="";1;INDEX([lines.firstRow:];INDEX([sorted.row:];N([before])+1)))' },
   {
     key: 'name',
     formula:
       'IF([orders]="";"";IF(ISNUMBER(FIND("@";INDEX([lines.name:];[row])));LOWER(INDEX([lines.name:];[row]));INDEX([lines.name:];[row])))',
   },
-  { key: 'days', formula: 'IF([orders]="";"";SUMIF([lines.buyer:];[no];[lines.newVisit:]))' },
+  { key: 'days', formula: `IF([last]="";"";${part('days')})` },
   {
     key: 'gross',
-    formula: 'IF([orders]="";"";ROUND(SUMIF([lines.buyer:];[no];[lines.gross:]);[settings.decimals]))',
+    formula: `IF([last]="";"";ROUND(${part('gross')};[settings.decimals]))`,
   },
   {
     key: 'refunds',
-    formula: 'IF([orders]="";"";ROUND(SUMIF([lines.buyer:];[no];[lines.refund:]);[settings.decimals]))',
+    formula: `IF([last]="";"";ROUND(${part('refunds')};[settings.decimals]))`,
   },
   { key: 'net', formula: 'IF([orders]="";"";ROUND([gross]+[refunds];[settings.decimals]))' },
-  // In the sorted visits a customer's own stand together: the one after all before them, and the last below the next customer's.
   {
     key: 'firstDay',
-    formula:
-      'IF(N([orders])=0;"";INDEX([lines.sorted:];IFERROR(MATCH([no]*[settings.dayBase];[lines.sorted:];1);0)+1)-[no]*[settings.dayBase])',
+    formula: 'IF(N([orders])=0;"";INDEX([sorted.visit:];N([before])+1)-[no]*[settings.dayBase])',
   },
   {
     key: 'lastDay',
     formula:
-      'IF(N([orders])=0;"";INDEX([lines.sorted:];MATCH(([no]+1)*[settings.dayBase]-1;[lines.sorted:];1))-[no]*[settings.dayBase])',
+      'IF(N([orders])=0;"";INDEX([sorted.visit:];N([before])+MAX(N([orders]);1))-[no]*[settings.dayBase])',
   },
   { key: 'aov', formula: 'IF(N([orders])=0;"";[net]/[orders])' },
   { key: 'recency', formula: 'IF([lastDay]="";"";[settings.asOfUsed]-[lastDay])' },
