@@ -10,10 +10,26 @@ import { type Opened, openPage, openSite, type Site } from '../../tests/workbenc
 const out = join(fileURLToPath(new URL('../../', import.meta.url)), 'docs', 'screens');
 /** Of one shop, in both languages: the wizard, the sheets, the page. */
 const SHOPS = [
-  { language: 'en-US', name: 'en', sample: 'shopify' },
-  { language: 'zh-TW', name: 'zh-TW', sample: 'shopline' },
+  { language: 'en-US', name: 'en', sample: 'shopify', stores: 'Stores', products: 'Products' },
+  { language: 'zh-TW', name: 'zh-TW', sample: 'shopline', stores: '分店', products: '商品' },
 ] as const;
 const QUALITY = 0.9;
+/** Pixels of the pictures of sheets. */
+const [TALL, LOW] = [1840, 820];
+const [NARROWEST, WIDEST] = [1360, 1800];
+/** Row numbers and scroll bar. */
+const EDGES = 65;
+/** The sheets of a shop without stores, right of its orders. Its products are shown of the till, where all of them are real. */
+const SHEETS = [
+  { kind: 'customers', height: LOW },
+  { kind: 'segments', height: TALL, width: 1640 },
+  { kind: 'cohorts', height: TALL },
+  { kind: 'health', height: TALL },
+  { kind: 'money', height: TALL },
+  null,
+  { kind: 'check', height: 1160 },
+  { kind: 'settings', height: TALL, width: WIDEST },
+] as const;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -21,6 +37,7 @@ const site = await openSite();
 const converter = await site.browser.newPage();
 try {
   for (const shop of SHOPS) await shopPictures(site, shop);
+  for (const shop of SHOPS) await tillPictures(site, shop);
   for (const shop of SHOPS) await darkPictures(site, shop);
 } finally {
   await site.close();
@@ -84,6 +101,29 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   }
 }
 
+/** Of the till: the stores, part by part because the table is wide, and the products. */
+async function tillPictures(place: Site, shop: (typeof SHOPS)[number]): Promise<void> {
+  const { language, name } = shop;
+  const { page, side, context } = await openPage(place, 'sample=till', { language });
+  await side.open();
+  await side.wholeWay();
+  await page.evaluate(() => workbench.grid.fresh());
+  await page.locator('.sidebar-bar button').click();
+  await show(page, shop.stores);
+  await part(page, `${name}-stores`, { columns: ['A', 'K'], height: TALL });
+  await part(page, `${name}-stores-health`, { columns: ['L', 'Z'], height: LOW });
+  await part(page, `${name}-stores-money`, { columns: ['AA', 'AI'], height: LOW });
+  await show(page, shop.products);
+  await part(page, `${name}-products`, { columns: ['A', 'G'], height: 820 });
+  const together = await page.evaluate((kind) => {
+    const sheet = workbench.book.sheetNamed(kind)!;
+    const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row);
+    return rows.find((row) => /Bought together|一起買/.test(String(sheet.value(row, 0))) && row > 10)!;
+  }, shop.products);
+  await part(page, `${name}-products-together`, { columns: ['A', 'G'], height: 820, row: together });
+  await context.close();
+}
+
 async function darkPictures(place: Site, { language, name }: (typeof SHOPS)[number]): Promise<void> {
   const { page, side, context } = await openPage(place, 'sample=hand-typed', { language, dark: true });
   await side.open();
@@ -110,22 +150,99 @@ async function whileRunning({ page, side }: Opened, name: string): Promise<void>
 }
 
 async function sheets(page: Page, name: string): Promise<void> {
-  const kinds = await page.evaluate(() => workbench.book.sheets.map((sheet) => sheet.name));
-  for (const [i, kind] of kinds.entries()) {
-    if (i === 0) continue;
-    await page.evaluate((wanted) => {
-      const { grid, book } = workbench;
-      const { model } = grid;
-      model.dispatch('ACTIVATE_SHEET', {
-        sheetIdFrom: model.getters.getActiveSheetId(),
-        sheetIdTo: String(book.sheetNamed(wanted)!.id),
-      });
-    }, kind);
-    // Tall enough for the tables and the charts below them, but for the long list of customers.
-    await page.setViewportSize({ width: 1360, height: i === 1 ? 820 : 1700 });
-    await page.waitForTimeout(600);
-    await picture(page, `${name}-sheet-${i}`);
+  const names = await page.evaluate(() => workbench.book.sheets.map((sheet) => sheet.name));
+  for (const [i, look] of SHEETS.entries()) {
+    if (look === null) continue;
+    await show(page, names[i + 1]!);
+    await part(page, `${name}-${look.kind}`, look);
   }
+}
+
+function show(page: Page, sheet: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const { model } = workbench.grid;
+    model.dispatch('ACTIVATE_SHEET', {
+      sheetIdFrom: model.getters.getActiveSheetId(),
+      sheetIdTo: String(workbench.book.sheetNamed(wanted)!.id),
+    });
+  }, sheet);
+}
+
+interface Part {
+  /** All of them where none are named. */
+  readonly columns?: readonly [string, string];
+  /** The first below the frozen rows. */
+  readonly row?: number;
+  /** Pixels of the page at most, and its width where texts run over the last column. */
+  readonly height: number;
+  readonly width?: number;
+}
+
+/** Of the sheet that is shown: the page, as wide as the columns and no taller than what stands there. */
+async function part(
+  page: Page,
+  name: string,
+  { columns, height, row = 0, width: wide = columns ? 0 : NARROWEST }: Part,
+): Promise<void> {
+  const { width, x, y } = await page.evaluate(
+    ([named, top]) => {
+      // No functions of our own in here: the compiler would add to them what the page does not have.
+      const { getters } = workbench.grid.model;
+      const sheet = getters.getActiveSheetId();
+      const last = workbench.book.sheet(Number(sheet))!.lastColumn() - 1;
+      const [from, to] = named ?? [0, last];
+      const { xSplit, ySplit } = getters.getPaneDivisions(sheet);
+      const seen = { width: 0, x: 0, y: 0 };
+      for (let column = 0; column <= to; column++) {
+        const pixels = getters.getColSize(sheet, column);
+        if (column < xSplit || column >= from) seen.width += pixels;
+        else seen.x += pixels;
+      }
+      for (let r = ySplit; r < top; r++) seen.y += getters.getRowSize(sheet, r);
+      return seen;
+    },
+    [columns?.map(columnNumber), row] as const,
+  );
+  const size = { width: Math.min(WIDEST, Math.max(wide, width + EDGES)), height };
+  const scroll = async () => {
+    await page.waitForTimeout(500);
+    await page.evaluate(
+      ([offsetX, offsetY]) => {
+        workbench.grid.model.dispatch('SET_VIEWPORT_OFFSET', { offsetX, offsetY });
+      },
+      [x, y] as const,
+    );
+    await page.waitForTimeout(300);
+  };
+  await page.setViewportSize(size);
+  await scroll();
+  await page.setViewportSize({ ...size, height: height - (await tooTall(page)) });
+  await scroll();
+  await picture(page, name);
+}
+
+/** 0 for A, 26 for AA. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Pixels by which the page is too tall: to end above a chart that it would cut, and below the last thing there is. */
+function tooTall(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { getters } = workbench.grid.model;
+    const sheet = getters.getActiveSheetId();
+    const { top, bottom } = document.querySelector('.o-grid-overlay')!.getBoundingClientRect();
+    let end = top - getters.getActiveSheetScrollInfo().scrollY;
+    for (let row = 0; row < workbench.book.sheet(Number(sheet))!.lastRow(); row++)
+      end += getters.getRowSize(sheet, row);
+    let least = 0;
+    for (const figure of document.querySelectorAll('.o-figure')) {
+      const chart = figure.getBoundingClientRect();
+      if (chart.top < bottom && chart.bottom > bottom) least = Math.max(least, bottom - chart.top + 8);
+      end = Math.max(end, chart.bottom);
+    }
+    return Math.ceil(Math.max(least, bottom - end - 30, 0));
+  });
 }
 
 function wizard(page: Page, name: string): Promise<void> {

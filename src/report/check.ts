@@ -165,6 +165,7 @@ function leftOut(page: Page, facts: Facts, input: ReportInput): void {
           key: 'reason',
           header: sheets.check.reasons.reason,
           format: look.TEXT,
+          wrap: true,
           value: (r) => messages.leftOut[reasons[r][0]],
         },
         { key: 'rows', header: sheets.check.reasons.rows, format: look.COUNT, value: (r) => reasons[r][1] },

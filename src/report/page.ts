@@ -31,6 +31,8 @@ export interface Column {
   readonly align?: Style['align'];
   /** Pixels. */
   readonly width?: number;
+  /** Header and cells run over as many lines as they need, in a column no wider than `width` asks for. */
+  readonly wrap?: boolean;
   /** Begins a group of columns: a line on its left. */
   readonly group?: boolean;
   readonly style?: Style;
@@ -67,6 +69,7 @@ export interface PlanEnd {
 
 const DEFAULT_WIDTH = 96;
 const ROW_HEIGHT = 21;
+const ARROW = 20;
 
 export class Page {
   private readonly rows: PlanValue[][] = [];
@@ -130,15 +133,24 @@ export class Page {
     const below = spec.rows + (spec.total ? 1 : 0);
     this.style({ row: headerRow, column: 0, rows: 1, columns }, look.HEADER);
     spec.columns.forEach((column, at) => {
-      this.width(at, Math.max(column.width ?? DEFAULT_WIDTH, headerWidth(column.header)));
+      // The filter's arrow stands at the right edge: centred words keep clear of it on both sides.
+      const arrow = column.align === 'center' ? ARROW : 0;
+      const least = column.wrap ? longestPart(column.header) : headerWidth(column.header);
+      this.width(at, Math.max(column.width ?? DEFAULT_WIDTH, least + arrow));
       if (column.note) this.note(headerRow, at, column.note);
       const align = column.align ?? (isNumeric(column.format) ? 'right' : 'left');
-      this.style({ row: headerRow, column: at, rows: 1, columns: 1 }, { align });
+      const wrap = column.wrap ? { wrap: true } : {};
+      this.style({ row: headerRow, column: at, rows: 1, columns: 1 }, { align, ...wrap });
       if (column.group)
         this.style({ row: headerRow, column: at, rows: 1 + below, columns: 1 }, { borderLeft: look.LINE });
       if (below === 0) return;
       const body: Rect = { row: headerRow + 1, column: at, rows: below, columns: 1 };
-      this.style(body, { ...(column.format ? { numberFormat: column.format } : {}), align, ...column.style });
+      this.style(body, {
+        ...(column.format ? { numberFormat: column.format } : {}),
+        align,
+        ...wrap,
+        ...column.style,
+      });
       if (column.heat && spec.rows) this.heat({ ...data, column: at, columns: 1 });
     });
     if (spec.total) this.style({ row: this.next - 1, column: 0, rows: 1, columns }, look.TOTAL);
@@ -211,6 +223,11 @@ function headerWidth(header: string): number {
   let pixels = 28;
   for (const character of header) pixels += character > '\u2e80' ? 14 : 8;
   return pixels;
+}
+
+/** Of the parts that stay on one line, the longest: words, and single Chinese characters. */
+function longestPart(header: string): number {
+  return Math.max(...(header.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+/g) ?? ['']).map(headerWidth));
 }
 
 function isNumeric(format: string | undefined): boolean {

@@ -110,7 +110,7 @@ function together(
     rows: list.length,
     columns: [
       { key: 'first', ...words.first, format: look.TEXT, value: (r) => names[list[r].first] },
-      { key: 'second', ...words.second, format: look.TEXT, width: 200, value: (r) => names[list[r].second] },
+      { key: 'second', ...words.second, format: look.TEXT, width: 240, value: (r) => names[list[r].second] },
       { key: 'orders', ...words.orders, format: look.COUNT, value: (r) => list[r].orders },
       { key: 'support', ...words.support, format: look.SHARE, value: (r) => list[r].support },
       { key: 'confidence', ...words.confidence, format: look.SHARE, value: (r) => list[r].confidence },

@@ -190,7 +190,8 @@ function rfmRows(facts: Facts): Row[] {
   const { rfmCuts, rules } = facts.segmentation;
   const { names, sheets } = facts.texts;
   const cuts = (list: readonly number[] | undefined): string | null =>
-    list?.length ? list.join(' / ') : null;
+    // 15 digits are what a spreadsheet's own number holds: 295.8, not 295.79999999999995.
+    list?.length ? list.map((cut) => Number(cut.toPrecision(15))).join(' / ') : null;
   return rowsOf(facts, 'rfm', [
     ['rfm_method', rfmSpec(rules.rfm), { words: sheets.rules.rfmInFull(rules.rfm) }],
     ['rfm_scale', rules.rfm.scale],
@@ -204,21 +205,24 @@ function rfmRows(facts: Facts): Row[] {
 function hmlRows(facts: Facts): Row[] {
   const { segmentation: s, texts, money } = facts;
   const { rules } = texts.sheets;
-  const format = { format: `${money.format}.####`.replace('.00.####', '.00##') };
+  const cutRow = (key: SettingKey, cut: number | undefined) => {
+    const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
+    return [key, cut ?? null, { format }] as const;
+  };
   const hml = tally(s.hml, HML_TIERS.length);
   const tiers = tally(s.tier, PYRAMID.length);
   return [
     ...rowsOf(facts, 'hml', [
       ['hml_rule', hmlSpec(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],
       ['hml_basis', s.rules.hmlBasis, { words: rules.basis[s.rules.hmlBasis] }],
-      ['hml_cut_high', s.hmlCuts?.high ?? null, format],
-      ['hml_cut_medium', s.hmlCuts?.medium ?? null, format],
+      cutRow('hml_cut_high', s.hmlCuts?.high),
+      cutRow('hml_cut_medium', s.hmlCuts?.medium),
       ...HML_TIERS.flatMap((tier, code) => (tier ? [[`hml_${tier}`, hml[code]] as const] : [])),
     ]),
     ...rowsOf(facts, 'tiers', [
-      ['tier_cut_platinum', s.tierCuts?.platinum ?? null, format],
-      ['tier_cut_gold', s.tierCuts?.gold ?? null, format],
-      ['tier_cut_iron', s.tierCuts?.iron ?? null, format],
+      cutRow('tier_cut_platinum', s.tierCuts?.platinum),
+      cutRow('tier_cut_gold', s.tierCuts?.gold),
+      cutRow('tier_cut_iron', s.tierCuts?.iron),
       ...PYRAMID.flatMap((tier, code) => (tier ? [[`tier_${tier}`, tiers[code]] as const] : [])),
     ]),
   ];

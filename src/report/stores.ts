@@ -84,6 +84,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
     header: head.header,
     note: head.note,
     format: look.COUNT,
+    wrap: true,
     value: (r) => of(stores[r]),
     total: of(whole),
     ...rest,
@@ -97,7 +98,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
     column(key, head, (store) => of(store) / scale, {
       header: money.header(head.header),
       format,
-      width: 136,
+      width: 112,
     });
 
   const name = (store: StoreFigures): string =>
@@ -111,7 +112,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
     }),
     column('why', words.why, (store) => whyOf(facts, all, store), {
       format: look.TEXT,
-      width: 600,
+      width: 380,
     }),
     column('orders', words.orders, (store) => store.orders, { group: true }),
     column('customers', words.customers, (store) => store.customers),
@@ -126,9 +127,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
           moneyColumn('refunds', words.refunds, (store) => store.refunds),
         ]
       : []),
-    column('unattributed_orders', words.unattributedOrders, (store) => store.unattributedOrders, {
-      width: 160,
-    }),
+    column('unattributed_orders', words.unattributedOrders, (store) => store.unattributedOrders),
     ...(hasAmounts
       ? [moneyColumn('unattributed_amount', words.unattributedAmount, (store) => store.unattributedAmount)]
       : []),
@@ -205,10 +204,15 @@ function indicatorColumn(
           : look.SHARE;
   return column(
     name,
-    { header: isMoney ? money.header(head.header) : head.header, note: head.note },
+    { header: inTwoLines(isMoney ? money.header(head.header) : head.header), note: head.note },
     ({ health }) => known(health.indicators.find((indicator) => indicator.name === name)!.value),
-    { format, group, width: 168 },
+    { format, group, width: name === 'active' ? 136 : isMoney ? 112 : undefined },
   );
+}
+
+/** What stands in brackets on a line of its own. */
+function inTwoLines(header: string): string {
+  return header.replace(/\s*(?=[(（])/, '\n');
 }
 
 function whyOf({ texts }: Facts, { together }: Stores, { focus }: StoreFigures): string | null {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES, type Rules } from '../../src/model/index.ts';
 import { settingsPlan } from '../../src/report/index.ts';
 import { readText, shopOf } from '../model/oracle.ts';
-import { filesOf, rowsOf, sentencesOf } from './plan-reading.ts';
+import { filesOf, formatAt, layoutOf, rowsOf, sentencesOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
 
 function settingsOf(rules: Partial<Rules> = {}, language: 'en' | 'zh-TW' = 'en'): Record<string, string> {
@@ -59,6 +59,27 @@ describe('settings.csv', () => {
       reference.tier_cuts.map((cut) => expect.closeTo(cut, 6)),
     );
     expect(settings.rfm_cuts_recency.split(' / ').map(Number)).toHaveLength(4);
+  });
+
+  it('writes cut points as a person would, without the noise of binary fractions', () => {
+    const rows = (nets: readonly number[]) =>
+      inputOf(shopOf(nets.map((net, i) => [`c${i}`, '2024-01-01', net])));
+    const tenths = rows([1.1, 2.2, 3.3, 4.4, 5.5]);
+    const [file] = filesOf([settingsPlan(tenths)], tenths).settings.filter(
+      ({ name }) => name === 'rfm_cuts_monetary',
+    );
+    // Type 7, four steps of 1.1: at 0.8, 1.6, 2.4 and 3.2 of them. As doubles two come to 2.8600000000000003 and
+    // 3.7399999999999998.
+    expect(file.value).toBe('1.98 / 2.86 / 3.74 / 4.62');
+    const formatOf = (nets: readonly number[]) => {
+      const plan = settingsPlan(rows(nets));
+      const { row } = layoutOf(plan, 'settings');
+      const at = rowsOf(plan, 'settings').findIndex(({ name }) => name === 'M is over');
+      return formatAt(plan, row + at, 2);
+    };
+    // The median of 10, 20, 30 is whole, that of 10, 20, 25, 30 is not: 22.5. A whole one has no point.
+    expect(formatOf([10, 20, 30])).toBe('#,##0');
+    expect(formatOf([10, 20, 25, 30])).toBe('#,##0.####');
   });
 
   it.each<[Partial<Rules>, Record<string, string>]>([

@@ -127,6 +127,16 @@ describe('stores', () => {
     },
   );
 
+  it.each(['en', 'zh-TW'] as const)('fit side by side: headers run over lines, in %s', (language) => {
+    const plan = sheetPlan('stores', inputOf(shop, { currency: 'NT$', input: { language } }));
+    const [why, ...others] = plan.columnWidths.toSorted((a, b) => b - a);
+    expect(why).toBe(380);
+    expect(Math.max(...others)).toBeLessThanOrEqual(160);
+    const { headerRow, columns } = plan.tables[0];
+    const wrapped = plan.styles.filter(({ row, style }) => row === headerRow && style.wrap);
+    expect(new Set(wrapped.map(({ column }) => column)).size).toBe(columns);
+  });
+
   it.each(['en', 'zh-TW'] as const)('are stores.csv in machine words, written in %s', (language) => {
     const input = inputOf(shop, { input: { language } });
     const { stores } = filesOf([sheetPlan('stores', input)], input);

@@ -24,7 +24,7 @@ export const en = {
     shopify: ['Shopify export', '6,003 rows, refunds and cancelled orders among them'],
     shopline: ['SHOPLINE export in Chinese', '6,124 rows, 38 columns, NT$'],
     typed: ['Typed by hand', 'A bakery’s year, with the slips such sheets have'],
-    till: ['A till’s receipts', '4,201 rows, three stores, members and people who pay and go'],
+    till: ['Receipts of a till', '4,201 rows, three stores, members and people who pay and go'],
     empty: ['Empty spreadsheet', 'Paste or type your own orders'],
   },
   file: {

@@ -157,7 +157,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       if (what === 'stop-loss') rates.reverse();
       const verdict =
         because === 'own-balance' ? 'Not behind' : what === 'acquire' ? 'Wins fewer' : 'Loses more';
-      return `${verdict}: ${rates.join(' · ')}`;
+      return `${verdict}: ${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
       `The stores together: new rate ${newRate.rate} (${newRate.counted} of ${newRate.outOf}), churn rate ${churnRate.rate} (${churnRate.counted} of ${churnRate.outOf}), the stores’ counts added up. “All stores” counts a customer of two stores once, so its rates are others.`,

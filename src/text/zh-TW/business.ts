@@ -127,7 +127,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       const rates = [`新增率 ${said(newRate)}`, `流失率 ${said(churnRate)}`];
       if (what === 'stop-loss') rates.reverse();
       const verdict = because === 'own-balance' ? '沒有落後' : what === 'acquire' ? '新客較少' : '流失較多';
-      return `${verdict}：${rates.join('・')}`;
+      return `${verdict}：${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
       `各分店合計：新增率 ${newRate.rate}（${newRate.outOf} 位中有 ${newRate.counted} 位），流失率 ${churnRate.rate}（${churnRate.outOf} 位中有 ${churnRate.counted} 位），也就是各分店的人數相加。「全部分店」把在兩間買過的顧客只算一次，所以比率不同。`,
