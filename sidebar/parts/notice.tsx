@@ -11,7 +11,7 @@ function said(notice: NoticeOf, text: Text): string {
     case 'inserted':
       return text.t.functions.inserted(notice.a1);
     case 'template':
-      return text.t.template.inserted(notice.sheets);
+      return text.t.template.inserted(notice.sheets, notice.settingsFrom);
     case 'problem':
       return problemText(notice.problem, text).brief;
   }

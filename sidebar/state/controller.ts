@@ -319,13 +319,14 @@ export function createController(client: Client, store: Store) {
     insertTemplate: (filled: boolean, live: boolean) =>
       once(async () => {
         const { choices, language } = store.get();
-        const { names } = await client.insertTemplate({
+        const { names, settingsFrom = null } = await client.insertTemplate({
           language: choices.language ?? language,
           ...(filled ? { sheetId: choices.sheetId } : {}),
           ...(live ? { live } : {}),
         });
         back();
-        store.send({ type: 'notice', notice: { kind: 'template', sheets: Object.keys(names).length } });
+        const sheets = Object.keys(names).length;
+        store.send({ type: 'notice', notice: { kind: 'template', sheets, settingsFrom } });
         await client.goTo({ kind: 'template-start' });
       }),
     jump(place: Place) {

@@ -70,7 +70,7 @@ export type BegunRun = Pick<RunState, 'runId' | 'startedAt'>;
 
 export type Notice =
   | { readonly kind: 'inserted'; readonly a1: string }
-  | { readonly kind: 'template'; readonly sheets: number }
+  | { readonly kind: 'template'; readonly sheets: number; readonly settingsFrom: string | null }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What the last finished run gave. */

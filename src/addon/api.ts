@@ -224,6 +224,8 @@ export interface TemplateSheets {
   /** Tab names. */
   readonly names: { readonly [kind in SheetKind]?: string };
   readonly capacity: NonNullable<TemplateRequest['capacity']>;
+  /** Tab name of the Settings sheet whose inputs were taken over: that of the template the orders stand in. */
+  readonly settingsFrom?: string;
 }
 
 export interface Endpoints {

@@ -61,8 +61,8 @@ export function addTemplate(): void {
     const workbook = new Workbook();
     const sheetId = workbook.activeSheetId();
     const isFilled = ask(messages.template.title, messages.template.question(workbook.nameOf(sheetId)));
-    inTurn(() => insertTemplate({ language, ...(isFilled ? { sheetId } : {}) }));
-    toast(messages.template.done, names.product);
+    const { settingsFrom } = inTurn(() => insertTemplate({ language, ...(isFilled ? { sheetId } : {}) }));
+    toast(messages.template.done(settingsFrom ?? null), names.product);
   });
 }
 

@@ -9,9 +9,11 @@ import {
   SETTINGS,
   TOP,
   templatePlans,
+  withInputs,
 } from '../report/template/index.ts';
-import { type Filling, insertSheets } from '../sheets/template.ts';
+import { type Filling, insertSheets, settingsOf } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
+import { LANGUAGES, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
 import { readAll, understand } from './orders.ts';
 
@@ -35,8 +37,19 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
   }
   const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
   const plans = templatePlans(request.language, capacity, decimals, live);
-  const names = insertSheets(workbook.book, plans, fillings);
-  return { names, capacity };
+  const former = sheetId === undefined ? null : settingsOf(workbook, sheetId, questionsOf(), SETTINGS.size);
+  const settled = former ? plans.map((plan) => withInputs(plan, former.cells)) : plans;
+  const names = insertSheets(workbook.book, settled, fillings);
+  return { names, capacity, ...(former ? { settingsFrom: former.name } : {}) };
+}
+
+/** What stands in A1 of a template's sheets, in any language. */
+function questionsOf() {
+  const questions = LANGUAGES.map((language) => textsOf(language).template.questions);
+  return {
+    orders: questions.map((each) => each['template-orders']),
+    settings: questions.map((each) => each['template-settings']),
+  };
 }
 
 /** Doubled until everything fits, the months from the first order to the last included. */

@@ -2,14 +2,16 @@
 // person's from then on: an update or the removal of results leaves them alone.
 
 import type { SheetKind, SheetPlan } from '../report/plan.ts';
+import type { InputCell } from '../report/template/index.ts';
 import type { Placement } from './blocks.ts';
 import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
 import { markSheet } from './marks.ts';
-import { forEachPiece } from './read.ts';
+import { forEachPiece, readBlock } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireRoom } from './room.ts';
+import type { Workbook } from './workbook.ts';
 import { cellsOfNew, setValues } from './write.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -71,6 +73,34 @@ export function insertSheets(
     for (const { sheet } of made) book.deleteSheet(sheet);
     throw error;
   }
+}
+
+/**
+ * The Settings sheet of the template whose Orders sheet this is: the next one to its right, before another template's
+ * orders. Sheets are known by the question in A1, as a file that went through other programs keeps no marks. null = this
+ * is no template's Orders sheet.
+ */
+export function settingsOf(
+  { book, zone }: Pick<Workbook, 'book' | 'zone'>,
+  ordersId: number,
+  questions: { readonly orders: readonly string[]; readonly settings: readonly string[] },
+  [rows, columns]: readonly [number, number],
+): { readonly name: string; readonly cells: InputCell[][] } | null {
+  const sheets = book.getSheets();
+  const from = sheets.findIndex((sheet) => sheet.getSheetId() === ordersId);
+  const question = (sheet: Sheet): string => String(sheet.getRange(1, 1).getValue());
+  if (!questions.orders.includes(question(sheets[from]))) return null;
+  for (const sheet of sheets.slice(from + 1)) {
+    const found = question(sheet);
+    if (questions.orders.includes(found)) return null;
+    if (!questions.settings.includes(found)) continue;
+    const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+    const cells = readBlock(sheet, 1, 1, rows, columns, zone).map((line, row) =>
+      line.map((value, column) => ({ value, hasFormula: formulas[row][column] !== '' })),
+    );
+    return { name: sheet.getName(), cells };
+  }
+  return null;
 }
 
 /** Everything but formulas and what hangs on them. */

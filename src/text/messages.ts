@@ -35,7 +35,12 @@ export interface MessageTexts {
     readonly help: string;
   };
   /** Asked before the template's sheets are added, and said after. */
-  readonly template: { readonly title: string; question(sheet: string): string; readonly done: string };
+  readonly template: {
+    readonly title: string;
+    question(sheet: string): string;
+    /** `settingsFrom`: the Settings sheet that was taken over. */
+    done(settingsFrom: string | null): string;
+  };
   /** Asked before everything written is removed, and said after. */
   readonly removal: {
     readonly title: string;

@@ -78,6 +78,29 @@ type BuyerColumn =
   | 'place'
   | 'at';
 
+/** Single cells that steer the others; the live variant has them on Settings. */
+type SteeringCell =
+  | 'decimals'
+  | 'dayBase'
+  | 'rowBase'
+  | 'monthBase'
+  | 'beyond'
+  | 'mapScale'
+  | 'seen'
+  | 'stop'
+  | 'problem'
+  | 'line'
+  | 'sharedRows'
+  | 'used'
+  | 'fixed'
+  | 'present'
+  | 'ended'
+  | 'start'
+  | 'percent'
+  | 'ownCuts'
+  | 'checkOptions'
+  | 'opening';
+
 export interface WorkingTexts {
   readonly lines: { readonly [column in LineColumn]: Column };
   readonly sorted: { readonly [column in SortedColumn]: Column };
@@ -85,5 +108,6 @@ export interface WorkingTexts {
   readonly cohorts: { readonly [column in 'no' | 'month' | 'size' | 'mature' | 'running']: Column };
   readonly recent: { readonly [column in 'no' | 'month']: Column };
   readonly lists: { readonly [column in 'no' | 'message' | 'segment' | 'tier' | 'five']: Column };
+  readonly cells: { readonly [cell in SteeringCell]: Column };
   readonly codes: { readonly [column in 'code' | 'number']: Column };
 }

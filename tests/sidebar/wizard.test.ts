@@ -702,7 +702,7 @@ describe('the template', () => {
       await page.getByRole('radio', { name: content }).check();
       if (live) await page.getByRole('checkbox', { name: en.template.live }).check();
       await press(page, en.template.insert);
-      await page.getByText(en.template.inserted(2)).waitFor();
+      await page.getByText(en.template.inserted(2, null)).waitFor();
     };
     await insert(en.template.empty);
     await press(page, en.failed.close);

@@ -3,7 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { TemplateSheets } from '../../src/addon/api.ts';
+import { dayOfIso, serialOf } from '../../src/model/days.ts';
 import type { Rules } from '../../src/model/index.ts';
+import { layoutFor } from '../../src/report/template/places.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { readInfo, readRows } from '../model/oracle.ts';
 import {
@@ -274,26 +276,57 @@ test('a row deleted from the orders is one order less, without an error', async 
     expect(differences(cells, model, template.capacity)).toEqual([]);
 });
 
-test('a template that is full is extended: a larger one holds the same orders', async () => {
+test('a template that is full is extended: a larger one holds the same orders and settings', async () => {
   const rows = Array.from({ length: 6 }, (_, i) => order(`c${i}`, `2024-03-0${i + 1}`, 100 + i));
   const full = await filled(rows, { capacity: { ...SMALL, orders: 6 } });
   const orders = full.book.sheetNamed('Orders')!;
   ['zoe', 45360, 5, 'z1'].forEach((value, i) => {
     orders.put(TOP + 6, 1 + i, value);
   });
-  full.host.calculate();
+  const own = { own_hmlHigh: 104, own_hmlMedium: 101 };
+  // A constant, a day, a share typed over its formula, and inputs left blank at first.
+  set(full, { multiple1: 1, asOf: serialOf(dayOfIso('2024-03-20')!), share1: 0.1, ...own });
   expect(String(statusOf(byLocalHost(full)))).toMatch(/^⚠/);
   const larger = full.host.call('insertTemplate', [
     { language: 'en', sheetId: orders.id, capacity: { ...SMALL, orders: 6 } },
   ]) as TemplateSheets;
   full.host.calculate();
   expect(larger.capacity.orders).toBe(12);
+  expect(larger.settingsFrom).toBe('Settings');
+  const inputs = (name: string): Cell[] => {
+    const { settings } = layoutFor(SMALL).places;
+    if (!('cells' in settings)) throw new Error('Settings has no cells');
+    return [
+      'asOf',
+      'multiple1',
+      'multiple2',
+      'share1',
+      'share2',
+      'ownCycle',
+      'own_hmlHigh',
+      'share_hmlHigh',
+    ].map((input) => byLocalHost(full)(name)[settings.cells[input].row][settings.cells[input].column]);
+  };
+  expect(inputs(larger.names['template-settings']!)).toEqual([
+    serialOf(dayOfIso('2024-03-20')!),
+    1,
+    2.5,
+    0.1,
+    0.4,
+    '',
+    104,
+    0.2,
+  ]);
   // The larger template's sheets are named otherwise than the first one's; the live variant's are not there.
   const cells: Cells = (name) => {
     const kind = Object.entries(textsOf('en').template.titles).find(([, title]) => title === name)?.[0];
     const sheet = Object.entries(larger.names).find(([made]) => made === kind)?.[1];
     return sheet ? byLocalHost(full)(sheet) : [];
   };
-  const model = expected([...rows, order('zoe', '2024-03-09', 5)], undefined);
+  const model = expected([...rows, order('zoe', '2024-03-09', 5)], '2024-03-20', {
+    nes: { kind: 'cycle', multiples: [1, 2.5, 3] },
+    rfm: { method: 'percent', scale: 5, shares: [20, 20, 20, 30] },
+    hml: { kind: 'amount', medium: 101, high: 104 },
+  });
   expect(differences(cells, model, larger.capacity)).toEqual([]);
 });

@@ -154,7 +154,8 @@ export const pages = {
     sheets: 'The template comes in new sheets of its own.',
     insert: 'Insert the template',
     inserting: 'Writing the sheets',
-    inserted: (sheets: number) => `${many(sheets, 'sheet', 'sheets')} added. Begin with Start.`,
+    inserted: (sheets: number, settingsFrom: string | null) =>
+      `${many(sheets, 'sheet', 'sheets')} added. Begin with Start.${settingsFrom === null ? '' : ` The settings are those of “${settingsFrom}”.`}`,
   },
   words: {
     title: 'What the words mean',

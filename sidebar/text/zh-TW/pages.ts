@@ -145,7 +145,8 @@ export const pages: typeof en = {
     sheets: '範本會寫在自己的新工作表。',
     insert: '插入範本',
     inserting: '正在寫入工作表',
-    inserted: (sheets) => `新增了 ${figure(sheets)} 張工作表，請從「開始」看起。`,
+    inserted: (sheets, settingsFrom) =>
+      `新增了 ${figure(sheets)} 張工作表，請從「開始」看起。${settingsFrom === null ? '' : `設定沿用「${settingsFrom}」。`}`,
   },
   words: {
     title: '名詞說明',

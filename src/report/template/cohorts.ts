@@ -6,9 +6,9 @@ import type { SheetPlan } from '../plan.ts';
 import { type Draft, monthText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
+import { RUNNING } from './style.ts';
 
 const AVERAGE = { bold: true, background: '#fffbf6', borderBottom: look.LINE } as const;
-const RUNNING = { color: '#5f6b7a', background: '#e9ebee' } as const;
 /** Columns before month 0. */
 const LEFT = 2;
 /** Heading, header and a line for the average, above the months. */

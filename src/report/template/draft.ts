@@ -1,5 +1,6 @@
 // A sheet of the template while it is drawn up: cells at their places, formulas with tokens (names.ts), then a plan.
 
+import type { Column } from '../../text/template-working.ts';
 import * as look from '../look.ts';
 import type { ChartPlan, Highlight, InputRule, PlanValue, Rect, SheetPlan, Style } from '../plan.ts';
 import type { Home, Places } from './names.ts';
@@ -149,6 +150,24 @@ export class Draft {
       name,
       headerRow: row,
       keys: columns.map(({ key }) => key),
+    });
+  }
+
+  /** Single cells that steer the others, one below the other: what each is, and its constant or formula. */
+  steering<Name extends string>(
+    { row, column }: Pick<Rect, 'row' | 'column'>,
+    words: { readonly [name in Name]: Column },
+    names: readonly Name[],
+    contents: { readonly [name in Name]: number | string },
+  ): void {
+    this.width(column, 190);
+    names.forEach((name, i) => {
+      const [header, note] = words[name];
+      const content = contents[name];
+      this.put(row + i, column, header, { color: look.SOFT });
+      this.note(row + i, column, note);
+      if (typeof content === 'number') this.put(row + i, column + 1, content);
+      else this.formula(row + i, column + 1, content, { align: 'left' });
     });
   }
 

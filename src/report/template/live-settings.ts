@@ -121,11 +121,6 @@ export function handOver(sheet: Draft, { texts }: Kit): void {
       'IF(COUNT([buyers.firstDay:])=0;0;YEAR(MIN([buyers.firstDay:]))*12+MONTH(MIN([buyers.firstDay:]))-1)',
     line: `IF(ISERROR([head.name:]);${sentence(live.failed)};IF([settings.buyers]=0;${sentence(status.empty)};IF([settings.asOfUsed]="";${sentence(live.refundsOnly)};${sentence(status.asOf, counts)})))`,
   };
-  LIVE_CELLS.forEach((name, i) => {
-    const formula = cells[name];
-    sheet.put(TOP + 1 + i, RIGHT.cells, name, { color: look.SOFT });
-    if (typeof formula === 'number') sheet.put(TOP + 1 + i, RIGHT.cells + 1, formula);
-    else sheet.formula(TOP + 1 + i, RIGHT.cells + 1, formula);
-  });
+  sheet.steering({ row: TOP + 1, column: RIGHT.cells }, texts.template.working.cells, LIVE_CELLS, cells);
   sheet.guard({ row: TOP, column: RIGHT.options, rows: rows + 1, columns: LIVE_COLUMNS - RIGHT.options });
 }

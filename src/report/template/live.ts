@@ -2,9 +2,11 @@
 // empty cells right of it and below it. So each table that grows has a sheet of its own.
 
 import * as look from '../look.ts';
+import { columnLetter } from '../page.ts';
 import type { SheetPlan, TemplateKind } from '../plan.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
+import { RUNNING } from './style.ts';
 
 const IDS = '[orders.order:]';
 const table = (options: string): string =>
@@ -31,7 +33,9 @@ export function liveCohorts(kit: Kit, measure: Measure): SheetPlan {
   const { layout, texts, draft, money } = kit;
   const { months } = layout.capacity;
   const words = texts.reports.cohorts;
-  const sheet = draft(KINDS[measure], TOP + months + 1, 2 + months);
+  /** The month that is still running, hidden: a rule for colours sees its own sheet only. */
+  const running = 2 + months;
+  const sheet = draft(KINDS[measure], TOP + months + 1, running + 1);
   const format = { retention: look.RETENTION, customers: look.COUNT, revenue: money }[measure];
   const body = { row: TOP, rows: months + 1, columns: 1 };
   const header = { row: TOP - 1, column: 0, rows: 1, columns: 2 + months };
@@ -42,7 +46,20 @@ export function liveCohorts(kit: Kit, measure: Measure): SheetPlan {
   sheet.style({ ...body, column: 1 }, { numberFormat: look.COUNT, align: 'right' });
   sheet.style({ ...body, column: 2, columns: months }, { numberFormat: format, align: 'right' });
   sheet.heat({ ...body, column: 3, columns: months - 1 });
-  sheet.width(0, 210);
+  sheet.formula(
+    0,
+    running,
+    'IF([settings.asOfUsed]="";"";IF(DAY([settings.asOfUsed]+1)=1;"";[settings.present]))',
+  );
+  const first = columnLetter(2);
+  sheet.highlight({
+    ...body,
+    column: 2,
+    columns: months,
+    formula: `AND(${first}${TOP + 1}<>"",IFERROR(LEFT($A${TOP + 1},4)*12+RIGHT($A${TOP + 1},2)-1+${first}$${TOP},-1)=$${columnLetter(running)}$1)`,
+    ...RUNNING,
+  });
+  sheet.width(0, 330);
   sheet.width(1, 88);
   sheet.formula(
     TOP - 1,
@@ -50,7 +67,7 @@ export function liveCohorts(kit: Kit, measure: Measure): SheetPlan {
     `IF(COUNTA([orders.customer>order:])=0;"";COHORT_TABLE([orders.customer:];[orders.date:];[orders.amount:];"${measure}";"month";[settings.asOf];${IDS}))`,
   );
   sheet.guard({ ...header, columns: 1 });
-  return sheet.plan({ frozenRows: TOP, frozenColumns: 2 });
+  return sheet.plan({ frozenRows: TOP, frozenColumns: 2, hiddenColumns: [running] });
 }
 
 /** Rows that are left out and why, then what was assumed. */

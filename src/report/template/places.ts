@@ -57,6 +57,8 @@ export const SETTINGS = {
   rfm: TOP + 14,
   spend: TOP + 21,
   counts: TOP + 28,
+  /** Rows and columns that hold inputs, from A1. */
+  size: [TOP + 28, 5],
 } as const;
 /** The rows of its tables, by what they hold. */
 export const SPEND = ['hmlHigh', 'hmlMedium', 'tierPlatinum', 'tierGold', 'tierIron'] as const;

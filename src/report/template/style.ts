@@ -24,3 +24,6 @@ export const TILE: Style = {
 };
 /** The beyond-everything cut of a score that is not in use stays unseen. */
 export const CUT = '[>=1000000000]"";#,##0.##';
+
+/** A period that has not ended. */
+export const RUNNING = { color: '#5f6b7a', background: '#e9ebee' } as const;

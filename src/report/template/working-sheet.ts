@@ -21,15 +21,22 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   const { block, capacity, workingColumns, cellsColumn } = layout;
   const sheet = draft('template-working', TOP + Math.max(capacity.orders, CODES.length), workingColumns);
   const { names, template } = texts;
-  const no: DraftColumn = { key: 'no', header: '', format: look.COUNT, width: 80, value: (row) => row + 1 };
+  const no: DraftColumn = {
+    key: 'no',
+    header: '',
+    format: look.COUNT,
+    align: 'left',
+    width: 90,
+    value: (row) => row + 1,
+  };
   const columns = (formulas: readonly FormulaColumn[]): DraftColumn[] => [
     no,
     ...formulas.map(({ key, formula }) => ({
       key,
       header: '',
       formula,
-      width: 132,
-      ...(COMPOSED.includes(key) ? { format: '0', align: 'left' as const, width: 150 } : {}),
+      width: 150,
+      ...(COMPOSED.includes(key) ? { format: '0', align: 'left' as const, width: 180 } : {}),
       ...(DAYS.includes(key) ? { format: look.DATE, align: 'left' as const } : {}),
     })),
   ];
@@ -72,7 +79,12 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     { key: 'code', header: '', format: look.TEXT, value: (row) => CODES[row] },
     { key: 'number', header: '', format: '0', value: (row) => numbers[row] },
   ]);
-  cells(sheet, cellsColumn, CELL_FORMULAS(template.status, capacity.orders));
+  sheet.steering(
+    { row: TOP, column: cellsColumn },
+    template.working.cells,
+    CELLS,
+    CELL_FORMULAS(template.status, capacity.orders),
+  );
   for (const name of ['lines', 'sorted', 'buyers', 'cohorts', 'recent']) {
     const { row, column, rows, keys } = block(name);
     sheet.guard({ row, column, rows, columns: keys.length });
@@ -114,14 +126,4 @@ function CELL_FORMULAS(status: Kit['texts']['template']['status'], orders: numbe
     ended: 'IF([settings.asOfUsed]="";0;IF(DAY([settings.asOfUsed]+1)=1;1;0))',
     start: '[settings.present]-ROWS([cohorts.no:])+1',
   };
-}
-
-function cells(sheet: ReturnType<Kit['draft']>, column: number, formulas: Cells): void {
-  sheet.width(column, 96);
-  CELLS.forEach((name, i) => {
-    const formula = formulas[name];
-    sheet.put(TOP + i, column, name, { color: look.SOFT });
-    if (typeof formula === 'number') sheet.put(TOP + i, column + 1, formula);
-    else sheet.formula(TOP + i, column + 1, formula);
-  });
 }

@@ -208,7 +208,8 @@ export const messages: MessageTexts = {
     title: 'Insert the template',
     question: (sheet) =>
       `Eight sheets of plain formulas are added to the right. Yes fills them with the orders of “${sheet}”, with as much room as they need; No leaves them empty.`,
-    done: 'The template is there. Begin with its first sheet.',
+    done: (settingsFrom) =>
+      `The template is there. Begin with its first sheet.${settingsFrom === null ? '' : ` Its settings are those of “${settingsFrom}”.`}`,
   },
   removal: {
     title: 'Remove all results?',

@@ -200,7 +200,8 @@ export const messages: MessageTexts = {
     title: '插入範本',
     question: (sheet) =>
       `會在右邊新增八張只用一般公式的工作表。選「是」會填入「${sheet}」的訂單，並留足空間；選「否」則留空。`,
-    done: '範本已經加好，請從第一張開始看。',
+    done: (settingsFrom) =>
+      `範本已經加好，請從第一張開始看。${settingsFrom === null ? '' : `設定沿用「${settingsFrom}」。`}`,
   },
   removal: {
     title: '要移除所有結果嗎？',
