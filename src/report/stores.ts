@@ -127,7 +127,9 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
           moneyColumn('refunds', words.refunds, (store) => store.refunds),
         ]
       : []),
-    column('unattributed_orders', words.unattributedOrders, (store) => store.unattributedOrders),
+    column('unattributed_orders', words.unattributedOrders, (store) => store.unattributedOrders, {
+      width: 112,
+    }),
     ...(hasAmounts
       ? [moneyColumn('unattributed_amount', words.unattributedAmount, (store) => store.unattributedAmount)]
       : []),
