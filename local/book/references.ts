@@ -99,8 +99,35 @@ export function rewriteReferences(
   rewrite: (reference: Reference, text: string) => Reference | null,
 ): string {
   if (formula[0] !== '=') return formula;
-  const tokens = formula.match(TOKEN) ?? [];
   let result = '';
+  for (const piece of piecesOf(formula)) {
+    if (typeof piece === 'string') {
+      result += piece;
+      continue;
+    }
+    const { reference, text } = piece;
+    const changed = rewrite(reference, text);
+    if (changed === null) result += '#REF!';
+    else result += changed === reference ? text : referenceText(changed);
+  }
+  return result;
+}
+
+/** A reference as it is written, or what stands between references. */
+type Piece = string | { readonly reference: Reference; readonly text: string };
+
+/** The formula taken apart last: one that fills a block is taken apart once. */
+let last: { readonly formula: string; readonly pieces: readonly Piece[] } = { formula: '', pieces: [] };
+
+function piecesOf(formula: string): readonly Piece[] {
+  if (last.formula !== formula) last = { formula, pieces: takeApart(formula) };
+  return last.pieces;
+}
+
+function takeApart(formula: string): Piece[] {
+  const tokens = formula.match(TOKEN) ?? [];
+  const pieces: Piece[] = [];
+  let between = '';
   for (let i = 0; i < tokens.length; i++) {
     let token = tokens[i]!;
     let sheet: string | null = null;
@@ -125,14 +152,14 @@ export function rewriteReferences(
       reference = { sheet, start, end: null };
     }
     if (!reference) {
-      result += text;
+      between += text;
       continue;
     }
-    const changed = rewrite(reference, text);
-    if (changed === null) result += '#REF!';
-    else result += changed === reference ? text : referenceText(changed);
+    pieces.push(between, { reference, text });
+    between = '';
   }
-  return result;
+  pieces.push(between);
+  return pieces;
 }
 
 /** `A1:B2`, `A1:B`, `A:B1`, `A:B` and `1:2` are ranges; `A:2` is not. */

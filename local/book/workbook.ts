@@ -90,7 +90,9 @@ export class Book {
       for (const chart of other.charts)
         chart.ranges = chart.ranges.filter((range) => range.sheetId !== sheet.id);
     }
-    this.#rewrite((reference) => (sameName(reference.sheet, sheet.name) ? null : reference));
+    this.#rewrite((reference) => (sameName(reference.sheet, sheet.name) ? null : reference), {
+      name: sheet.name,
+    });
     if (this.activeSheetId === sheet.id) {
       const near = this.sheets[index] ?? this.sheets[index - 1]!;
       this.activeSheetId = (near.hidden ? (this.sheets.find((other) => !other.hidden) ?? near) : near).id;
@@ -102,8 +104,9 @@ export class Book {
   renameSheet(sheet: Sheet, name: string): void {
     const old = sheet.name;
     sheet.name = name;
-    this.#rewrite((reference) =>
-      sameName(reference.sheet, old) ? { ...reference, sheet: name } : reference,
+    this.#rewrite(
+      (reference) => (sameName(reference.sheet, old) ? { ...reference, sheet: name } : reference),
+      { name: old },
     );
     this.dirty = true;
   }
@@ -144,14 +147,12 @@ export class Book {
         pivot.source.area = movedArea(pivot.source.area, change) ?? pivot.source.area;
       }
     }
-    this.#rewrite((reference, home) =>
-      home === sheet
-        ? reference.sheet === null || sameName(reference.sheet, sheet.name)
-          ? movedReference(reference, change)
-          : reference
-        : sameName(reference.sheet, sheet.name)
+    this.#rewrite(
+      (reference, home) =>
+        (reference.sheet === null && home === sheet) || sameName(reference.sheet, sheet.name)
           ? movedReference(reference, change)
           : reference,
+      { name: sheet.name, home: sheet },
     );
     if (this.activeSheetId === sheet.id) this.#keepSelectionInside(sheet);
     this.dirty = true;
@@ -163,10 +164,17 @@ export class Book {
     this.dirty = true;
   }
 
-  #rewrite(rewrite: (reference: Reference, home: Sheet) => Reference | null): void {
+  /** `about`: only formulas that name this sheet, or stand on `home`, can change. */
+  #rewrite(
+    rewrite: (reference: Reference, home: Sheet) => Reference | null,
+    about?: { readonly name: string; readonly home?: Sheet },
+  ): void {
+    const name = about?.name.replaceAll("'", "''").toLowerCase();
     for (const home of this.sheets) {
-      const changed = (formula: string) =>
-        rewriteReferences(formula, (reference) => rewrite(reference, home));
+      const concerns = (formula: string): boolean =>
+        name === undefined || home === about?.home || formula.toLowerCase().includes(name);
+      const changed = (formula: string): string =>
+        concerns(formula) ? rewriteReferences(formula, (reference) => rewrite(reference, home)) : formula;
       const formulas = [...home.formulas()];
       for (const { row, column, formula } of formulas) {
         const text = changed(formula);
