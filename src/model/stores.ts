@@ -35,9 +35,9 @@ export interface StoreRates {
 }
 
 /**
- * Win new customers, or stop losing those there are; with the rates that say so. `because`: behind = in this rate the store
- * lies further behind the stores together; own-balance = it lies behind in neither, so the larger of its own rates decides;
- * no-history = it had no customers to lose when the window began.
+ * Win new customers, or stop losing those there are; with the rates that say so. `because`: behind = the store loses more
+ * than the stores together, or else wins fewer: the leak before the filling up; own-balance = it lies behind in neither,
+ * so the larger of its own rates decides; no-history = it had no customers to lose when the window began.
  */
 export interface StoreFocus extends StoreRates {
   readonly what: 'acquire' | 'stop-loss';
@@ -131,14 +131,10 @@ function focusOf(health: Health, together: StoreRates): StoreFocus {
   };
   const { newRate, churnRate } = rates;
   if (churnRate.denominator === 0) return { what: 'acquire', because: 'no-history', ...rates };
-  const inWinning = difference(together.newRate, newRate);
-  const inKeeping = difference(churnRate, together.churnRate);
-  if (inWinning.numerator <= 0n && inKeeping.numerator <= 0n) {
-    const losing = churnRate.numerator > 0 && difference(churnRate, newRate).numerator >= 0n;
-    return { what: losing ? 'stop-loss' : 'acquire', because: 'own-balance', ...rates };
-  }
-  const leaking = inKeeping.numerator * inWinning.denominator >= inWinning.numerator * inKeeping.denominator;
-  return { what: leaking ? 'stop-loss' : 'acquire', because: 'behind', ...rates };
+  if (isAbove(churnRate, together.churnRate)) return { what: 'stop-loss', because: 'behind', ...rates };
+  if (isAbove(together.newRate, newRate)) return { what: 'acquire', because: 'behind', ...rates };
+  const losing = churnRate.numerator > 0 && !isAbove(newRate, churnRate);
+  return { what: losing ? 'stop-loss' : 'acquire', because: 'own-balance', ...rates };
 }
 
 function counted(health: Health, name: IndicatorName): Fraction {
@@ -153,10 +149,7 @@ function pooled(rates: readonly Fraction[]): Fraction {
   return { numerator: sum('numerator'), denominator: sum('denominator') };
 }
 
-/** a − b, exactly; the denominator is positive. */
-function difference(a: Fraction, b: Fraction): { numerator: bigint; denominator: bigint } {
-  const [top, bottom, otherTop, otherBottom] = [a.numerator, a.denominator, b.numerator, b.denominator].map(
-    BigInt,
-  );
-  return { numerator: top * otherBottom - otherTop * bottom, denominator: bottom * otherBottom };
+/** Exactly, by counts; both denominators are above 0. */
+function isAbove(a: Fraction, b: Fraction): boolean {
+  return a.numerator * b.denominator > b.numerator * a.denominator;
 }

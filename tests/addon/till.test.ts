@@ -113,7 +113,7 @@ describe('the till’s receipts', () => {
     expect([taipei, keelung, hualien].map((store) => store!.focus)).toEqual([
       'stop-loss',
       'acquire',
-      'acquire',
+      'stop-loss',
     ]);
   });
 

@@ -152,20 +152,20 @@ describe('what a store should look at first', () => {
       { numerator: 1, denominator: 8 },
       { numerator: 0, denominator: 8 },
     ]);
-    // North: 50 − 25 = 25 points behind in winning, 25 − 12.5 = 12.5 in keeping.
-    expect(said).toEqual({ North: ['acquire', 'behind'], South: ['acquire', 'own-balance'] });
+    // North lies behind in both: it wins 25% to 50% and loses 25% to 12.5%.
+    expect(said).toEqual({ North: ['stop-loss', 'behind'], South: ['acquire', 'own-balance'] });
   });
 
-  it('is the loss where both rates lie equally far behind', () => {
+  it('is the loss where both rates lie behind, however far: the leak before the filling up', () => {
     expect(
       focuses([
-        // North: ten before, 3 won, 2 lost. South: ten before, 5 won, none lost. Together 8 of 20 and 2 of 20:
-        // North lies 10 points behind in both.
+        // North: ten before, 1 won, 2 lost. South: ten before, 9 won, none lost. Together 10 of 20 and 2 of 20:
+        // North lies 40 points behind in winning, 10 in keeping.
         ...many(8, 'North', 'n', '2024-06-01'),
         ...many(2, 'North', 'lost', '2024-04-20'),
-        ...many(3, 'North', 'new', '2024-06-20'),
+        ...many(1, 'North', 'new', '2024-06-20'),
         ...many(10, 'South', 's', '2024-06-01'),
-        ...many(5, 'South', 'fresh', '2024-06-20'),
+        ...many(9, 'South', 'fresh', '2024-06-20'),
       ]).North,
     ).toEqual(['stop-loss', 'behind']);
   });

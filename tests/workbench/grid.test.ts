@@ -28,6 +28,8 @@ async function type(page: Page, ...lines: string[]): Promise<void> {
   for (const line of lines) {
     await page.keyboard.type(line);
     await page.keyboard.press('Enter');
+    // Nobody types faster than the screen is drawn: the cell's editor has closed by then.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   }
 }
 

@@ -113,7 +113,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     first: { header: 'Look at first', note: 'Win new customers, or stop losing those you have.' },
     why: {
       header: 'Why',
-      note: 'New rate and churn rate of this store, each beside that of the stores together (the line under the table). It should look first at the rate in which it lies further behind.',
+      note: 'New rate and churn rate of this store, each beside that of the stores together (the line under the table). Where it loses more than they do, it should stop that first: keeping a customer costs less than winning one. Else, where it wins fewer, it should win more.',
     },
     orders: { header: 'Orders', note: 'Purchases of customers in this store.' },
     customers: { header: 'Customers', note: 'Customers with a purchase in this store.' },

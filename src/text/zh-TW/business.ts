@@ -93,7 +93,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     first: { header: '先看什麼', note: '多找新客，或先止住流失。' },
     why: {
       header: '原因',
-      note: '這間分店的新增率與流失率，旁邊是各分店合計（表格下方那一行）。落後較多的那一項先看。',
+      note: '這間分店的新增率與流失率，旁邊是各分店合計（表格下方那一行）。流失比較多就先止住流失，因為留住一位顧客比找新客便宜；否則新客比較少就多找新客。',
     },
     orders: { header: '訂單數', note: '有顧客的購買筆數。' },
     customers: { header: '顧客數', note: '在這間分店買過的顧客。' },
