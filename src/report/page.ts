@@ -133,10 +133,7 @@ export class Page {
     const below = spec.rows + (spec.total ? 1 : 0);
     this.style({ row: headerRow, column: 0, rows: 1, columns }, look.HEADER);
     spec.columns.forEach((column, at) => {
-      // The filter's arrow stands at the right edge: centred words keep clear of it on both sides.
-      const arrow = column.align === 'center' ? ARROW : 0;
-      const least = column.wrap ? longestPart(column.header) : headerWidth(column.header);
-      this.width(at, Math.max(column.width ?? DEFAULT_WIDTH, least + arrow));
+      this.width(at, Math.max(column.width ?? DEFAULT_WIDTH, leastWidth(column)));
       if (column.note) this.note(headerRow, at, column.note);
       const align = column.align ?? (isNumeric(column.format) ? 'right' : 'left');
       const wrap = column.wrap ? { wrap: true } : {};
@@ -223,6 +220,12 @@ function headerWidth(header: string): number {
   let pixels = 28;
   for (const character of header) pixels += character > '\u2e80' ? 14 : 8;
   return pixels;
+}
+
+/** Pixels a column needs so that its header can be read beside the filter's arrow. */
+export function leastWidth({ header, align, wrap }: Pick<Column, 'header' | 'align' | 'wrap'>): number {
+  // The arrow stands at the right edge: centred words keep clear of it on both sides.
+  return (wrap ? longestPart(header) : headerWidth(header)) + (align === 'center' ? ARROW : 0);
 }
 
 /** Of the parts that stay on one line, the longest: words, and single Chinese characters. */

@@ -3,7 +3,7 @@
 import { NES_TAGS } from '../../model/segmentation.ts';
 import type { CustomerColumn } from '../../text/index.ts';
 import * as look from '../look.ts';
-import { columnLetter } from '../page.ts';
+import { columnLetter, leastWidth } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import type { DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
@@ -17,12 +17,11 @@ export function customersPlan({ texts, layout, money, draft, isLive }: Kit): She
     `IF([buyers.no]>[settings.buyers];"";INDEX([buyers.${figure}:];[buyers.at]))`;
   const named = (list: string, number: string): string =>
     `IF([buyers.no]>[settings.buyers];"";IF(INDEX([buyers.${number}:];[buyers.at])="";"";INDEX([lists.${list}:];INDEX([buyers.${number}:];[buyers.at]))))`;
-  const column = (key: CustomerColumn, formula: string, rest: Partial<DraftColumn> = {}): DraftColumn => ({
-    key,
-    ...texts.sheets.customers[key],
-    formula,
-    ...rest,
-  });
+  const column = (key: CustomerColumn, formula: string, rest: Partial<DraftColumn> = {}): DraftColumn => {
+    const head = texts.sheets.customers[key];
+    const width = Math.max(rest.width ?? 96, leastWidth({ ...head, align: rest.align }));
+    return { key, ...head, formula, ...rest, width };
+  };
   const tag: Partial<DraftColumn> = { align: 'center', width: 64 };
   const count: Partial<DraftColumn> = { format: look.COUNT };
   const amount: Partial<DraftColumn> = { format: money, width: 112 };
