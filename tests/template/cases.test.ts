@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { TemplateSheets } from '../../src/addon/api.ts';
-import { dayOfIso, serialOf } from '../../src/model/days.ts';
+import { dayOfIso, isoOf, serialOf } from '../../src/model/days.ts';
 import type { Rules } from '../../src/model/index.ts';
 import { layoutFor } from '../../src/report/template/places.ts';
 import { textsOf } from '../../src/text/index.ts';
@@ -119,6 +119,19 @@ describe('few or odd orders', () => {
       order('ben', '2024-03-19', -80),
       order('cat', '2024-04-02', 0),
     ]));
+
+  test('refunds between purchases, cents, several orders a day, in no order of days', () => {
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return (seed >> 8) % below;
+    };
+    const rows = Array.from({ length: 120 }, () => {
+      const day = isoOf(dayOfIso('2023-11-20')! + random(90) * 3);
+      return order(`c${random(17)}`, day, (random(9) ? 1 : -1) * (random(40_000) / 100));
+    });
+    return bothAgree(rows, { asOf: '2024-07-10', capacity: { orders: 130, customers: 20, months: 14 } });
+  });
 
   test('ties, and names that look like conditions or formulas', () =>
     bothAgree([
