@@ -1,6 +1,7 @@
 // A column of words, each kept once.
 
 import type { Cell } from './cells.ts';
+import { plainText, shownText } from './plain.ts';
 
 export interface Interned {
   /** -1 where the word is ''. */
@@ -29,6 +30,29 @@ export function intern(cells: readonly Cell[], wordOf: (cell: Cell) => string): 
     index[i] = at;
   }
   return { index, words };
+}
+
+/**
+ * Names of stores, channels, products. People type Taipei and taipei: names that differ only in letter case, width or
+ * blanks are one, written as most rows write it.
+ */
+export function internNames(cells: readonly Cell[]): Interned {
+  const spelled = intern(cells, shownText);
+  const rows = new Int32Array(spelled.words.length);
+  for (const at of spelled.index) if (at >= 0) rows[at]++;
+  const byKey = new Map<string, number>();
+  const used: number[] = [];
+  const nameOf = spelled.words.map((word, at) => {
+    const key = plainText(word).toLowerCase();
+    const name = byKey.get(key) ?? used.length;
+    byKey.set(key, name);
+    if (name === used.length || rows[at] > rows[used[name]]) used[name] = at;
+    return name;
+  });
+  return {
+    index: spelled.index.map((at) => (at < 0 ? at : nameOf[at])),
+    words: used.map((at) => spelled.words[at]),
+  };
 }
 
 /** The word of a row, '' where it is blank or there is no column. */

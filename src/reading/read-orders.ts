@@ -8,13 +8,13 @@ import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { headerKeys } from './header-row.ts';
 import { headerWord } from './header-words.ts';
 import type { Reading, ReadingContext } from './index.ts';
-import { intern, wordAt } from './interned.ts';
+import { internNames, wordAt } from './interned.ts';
 import { countingRows, keepOrders } from './kept-orders.ts';
 import { LeftOutRows } from './left-out.ts';
 import { checkLines } from './line-checks.ts';
 import { groupLines, type OrderLines } from './order-lines.ts';
 import { orderTotals } from './order-totals.ts';
-import { isBlank, shownText } from './plain.ts';
+import { isBlank } from './plain.ts';
 import type { RowCounts } from './recognition.ts';
 import { ROW_BLANK, ROW_HEADER, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
@@ -141,7 +141,7 @@ function labels(
   out: LeftOutRows,
 ): readonly string[] | null {
   if (!column) return null;
-  const words = intern(column, shownText);
+  const words = internNames(column);
   return orders.map((k) => {
     const row = countingRows(lines, k, out).find((one) => words.index[one] >= 0);
     return row === undefined ? '' : wordAt(words, row);
@@ -151,7 +151,7 @@ function labels(
 /** The products of the lines that count. */
 function products(column: readonly Cell[] | undefined, rowOrder: Int32Array) {
   if (!column) return null;
-  const words = intern(column, shownText);
+  const words = internNames(column);
   const orders: number[] = [];
   const products: string[] = [];
   for (let i = 0; i < rowOrder.length; i++) {

@@ -66,7 +66,9 @@ export function cohortsPlan(input: ReportInput): SheetPlan {
 function filtered(orders: Orders, filter: CohortFilter | undefined): Orders {
   if (!filter) return orders;
   const labels = { store: orders.store, channel: orders.channel, product: orders.lines?.product }[filter.by];
-  const index = labels ? labels.names.indexOf(filter.name) : -1;
+  // How most rows write a name may change from one run to the next.
+  const wanted = filter.name.toLowerCase();
+  const index = labels ? labels.names.findIndex((name) => name.toLowerCase() === wanted) : -1;
   if (!labels || index < 0) return ordersOfCustomers(orders, () => false);
   if (filter.by === 'store') return ordersOfStore(orders, index);
   if (filter.by === 'product') {

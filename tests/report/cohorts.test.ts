@@ -166,6 +166,8 @@ describe('cohorts of other periods and parts', () => {
       ['2024-01', 1, 0, 1],
     ]);
     expect(store.values[1][0]).toContain('only orders of the store “Taipei”');
+    const shouted = rowsOf(filter('store', 'TAIPEI'), 'cohort-customers');
+    expect(shouted).toEqual(rowsOf(store, 'cohort-customers'));
     // b's first order is the third of the sheet: by the Shop channel, as a's is.
     expect(rowsOf(filter('channel', 'Shop'), 'cohort-customers').length).toBe(2);
     expect(sentencesOf(filter('channel', 'Nowhere'))).toContain(
