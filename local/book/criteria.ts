@@ -1,6 +1,6 @@
 // Conditions on a cell's value, one table for data validation, filters and conditional formats.
 
-import type { Area, CellValue, Scalar, Validation } from './book.ts';
+import type { Area, CellValue, FilterRule, Scalar, Validation } from './book.ts';
 import type { Book } from './workbook.ts';
 
 type Test = (value: CellValue, args: readonly Scalar[]) => boolean;
@@ -20,7 +20,7 @@ const day = (test: (value: number, a: number, b: number) => boolean): Test => {
 };
 
 /** Criteria by the names of SpreadsheetApp.BooleanCriteria and DataValidationCriteria. */
-export const TESTS: { readonly [criteria: string]: Test } = {
+const TESTS: { readonly [criteria: string]: Test } = {
   CELL_EMPTY: (value) => value === null || value === '',
   CELL_NOT_EMPTY: (value) => value !== null && value !== '',
   NUMBER_BETWEEN: number((value, a, b) => value >= a && value <= b),
@@ -47,6 +47,13 @@ export const TESTS: { readonly [criteria: string]: Test } = {
   DATE_BETWEEN: day((value, a, b) => value >= a && value <= b),
   DATE_NOT_BETWEEN: day((value, a, b) => value < a || value > b),
 };
+
+/** Does a filter let a cell through? `text` is what the cell shows. */
+export function shows(rule: FilterRule, value: CellValue, text: string): boolean {
+  if (rule.hidden?.includes(text)) return false;
+  if (rule.visible && !rule.visible.includes(text)) return false;
+  return !rule.criteria || (TESTS[rule.criteria]?.(value, rule.values ?? []) ?? true);
+}
 
 /** Does a validation rule permit this value? A formula rule is not evaluated here and permits everything. */
 export function permits(book: Book, rule: Validation, value: Scalar): boolean {

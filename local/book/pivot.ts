@@ -1,7 +1,7 @@
 // What pivot tables show: rows and columns of groups, values summed up, totals; laid out as Google Sheets does.
 
 import type { CellValue, Pivot, PivotGroup, Scalar } from './book.ts';
-import { TESTS } from './criteria.ts';
+import { shows } from './criteria.ts';
 import { displayText } from './display.ts';
 import { collatorOf, compareValues } from './order.ts';
 import type { Sheet } from './sheet.ts';
@@ -101,11 +101,11 @@ export function pivotTable(book: Book, pivot: Pivot): (PivotCell | null)[][] {
 
   if (columns.length > 0) {
     const corner = values.length === 1 ? names[0]! : null;
-    const names1 = columns.map((group) => group.name ?? headers[group.column]!);
+    const groupNames = columns.map((group) => group.name ?? headers[group.column]!);
     table.push([
       { value: corner },
       ...new Array<null>(Math.max(labelColumns - 1, 0)).fill(null),
-      ...names1.map((value) => ({ value })),
+      ...groupNames.map((value) => ({ value })),
     ]);
     columns.forEach((group, depth) => {
       const line: (PivotCell | null)[] = new Array<null>(labelColumns).fill(null);
@@ -166,11 +166,9 @@ function readSource(book: Book, pivot: Pivot): Source | null {
   for (let row = area.row + 1; row < Math.min(area.endRow, sheet.lastRow()); row++) {
     const values = Array.from({ length: width }, (_, i) => sheet.value(row, area.column + i));
     if (values.every((value) => value === null)) continue;
-    const kept = (pivot.filters ?? []).every(({ column, rule }) => {
-      const shown = text(row, area.column + column);
-      if (rule.hidden?.includes(shown) || (rule.visible && !rule.visible.includes(shown))) return false;
-      return !rule.criteria || (TESTS[rule.criteria]?.(values[column]!, rule.values ?? []) ?? true);
-    });
+    const kept = (pivot.filters ?? []).every(({ column, rule }) =>
+      shows(rule, values[column]!, text(row, area.column + column)),
+    );
     if (kept) data.push(values);
   }
   return { headers, formats, data, locale: book.locale };

@@ -34,13 +34,18 @@ export class App {
     return facade;
   }
 
-  /** A script's array of services; null stays null. */
-  list(services: readonly (Service | null)[]): unknown[] {
-    const items = this.array<unknown>(services.length);
-    services.forEach((service, i) => {
-      items[i] = service && this.expose(service);
+  /** A script's array of these values, services among them as their façades. */
+  list(values: readonly unknown[]): unknown[] {
+    const items = this.array<unknown>(values.length);
+    values.forEach((value, i) => {
+      items[i] = this.given(value);
     });
     return items;
+  }
+
+  /** As a script is given a value: a service as its façade. */
+  given(value: unknown): unknown {
+    return value instanceof Service ? this.expose(value) : value;
   }
 
   /** What is behind a façade; anything else as it is. */
@@ -92,7 +97,7 @@ export class App {
         const args = checkedArguments(type, path, member, given, (value) => app.target(value));
         const result = action(target as never, ...(args as never[]));
         if (result === target) return this;
-        return result instanceof Service ? app.expose(result) : result;
+        return app.given(result);
       } catch (error) {
         throw error instanceof Refusal ? app.#error(error.message) : error;
       }

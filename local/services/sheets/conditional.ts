@@ -2,14 +2,14 @@
 
 import type { Area, CellStyle, ConditionalRule, Scalar, ScalePoint } from '../../book/book.ts';
 import { type App, isDate } from '../bridge/app.ts';
-import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
+import { type EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
 import { hexColor } from './colors.ts';
+import { criteriaValue, whenMembers } from './criteria.ts';
 import type { GoogleBooleanCondition, GoogleGradientCondition, GoogleRuleBuilder } from './google.ts';
 import type { RangeTarget, SheetTarget } from './targets.ts';
 import { ColorTarget } from './text-style.ts';
-import { camel } from './validation.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
@@ -81,18 +81,7 @@ function when(criteria: string) {
   };
 }
 
-/** Members named after their criteria: whenTextContains → TEXT_CONTAINS. */
-const whens = Object.fromEntries(
-  Object.keys(enumeration('BooleanCriteria'))
-    .filter((criteria) => !/RELATIVE$|^CUSTOM/.test(criteria))
-    .map((criteria) => [
-      `when${camel(criteria)}`,
-      (rule: ConditionalTarget, ...values: unknown[]) => {
-        const relative = criteria.startsWith('DATE_') && !isDate(values[0]);
-        return when(relative ? `${criteria}_RELATIVE` : criteria)(rule, ...values);
-      },
-    ]),
-) as Members<GoogleRuleBuilder, ConditionalTarget>;
+const whens = whenMembers(when) as Members<GoogleRuleBuilder, ConditionalTarget>;
 
 function look(key: 'bold' | 'italic' | 'underline' | 'strikethrough') {
   return (rule: ConditionalTarget, value: boolean | null) => {
@@ -163,13 +152,7 @@ const builder: Members<GoogleRuleBuilder, ConditionalTarget> = {
 
 const booleanCondition: Members<GoogleBooleanCondition, BooleanConditionTarget> = {
   getCriteriaType: ({ draft }) => enumValue('BooleanCriteria', draft.condition!.criteria),
-  getCriteriaValues: ({ app, draft }) => {
-    const values = app.array<unknown>(draft.condition!.values.length);
-    draft.condition!.values.forEach((value, i) => {
-      values[i] = value;
-    });
-    return values;
-  },
+  getCriteriaValues: ({ app, draft }) => app.list(draft.condition!.values),
   getBackground: ({ draft }) => draft.style.background ?? null,
   getFontColor: ({ draft }) => draft.style.color ?? null,
   getBackgroundObject: ({ app, draft }) => colorObject(app, draft.style.background),
@@ -233,9 +216,7 @@ function fromStored(home: SheetTarget, rule: ConditionalRule): ConditionalTarget
   }
   const values = rule.values.map((value) => {
     if (rule.criteria.endsWith('_RELATIVE')) return enumValue('RelativeDate', String(value));
-    return rule.criteria.startsWith('DATE_') && typeof value === 'number'
-      ? home.app.date(value, home.book)
-      : value;
+    return criteriaValue(home.app, home.book, rule.criteria, value);
   });
   return new ConditionalTarget(home.app, {
     ...blank,

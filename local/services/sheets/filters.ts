@@ -1,18 +1,18 @@
 // The sheet's filter: its criteria, and the rows they hide. Rules 34, 73.
 
 import type { Filter, FilterRule, Scalar } from '../../book/book.ts';
-import { TESTS } from '../../book/criteria.ts';
+import { shows } from '../../book/criteria.ts';
 import { displayText } from '../../book/display.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Book } from '../../book/workbook.ts';
 import { type App, isDate } from '../bridge/app.ts';
-import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
+import { type EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
+import { criteriaValue, whenMembers } from './criteria.ts';
 import type { GoogleRange } from './google.ts';
 import { sortRange } from './sorting.ts';
 import type { RangeTarget, SheetTarget } from './targets.ts';
-import { camel } from './validation.ts';
 import { checkEditable } from './values.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
@@ -53,18 +53,10 @@ export function newFilterCriteria(app: App): FilterCriteriaTarget {
 const reading: Members<Spreadsheet.FilterCriteria, FilterCriteriaTarget> = {
   copy: ({ app, rule }) => new FilterCriteriaTarget(app, rule, true),
   getCriteriaType: ({ rule }) => (rule.criteria ? enumValue('BooleanCriteria', rule.criteria) : null),
-  getCriteriaValues: ({ app, rule }) => copied(app, rule.values ?? []),
-  getHiddenValues: ({ app, rule }) => copied(app, rule.hidden ?? []),
-  getVisibleValues: ({ app, rule }) => copied(app, rule.visible ?? []),
+  getCriteriaValues: ({ app, rule }) => app.list(rule.values ?? []),
+  getHiddenValues: ({ app, rule }) => app.list(rule.hidden ?? []),
+  getVisibleValues: ({ app, rule }) => app.list(rule.visible ?? []),
 };
-
-function copied(app: App, values: readonly unknown[]): unknown[] {
-  const copy = app.array<unknown>(values.length);
-  values.forEach((value, i) => {
-    copy[i] = value;
-  });
-  return copy;
-}
 
 function when(criteria: string) {
   return (target: FilterCriteriaTarget, ...values: unknown[]) => {
@@ -73,17 +65,7 @@ function when(criteria: string) {
   };
 }
 
-const whens = Object.fromEntries(
-  Object.keys(enumeration('BooleanCriteria'))
-    .filter((criteria) => !/RELATIVE$|^CUSTOM/.test(criteria))
-    .map((criteria) => [
-      `when${camel(criteria)}`,
-      (target: FilterCriteriaTarget, ...values: unknown[]) => {
-        const relative = criteria.startsWith('DATE_') && !isDate(values[0]);
-        return when(relative ? `${criteria}_RELATIVE` : criteria)(target, ...values);
-      },
-    ]),
-) as Members<Spreadsheet.FilterCriteriaBuilder, FilterCriteriaTarget>;
+const whens = whenMembers(when) as Members<Spreadsheet.FilterCriteriaBuilder, FilterCriteriaTarget>;
 
 const builder: Members<Spreadsheet.FilterCriteriaBuilder, FilterCriteriaTarget> = {
   ...whens,
@@ -115,9 +97,7 @@ function stored(app: App, book: Book, { rule }: FilterCriteriaTarget): FilterRul
 }
 
 function fromStored(app: App, book: Book, rule: FilterRule): FilterCriteriaTarget {
-  const values = rule.values?.map((value) =>
-    rule.criteria?.startsWith('DATE_') && typeof value === 'number' ? app.date(value, book) : value,
-  );
+  const values = rule.values?.map((value) => criteriaValue(app, book, rule.criteria, value));
   return new FilterCriteriaTarget(app, { ...rule, values });
 }
 
@@ -138,9 +118,7 @@ export function applyFilter(app: App, book: Book, sheet: Sheet): void {
 function passes(book: Book, sheet: Sheet, row: number, column: number, rule: FilterRule): boolean {
   const value = sheet.value(row, column);
   const text = displayText(value, sheet.numberFormat(row, column), book.locale);
-  if (rule.hidden?.includes(text)) return false;
-  if (rule.visible && !rule.visible.includes(text)) return false;
-  return !rule.criteria || (TESTS[rule.criteria]?.(value, rule.values ?? []) ?? true);
+  return shows(rule, value, text);
 }
 
 const filter: Members<Spreadsheet.Filter, FilterTarget> = {

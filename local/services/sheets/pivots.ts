@@ -66,6 +66,11 @@ class ValueTarget extends Service {
     this.table = table;
     this.value = value;
   }
+  change(change: Partial<PivotValue>): this {
+    void this.table.changed;
+    Object.assign(this.value, change);
+    return this;
+  }
 }
 
 type PivotFilter = NonNullable<Pivot['filters']>[number];
@@ -89,6 +94,11 @@ function addGroup(where: 'rows' | 'columns') {
   };
 }
 
+function summaryName(summarize: EnumValue): string {
+  if (summarize.name() === 'CUSTOM') refuse('A calculated pivot value is not supported by the local host');
+  return summarize.name();
+}
+
 function plainRule({ rule }: FilterCriteriaTarget): FilterRule {
   const values = rule.values ?? [];
   if (values.some((value) => typeof value === 'object')) {
@@ -101,8 +111,7 @@ const pivotTable: Members<GooglePivotTable, PivotTarget> = {
   addRowGroup: addGroup('rows'),
   addColumnGroup: addGroup('columns'),
   addPivotValue(table, position: number, summarize: EnumValue) {
-    if (summarize.name() === 'CUSTOM') refuse('A calculated pivot value is not supported by the local host');
-    const value: PivotValue = { column: table.column(position), summarize: summarize.name() };
+    const value: PivotValue = { column: table.column(position), summarize: summaryName(summarize) };
     table.changed.values.push(value);
     return new ValueTarget(table, value);
   },
@@ -169,22 +178,9 @@ const pivotValue: Members<GooglePivotValue, ValueTarget> = {
   getSummarizedBy: ({ value }) => enumValue('PivotTableSummarizeFunction', value.summarize),
   getDisplayType: ({ value }) => enumValue('PivotValueDisplayType', value.showAs ?? 'DEFAULT'),
   getFormula: () => null,
-  setDisplayName(target, name: string) {
-    void target.table.changed;
-    target.value.name = name;
-    return target;
-  },
-  summarizeBy(target, summarize: EnumValue) {
-    if (summarize.name() === 'CUSTOM') refuse('A calculated pivot value is not supported by the local host');
-    void target.table.changed;
-    target.value.summarize = summarize.name();
-    return target;
-  },
-  showAs(target, type: EnumValue) {
-    void target.table.changed;
-    target.value.showAs = type.name();
-    return target;
-  },
+  setDisplayName: (target, name: string) => target.change({ name }),
+  summarizeBy: (target, summarize: EnumValue) => target.change({ summarize: summaryName(summarize) }),
+  showAs: (target, type: EnumValue) => target.change({ showAs: type.name() }),
 };
 
 const pivotFilter: Members<Spreadsheet.PivotFilter, PivotFilterTarget> = {
@@ -217,7 +213,7 @@ export const rangePivots: Members<GoogleRange, RangeTarget> = {
       values: [],
     };
     range.sheet.pivots.push(pivot);
-    return new PivotTarget(new SheetTarget(range.app, range.book, range.home.id), pivot);
+    return new PivotTarget(range.home, pivot);
   },
 };
 

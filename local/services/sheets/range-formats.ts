@@ -14,7 +14,7 @@ import {
   ColorTarget,
   lettersOf,
   RichTextTarget,
-  TextRotationTarget,
+  type TextRotationTarget,
   type TextStyleTarget,
 } from './text-style.ts';
 import { checkEditable } from './values.ts';
@@ -69,13 +69,13 @@ function styleAt(range: RangeTarget, row: number, column: number): Readonly<Cell
 }
 
 /** Reads every cell of the range, each distinct style once. */
-function readGrid<T>(range: RangeTarget, read: (style: Readonly<CellStyle>) => T): T[][] {
+function readGrid(range: RangeTarget, read: (style: Readonly<CellStyle>) => unknown): unknown[][] {
   const { area, app } = range;
-  const known = new Map<Readonly<CellStyle>, T>();
+  const known = new Map<Readonly<CellStyle>, unknown>();
   return app.grid(range.rows, range.columns, (i, j) => {
     const style = styleAt(range, area.row + i, area.column + j);
     if (!known.has(style)) known.set(style, read(style));
-    return known.get(style)!;
+    return app.given(known.get(style));
   });
 }
 
@@ -87,24 +87,10 @@ function membersOf({
 }: StyleProperty): Record<string, (range: RangeTarget, value: never) => unknown> {
   return {
     [`get${one}`]: (range) => read(styleAt(range, range.area.row, range.area.column), range.app),
-    [`get${many}`]: (range) => {
-      const grid = readGrid(range, (style) => read(style, range.app));
-      return grid[0]![0] instanceof TextRotationTarget ? exposed(range, grid as never) : grid;
-    },
+    [`get${many}`]: (range) => readGrid(range, (style) => read(style, range.app)),
     [`set${one}`]: (range, value) => applyStyle(range, patch(value)),
     [`set${many}`]: (range, values) => applyStyleGrid(range, values, patch),
   };
-}
-
-function exposed(
-  range: RangeTarget,
-  grid: (TextRotationTarget | RichTextTarget | TextStyleTarget | ColorTarget)[][],
-): unknown[] {
-  const rows = range.app.array<unknown>(grid.length);
-  grid.forEach((cells, i) => {
-    rows[i] = range.app.list(cells);
-  });
-  return rows;
 }
 
 const plain: Members<GoogleRange, RangeTarget> = Object.assign({}, ...STYLE_PROPERTIES.map(membersOf));
@@ -136,15 +122,9 @@ const others: Members<GoogleRange, RangeTarget> = {
   getFontColorObject: (range) =>
     new ColorTarget(range.app, range.sheet.style(range.area.row, range.area.column).color ?? '#000000'),
   getBackgroundObjects: (range) =>
-    exposed(
-      range,
-      readGrid(range, (style) => new ColorTarget(range.app, style.background ?? '#ffffff')),
-    ),
+    readGrid(range, (style) => new ColorTarget(range.app, style.background ?? '#ffffff')),
   getFontColorObjects: (range) =>
-    exposed(
-      range,
-      readGrid(range, (style) => new ColorTarget(range.app, style.color ?? '#000000')),
-    ),
+    readGrid(range, (style) => new ColorTarget(range.app, style.color ?? '#000000')),
   setBackgroundObject: (range, color: ColorTarget | null) => applyStyle(range, { background: color?.hex }),
   setFontColorObject: (range, color: ColorTarget | null) => applyStyle(range, { color: color?.hex }),
   setBackgroundObjects: (range, colors: (ColorTarget | null)[][]) =>
@@ -160,11 +140,7 @@ const others: Members<GoogleRange, RangeTarget> = {
   },
 
   getTextStyle: (range) => lettersOf(range.app, range.sheet.style(range.area.row, range.area.column)),
-  getTextStyles: (range) =>
-    exposed(
-      range,
-      readGrid(range, (style) => lettersOf(range.app, style)),
-    ),
+  getTextStyles: (range) => readGrid(range, (style) => lettersOf(range.app, style)),
   setTextStyle: (range, style: TextStyleTarget | null) =>
     applyStyle(range, style ? style.patch() : PLAIN_LETTERS),
   setTextStyles: (range, styles: (TextStyleTarget | null)[][]) =>
@@ -244,13 +220,9 @@ const others: Members<GoogleRange, RangeTarget> = {
   getRichTextValue: (range) => richTextAt(range, range.area.row, range.area.column),
   getRichTextValues(range) {
     const { area, app } = range;
-    const rows = app.array<unknown>(range.rows);
-    for (let i = 0; i < range.rows; i++) {
-      rows[i] = app.list(
-        Array.from({ length: range.columns }, (_, j) => richTextAt(range, area.row + i, area.column + j)),
-      );
-    }
-    return rows;
+    return app.grid(range.rows, range.columns, (i, j) =>
+      app.expose(richTextAt(range, area.row + i, area.column + j)),
+    );
   },
   setRichTextValue(range, value: RichTextTarget) {
     forCells(range.area, (row, column) => putRichText(range.cell(row, column), value));

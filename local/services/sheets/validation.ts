@@ -5,6 +5,7 @@ import { type App, isDate } from '../bridge/app.ts';
 import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
+import { camel, criteriaValue } from './criteria.ts';
 import type { GoogleRange } from './google.ts';
 import { checkGrid } from './range-formats.ts';
 import { RangeTarget, SheetTarget } from './targets.ts';
@@ -38,13 +39,7 @@ const reading: Members<Spreadsheet.DataValidation, ValidationTarget> = {
   copy: (target) => new ValidationTarget(target.app, target.rule, true),
   getAllowInvalid: (target) => target.rule.allowInvalid,
   getCriteriaType: ({ rule }) => rule.criteria && enumValue('DataValidationCriteria', rule.criteria),
-  getCriteriaValues(target) {
-    const values = target.app.array<unknown>(target.rule.values.length);
-    target.rule.values.forEach((value, i) => {
-      values[i] = value instanceof Service ? target.app.expose(value) : value;
-    });
-    return values;
-  },
+  getCriteriaValues: ({ app, rule }) => app.list(rule.values),
   getHelpText: (target) => target.rule.helpText,
 };
 
@@ -61,10 +56,6 @@ const simple = Object.fromEntries(
     .filter((criteria) => /^(DATE|NUMBER|TEXT)_/.test(criteria) && !/VALID/.test(criteria))
     .map((criteria) => [`require${camel(criteria)}`, require(criteria)]),
 ) as Members<Spreadsheet.DataValidationBuilder, ValidationTarget>;
-
-export function camel(name: string): string {
-  return name.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
 
 const builder: Members<Spreadsheet.DataValidationBuilder, ValidationTarget> = {
   ...simple,
@@ -107,9 +98,7 @@ function fromStored(range: RangeTarget, rule: Validation): ValidationTarget {
     if (typeof value === 'object' && value !== null) {
       return new RangeTarget(new SheetTarget(range.app, range.book, value.sheet), value.area);
     }
-    return rule.criteria.startsWith('DATE_') && typeof value === 'number'
-      ? range.app.date(value, range.book)
-      : value;
+    return criteriaValue(range.app, range.book, rule.criteria, value);
   });
   return new ValidationTarget(range.app, { ...rule, values });
 }
@@ -122,14 +111,10 @@ export const rangeValidations: Members<GoogleRange, RangeTarget> = {
 
   getDataValidations(range) {
     const { sheet, area, app } = range;
-    const rows = app.array<unknown>(range.rows);
-    for (let i = 0; i < range.rows; i++) {
-      const rules = Array.from({ length: range.columns }, (_, j) =>
-        sheet.validationAt(area.row + i, area.column + j),
-      );
-      rows[i] = app.list(rules.map((rule) => rule && fromStored(range, rule)));
-    }
-    return rows;
+    return app.grid(range.rows, range.columns, (i, j) => {
+      const rule = sheet.validationAt(area.row + i, area.column + j);
+      return rule && app.expose(fromStored(range, rule));
+    });
   },
 
   setDataValidation(range, rule: ValidationTarget | null) {
