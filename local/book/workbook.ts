@@ -217,6 +217,11 @@ export class Book {
   }
 }
 
+/** One above the highest number in use. */
+export function nextId(items: readonly { readonly id: number }[]): number {
+  return 1 + items.reduce((last, { id }) => Math.max(last, id), 0);
+}
+
 export function firstCell(): Selection {
   return { areas: [{ row: 0, column: 0, endRow: 1, endColumn: 1 }], cell: { row: 0, column: 0 } };
 }

@@ -2,6 +2,7 @@
 
 import { overlaps } from '../../book/area.ts';
 import type { Area, Banding } from '../../book/book.ts';
+import { nextId } from '../../book/workbook.ts';
 import { type EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
@@ -53,7 +54,7 @@ function apply(
   const { sheet, home, area } = range;
   if (sheet.bandings.some((banding) => overlaps(banding.area, area))) refuse(TEXT.bandingExists);
   const [head, second, foot] = THEMES[theme.name()]!;
-  const id = 1 + sheet.bandings.reduce((last, banding) => Math.max(last, banding.id), 0);
+  const id = nextId(sheet.bandings);
   sheet.bandings.push({
     id,
     area: { ...area },
@@ -66,9 +67,9 @@ function apply(
   return new BandingTarget(home, id);
 }
 
-function bandings(home: SheetTarget, within?: Area): unknown[] {
+function bandings(home: SheetTarget, within?: Area): BandingTarget[] {
   const found = home.sheet.bandings.filter(({ area }) => !within || overlaps(area, within));
-  return home.app.list(found.map(({ id }) => new BandingTarget(home, id)));
+  return found.map(({ id }) => new BandingTarget(home, id));
 }
 
 const DEFAULT = enumValue('BandingTheme', 'LIGHT_GREY');
@@ -78,22 +79,16 @@ export const rangeBandings: Members<GoogleRange, RangeTarget> = {
     apply(range, 'rows', theme, header, footer),
   applyColumnBanding: (range, theme: EnumValue = DEFAULT, header?: boolean, footer?: boolean) =>
     apply(range, 'columns', theme, header, footer),
-  getBandings: (range) => bandings(range.home, range.area),
+  getBandings: ({ app, home, area }) => app.list(bandings(home, area)),
 };
 
 export const sheetBandings: Members<Spreadsheet.Sheet, SheetTarget> = {
-  getBandings: (home) => bandings(home),
+  getBandings: (home) => home.app.list(bandings(home)),
 };
 
 export const spreadsheetBandings: Members<Spreadsheet.Spreadsheet, SpreadsheetTarget> = {
-  getBandings: (spreadsheet) => {
-    const { app, book } = spreadsheet;
-    return app.list(
-      book.sheets.flatMap((sheet) =>
-        sheet.bandings.map(({ id }) => new BandingTarget(spreadsheet.sheetOf(sheet), id)),
-      ),
-    );
-  },
+  getBandings: (spreadsheet) =>
+    spreadsheet.app.list(spreadsheet.book.sheets.flatMap((sheet) => bandings(spreadsheet.sheetOf(sheet)))),
 };
 
 type Band = 'header' | 'first' | 'second' | 'footer';
@@ -133,7 +128,7 @@ const members: Members<Spreadsheet.Banding, BandingTarget> = {
   setFooterColumnColor: set('columns', 'footer'),
   copyTo(target, range: RangeTarget) {
     const { entry } = target;
-    const id = 1 + range.sheet.bandings.reduce((last, banding) => Math.max(last, banding.id), 0);
+    const id = nextId(range.sheet.bandings);
     range.sheet.bandings.push({ ...entry, id, area: { ...range.area } });
     return new BandingTarget(range.home, id);
   },

@@ -9,7 +9,7 @@ interface Setting {
 }
 interface ChartMember {
   /** Chart names as in EmbeddedAreaChartBuilder. */
-  types: 'all' | readonly string[];
+  types: readonly string[];
   options(values: unknown[]): Setting[];
 }
 

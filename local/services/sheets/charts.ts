@@ -2,7 +2,7 @@
 
 import { sameArea } from '../../book/area.ts';
 import type { Chart } from '../../book/book.ts';
-import type { Book } from '../../book/workbook.ts';
+import { type Book, nextId } from '../../book/workbook.ts';
 import type { App } from '../bridge/app.ts';
 import { type EnumValue, enumeration, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
@@ -167,7 +167,7 @@ function setOption(builder: ChartBuilderTarget, option: string, value: unknown):
 function visuals(typed: string): Members<Spreadsheet.EmbeddedChartBuilder, ChartBuilderTarget> {
   const members: Record<string, (builder: ChartBuilderTarget, ...values: never[]) => unknown> = {};
   for (const [member, { types, options: list }] of Object.entries(CHART_OPTIONS)) {
-    if (types !== 'all' && !types.includes(typed)) continue;
+    if (!types.includes(typed)) continue;
     members[member] = (builder, ...values) => {
       for (const { option, value } of list(values as unknown[])) setOption(builder, option, value);
       return builder;
@@ -183,8 +183,7 @@ export const sheetCharts: Members<Spreadsheet.Sheet, SheetTarget> = {
     app.list(sheet.charts.map((chart) => new ChartTarget(app, book, chart))),
   insertChart(home, { chart, book }: ChartTarget) {
     checkAnchor(home, chart);
-    const id =
-      1 + book.sheets.reduce((last, sheet) => Math.max(last, ...sheet.charts.map((other) => other.id)), 0);
+    const id = nextId(book.sheets.flatMap((sheet) => sheet.charts));
     home.sheet.charts.push({ ...structuredClone(chart), id });
   },
   updateChart(home, { chart }: ChartTarget) {

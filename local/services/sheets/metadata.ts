@@ -2,7 +2,7 @@
 
 import { overlaps, within } from '../../book/area.ts';
 import type { Area, Metadata } from '../../book/book.ts';
-import type { Book } from '../../book/workbook.ts';
+import { type Book, nextId } from '../../book/workbook.ts';
 import type { App } from '../bridge/app.ts';
 import { EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
@@ -57,10 +57,10 @@ function linePlace(range: RangeTarget): Place {
   return refuse(TEXT.metadataPlace);
 }
 
-function add(
+function addDeveloperMetadata(
   target: SpreadsheetTarget | SheetTarget | RangeTarget,
   key: string,
-  rest: (string | EnumValue)[],
+  ...rest: (string | EnumValue)[]
 ) {
   const { book } = target;
   const place: Place =
@@ -73,7 +73,7 @@ function add(
   const visibility = rest.find((item) => item instanceof EnumValue);
   checkSize(book, place, key.length + (value?.length ?? 0));
   book.metadata.push({
-    id: 1 + book.metadata.reduce((last, entry) => Math.max(last, entry.id), 0),
+    id: nextId(book.metadata),
     key,
     value,
     visibility: (visibility?.name() ?? 'DOCUMENT') as Metadata['visibility'],
@@ -135,16 +135,8 @@ function list(app: App, book: Book, entries: readonly Metadata[]): unknown[] {
   return app.list(entries.map(({ id }) => new MetadataTarget(app, book, id)));
 }
 
-function addMember(
-  target: SpreadsheetTarget | SheetTarget | RangeTarget,
-  key: string,
-  ...rest: (string | EnumValue)[]
-) {
-  return add(target, key, rest);
-}
-
 export const rangeMetadata: Members<Spreadsheet.Range, RangeTarget> = {
-  addDeveloperMetadata: addMember,
+  addDeveloperMetadata,
   createDeveloperMetadataFinder: ({ app, book, home, area }) =>
     new FinderTarget(app, book, { sheetId: home.id, area }),
   getDeveloperMetadata: ({ app, book, home, area }) =>
@@ -152,7 +144,7 @@ export const rangeMetadata: Members<Spreadsheet.Range, RangeTarget> = {
 };
 
 export const sheetMetadata: Members<Spreadsheet.Sheet, SheetTarget> = {
-  addDeveloperMetadata: addMember,
+  addDeveloperMetadata,
   createDeveloperMetadataFinder: ({ app, book, id }) =>
     new FinderTarget(app, book, { sheetId: id, area: null }),
   /** Its own entries only, not those of its rows and columns. */
@@ -165,7 +157,7 @@ export const sheetMetadata: Members<Spreadsheet.Sheet, SheetTarget> = {
 };
 
 export const spreadsheetMetadata: Members<Spreadsheet.Spreadsheet, SpreadsheetTarget> = {
-  addDeveloperMetadata: addMember,
+  addDeveloperMetadata,
   createDeveloperMetadataFinder: ({ app, book }) => new FinderTarget(app, book, null),
   getDeveloperMetadata: ({ app, book }) =>
     list(

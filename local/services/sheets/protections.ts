@@ -1,7 +1,7 @@
 // Protected sheets and ranges. Rules 96 to 98.
 
 import type { Protection } from '../../book/book.ts';
-import type { Book } from '../../book/workbook.ts';
+import { type Book, nextId } from '../../book/workbook.ts';
 import type { App } from '../bridge/app.ts';
 import { type EnumValue, enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
@@ -35,8 +35,7 @@ class ProtectionTarget extends Service {
 
 function add(home: SheetTarget, area: Protection['area']): ProtectionTarget {
   const { app, book } = home;
-  const id =
-    1 + book.sheets.reduce((last, sheet) => Math.max(last, ...sheet.protections.map((item) => item.id)), 0);
+  const id = nextId(book.sheets.flatMap((sheet) => sheet.protections));
   home.sheet.protections.push({
     id,
     sheetId: home.id,

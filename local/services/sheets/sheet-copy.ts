@@ -1,7 +1,7 @@
 // A sheet copied, within its spreadsheet or into another.
 
 import type { Sheet } from '../../book/sheet.ts';
-import type { Book } from '../../book/workbook.ts';
+import { type Book, nextId } from '../../book/workbook.ts';
 import { checkCellLimit } from './sheet-lines.ts';
 import type { SheetTarget, SpreadsheetTarget } from './targets.ts';
 
@@ -37,12 +37,9 @@ export function duplicate(home: SheetTarget, target: SpreadsheetTarget, name: st
     pivots: from.pivots,
     bandings: from.bandings,
   });
-  const lastChart = book.sheets.reduce(
-    (last, other) => Math.max(last, ...other.charts.map(({ id }) => id)),
-    0,
-  );
+  const chartId = nextId(book.sheets.flatMap((other) => other.charts));
   charts.forEach((chart, i) => {
-    chart.id = lastChart + 1 + i;
+    chart.id = chartId + i;
     for (const range of chart.ranges) if (range.sheetId === from.id) range.sheetId = sheet.id;
   });
   for (const pivot of pivots) if (pivot.source.sheetId === from.id) pivot.source.sheetId = sheet.id;
