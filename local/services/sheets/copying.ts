@@ -6,6 +6,7 @@ import { shiftedFormula } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { inGrid } from './addressing.ts';
+import { refuseHalfMerges } from './range-merging.ts';
 import { forCells } from './range-values.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable } from './values.ts';
@@ -187,10 +188,6 @@ function copyConditions(source: Sheet, target: Sheet, area: Area, place: (area: 
     }
   }
   target.conditionalRules = left;
-}
-
-function refuseHalfMerges(sheet: Sheet, area: Area): void {
-  if (sheet.merges.some((merge) => overlaps(merge, area) && !within(merge, area))) refuse(TEXT.partOfMerge);
 }
 
 /** As cut and paste: cells go with everything in them, and formulas that pointed at them follow. */

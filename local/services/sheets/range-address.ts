@@ -8,7 +8,7 @@ import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
 import { inGrid } from './addressing.ts';
 import type { GoogleRange } from './google.ts';
-import { select } from './selection.ts';
+import { select, selectOnly } from './selection.ts';
 import { BOUNDED, RangeTarget } from './targets.ts';
 import { checkAreaEditable, isBlankCell } from './values.ts';
 
@@ -52,10 +52,7 @@ export const rangeAddress: Members<GoogleRange, RangeTarget> = {
     return inGrid(new RangeTarget(range.home, area, BOUNDED));
   },
 
-  activate(range) {
-    select(range, [range.area], { row: range.area.row, column: range.area.column });
-    return range;
-  },
+  activate: selectOnly,
 
   activateAsCurrentCell(range) {
     if (range.rows !== 1 || range.columns !== 1) refuse(TEXT.notACell);

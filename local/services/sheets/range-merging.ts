@@ -67,8 +67,12 @@ function merge(range: RangeTarget, blocks: Area[]): RangeTarget {
   return range;
 }
 
+export function refuseHalfMerges(sheet: Sheet, area: Area): void {
+  if (sheet.merges.some((merge) => overlaps(merge, area) && !within(merge, area))) refuse(TEXT.partOfMerge);
+}
+
 /** Takes the merges inside an area apart; one that reaches beyond it is refused. */
 function unmerge(sheet: Sheet, area: Area): void {
-  if (sheet.merges.some((merge) => overlaps(merge, area) && !within(merge, area))) refuse(TEXT.partOfMerge);
+  refuseHalfMerges(sheet, area);
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
 }

@@ -20,6 +20,12 @@ export function select(
   book.selection = { areas: areas.map((area) => ({ ...area })), cell };
 }
 
+/** Selects this range alone, its first cell the current one. */
+export function selectOnly(range: RangeTarget): RangeTarget {
+  select(range, [range.area], { row: range.area.row, column: range.area.column });
+  return range;
+}
+
 export class SelectionTarget extends Service {
   readonly type = 'Selection';
   readonly spreadsheet: SpreadsheetTarget;

@@ -2,7 +2,7 @@
 
 import type { Area } from '../../book/book.ts';
 import type { Sheet } from '../../book/sheet.ts';
-import type { Book } from '../../book/workbook.ts';
+import { type Book, firstCell } from '../../book/workbook.ts';
 import { enumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
@@ -13,7 +13,7 @@ import { filterOf } from './filters.ts';
 import type { GoogleSheet } from './google.ts';
 import { RangeListTarget, selectList } from './range-lists.ts';
 import { rangeValues } from './range-values.ts';
-import { SelectionTarget, select, selectedRange } from './selection.ts';
+import { SelectionTarget, selectedRange, selectOnly } from './selection.ts';
 import { copySheet } from './sheet-copy.ts';
 import { checkCellLimit } from './sheet-lines.ts';
 import { sortRange } from './sorting.ts';
@@ -72,9 +72,7 @@ function lastExtent(home: SheetTarget, which: 'lastRow' | 'lastColumn'): number 
 
 /** A range, or its A1 text. */
 function selectOn(home: SheetTarget, given: RangeTarget | string): RangeTarget {
-  const range = typeof given === 'string' ? rangeOnSheet(home, given) : given;
-  select(range, [range.area], { row: range.area.row, column: range.area.column });
-  return range;
+  return selectOnly(typeof given === 'string' ? rangeOnSheet(home, given) : given);
 }
 
 export const sheetCore: Members<GoogleSheet, SheetTarget> = {
@@ -193,11 +191,10 @@ export const sheetCore: Members<GoogleSheet, SheetTarget> = {
 };
 
 /** The sheet in front, its first cell selected. A hidden sheet comes to view. */
-export function activateSheet(home: SheetTarget, restoreSelection = false): void {
+export function activateSheet(home: SheetTarget): void {
   const { book, sheet } = home;
   sheet.hidden = false;
   if (book.activeSheetId === sheet.id) return;
   book.activeSheetId = sheet.id;
-  void restoreSelection;
-  book.selection = { areas: [{ row: 0, column: 0, endRow: 1, endColumn: 1 }], cell: { row: 0, column: 0 } };
+  book.selection = firstCell();
 }

@@ -38,10 +38,10 @@ function insert(home: SheetTarget, lines: Lines, before: number, count: number, 
   else sheet.insertColumns(before, count, like);
 }
 
-function inserter(lines: Lines, where: 'before' | 'after', many: boolean) {
+function inserter(lines: Lines, where: 'before' | 'after') {
   return (home: SheetTarget, position: number, count = 1) => {
     checkLines(home.sheet, lines, position, 1);
-    if (many && count < 1) refuse(lines === 'rows' ? TEXT.noRows : TEXT.noColumns);
+    if (count < 1) refuse(lines === 'rows' ? TEXT.noRows : TEXT.noColumns);
     insert(home, lines, where === 'before' ? position - 1 : position, count, position - 1);
     return home;
   };
@@ -185,15 +185,15 @@ export const sheetLines: Members<GoogleSheet, SheetTarget> = {
   getMaxRows: ({ sheet }) => sheet.maxRows,
   getMaxColumns: ({ sheet }) => sheet.maxColumns,
 
-  insertRowBefore: inserter('rows', 'before', false),
-  insertRowAfter: inserter('rows', 'after', false),
-  insertRowsBefore: inserter('rows', 'before', true),
-  insertRowsAfter: inserter('rows', 'after', true),
+  insertRowBefore: inserter('rows', 'before'),
+  insertRowAfter: inserter('rows', 'after'),
+  insertRowsBefore: inserter('rows', 'before'),
+  insertRowsAfter: inserter('rows', 'after'),
   insertRows: insertAt('rows'),
-  insertColumnBefore: inserter('columns', 'before', false),
-  insertColumnAfter: inserter('columns', 'after', false),
-  insertColumnsBefore: inserter('columns', 'before', true),
-  insertColumnsAfter: inserter('columns', 'after', true),
+  insertColumnBefore: inserter('columns', 'before'),
+  insertColumnAfter: inserter('columns', 'after'),
+  insertColumnsBefore: inserter('columns', 'before'),
+  insertColumnsAfter: inserter('columns', 'after'),
   insertColumns: insertAt('columns'),
 
   deleteRow(home, position: number) {

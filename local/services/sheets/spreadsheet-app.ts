@@ -19,7 +19,7 @@ import { pivotClasses } from './pivots.ts';
 import { protectionClasses } from './protections.ts';
 import { rangeMembers } from './range.ts';
 import { type RangeListTarget, rangeListClass, selectList } from './range-lists.ts';
-import { activeHome, SelectionTarget, select, selectedRange, selectionClasses } from './selection.ts';
+import { activeHome, SelectionTarget, selectedRange, selectionClasses, selectOnly } from './selection.ts';
 import { sheetMembers } from './sheet.ts';
 import { activateSheet } from './sheet-core.ts';
 import { spreadsheetMembers } from './spreadsheet.ts';
@@ -58,8 +58,8 @@ const members: Members<Spreadsheet.SpreadsheetApp, SpreadsheetAppTarget> = {
     activateSheet(home);
     return home;
   },
-  setActiveRange: (_app, range: RangeTarget) => selected(range),
-  setCurrentCell: (_app, range: RangeTarget) => selected(range),
+  setActiveRange: (_app, range: RangeTarget) => selectOnly(range),
+  setCurrentCell: (_app, range: RangeTarget) => selectOnly(range),
   setActiveRangeList(_app, list: RangeListTarget) {
     selectList(list);
     return list;
@@ -96,11 +96,6 @@ const members: Members<Spreadsheet.SpreadsheetApp, SpreadsheetAppTarget> = {
   newRichTextValue: ({ app }) => new RichTextTarget(app, {}, true),
   newColor: ({ app }) => new ColorTarget(app, null, 'ColorBuilder'),
 };
-
-function selected(range: RangeTarget): RangeTarget {
-  select(range, [range.area], { row: range.area.row, column: range.area.column });
-  return range;
-}
 
 /** Enums that scripts read from SpreadsheetApp. */
 const ENUMS: Record<string, { readonly [name: string]: EnumValue }> = Object.fromEntries(

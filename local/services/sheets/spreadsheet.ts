@@ -14,7 +14,7 @@ import { spreadsheetMetadata } from './metadata.ts';
 import { spreadsheetNames } from './named-ranges.ts';
 import { spreadsheetProtections } from './protections.ts';
 import { RangeListTarget, selectList } from './range-lists.ts';
-import { activeHome, SelectionTarget, select, selectedRange } from './selection.ts';
+import { activeHome, SelectionTarget, selectedRange, selectOnly } from './selection.ts';
 import { sheetMembers } from './sheet.ts';
 import { duplicate, freeName } from './sheet-copy.ts';
 import { activateSheet, checkSheetName } from './sheet-core.ts';
@@ -226,9 +226,7 @@ function oldMenu({ host }: App, caption: string, items: OldMenuItem[]): void {
 }
 
 function selectGiven(spreadsheet: SpreadsheetTarget, given: RangeTarget | string): RangeTarget {
-  const range = typeof given === 'string' ? rangeInBook(spreadsheet, given) : given;
-  select(range, [range.area], { row: range.area.row, column: range.area.column });
-  return range;
+  return selectOnly(typeof given === 'string' ? rangeInBook(spreadsheet, given) : given);
 }
 
 export const spreadsheetMembers: Members<GoogleSpreadsheet, SpreadsheetTarget>[] = [

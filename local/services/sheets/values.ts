@@ -1,6 +1,6 @@
 // Cell values on their way to a script and back: typed in, checked, stored; read as numbers, texts, truth values and dates.
 
-import { intersect } from '../../book/area.ts';
+import { intersect, within } from '../../book/area.ts';
 import type { Area, Scalar } from '../../book/book.ts';
 import { permits } from '../../book/criteria.ts';
 import { localeOf } from '../../book/locale.ts';
@@ -152,7 +152,7 @@ export function checkAreaEditable(sheet: Sheet, area: Area): void {
   for (const { area: guarded, warningOnly, canEdit, unprotected } of sheet.protections) {
     if (warningOnly || canEdit) continue;
     if (guarded && !intersect(guarded, area)) continue;
-    if (unprotected?.some((hole) => holds(hole, area))) continue;
+    if (unprotected?.some((hole) => within(area, hole))) continue;
     refuse(TEXT.protectedCell);
   }
 }
@@ -162,15 +162,6 @@ export function checkSheetEditable(sheet: Sheet): void {
   if (sheet.protections.some(({ area, warningOnly, canEdit }) => !area && !warningOnly && !canEdit)) {
     refuse(TEXT.protectedCell);
   }
-}
-
-function holds(outer: Area, inner: Area): boolean {
-  const cut = intersect(outer, inner);
-  return (
-    cut !== null &&
-    cut.endRow - cut.row === inner.endRow - inner.row &&
-    cut.endColumn - cut.column === inner.endColumn - inner.column
-  );
 }
 
 /** Refuses the whole block when one value breaks a rule that allows no invalid data (rule 18). */
