@@ -175,21 +175,13 @@ export class Grid {
   }
 
   #takeBack(): TakeBack {
-    return new TakeBack(this.#book, {
-      changed: () => this.#events.changed(),
-      reload: () => this.show(),
-    });
+    return new TakeBack(this.#book, () => this.#events.changed());
   }
 }
 
 function viewOf(model: Model) {
-  const { offsetX, offsetY } = model.getters.getActiveSheetScrollInfo() as unknown as Record<string, number>;
-  const scroll = model.getters.getActiveSheetScrollInfo() as unknown as { scrollX: number; scrollY: number };
-  return {
-    sheet: model.getters.getActiveSheetId(),
-    offsetX: offsetX ?? scroll.scrollX,
-    offsetY: offsetY ?? scroll.scrollY,
-  };
+  const { scrollX, scrollY } = model.getters.getActiveSheetScrollInfo();
+  return { sheet: model.getters.getActiveSheetId(), offsetX: scrollX, offsetY: scrollY };
 }
 
 function select(

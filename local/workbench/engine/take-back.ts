@@ -1,17 +1,14 @@
 // What a person does in the grid → the workbook: every command the engine carries out is carried out on the document too,
 // in the same order, before a script can look.
 
-import type { Border, Scalar } from '../../book/book.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { StylePatch } from '../../book/styles.ts';
 import { typedIn } from '../../book/typing.ts';
 import type { Book } from '../../book/workbook.ts';
 import { engine } from '../../calc/engine.ts';
-import { anchorOf, chartIdOf } from './charts.ts';
-import { bookCondition } from './conditions.ts';
 import { bookFormula } from './formulas.ts';
+import { readBorders, readCells, readSelection, readStanding } from './read-back.ts';
 import { stylePatch } from './styles.ts';
-import { areaOfZone, type Zone } from './zones.ts';
 
 type Model = InstanceType<typeof engine.Model>;
 /** A command of the engine: `type` says which; the other members depend on it. */
@@ -41,16 +38,9 @@ class DocumentPlugin extends engine.CorePlugin {
 }
 engine.registries.corePluginRegistry.add('document', DocumentPlugin);
 
-export interface TakenBack {
-  /** Something of the document changed by the person's hand. */
-  changed(): void;
-  /** The engine did something the document cannot hold; it is shown the document again. */
-  reload(): void;
-}
-
 export class TakeBack {
   readonly #book: Book;
-  readonly #events: TakenBack;
+  readonly #changed: () => void;
   readonly #ids = new Map<string, number>();
   #model: Model | null = null;
   /** Formulas, sorting and the like are settled when the engine is through with a command. */
@@ -59,9 +49,10 @@ export class TakeBack {
   #edges = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(book: Book, events: TakenBack) {
+  /** `changed` is told when the person's hand changed something of the document. */
+  constructor(book: Book, changed: () => void) {
     this.#book = book;
-    this.#events = events;
+    this.#changed = changed;
   }
 
   /** For the engine's config. */
@@ -70,7 +61,7 @@ export class TakeBack {
     if (!this.#model || (this.#model as unknown as { isReplayingCommand: boolean }).isReplayingCommand)
       return;
     this.#take(command);
-    this.#events.changed();
+    this.#changed();
   };
 
   watch(model: Model): void {
@@ -282,7 +273,7 @@ export class TakeBack {
       if (command.sheetId !== undefined) this.#stale.add(command.sheetId);
     }
     this.settle();
-    this.#events.changed();
+    this.#changed();
   }
 
   #inverse(command: Command): void {
@@ -357,149 +348,22 @@ export class TakeBack {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (!this.#model) return;
-    for (const key of this.#stale) this.#cells(key);
-    for (const key of new Set([...this.#look, ...this.#stale])) this.#standing(key);
-    for (const key of new Set([...this.#edges, ...this.#stale])) this.#borders(key);
+    const { getters } = this.#model;
+    const each = (keys: Iterable<string>, read: (sheet: Sheet, key: string) => void) => {
+      for (const key of new Set(keys)) {
+        const sheet = this.sheet(key);
+        if (sheet) read(sheet, key);
+      }
+    };
+    each(this.#stale, (sheet, key) => readCells(getters, key, sheet, this.#book.locale));
+    each([...this.#look, ...this.#stale], (sheet, key) => readStanding(getters, key, sheet));
+    each([...this.#edges, ...this.#stale], (sheet, key) => readBorders(getters, key, sheet));
     this.#stale.clear();
     this.#look.clear();
     this.#edges.clear();
-    this.#selection();
+    const active = this.sheet(getters.getActiveSheetId());
+    if (active) readSelection(getters, this.#book, active);
   }
-
-  /** Cells, styles and sizes of a sheet as the engine has them, where they differ. */
-  #cells(key: string): void {
-    const sheet = this.sheet(key);
-    if (!sheet) return;
-    const { getters } = this.#model!;
-    const seen = new Set<string>();
-    const { locale } = this.#book;
-    for (const cell of getters.getCells(key)) {
-      const { row, col } = getters.getCellPosition(cell.id);
-      seen.add(`${row},${col}`);
-      const text = cell.isFormula
-        ? bookFormula(cell.compiledFormula.toFormulaString(getters), locale)
-        : cell.content;
-      this.#restore(sheet, row, col, text, cell);
-    }
-    for (let row = 0; row < sheet.lastRow(); row++) {
-      const values = sheet.rowValues(row);
-      for (let column = 0; column < Math.max(values.length, sheet.lastColumn()); column++) {
-        const present = sheet.value(row, column) !== null || sheet.formula(row, column) !== null;
-        if (present && !seen.has(`${row},${column}`) && !sheet.isSpilled(row, column))
-          sheet.put(row, column, null);
-      }
-    }
-  }
-
-  #restore(
-    sheet: Sheet,
-    row: number,
-    column: number,
-    text: string,
-    cell: { style?: object; format?: string; parsedValue?: unknown },
-  ): void {
-    const formula = sheet.formula(row, column);
-    const value = sheet.value(row, column);
-    const area = { row, column, endRow: row + 1, endColumn: column + 1 };
-    const format = cell.format === '' ? undefined : cell.format;
-    const own = sheet.style(row, column);
-    const forced = format === '@' && own.numberFormat === undefined && typeof value === 'string';
-    const patch: StylePatch = {
-      ...stylePatch(cell.style ?? {}),
-      ...(!forced && formula === null && { numberFormat: format }),
-    };
-    sheet.applyStyle(area, { ...patch, link: own.link });
-    if (formula !== null ? formula === text : text === shownText(value)) return;
-    if (text.startsWith('=') && format !== '@') sheet.putFormula(row, column, text);
-    else if (format === '@' || typeof cell.parsedValue === 'string')
-      sheet.put(row, column, text === '' ? null : text);
-    else sheet.put(row, column, (cell.parsedValue ?? null) as Scalar);
-  }
-
-  /** What stands on the cells: merges, conditions, filter, charts, borders, sizes. */
-  #standing(key: string): void {
-    const sheet = this.sheet(key);
-    if (!sheet) return;
-    const { getters } = this.#model!;
-    sheet.merges = getters.getMerges(key).map((merge: Zone) => areaOfZone(merge));
-    const before = sheet.conditionalRules;
-    sheet.conditionalRules = getters.getConditionalFormats(key).flatMap((condition) => {
-      const kept = /^rule-(\d+)$/.exec(condition.id);
-      const made = bookCondition(condition);
-      const old = kept && before[Number(kept[1])];
-      if (old && made) return [{ ...old, areas: made.areas }];
-      return made ? [made] : [];
-    });
-    this.#filter(sheet, key);
-    const figures = getters.getFigures(key);
-    sheet.charts = sheet.charts.flatMap((chart) => {
-      const figure = figures.find((item: { id: string }) => chartIdOf(item.id) === chart.id);
-      if (!figure) return [];
-      const options = { ...chart.options, width: figure.width, height: figure.height };
-      return [{ ...chart, anchor: anchorOf(figure), options }];
-    });
-  }
-
-  #borders(key: string): void {
-    const sheet = this.sheet(key);
-    if (!sheet) return;
-    for (let row = 0; row < Math.min(sheet.maxRows, sheet.lastRow() + 50); row++) {
-      for (let column = 0; column < sheet.lastColumn() + 2; column++) this.#edge(sheet, key, row, column);
-    }
-  }
-
-  #filter(sheet: Sheet, key: string): void {
-    const { getters } = this.#model!;
-    const table = getters
-      .getCoreTables(key)
-      .find((item: { config: { hasFilters: boolean } }) => item.config.hasFilters);
-    if (!table) {
-      sheet.filter = null;
-      sheet.filteredRows.clear();
-      return;
-    }
-    const area = areaOfZone(table.range.zone);
-    const columns: NonNullable<Sheet['filter']>['columns'] = {};
-    for (let column = area.column; column < area.endColumn; column++) {
-      const hidden = getters.getFilterHiddenValues({ sheetId: key, col: column, row: area.row });
-      if (hidden.length) columns[column] = { hidden: [...hidden] };
-    }
-    sheet.filter = { area, columns };
-    sheet.filteredRows.clear();
-    for (let row = area.row + 1; row < area.endRow; row++) {
-      if (getters.isRowFiltered(key, row)) sheet.filteredRows.add(row);
-    }
-  }
-
-  #edge(sheet: Sheet, key: string, row: number, column: number): void {
-    const border = this.#model!.getters.getCellBorder({ sheetId: key, row, col: column });
-    const own = sheet.style(row, column).borders;
-    if (!border && !own) return;
-    const borders = Object.fromEntries(
-      (['top', 'bottom', 'left', 'right'] as const).map((side) => [
-        side,
-        border?.[side] as Border | undefined,
-      ]),
-    );
-    if (JSON.stringify(own ?? {}) !== JSON.stringify(border ?? {})) {
-      sheet.applyStyle({ row, column, endRow: row + 1, endColumn: column + 1 }, { borders });
-    }
-  }
-
-  #selection(): void {
-    const { getters } = this.#model!;
-    const sheet = this.sheet(getters.getActiveSheetId());
-    if (!sheet) return;
-    this.#book.activeSheetId = sheet.id;
-    const { row, col } = getters.getActivePosition();
-    this.#book.selection = { areas: getters.getSelectedZones().map(areaOfZone), cell: { row, column: col } };
-  }
-}
-
-function shownText(value: unknown): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'object' ? (value as { error: string }).error : String(value);
 }
 
 /** Neighbouring lines together: [first, how many], ascending. */
