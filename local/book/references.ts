@@ -40,6 +40,23 @@ export function areaName(area: Area): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** The cells of `B2:D5`, `B2`, `B:D` or `2:5`, `$` or not; open sides end where a grid of this size does. */
+export function areaNamed(text: string, rows: number, columns: number): Area {
+  const [start, end = start] = text.replaceAll('$', '').split(':');
+  const side = (corner: string) => {
+    const letters = /^[A-Za-z]*/.exec(corner)![0];
+    const digits = corner.slice(letters.length);
+    return { row: digits ? Number(digits) - 1 : null, column: letters ? columnIndex(letters) : null };
+  };
+  const [first, last] = [side(start!), side(end!)];
+  return {
+    row: first.row ?? 0,
+    column: first.column ?? 0,
+    endRow: (last.row ?? rows - 1) + 1,
+    endColumn: (last.column ?? columns - 1) + 1,
+  };
+}
+
 /** One side of a reference; null = unbounded in that direction (`A:A`, `5:7`, the end of `C2:C`). */
 export interface Corner {
   row: number | null;

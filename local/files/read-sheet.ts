@@ -2,10 +2,10 @@
 
 import type { Area, CellValue } from '../book/book.ts';
 import { isDateFormat } from '../book/number-format.ts';
-import { shiftedFormula } from '../book/references.ts';
+import { areaNamed, shiftedFormula } from '../book/references.ts';
 import type { Sheet } from '../book/sheet.ts';
 import { serialOfDay } from '../book/zone.ts';
-import { fromExcelFormula } from './excel-formula.ts';
+import { EXCEL_COLUMNS, EXCEL_ROWS, fromExcelFormula } from './excel-formula.ts';
 import type { FileStyles } from './read-styles.ts';
 import { all, child, type Element, readXml, unescaped } from './xml.ts';
 
@@ -193,22 +193,9 @@ function columnOf(name: string): number {
   return column - 1;
 }
 
-/** `B2:D5`, `B2`, `B:D` or `2:5`, `$` or not; open sides end at Excel's edge. */
+/** A name of cells as files write it; open sides end at Excel's edge. */
 export function areaOf(text: string): Area {
-  const [from, to = from] = text.replaceAll('$', '').split(':');
-  const side = (corner: string) => {
-    const letters = /^[A-Za-z]*/.exec(corner)![0].toUpperCase();
-    const digits = corner.slice(letters.length);
-    return { row: digits ? Number(digits) - 1 : null, column: letters ? columnOf(letters) : null };
-  };
-  const start = side(from!);
-  const end = side(to!);
-  return {
-    row: start.row ?? 0,
-    column: start.column ?? 0,
-    endRow: (end.row ?? 1_048_575) + 1,
-    endColumn: (end.column ?? 16_383) + 1,
-  };
+  return areaNamed(text, EXCEL_ROWS, EXCEL_COLUMNS);
 }
 
 /** Panes, widths, merges, filter and the like. */

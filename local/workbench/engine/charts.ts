@@ -1,9 +1,10 @@
 // Charts between the workbook, which holds them as Google's services set them, and the engine's figures.
 
 import type { Area, Chart } from '../../book/book.ts';
+import { areaName, quotedSheetName } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Book } from '../../book/workbook.ts';
-import { type EngineData, quoted, zoneText } from './snapshot.ts';
+import type { EngineData } from './snapshot.ts';
 
 type Figure = EngineData['sheets'][number]['figures'][number];
 
@@ -30,7 +31,7 @@ export function chartFigures(book: Book, sheet: Sheet): Figure[] {
   });
 }
 
-export const figureId = (chartId: number) => `chart-${chartId}`;
+const figureId = (chartId: number) => `chart-${chartId}`;
 
 /** null when the figure was not made from a chart of the workbook. */
 export function chartIdOf(figure: string): number | null {
@@ -47,7 +48,7 @@ function definition(book: Book, sheet: Sheet, chart: Chart): Record<string, unkn
   });
   if (columns.length < 2) return null;
   const text = ({ from, column }: (typeof columns)[number]) =>
-    from === sheet ? zoneText(column) : `${quoted(from.name)}!${zoneText(column)}`;
+    from === sheet ? areaName(column) : `${quotedSheetName(from.name)}!${areaName(column)}`;
   const [labels, ...series] = columns;
   const colors = (chart.options.colors as string[] | undefined) ?? COLORS;
   const one = series.length === 1;

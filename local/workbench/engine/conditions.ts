@@ -1,10 +1,11 @@
 // Colour scales and highlights between the workbook and the engine.
 
 import type { ConditionalRule, Scalar, ScalePoint } from '../../book/book.ts';
+import { areaName } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import { bookCriteria, engineCriterion } from './criteria.ts';
-import { type EngineData, engineStyle, zoneText } from './snapshot.ts';
-import { bookStyle } from './styles.ts';
+import type { EngineData } from './snapshot.ts';
+import { bookStyle, engineStyle } from './styles.ts';
 import { areaOf } from './zones.ts';
 
 type EngineCondition = EngineData['sheets'][number]['conditionalFormats'][number];
@@ -22,7 +23,7 @@ export function engineConditions(sheet: Sheet): EngineCondition[] {
   return sheet.conditionalRules.flatMap((rule, i) => {
     const made = engineRule(rule);
     if (!made) return [];
-    return [{ id: `rule-${i}`, ranges: rule.areas.map(zoneText), rule: made } as unknown as EngineCondition];
+    return [{ id: `rule-${i}`, ranges: rule.areas.map(areaName), rule: made } as unknown as EngineCondition];
   });
 }
 

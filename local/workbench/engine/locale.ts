@@ -1,21 +1,9 @@
 // How the engine on the screen writes numbers and dates, by the spreadsheet's locale.
 
-import { localeOf } from '../../book/locale.ts';
-import type { EngineData } from './snapshot.ts';
+import { type EngineLocale, engineLocale } from '../../calc/locale.ts';
 
-export type EngineLocale = EngineData['settings']['locale'];
-
-/** `code` as Google writes it: en_US, zh_TW. */
+/** `code` as Google writes it: en_US, zh_TW. A person types formulas with the locale's own marks. */
 export function engineLocaleOf(code: string): EngineLocale {
-  const { decimal, group, datePattern } = localeOf(code);
-  return {
-    name: code,
-    code,
-    thousandsSeparator: group.replace(/\s/u, ' ') as EngineLocale['thousandsSeparator'],
-    decimalSeparator: decimal,
-    dateFormat: datePattern.toLowerCase(),
-    timeFormat: 'hh:mm:ss',
-    formulaArgSeparator: decimal === ',' ? ';' : ',',
-    weekStart: 7,
-  };
+  const locale = engineLocale(code);
+  return { ...locale, formulaArgSeparator: locale.decimalSeparator === ',' ? ';' : ',' };
 }

@@ -1,7 +1,7 @@
 // The workbook → what the spreadsheet engine loads: cells, formats, sizes, and what stands on the sheets.
 
-import type { Area, Border, CellStyle, CellValue } from '../../book/book.ts';
-import { columnName } from '../../book/references.ts';
+import type { Border, CellStyle, CellValue } from '../../book/book.ts';
+import { areaName, cellName, columnName, quotedSheetName } from '../../book/references.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../../book/sheet.ts';
 import { typedIn } from '../../book/typing.ts';
 import type { Book } from '../../book/workbook.ts';
@@ -11,6 +11,7 @@ import { engineConditions } from './conditions.ts';
 import { engineFormat } from './formats.ts';
 import { engineFormula } from './formulas.ts';
 import { engineLocaleOf } from './locale.ts';
+import { type EngineStyle, engineStyle } from './styles.ts';
 import { engineValidations } from './validations.ts';
 
 /** The engine draws every row it is given a place for: a huge empty sheet is shown only this far below its content. */
@@ -19,11 +20,8 @@ const MOST_ROWS = 100_000;
 
 export type EngineData = ReturnType<InstanceType<typeof engine.Model>['exportData']>;
 type EngineSheet = EngineData['sheets'][number];
-type EngineStyle = EngineData['styles'][number];
 
-export const sheetKey = (id: number) => String(id);
-
-export function shownRows(sheet: Sheet): number {
+function shownRows(sheet: Sheet): number {
   return sheet.maxRows <= MOST_ROWS
     ? sheet.maxRows
     : Math.min(sheet.maxRows, Math.max(sheet.lastRow() + ROWS_BELOW, ROWS_BELOW));
@@ -47,7 +45,7 @@ export function engineData(book: Book): EngineData {
     namedRanges: Object.fromEntries(
       book.namedRanges.flatMap(({ name, sheetId, area }) => {
         const sheet = book.sheet(sheetId);
-        return sheet && area ? [[name, `${quoted(sheet.name)}!${zoneText(area)}`]] : [];
+        return sheet && area ? [[name, `${quotedSheetName(sheet.name)}!${areaName(area)}`]] : [];
       }),
     ),
   };
@@ -91,7 +89,7 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
       const value = values[column];
       if (value === null || value === undefined) continue;
       if (hasFormulas && (sheet.formula(row, column) !== null || sheet.isSpilled(row, column))) continue;
-      const place = columnName(column) + (row + 1);
+      const place = cellName(row, column);
       cells[place] = content(value);
       if (
         typeof value === 'string' &&
@@ -103,9 +101,9 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
     }
   }
   for (const { row, column, formula } of sheet.formulas()) {
-    cells[columnName(column) + (row + 1)] = engineFormula(formula, book.locale);
+    cells[cellName(row, column)] = engineFormula(formula, book.locale);
     const given = sheet.style(row, column).numberFormat === undefined ? sheet.numberFormat(row, column) : '';
-    if (given) formats[columnName(column) + (row + 1)] = pools.format(given);
+    if (given) formats[cellName(row, column)] = pools.format(given);
   }
 
   const rows: EngineSheet['rows'] = {};
@@ -118,7 +116,7 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
     if (sheet.hiddenColumns.has(column)) cols[column]!.isHidden = true;
   }
   return {
-    id: sheetKey(sheet.id),
+    id: String(sheet.id),
     name: sheet.name,
     colNumber: sheet.maxColumns,
     rowNumber,
@@ -126,7 +124,7 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
     styles,
     formats,
     borders,
-    merges: sheet.merges.map(zoneText),
+    merges: sheet.merges.map(areaName),
     figures: chartFigures(book, sheet),
     cols,
     rows,
@@ -174,17 +172,7 @@ function filterTable(sheet: Sheet): EngineSheet['tables'] {
     bandedColumns: false,
     styleId: 'None',
   };
-  return [{ range: zoneText(sheet.filter.area), config, type: 'static' }];
-}
-
-export function zoneText({ row, column, endRow, endColumn }: Area): string {
-  const start = columnName(column) + (row + 1);
-  const end = columnName(endColumn - 1) + endRow;
-  return start === end ? start : `${start}:${end}`;
-}
-
-export function quoted(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return [{ range: areaName(sheet.filter.area), config, type: 'static' }];
 }
 
 interface Look {
@@ -238,22 +226,6 @@ class Pools {
     }
     return id;
   }
-}
-
-export function engineStyle(style: Readonly<CellStyle>): EngineStyle {
-  return {
-    ...(style.bold && { bold: true }),
-    ...(style.italic && { italic: true }),
-    ...((style.underline || style.link) && { underline: true }),
-    ...(style.strikethrough && { strikethrough: true }),
-    ...(style.fontSize && { fontSize: style.fontSize }),
-    ...((style.color || style.link) && { textColor: style.color ?? '#1155cc' }),
-    ...(style.background && { fillColor: style.background }),
-    ...(style.align && { align: style.align }),
-    ...(style.verticalAlign && { verticalAlign: style.verticalAlign }),
-    ...(style.wrap && { wrapping: style.wrap }),
-    ...(typeof style.rotation === 'number' && { rotation: (-style.rotation * Math.PI) / 180 }),
-  };
 }
 
 function engineBorders({ borders }: Readonly<CellStyle>) {

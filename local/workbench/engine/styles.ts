@@ -1,7 +1,10 @@
-// The look of cells as a person set it in the engine, in the workbook's words.
+// The look of cells between the workbook and the engine.
 
 import type { CellStyle } from '../../book/book.ts';
 import type { StylePatch } from '../../book/styles.ts';
+import type { EngineData } from './snapshot.ts';
+
+export type EngineStyle = EngineData['styles'][number];
 
 interface EngineLook {
   bold?: boolean;
@@ -40,5 +43,21 @@ export function stylePatch(look: EngineLook): StylePatch {
     verticalAlign: look.verticalAlign,
     wrap: look.wrapping,
     rotation: look.rotation ? Math.round((-look.rotation * 180) / Math.PI) : undefined,
+  };
+}
+
+export function engineStyle(style: Readonly<CellStyle>): EngineStyle {
+  return {
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italic: true }),
+    ...((style.underline || style.link) && { underline: true }),
+    ...(style.strikethrough && { strikethrough: true }),
+    ...(style.fontSize && { fontSize: style.fontSize }),
+    ...((style.color || style.link) && { textColor: style.color ?? '#1155cc' }),
+    ...(style.background && { fillColor: style.background }),
+    ...(style.align && { align: style.align }),
+    ...(style.verticalAlign && { verticalAlign: style.verticalAlign }),
+    ...(style.wrap && { wrapping: style.wrap }),
+    ...(typeof style.rotation === 'number' && { rotation: (-style.rotation * Math.PI) / 180 }),
   };
 }

@@ -1,10 +1,11 @@
 // What cells may hold, in the engine's words: lists as drop-downs, checkboxes, conditions.
 
 import type { Area, Scalar } from '../../book/book.ts';
+import { areaName, quotedSheetName } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Book } from '../../book/workbook.ts';
 import { engineCriterion } from './criteria.ts';
-import { type EngineData, quoted, zoneText } from './snapshot.ts';
+import type { EngineData } from './snapshot.ts';
 
 type EngineRule = EngineData['sheets'][number]['dataValidationRules'][number];
 
@@ -15,7 +16,7 @@ export function engineValidations(book: Book, sheet: Sheet): EngineRule[] {
     return [
       {
         id: `validation-${i}`,
-        ranges: [zoneText(area)],
+        ranges: [areaName(area)],
         isBlocking: !allowInvalid,
         criterion,
       } as unknown as EngineRule,
@@ -34,7 +35,7 @@ function listed(book: Book, criteria: string, values: readonly unknown[]): objec
   return (
     from && {
       type: 'isValueInRange',
-      values: [`${quoted(from.name)}!${zoneText(area)}`],
+      values: [`${quotedSheetName(from.name)}!${areaName(area)}`],
       displayStyle: 'arrow',
     }
   );
