@@ -1,15 +1,14 @@
 // The page: opens a workbook, binds the add-on to it, and connects menus, grid, sidebar and dialogs.
 
 import { render } from 'preact';
-import type { Book } from '../book/workbook.ts';
-import { Book as Workbook } from '../book/workbook.ts';
+import { Book } from '../book/workbook.ts';
 import { engine } from '../calc/engine.ts';
 import { writeXlsx } from '../files/xlsx.ts';
 import { Grid } from './grid.ts';
 import { buildMenus } from './menus.ts';
 import { type Actions, App } from './page/app.tsx';
 import { change, page, toast } from './page/state.ts';
-import { fileBook, sampleBook } from './samples.ts';
+import { fileBook, sampleBook, sampleTitle } from './samples.ts';
 import { screen } from './screen.ts';
 import { ScriptFrame } from './script/frame.ts';
 import { type AddOn, Session } from './session.ts';
@@ -37,9 +36,9 @@ async function begin(): Promise<void> {
   const sample = address.get('sample');
   // A reload goes on with the workbook of before; the address of another sample opens that.
   const again = before !== null && (sample === null || before.sample === sample);
-  const book = again ? Workbook.fromJSON(before.book) : await sampleBook(sample ?? 'shopify');
+  const book = again ? Book.fromJSON(before.book) : await sampleBook(sample ?? 'shopify');
 
-  grid = new Grid(book, { changed: changed, tell: (text) => toast(text), ask: confirmed });
+  grid = new Grid(book, { changed, tell: (text) => toast(text), ask: confirmed });
   render(<App actions={actions} />, document.getElementById('chrome')!);
   buildMenus(
     {
@@ -95,7 +94,7 @@ async function open(book: Book, addOn = theAddOn): Promise<void> {
 }
 
 async function openSample(name: string): Promise<void> {
-  await opening(words.samples.shopify[0]!, () => sampleBook(name));
+  await opening(sampleTitle(name), () => sampleBook(name));
 }
 
 async function openFile(file: File): Promise<void> {
@@ -186,11 +185,9 @@ function frame(html: string, title: string): ScriptFrame {
       closeFrames();
       changed();
     },
-    height: () => {},
     focusSheet: () => document.querySelector<HTMLElement>('.o-grid')?.focus(),
     delay,
     interfere: (name) => simulation?.interfere(name) ?? null,
-    busy: () => {},
   });
 }
 
@@ -268,7 +265,6 @@ const actions: Actions = {
   },
   openSample: (name) => void openSample(name),
   openFile: (file) => void openFile(file),
-  goOn: () => {},
   chooseFile,
   setLocale(locale, timeZone) {
     session.book.locale = locale;

@@ -3,7 +3,7 @@
 import { engine } from '../calc/engine.ts';
 import type { MenuItem } from '../services/host.ts';
 import { SAMPLES } from './samples.ts';
-import type { SimulationName } from './simulate.ts';
+import { SIMULATIONS, type SimulationName } from './simulate.ts';
 import { words } from './text/index.ts';
 
 const { topbarMenuRegistry: bar, rowMenuRegistry, colMenuRegistry, cellMenuRegistry } = engine.registries;
@@ -64,10 +64,7 @@ export function buildMenus(actions: MenuActions, menus: () => readonly AddOnMenu
   bar.addChild('add-ons', ['extensions'], (() => addOnItems(menus(), addOnName, actions)) as never);
   bar.add('help', { name: words.help.menu, sequence: 90, ...always });
   bar.addChild('simulate', ['help'], { name: words.help.simulate, sequence: 1, ...always });
-  const failures = Object.keys(words.simulate).filter(
-    (name) => name !== 'title' && name !== 'off',
-  ) as SimulationName[];
-  failures.forEach((name, i) => {
+  SIMULATIONS.forEach((name, i) => {
     bar.addChild(`simulate-${name}`, ['help', 'simulate'], {
       name: words.simulate[name],
       sequence: i,
@@ -77,30 +74,24 @@ export function buildMenus(actions: MenuActions, menus: () => readonly AddOnMenu
   });
 }
 
-interface Registry {
-  content: Record<string, { children?: unknown[] }>;
+interface EngineItem {
+  id?: string;
+  children?: EngineItem[];
 }
 
 function prune(registry: unknown): void {
-  const remove = (items: Record<string, { id?: string; children?: unknown[] }>) => {
-    for (const [key, item] of Object.entries(items)) {
-      if (LEFT_OUT.includes(key)) delete items[key];
-      else if (item.children) {
-        item.children = item.children.filter(
-          (child) => !LEFT_OUT.includes((child as { id?: string }).id ?? ''),
-        );
-        for (const child of item.children) {
-          const { children } = child as { children?: unknown[] };
-          if (Array.isArray(children)) {
-            (child as { children: unknown[] }).children = children.filter(
-              (inner) => !LEFT_OUT.includes((inner as { id?: string }).id ?? ''),
-            );
-          }
-        }
-      }
-    }
-  };
-  remove((registry as Registry).content);
+  const { content } = registry as { content: Record<string, EngineItem> };
+  for (const [key, item] of Object.entries(content)) {
+    if (LEFT_OUT.includes(key)) delete content[key];
+    else pruneItem(item);
+  }
+}
+
+/** A child may also be a function that gives items: it has neither id nor children. */
+function pruneItem(item: EngineItem): void {
+  if (!Array.isArray(item.children)) return;
+  item.children = item.children.filter(({ id }) => id === undefined || !LEFT_OUT.includes(id));
+  item.children.forEach(pruneItem);
 }
 
 interface Spec {

@@ -1,7 +1,6 @@
 // The sample workbooks beside the page, and how a file becomes a workbook.
 
-import type { Book } from '../book/workbook.ts';
-import { Book as Workbook } from '../book/workbook.ts';
+import { Book } from '../book/workbook.ts';
 import { readBook } from '../files/read.ts';
 import type { Words } from './text/en.ts';
 import { bookLocale, words } from './text/index.ts';
@@ -52,11 +51,20 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'empty', text: 'empty', file: null, sheet: 'Sheet1', locale: bookLocale, timeZone: 'Asia/Taipei' },
 ];
 
+function sampleNamed(name: string): Sample {
+  return SAMPLES.find((sample) => sample.name === name) ?? SAMPLES[0]!;
+}
+
+/** What its workbook is called. */
+export function sampleTitle(name: string): string {
+  const { file, text } = sampleNamed(name);
+  return file === null ? words.untitled : words.samples[text][0]!;
+}
+
 export async function sampleBook(name: string): Promise<Book> {
-  const sample = SAMPLES.find((item) => item.name === name) ?? SAMPLES[0]!;
-  const { file, sheet, locale, timeZone } = sample;
-  const title = file === null ? words.untitled : words.samples[sample.text][0]!;
-  if (file === null) return named(Workbook.blank({ name: title, sheetName: sheet, locale, timeZone }), title);
+  const { file, sheet, locale, timeZone } = sampleNamed(name);
+  const title = sampleTitle(name);
+  if (file === null) return named(Book.blank({ name: title, sheetName: sheet, locale, timeZone }), title);
   const answer = await fetch(`samples/${file}`);
   if (!answer.ok) throw new Error(words.notRead(file));
   const bytes = new Uint8Array(await answer.arrayBuffer());

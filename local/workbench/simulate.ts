@@ -1,8 +1,7 @@
 // Failures to try out, as Google's servers and other people cause them: chosen under Help, or in the address (?simulate=connection).
 
-import type { Area } from '../book/book.ts';
-import type { Book } from '../book/workbook.ts';
-import { CELL_LIMIT } from '../book/workbook.ts';
+import type { Sheet } from '../book/sheet.ts';
+import { type Book, CELL_LIMIT } from '../book/workbook.ts';
 import type { Interference } from './script/frame.ts';
 
 export const SIMULATIONS = [
@@ -91,18 +90,17 @@ export class Simulation {
     }
   }
 
-  /** The sheet with the most rows that is not one of the add-on's: the orders. */
-  #orders() {
+  /** A workbook opened here has its orders on the first sheet. */
+  #orders(): Sheet {
     return this.#book.sheets[0]!;
   }
 
   #protect(): void {
     const sheet = this.#orders();
-    const area: Area | null = null;
     sheet.protections.push({
       id: PROTECTION,
       sheetId: sheet.id,
-      area,
+      area: null,
       description: 'Locked by the owner',
       warningOnly: false,
       canEdit: false,

@@ -11,7 +11,6 @@ export interface Actions {
   rename(name: string): void;
   openSample(name: string): void;
   openFile(file: File): void;
-  goOn(): void;
   chooseFile(): void;
   setLocale(locale: string, timeZone: string): void;
   locale(): { locale: string; timeZone: string };
@@ -52,7 +51,7 @@ export function App({ actions }: { actions: Actions }) {
       {state.dialog && <FrameDialog panel={state.dialog} />}
       {state.question && <QuestionDialog key={state.question.text} question={state.question} />}
       {state.settings && <SettingsDialog actions={actions} />}
-      {state.start && <StartPage again={state.again} actions={actions} />}
+      {state.start && <StartPage actions={actions} />}
       {state.working && (
         <div class="working" role="status">
           {state.working}

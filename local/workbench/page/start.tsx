@@ -7,7 +7,7 @@ import type { Actions } from './app.tsx';
 import { SheetIcon } from './icons.tsx';
 import { change } from './state.ts';
 
-export function StartPage({ again, actions }: { again: string | null; actions: Actions }) {
+export function StartPage({ actions }: { actions: Actions }) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const pick = (act: () => void) => () => {
@@ -41,11 +41,6 @@ export function StartPage({ again, actions }: { again: string | null; actions: A
           </button>
           <span>{words.start.ownHint}</span>
         </div>
-        {again !== null && (
-          <button type="button" class="again" onClick={pick(actions.goOn)}>
-            {words.start.again} “{again}”
-          </button>
-        )}
       </main>
     </div>
   );

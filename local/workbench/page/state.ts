@@ -27,8 +27,6 @@ export interface PageState {
   saved: boolean;
   /** The start page lies over the grid. */
   start: boolean;
-  /** Name of the workbook kept from last time, offered on the start page. */
-  again: string | null;
   settings: boolean;
   sidebar: Panel | null;
   dialog: Panel | null;
@@ -43,7 +41,6 @@ let state: PageState = {
   name: '',
   saved: true,
   start: false,
-  again: null,
   settings: false,
   sidebar: null,
   dialog: null,

@@ -51,7 +51,7 @@
       run: runner({}),
       host: {
         close: () => host({ close: true }),
-        setHeight: (height) => host({ height }),
+        setHeight: () => {},
         setWidth: () => {},
         editor: { focus: () => host({ focus: true }) },
         origin: 'https://docs.google.com',

@@ -4,20 +4,17 @@
 
 import client from './client.client.js';
 
-export const CONCURRENT_CALLS = 10;
+const CONCURRENT_CALLS = 10;
 
 export interface FrameHost {
   /** Runs the function; the answer is JSON. What it throws reaches the failure handler. */
   call(name: string, args: unknown[]): unknown;
   close(): void;
-  height(pixels: number): void;
   focusSheet(): void;
   /** Milliseconds one way between the sidebar and the server. */
   delay(): number;
   /** Takes the place of a call, or of its answer, when a failure is being tried out. */
-  interfere?(name: string): Interference | null;
-  /** Calls under way: the page shows that something works. */
-  busy(calls: number): void;
+  interfere(name: string): Interference | null;
 }
 
 export type Interference =
@@ -61,7 +58,7 @@ export class ScriptFrame {
     if (source !== this.element.contentWindow || typeof data !== 'object' || data === null) return;
     const { regularsCall: call, regularsHost: wish } = data as {
       regularsCall?: Call;
-      regularsHost?: { close?: true; height?: number; focus?: true };
+      regularsHost?: { close?: true; focus?: true };
     };
     if (call) {
       this.#queue.push(call);
@@ -69,24 +66,21 @@ export class ScriptFrame {
     }
     if (wish?.close) this.#host.close();
     if (wish?.focus) this.#host.focusSheet();
-    if (typeof wish?.height === 'number') this.#host.height(wish.height);
   }
 
   #next(): void {
     while (this.#running < CONCURRENT_CALLS && this.#queue.length) {
       const call = this.#queue.shift()!;
       this.#running++;
-      this.#host.busy(this.#running);
       void this.#carry(call).finally(() => {
         this.#running--;
-        this.#host.busy(this.#running);
         this.#next();
       });
     }
   }
 
   async #carry({ id, name, args }: Call): Promise<void> {
-    const planned = this.#host.interfere?.(name) ?? null;
+    const planned = this.#host.interfere(name);
     await pause(this.#host.delay());
     let answer: { id: number; result?: string; error?: string };
     if (planned?.kind === 'refuse') answer = { id, error: planned.message };

@@ -11,7 +11,7 @@ interface Help {
 }
 
 /** What the comment above each custom function says, by its name in capitals. */
-export function functionHelp(code: string): Map<string, Help> {
+function functionHelp(code: string): Map<string, Help> {
   const found = new Map<string, Help>();
   const pattern =
     /\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction\b(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/gi;

@@ -18,7 +18,6 @@ export const en = {
     lead: 'A spreadsheet that works like Google Sheets, with the add-on in its Extensions menu. Pick a sample or open your own orders. Nothing leaves this browser.',
     own: 'Open your own file',
     ownHint: '.csv or .xlsx, or drop it anywhere on this page',
-    again: 'Go on with',
   },
   samples: {
     shopify: ['Shopify export', '6,003 rows, refunds and cancelled orders among them'],
@@ -33,10 +32,9 @@ export const en = {
     samples: 'Samples',
     download: 'Download',
     xlsx: 'Microsoft Excel (.xlsx)',
-    rename: 'Rename',
     settings: 'Settings',
   },
-  help: { menu: 'Help', simulate: 'Try a failure', none: 'Nothing', normal: 'Everything works' },
+  help: { menu: 'Help', simulate: 'Try a failure' },
   settings: {
     title: 'Settings for this spreadsheet',
     locale: 'Locale',
@@ -60,7 +58,6 @@ export const en = {
   notRead: (name: string) => `${name} could not be opened.`,
   opening: (name: string) => `Opening ${name}…`,
   extensions: 'Extensions',
-  noAddOn: 'No add-on menu yet',
 };
 
 export type Words = typeof en;

@@ -12,7 +12,7 @@ export const LANGUAGES: { readonly [language in PageLanguage]: string } = {
 };
 const KEPT = 'regulars-language';
 
-export function pageLanguage(): PageLanguage {
+function pageLanguage(): PageLanguage {
   const asked =
     new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT) ?? navigator.language;
   return /^zh\b/i.test(asked) ? 'zh-TW' : 'en';

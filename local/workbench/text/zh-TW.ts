@@ -20,7 +20,6 @@ export const zhTW: Words = {
     lead: '操作起來像 Google 試算表，外掛程式在「擴充功能」選單裡。選一份範例，或開啟自己的訂單。資料不會離開這個瀏覽器。',
     own: '開啟自己的檔案',
     ownHint: '.csv 或 .xlsx，也可以直接拖到這個頁面',
-    again: '繼續編輯',
   },
   samples: {
     shopify: ['Shopify 匯出檔', '6,003 列，含退款和取消的訂單'],
@@ -35,10 +34,9 @@ export const zhTW: Words = {
     samples: '範例',
     download: '下載',
     xlsx: 'Microsoft Excel（.xlsx）',
-    rename: '重新命名',
     settings: '設定',
   },
-  help: { menu: '說明', simulate: '試一種故障', none: '無', normal: '一切正常' },
+  help: { menu: '說明', simulate: '試一種故障' },
   settings: {
     title: '這份試算表的設定',
     locale: '語言代碼',
@@ -62,5 +60,4 @@ export const zhTW: Words = {
   notRead: (name) => `無法開啟 ${name}。`,
   opening: (name) => `正在開啟 ${name}…`,
   extensions: '擴充功能',
-  noAddOn: '還沒有外掛程式選單',
 };
