@@ -112,6 +112,6 @@ function isSettled(state: number): boolean {
   return state === PLAIN || state === DONE || state === SPILLED;
 }
 
-export function isCellError(value: CellValue): value is CellError {
+function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

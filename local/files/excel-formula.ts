@@ -79,7 +79,7 @@ function excelToken(token: Token, sheetName: (name: string) => string): string {
   }
 }
 
-export function excelReference(reference: Reference, sheetName: (name: string) => string): string {
+function excelReference(reference: Reference, sheetName: (name: string) => string): string {
   let { sheet, start, end } = reference;
   sheet = sheet === null ? null : sheetName(sheet);
   if (end && start.row !== null && end.row === null) end = { ...end, row: EXCEL_ROWS - 1 };

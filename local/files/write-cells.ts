@@ -69,7 +69,9 @@ export function* sheetData(
   spills: ReadonlyMap<string, string>,
 ): Iterable<string> {
   const ends = rowEnds(sheet);
-  const letters = Array.from({ length: Math.max(0, ...columnCounts(ends)) }, (_, i) => columnName(i));
+  // Not spread into Math.max: a sheet may have more rows than a call takes arguments.
+  const columns = ends.reduce((most, end) => Math.max(most, end ?? 0), 0);
+  const letters = Array.from({ length: columns }, (_, i) => columnName(i));
   const hasFormulas = sheet.hasFormulas();
   const computes = hasFormulas || sheet.pivots.length > 0;
   let xml = '<sheetData>';
@@ -95,11 +97,6 @@ export function* sheetData(
     }
   }
   yield `${xml}</sheetData>`;
-}
-
-/** Not spread into Math.max at once: a sheet may have more rows than a call takes arguments. */
-function columnCounts(ends: readonly (number | undefined)[]): number[] {
-  return [ends.reduce<number>((most, end) => Math.max(most, end ?? 0), 0)];
 }
 
 function rowStart(sheet: Sheet, row: number): string {

@@ -74,7 +74,7 @@ export function excelStyle(style: Readonly<CellStyle>, differential = false): Ex
 }
 
 /** Excel writes halves of the day in capitals, and `General` for the automatic format. */
-export function excelFormat(format: string): string {
+function excelFormat(format: string): string {
   if (/^general$/i.test(format)) return 'General';
   return format.replace(/am\/pm/gi, 'AM/PM').replace(/a\/p/gi, 'A/P');
 }

@@ -31,7 +31,7 @@ export class ScriptError extends Error {
 }
 
 /** Google's limit of one execution. */
-export const RUN_LIMIT = 360_000;
+const RUN_LIMIT = 360_000;
 
 /** Names a bare V8 context has and Apps Script has not. */
 const ABSENT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console'];

@@ -130,7 +130,7 @@ function equality(operand: Value, locale: Locale): (value: Value) => boolean {
 }
 
 /** `*` any text, `?` one character, `~` takes the next one literally. */
-export function wildcard(text: string): RegExp {
+function wildcard(text: string): RegExp {
   const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (part, literal?: string) => {
     if (literal !== undefined) return `\\${literal}`;
     return part === '*' ? '[\\s\\S]*' : part === '?' ? '[\\s\\S]' : `\\${part}`;
