@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { sheetPlan } from '../../src/report/index.ts';
 import { CASES, ordersOf, REAL_SHOPS, readRows, readText, sameNumber, shopOf } from '../model/oracle.ts';
-import { filesOf, headersOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { byHand } from './by-hand.ts';
+import { drawnBy, filesOf, headersOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
 
 type Pair = [numerator: number, denominator: number];
@@ -95,11 +96,13 @@ describe('the Health sheet of the SHOPLINE sample', () => {
   it('says whether regulars are gained or lost, then what changed most', () => {
     const sentences = sentencesOf(plan);
     const from = sentences.indexOf('What changed most');
-    expect(sentences.slice(from + 1, from + 5)).toEqual([
+    expect(sentences.slice(from + 1, from + 6)).toEqual([
       'You are gaining regulars: 332 customers are not asleep, 41 more than on 2011-10-12.',
       'The share of new customers fell from 18.7% to 16.0% (60 of 375). Too few are coming in.',
       'New customers who bought again rose from 23.8% to 26.9% (18 of 67).',
       'Asleep customers who woke rose from 20.9% to 22.6% (19 of 84).',
+      // The heading of the next block: three are enough.
+      'From 2011-10-12 (rows) to 2011-12-09 (columns), customers',
     ]);
   });
 
@@ -160,6 +163,97 @@ describe('the Health sheet of the SHOPLINE sample', () => {
     const bands = rowsOf(plan, 'wake-bands');
     expect(bands.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(375);
     expect([bands[0].band, bands[1].band, bands.at(-1)!.band]).toEqual(['0 to 0.5', '0.5 to 1', 'over 5']);
+  });
+});
+
+describe('every column of the Health sheet, by hand', () => {
+  const plan = sheetPlan('health', byHand());
+  const column = (name: string, ...keys: string[]) =>
+    rowsOf(plan, name).map((row) => keys.map((key) => row[key]));
+  /** Percentage points. */
+  const points = (now: number, before: number) => expect.closeTo((now - before) * 100, 9);
+
+  it('has each indicator with its counts, what it was one window earlier, the change and its direction', () => {
+    // On 06-02 there were 15 customers, 5 of them asleep. One window earlier, on 05-05, there were 12: c1, c2, d, e1, e2, e3
+    // and i were N, f1 to f4 and g asleep; since then a, b and k came, nobody fell asleep and nobody woke.
+    const net = [1 / 15 - 5 / 10, 3 / 12 - 0 / 7];
+    expect(column('health', 'numerator', 'denominator', 'value', 'previous', 'change', 'direction')).toEqual([
+      [7, null, 7, 10, -3, 'Worse'], // h; a, d, g, i; b, k
+      [1, 15, 1 / 15, 3 / 12, points(1 / 15, 3 / 12), 'Worse'],
+      [5, 10, 5 / 10, 0, 50, 'Worse'], // c1, c2, e1, e2, e3
+      [null, null, net[0], net[1], points(net[0], net[1]), 'Worse'],
+      [1, 2, 1 / 2, 0, 50, 'Better'],
+      [1, 3, 1 / 3, null, null, null], // nobody was drowsy on 05-05
+      [1, 4, 1 / 4, null, null, null],
+      [1, 5, 1 / 5, 0, points(1 / 5, 0), 'Better'],
+      [50, 1, 50, (10 + 10 + 20 + 40) / 4, 30, 'Better'], // h; then a, b and twice k
+      [100, 4, 25, (20 + 40) / 2, -5, 'Worse'], // 30 + 20 + 40 + 10 of a, d, i and g; then k
+    ]);
+  });
+
+  it('has the moves with the rates of waking and of loss of each tag', () => {
+    expect(column('transitions', 'N', 'E0', 'S1', 'S2', 'S3', 'all', 'woke', 'lost')).toEqual([
+      [0, 1, 1, 0, 0, 2, 1 / 2, 0],
+      [0, 0, 1, 0, 0, 1, null, 0],
+      [0, 1, 0, 0, 2, 3, 1 / 3, 2 / 3],
+      [0, 1, 0, 0, 3, 4, 1 / 4, 3 / 4],
+      [0, 1, 0, 0, 4, 5, 1 / 5, null],
+      [1, 0, 0, 0, 0, 1, null, null],
+    ]);
+    const { row } = plan.tables.find(({ name }) => name === 'transitions')!;
+    const heat = plan.colorScales.filter((scale) => scale.row >= row && scale.row < row + 6);
+    expect(heat.map((scale) => [scale.row - row, scale.column, scale.rows, scale.columns])).toEqual(
+      [0, 1, 2, 3, 4].map((from) => [from, 1, 1, 5]),
+    );
+  });
+
+  it('has the tags at the end of each month', () => {
+    expect(column('composition', 'month', 'N', 'E0', 'S1', 'S2', 'S3', 'all').slice(3)).toEqual([
+      ['2024-04', 7, 0, 0, 0, 5, 12],
+      ['2024-05', 1, 1, 3, 4, 5, 14], // b; k; c1, c2, d; e1, e2, e3, i
+      ['2024-06', 1, 4, 2, 0, 9, 16],
+    ]);
+  });
+
+  it('has new and existing customers, their revenue and the shares of the new by month', () => {
+    const [first] = rowsOf(plan, 'monthly');
+    expect(first).toMatchObject({ month: '2024-01', new_customers: 5, existing_customers: 0, new_share: 1 });
+    // June: a twice, d, g, i and h; a and h are new.
+    expect(rowsOf(plan, 'monthly').at(-1)).toEqual({
+      month: '2024-06',
+      orders: 6,
+      customers: 5,
+      new_customers: 2,
+      existing_customers: 3,
+      new_share: 2 / 5,
+      revenue: 160,
+      new_revenue: 90,
+      existing_revenue: 70,
+      new_revenue_share: 90 / 160,
+    });
+    // Nobody came in February.
+    expect(rowsOf(plan, 'monthly')[1]).toMatchObject({ customers: 0, new_share: null, revenue: 0 });
+  });
+
+  it('has the share that woke by how late they were', () => {
+    // On 06-02, in shop cycles of 20 days; k by its own cycle of 10: 3 ÷ 10.
+    expect(column('wake-bands', 'customers', 'woke', 'rate')).toEqual([
+      [3, 1, 1 / 3], // a 1 ÷ 20, b 8 ÷ 20, k
+      [0, 0, null],
+      [0, 0, null],
+      [3, 1, 1 / 3], // c1, c2 38 ÷ 20, d 39 ÷ 20
+      [0, 0, null],
+      [4, 1, 1 / 4], // e1, e2, e3 53 ÷ 20, i 52 ÷ 20
+      ...Array.from({ length: 4 }, () => [0, 0, null]),
+      [5, 1, 1 / 5], // f1 to f4 153 ÷ 20, g 152 ÷ 20
+    ]);
+  });
+
+  it('is drawn from the columns that the charts speak of', () => {
+    expect(drawnBy(plan, 'composition')).toEqual({ keys: ['month', 'N', 'E0', 'S1', 'S2', 'S3'], rows: 6 });
+    expect(drawnBy(plan, 'monthly-customers').keys).toEqual(['month', 'new_customers', 'existing_customers']);
+    expect(drawnBy(plan, 'monthly-revenue').keys).toEqual(['month', 'new_revenue', 'existing_revenue']);
+    expect(drawnBy(plan, 'wake-bands')).toEqual({ keys: ['band', 'rate'], rows: 11 });
   });
 });
 

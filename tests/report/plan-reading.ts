@@ -33,6 +33,16 @@ export function totalOf(plan: SheetPlan, name: string): Row {
   return Object.fromEntries(keys.map((key, at) => [key, plan.values[row + rows][column + at]]));
 }
 
+/** The columns that a chart draws, by their machine names, and the rows below their headers. */
+export function drawnBy(plan: SheetPlan, id: string): { keys: string[]; rows: number } {
+  const { ranges } = plan.charts.find((chart) => chart.id === id)!;
+  const table = plan.tables.find(({ headerRow }) => headerRow === ranges[0].row)!;
+  return {
+    keys: ranges.map(({ column }) => table.keys[column - table.column]),
+    rows: ranges[0].rows - 1,
+  };
+}
+
 /** Everything a sheet says in sentences: the first cell of each row that holds nothing else. */
 export function sentencesOf(plan: SheetPlan): string[] {
   return plan.values

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { labelsOf, type Orders, ordersFrom } from '../../src/model/index.ts';
 import { sheetPlan } from '../../src/report/index.ts';
 import { ordersOf, shopOf } from '../model/oracle.ts';
-import { filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { BY_HAND, twoStoresByHand } from './by-hand.ts';
+import { drawnBy, filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, withStoresAndProducts } from './shop.ts';
 
 const shop = withStoresAndProducts(ordersOf('shopline_orders_zh'));
@@ -67,6 +68,49 @@ describe('stores', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('have in each column what the store alone would have, by hand', () => {
+    const plan = sheetPlan('stores', inputOf(twoStoresByHand(), BY_HAND));
+    const [north, south] = rowsOf(plan, 'stores');
+    // The tags and rates of tests/report/health.test.ts. June against May: 5 customers, 6 orders, 160 against 2, 3, 70
+    // (b 10, k 20 + 40). Shapley over 2 → 5, 1.5 → 1.2 and 70/3 → 80/3:
+    // customers 3 × (2·1.5·70/3 + 1.5·80/3 + 1.2·70/3 + 2·1.2·80/3) ÷ 6 = 3 × (70 + 40 + 28 + 64) ÷ 6 = 101
+    // orders per customer −0.3 × (2·2·70/3 + 2·80/3 + 5·70/3 + 2·5·80/3) ÷ 6 = −0.3 × 530 ÷ 6 = −26.5
+    // value 10/3 × (2·2·1.5 + 2·1.2 + 5·1.5 + 2·5·1.2) ÷ 6 = 10/3 × 27.9 ÷ 6 = 15.5
+    expect(north).toMatchObject({
+      store: 'North',
+      orders: 21,
+      customers: 16,
+      won: 16,
+      revenue: 350,
+      share: 350 / 360.5,
+      refunds: 0,
+      ...{ N: 1, E0: 4, S1: 2, S2: 0, S3: 9 },
+      active: 7,
+      new_rate: 1 / 15,
+      churn_rate: 5 / 10,
+      net_change: 1 / 15 - 5 / 10,
+      convert_n_e0: 1 / 2,
+      wake_s1: 1 / 3,
+      wake_s2: 1 / 4,
+      wake_s3: 1 / 5,
+      new_aov: 50,
+      existing_aov: 25,
+      change: 90,
+      effect_customers: 101,
+      effect_orders_per_customer: -26.5,
+      effect_aov: 15.5,
+      // Of June's 160, a brought 40 and h 50.
+      new_revenue_share: 90 / 160,
+    });
+    // z, who came in March, was asleep when the window began: 94 days.
+    expect(south).toMatchObject({
+      ...{ store: 'South', customers: 1, revenue: 10.5, share: 10.5 / 360.5, S3: 1, active: 0 },
+      ...{ new_rate: 0, churn_rate: null, wake_s3: 0, new_aov: null, change: 0, new_revenue_share: null },
+    });
+    expect(drawnBy(plan, 'stores-revenue')).toEqual({ keys: ['store', 'revenue'], rows: 2 });
+    expect(drawnBy(plan, 'stores-rates').keys).toEqual(['store', 'new_rate', 'churn_rate']);
   });
 
   it('say how many of their new customers come back, and what hangs on the best', () => {
@@ -186,13 +230,48 @@ describe('products', () => {
   });
 
   it('bought together often enough have support, confidence and lift', () => {
-    const pairs = rowsOf(sheetPlan('products', inputOf(shop)), 'product-pairs');
-    expect(pairs.length).toBeGreaterThan(0);
-    for (const { orders, confidence, lift } of pairs) {
-      expect(Number(orders)).toBeGreaterThanOrEqual(5);
-      expect(Number(confidence)).toBeLessThanOrEqual(1);
-      expect(Number(lift)).toBeGreaterThan(0);
-    }
+    // Ten orders: five with soap and tea, three with tea, two with a cup.
+    const baskets = [...Array(5).fill('Soap Tea'), ...Array(3).fill('Tea'), ...Array(2).fill('Cup')];
+    const words = baskets.map((basket: string) => basket.split(' '));
+    const orders: Orders = {
+      ...shopOf(words.map((_, i) => [`c${i}`, '2024-01-01', 10])),
+      lines: {
+        order: Int32Array.from(words.flatMap((products, i) => products.map(() => i))),
+        product: labelsOf(words.flat()),
+      },
+    };
+    // Tea is in 8. Lift 5 × 10 ÷ (5 × 8).
+    expect(rowsOf(sheetPlan('products', inputOf(orders)), 'product-pairs')).toEqual([
+      {
+        ...{ first: 'Soap', second: 'Tea', orders: 5, support: 5 / 10 },
+        ...{ confidence: 5 / 5, confidence_back: 5 / 8, lift: 1.25 },
+      },
+    ]);
+  });
+
+  it('of a large shop are a pair from one order in a thousand on', () => {
+    const rule = (count: number) => {
+      const orders: Orders = {
+        ...shopOf(Array.from({ length: count }, (_, i) => [`c${i}`, '2024-01-01', 10])),
+        lines: { order: Int32Array.of(0), product: labelsOf(['Soap']) },
+      };
+      return sheetPlan('products', inputOf(orders)).values[2][0];
+    };
+    expect(rule(5000)).toContain('at least 5 orders');
+    expect(rule(5001)).toContain('at least 6 orders');
+  });
+
+  it('are favourites of the groups whose customers bought them', () => {
+    // By amount over 15 is M: a and b spent 20, c 10. On 01-31 a is 20 days from her last purchase, her cycle is 10: E0. So
+    // is b, who bought that day. c bought once, 26 days ago, and the shop's cycle is 20: N. Soap was bought by a and b, tea
+    // by a and c: each by 2 of 3.
+    const rules = { hml: { kind: 'amount', medium: 15, high: 25 } } as const;
+    const favourites = rowsOf(sheetPlan('products', inputOf(small, { rules })), 'product-favourites');
+    expect(favourites).toEqual([
+      { product: 'Soap', cell: 'E-M', rank: 1, customers: 2, share: 2 / 2, lift: 1.5 },
+      { product: 'Tea', cell: 'E-M', rank: 2, customers: 1, share: 1 / 2, lift: 0.75 },
+      { product: 'Tea', cell: 'N-L', rank: 1, customers: 1, share: 1 / 1, lift: 1.5 },
+    ]);
   });
 
   it('have at most five favourites in each of the nine groups', () => {
