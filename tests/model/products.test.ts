@@ -54,6 +54,16 @@ describe('a first product', () => {
     ]);
   });
 
+  it('is not come back for by a refund', () => {
+    // Bought on the 1st, returned on the 5th, bought again on the 31st: 30 days.
+    const returned = shopWith([
+      ['a', '2024-01-01', 10, 'tea'],
+      ['a', '2024-01-05', -4, 'tea'],
+      ['a', '2024-01-31', 10, 'tea'],
+    ]);
+    expect(firstProductsOf(returned, asOf)![0]).toMatchObject({ repeaters: 1, daysToSecond: 30 });
+  });
+
   it('of nobody who came back has no days', () => {
     expect(firstProductsOf(shopWith([['a', '2024-01-01', 1, 'tea']]), asOf)![0].daysToSecond).toBeNaN();
   });

@@ -1,9 +1,10 @@
 // The Cohorts sheet: who came back, by the period of the first purchase.
 
 import { describe, expect, it } from 'vitest';
+import { ordersFrom } from '../../src/model/index.ts';
 import { cohortsPlan } from '../../src/report/index.ts';
-import { CASES, ordersOf, readInfo, readRows, shopOf } from '../model/oracle.ts';
-import { filesOf, formatAt, layoutOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { CASES, day, ordersOf, readInfo, readRows, shopOf } from '../model/oracle.ts';
+import { drawnBy, filesOf, formatAt, layoutOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, shopline, withStoresAndProducts } from './shop.ts';
 
 const plan = cohortsPlan(shopline());
@@ -124,6 +125,7 @@ describe('the retention block', () => {
       type: 'line',
       title: 'How many come back, period by period',
     });
+    expect(drawnBy(plan, 'cohort-curve').keys).toEqual(['period', 'back']);
     const curve = rowsOf(plan, 'cohort-curve');
     const average = totalOf(plan, 'cohort-retention');
     expect(curve.map(({ period, back }) => [period, back])).toEqual(
@@ -168,11 +170,48 @@ describe('cohorts of other periods and parts', () => {
     expect(store.values[1][0]).toContain('only orders of the store “Taipei”');
     const shouted = rowsOf(filter('store', 'TAIPEI'), 'cohort-customers');
     expect(shouted).toEqual(rowsOf(store, 'cohort-customers'));
-    // b's first order is the third of the sheet: by the Shop channel, as a's is.
-    expect(rowsOf(filter('channel', 'Shop'), 'cohort-customers').length).toBe(2);
     expect(sentencesOf(filter('channel', 'Nowhere'))).toContain(
       'There is no customer with a purchase, so there are no cohorts yet.',
     );
+  });
+});
+
+describe('cohorts of the customers that a channel or a product brought', () => {
+  // The advertisement and tea bring a, who then buys a cup by mail; mail and a cup bring b, then b buys tea after an
+  // advertisement, twice.
+  const orders = ordersFrom({
+    customers: ['a', 'b', 'a', 'b', 'b'],
+    days: ['2024-01-05', '2024-01-06', '2024-02-05', '2024-02-06', '2024-02-07'].map(day),
+    amounts: [10, 20, 30, 40, 60],
+    channels: ['Ad', 'Mail', 'Mail', 'Ad', 'Ad'],
+    lines: { orders: [0, 1, 2, 3, 4], products: ['Tea', 'Cup', 'Cup', 'Tea', 'Tea'] },
+  });
+
+  it.each([
+    ['channel', 'Ad', [10, 30]],
+    ['channel', 'Mail', [20, 100]],
+    ['product', 'Tea', [10, 30]],
+    ['product', 'Cup', [20, 100]],
+  ] as const)('%s %s have all that these customers bought since', (by, name, revenue) => {
+    const plan = cohortsPlan(inputOf(orders, { input: { cohortFilter: { by, name } } }));
+    expect(rowsOf(plan, 'cohort-revenue').map((row) => [row.size, row[0], row[1]])).toEqual([
+      [1, ...revenue],
+    ]);
+  });
+
+  it('have customers, orders, revenue, value of an order and revenue so far, each in its block', () => {
+    const plan = cohortsPlan(inputOf(orders));
+    const block = (measure: string) => {
+      const [{ 0: first, 1: second }] = rowsOf(plan, `cohort-${measure}`);
+      return [first, second];
+    };
+    // January: 10 and 20 of two customers. February: 30, 40 and 60 of both.
+    expect(block('customers')).toEqual([2, 2]);
+    expect(block('retention')).toEqual([1, 1]);
+    expect(block('orders')).toEqual([2, 3]);
+    expect(block('revenue')).toEqual([30, 130]);
+    expect(block('aov')).toEqual([30 / 2, 130 / 3]);
+    expect(block('cumulative')).toEqual([30 / 2, 160 / 2]);
   });
 });
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetPlan } from '../../src/report/index.ts';
 import { ordersOf, REAL_SHOPS, readRows, shopOf } from '../model/oracle.ts';
-import { filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { drawnBy, filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
 
 const plan = sheetPlan('money', shopline());
@@ -79,6 +79,117 @@ describe('the drivers of revenue', () => {
     expect(sentencesOf(leaking)).toContain(
       'New customers hide a loss of 30 from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.',
     );
+  });
+});
+
+describe('every column of the drivers, by hand', () => {
+  // a and b buy once each in January; a, b and c twice each in February. b returns 5 later; somebody unknown pays 7.
+  const plan = sheetPlan(
+    'money',
+    inputOf(
+      shopOf([
+        ['a', '2024-01-01', 100],
+        ['b', '2024-01-02', 100],
+        ...['a', 'b', 'c'].flatMap((who) => [
+          [who, '2024-02-01', 90] as const,
+          [who, '2024-02-02', 90] as const,
+        ]),
+        ['b', '2024-02-03', -5],
+        ['', '2024-02-04', 7],
+      ]),
+      { asOf: '2024-02-29' },
+    ),
+  );
+
+  it('stand for all, for new and for existing customers', () => {
+    const rows = rowsOf(plan, 'drivers');
+    const figures = (name: string) =>
+      rows
+        .filter(({ group }) => group === name)
+        .map(({ before, now, change, effect }) => [before, now, change, effect]);
+    // Shapley by hand, as in tests/model/monthly.test.ts: 141.67, 236.67, −38.33, of which rounding left 1 too many.
+    expect(figures('All')).toEqual([
+      [2, 3, 1, 142],
+      [1, 2, 1, 236],
+      [100, 90, -10, -38],
+      [200, 540, 340, 340],
+    ]);
+    // a and b were new in January, c in February: 2 × 1 × 100 become 1 × 2 × 90.
+    // customers −1 × (2·1·100 + 1·90 + 2·100 + 2·2·90) ÷ 6 = −850 ÷ 6 = −141.67
+    // orders per customer 1 × (2·2·100 + 2·90 + 1·100 + 2·1·90) ÷ 6 = 860 ÷ 6 = 143.33
+    // value −10 × (2·2·1 + 2·2 + 1·1 + 2·1·2) ÷ 6 = −130 ÷ 6 = −21.67
+    // Rounded −142 + 143 − 22 = −21: the 1 too few goes to the largest.
+    expect(figures('New')).toEqual([
+      [2, 1, -1, -142],
+      [1, 2, 1, 144],
+      [100, 90, -10, -22],
+      [200, 180, -20, -20],
+    ]);
+    // Nobody existed before January.
+    expect(figures('Existing')).toEqual([
+      [0, 2, 2, 360],
+      [null, 2, null, 0],
+      [null, 90, null, 0],
+      [0, 360, 360, 360],
+    ]);
+  });
+
+  it('stand month by month, with refunds and unknown customers apart', () => {
+    expect(rowsOf(plan, 'monthly-drivers')).toEqual([
+      {
+        month: '2024-01',
+        customers: 2,
+        orders_per_customer: 1,
+        aov: 100,
+        revenue: 200,
+        refunds: 0,
+        unattributed: 0,
+      },
+      {
+        month: '2024-02',
+        customers: 3,
+        orders_per_customer: 2,
+        aov: 90,
+        revenue: 540,
+        refunds: -5,
+        unattributed: 7,
+      },
+    ]);
+  });
+
+  it('are drawn: the effects of all customers, and revenue by month', () => {
+    expect(drawnBy(plan, 'drivers')).toEqual({ keys: ['driver', 'effect'], rows: 3 });
+    expect(drawnBy(plan, 'monthly-money')).toEqual({ keys: ['month', 'revenue'], rows: 2 });
+  });
+});
+
+describe('a hundred customers who spent 1 to 100', () => {
+  const plan = sheetPlan(
+    'money',
+    inputOf(shopOf(Array.from({ length: 100 }, (_, i) => [`c${i}`, '2024-01-01', i + 1]))),
+  );
+
+  it('are a pyramid of 1, 4, 15 and 80, each above its cut', () => {
+    // Cuts between the ranks: at 99 % 99 + 0.01, at 95 % 95 + 0.05, at 80 % 80 + 0.2.
+    // 100; 96 + … + 99; 81 + … + 95; 1 + … + 80; of 5,050.
+    const tiers = rowsOf(plan, 'pyramid').map(({ tier, ...figures }) => Object.values(figures));
+    expect(tiers).toEqual([
+      [expect.closeTo(99.01, 9), 1, 0.01, 100, 100 / 5050],
+      [expect.closeTo(95.05, 9), 4, 0.04, 390, 390 / 5050],
+      [expect.closeTo(80.2, 9), 15, 0.15, 1320, 1320 / 5050],
+      [null, 80, 0.8, 3240, 3240 / 5050],
+    ]);
+    expect(drawnBy(plan, 'pyramid')).toEqual({ keys: ['tier', 'share', 'net_share'], rows: 4 });
+  });
+
+  it('are a curve, with how unequal they are in one figure', () => {
+    // The best 20: 81 + … + 100 = 1,810. Gini of 1 to n: (n − 1) ÷ 3n = 99 ÷ 300 = 0.33.
+    const best = rowsOf(plan, 'concentration').find(({ top }) => top === 0.2);
+    expect(best).toEqual({ top: 0.2, customers: 20, share: 1810 / 5050 });
+    expect(sentencesOf(plan).filter((text) => text.includes('Gini'))).toEqual([
+      'Concentration (Gini): 0.33. 0 would be all equal, 1 a single customer.',
+    ]);
+    expect(drawnBy(plan, 'concentration')).toEqual({ keys: ['top', 'share'], rows: 21 });
   });
 });
 
