@@ -48,7 +48,16 @@ export function areaNamed(text: string, rows: number, columns: number): Area {
     const digits = corner.slice(letters.length);
     return { row: digits ? Number(digits) - 1 : null, column: letters ? columnIndex(letters) : null };
   };
-  const [first, last] = [side(start!), side(end!)];
+  return areaBetween(side(start!), side(end!), rows, columns);
+}
+
+/** The cells from one corner to another; null = open, up to the edge of a grid of this size. */
+export function areaBetween(
+  first: Pick<Corner, 'row' | 'column'>,
+  last: Pick<Corner, 'row' | 'column'>,
+  rows: number,
+  columns: number,
+): Area {
   return {
     row: first.row ?? 0,
     column: first.column ?? 0,

@@ -2,6 +2,7 @@
 
 import type { Area } from '../book/book.ts';
 import { localeOf } from '../book/locale.ts';
+import { areaBetween } from '../book/references.ts';
 import type { Sheet } from '../book/sheet.ts';
 import { Book, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../book/workbook.ts';
 import { scanFormula } from '../calc/formula.ts';
@@ -231,13 +232,7 @@ function anchorOf(text: string, sheetOf: (fileName: string) => Sheet | undefined
   const sheet = sheetOf(token.reference.sheet);
   if (!sheet) return undefined;
   const { start, end } = token.reference;
-  const last = end ?? start;
-  const area: Area = {
-    row: start.row ?? 0,
-    column: start.column ?? 0,
-    endRow: (last.row ?? EXCEL_ROWS - 1) + 1,
-    endColumn: (last.column ?? EXCEL_COLUMNS - 1) + 1,
-  };
+  const area = areaBetween(start, end ?? start, EXCEL_ROWS, EXCEL_COLUMNS);
   const whole = area.endRow >= EXCEL_ROWS && area.endColumn >= EXCEL_COLUMNS && area.row === 0;
   if (whole && area.column === 0) return { sheetId: sheet.id, area: null };
   return { sheetId: sheet.id, area: clipped(area, sheet) };

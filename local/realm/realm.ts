@@ -3,6 +3,7 @@
 import vm from 'node:vm';
 import type { RealmConstructors } from '../services/host.ts';
 import { carried } from './json.ts';
+import { orScriptError, ScriptError } from './script-error.ts';
 
 export interface ScriptFile {
   name: string;
@@ -19,15 +20,6 @@ export interface Realm {
   callRaw(name: string, args: readonly unknown[]): unknown;
   /** Is it a function google.script.run and menus can name? */
   isCallable(name: string): boolean;
-}
-
-/** An error the script threw: message and name are the script's, `cause` is its own error object. */
-export class ScriptError extends Error {
-  constructor(cause: { name?: unknown; message?: unknown; stack?: unknown }) {
-    super(String(cause.message ?? cause), { cause });
-    this.name = String(cause.name ?? 'Error');
-    if (typeof cause.stack === 'string') this.stack = cause.stack;
-  }
 }
 
 /** Google's limit of one execution. */
@@ -108,17 +100,6 @@ function evaluateLimited(context: object): unknown {
       throw new ScriptError({ name: 'Exception', message: 'Exceeded maximum execution time' });
     }
     throw error;
-  }
-}
-
-/** Errors of the script's realm are no Errors of ours. */
-function orScriptError<T>(run: () => T, { Error: ErrorOfRealm }: RealmConstructors): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ErrorOfRealm) throw new ScriptError(error);
-    if (error instanceof Error) throw error;
-    throw new ScriptError(typeof error === 'object' && error !== null ? error : { message: error });
   }
 }
 

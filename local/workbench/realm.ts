@@ -10,16 +10,8 @@
 
 import { carried } from '../realm/json.ts';
 import type { Realm, ScriptFile } from '../realm/realm.ts';
+import { orScriptError, ScriptError } from '../realm/script-error.ts';
 import type { RealmConstructors } from '../services/host.ts';
-
-/** An error the script threw: message and name are the script's, `cause` is its own error object. */
-export class ScriptError extends Error {
-  constructor(cause: { name?: unknown; message?: unknown; stack?: unknown }) {
-    super(String(cause.message ?? cause), { cause });
-    this.name = String(cause.name ?? 'Error');
-    if (typeof cause.stack === 'string') this.stack = cause.stack;
-  }
-}
 
 /** Globals of the language itself; Apps Script has these. */
 const LANGUAGE = new Set(
@@ -58,6 +50,7 @@ export function openRealm(
   const names = [...new Set([...code.matchAll(/^(?:function|var)\s+([\w$]+)/gm)].map((match) => match[1]!))];
   const body = `${code}\nreturn { ${names.join(', ')} };`;
   const shadows = [...absent, 'globalThis'];
+  const guarded = <T>(act: () => T): T => orScriptError(act, constructors);
   const run = guarded(
     () =>
       new FunctionOfRealm(...shadows, ...Object.keys(services), body) as (...values: unknown[]) => unknown,
@@ -65,16 +58,6 @@ export function openRealm(
   const global = guarded(() =>
     Reflect.apply(run, undefined, [...shadows.map(() => undefined), ...Object.values(services)]),
   ) as Record<string, unknown>;
-
-  function guarded<T>(act: () => T): T {
-    try {
-      return act();
-    } catch (error) {
-      if (error instanceof constructors.Error) throw new ScriptError(error);
-      if (error instanceof Error) throw error;
-      throw new ScriptError(typeof error === 'object' && error !== null ? error : { message: error });
-    }
-  }
 
   const isCallable = (name: string) =>
     Object.hasOwn(global, name) && !name.endsWith('_') && typeof global[name] === 'function';

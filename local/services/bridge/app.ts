@@ -74,7 +74,7 @@ export class App {
         if (typeof name === 'symbol' || name === 'toJSON' || name === 'then' || name === 'constructor')
           return undefined;
         if (name in Object.prototype) return Object.prototype[name as keyof object];
-        throw this.#error(`${type}.${name} is not supported by the local host`);
+        throw this.exception(`${type}.${name} is not supported by the local host`);
       },
     });
   }
@@ -87,11 +87,11 @@ export class App {
     const kind = callKind(type, member);
     return function call(this: object, ...given: unknown[]): unknown {
       const target = app.#targets.get(this);
-      if (!target) throw app.#error(`${name} was called without its object`);
+      if (!target) throw app.exception(`${name} was called without its object`);
       const { host } = app;
       host.calls.count(name, kind);
       const planned = host.failNext?.(name);
-      if (planned) throw app.#error(planned.message);
+      if (planned) throw app.exception(planned.message);
       try {
         checkPermission(host, type, member);
         const args = checkedArguments(type, path, member, given, (value) => app.target(value));
@@ -99,13 +99,13 @@ export class App {
         if (result === target) return this;
         return app.given(result);
       } catch (error) {
-        throw error instanceof Refusal ? app.#error(error.message) : error;
+        throw error instanceof Refusal ? app.exception(error.message) : error;
       }
     };
   }
 
   /** An error of the script's own realm, named as Google names it. */
-  #error(message: string): Error {
+  exception(message: string): Error {
     const error = new (this.host.realm?.Error ?? Error)(message);
     error.name = 'Exception';
     return error;

@@ -11,13 +11,11 @@ export function absentGlobals(app: App): Record<string, object> {
   return Object.fromEntries(NAMES.map((name) => [name, absent(app, name)]));
 }
 
-function absent({ host }: App, name: string): object {
+function absent(app: App, name: string): object {
   return new Proxy(Object.create(null) as object, {
     get(_, member) {
       if (typeof member === 'symbol') return undefined;
-      const error = new (host.realm?.Error ?? Error)(`${name}.${member} is not supported by the local host`);
-      error.name = 'Exception';
-      throw error;
+      throw app.exception(`${name}.${member} is not supported by the local host`);
     },
   });
 }

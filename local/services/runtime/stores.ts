@@ -145,14 +145,6 @@ function copied(app: App, entries: Iterable<[string, string]>): object {
   return object;
 }
 
-function list(app: App, items: readonly string[]): string[] {
-  const array = app.array<string>(items.length);
-  items.forEach((item, i) => {
-    array[i] = item;
-  });
-  return array;
-}
-
 export const STORE_CLASSES: readonly ServiceClass[] = [
   serviceClass<GoogleAppsScript.Properties.PropertiesService, PropertiesServiceTarget>(
     'PropertiesService',
@@ -172,7 +164,7 @@ export const STORE_CLASSES: readonly ServiceClass[] = [
         getProperty: (target: PropertiesTarget, key: string) =>
           Object.hasOwn(target.store, key) ? target.store[key] : null,
         getProperties: (target: PropertiesTarget) => copied(target.app, Object.entries(target.store)),
-        getKeys: (target: PropertiesTarget) => list(target.app, Object.keys(target.store)),
+        getKeys: (target: PropertiesTarget) => target.app.list(Object.keys(target.store)),
         setProperty: (target: PropertiesTarget, key: string, value: string) => store(target, [[key, value]]),
         setProperties(target: PropertiesTarget, object: object, deleteOthers = false) {
           if (deleteOthers) for (const key of Object.keys(target.store)) delete target.store[key];
