@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import { Book } from '../book/workbook.ts';
 import { readBook } from '../files/read.ts';
 import { agreement, openHost } from '../host.ts';
-import { ScriptError, type ScriptFile } from '../realm/realm.ts';
+import type { ScriptFile } from '../realm/realm.ts';
+import { ScriptError } from '../realm/script-error.ts';
 import type { UiPort } from '../services/host.ts';
+import { command, PlainError, UsageError } from './faults.ts';
 
 const USAGE = `npm run host -- SCRIPT.js [MORE.js PAGE.html appsscript.json …]
   [--call NAME]        the function to call; default: main, else the first function of the script
@@ -16,9 +18,6 @@ const USAGE = `npm run host -- SCRIPT.js [MORE.js PAGE.html appsscript.json …]
   [--save BOOK.xlsx]   where to save the workbook afterwards
   [--locale en_US]     the spreadsheet's and the person's locale
   [--tz Asia/Taipei]   the spreadsheet's and the script's time zone`;
-
-class UsageError extends Error {}
-class PlainError extends Error {}
 
 interface Project {
   code: ScriptFile[];
@@ -162,29 +161,18 @@ function spokenScreen(say: (line: string) => void): UiPort {
   };
 }
 
-/** Name, message and place of an error in the script. */
-function scriptFault(error: ScriptError): string {
-  const place = /\(?([\w.-]+\.(?:js|gs)):(\d+)/.exec(error.stack ?? '');
-  return `${error.name}: ${error.message}${place ? ` (${place[1]}, line ${place[2]})` : ''}`;
+/** An error in the script: what it says, and where. */
+function scriptFault(error: unknown): string | null {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  if (error instanceof ScriptError) {
+    const place = /\(?([\w.-]+\.(?:js|gs)):(\d+)/.exec(stack);
+    return `${error.name}: ${error.message}${place ? ` (${place[1]}, line ${place[2]})` : ''}`;
+  }
+  if (error instanceof SyntaxError) {
+    const place = /^(.+\.(?:js|gs)):(\d+)/.exec(stack);
+    return `The script is not valid: ${error.message}${place ? ` (${place[1]}, line ${place[2]})` : ''}.`;
+  }
+  return null;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof PlainError || error instanceof ScriptError) {
-    console.error(error instanceof ScriptError ? scriptFault(error) : error.message);
-    process.exitCode = 1;
-  } else if (error instanceof SyntaxError) {
-    const place = /^(.+\.(?:js|gs)):(\d+)/.exec(error.stack ?? '');
-    console.error(
-      `The script is not valid: ${error.message}${place ? ` (${place[1]}, line ${place[2]})` : ''}.`,
-    );
-    process.exitCode = 1;
-  } else {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+await command(USAGE, () => main(process.argv.slice(2)), scriptFault);

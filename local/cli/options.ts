@@ -5,8 +5,7 @@ import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model
 import type { Role } from '../../src/reading/cells.ts';
 import type { SheetKind } from '../../src/report/plan.ts';
 import type { Language } from '../../src/text/language.ts';
-
-export class UsageError extends Error {}
+import { UsageError } from './faults.ts';
 
 export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--sheet NAME]            the sheet that holds the orders

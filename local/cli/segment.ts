@@ -13,10 +13,8 @@ import type {
   Start,
   Summary,
 } from '../../src/addon/api.ts';
-import { parseOptions, type SegmentOptions, USAGE, UsageError } from './options.ts';
-
-/** An answer a person can act on; anything else is a fault of ours and keeps its stack. */
-class PlainError extends Error {}
+import { command, PlainError } from './faults.ts';
+import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
@@ -209,17 +207,4 @@ function printSummary(summary: Summary): void {
   );
 }
 
-try {
-  await segment(parseOptions(process.argv.slice(2)));
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof PlainError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+await command(USAGE, () => segment(parseOptions(process.argv.slice(2))));
