@@ -10,20 +10,31 @@ export interface CustomFunction {
   description: string;
 }
 
-/** Functions whose comment carries `@customfunction`, by name in capitals: formulas find them in whatever case. */
-export function customFunctions(code: string): Map<string, CustomFunction> {
-  const found = new Map<string, CustomFunction>();
+/** Functions whose comment carries `@customfunction`: the comment without its stars, and the parameters as written. */
+export function* commentedFunctions(
+  code: string,
+): Iterable<{ name: string; comment: string; parameters: string }> {
   const pattern =
-    /\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction\b(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)\s*\(/gi;
-  for (const [, comment, name] of code.matchAll(pattern)) {
+    /\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction\b(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/gi;
+  for (const [, comment, name, parameters] of code.matchAll(pattern)) {
     if (name!.endsWith('_')) continue;
-    const text = comment!
-      .replace(/^\s*\*? ?/gm, '')
-      .split(/^@/m)[0]!
-      .trim();
-    found.set(name!.toUpperCase(), { name: name!, description: text });
+    yield { name: name!, comment: comment!.replace(/^\s*\*? ?/gm, ''), parameters: parameters! };
   }
-  return found;
+}
+
+/** What a comment says before its tags. */
+export function descriptionIn(comment: string): string {
+  return comment.split(/^@/m)[0]!.trim();
+}
+
+/** By name in capitals: formulas find them in whatever case. */
+export function customFunctions(code: string): Map<string, CustomFunction> {
+  return new Map(
+    [...commentedFunctions(code)].map(({ name, comment }) => [
+      name.toUpperCase(),
+      { name, description: descriptionIn(comment) },
+    ]),
+  );
 }
 
 export interface ValueRealm {

@@ -3,7 +3,7 @@
 import { engine, engineName } from '../../calc/engine.ts';
 import type { Argument, Result } from '../../calc/functions/definition.ts';
 import type { OpenHost } from '../../host.ts';
-import { formulaResult, scriptArgument } from '../../realm/custom.ts';
+import { commentedFunctions, descriptionIn, formulaResult, scriptArgument } from '../../realm/custom.ts';
 
 interface Help {
   description: string;
@@ -13,17 +13,14 @@ interface Help {
 /** What the comment above each custom function says, by its name in capitals. */
 function functionHelp(code: string): Map<string, Help> {
   const found = new Map<string, Help>();
-  const pattern =
-    /\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction\b(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/gi;
-  for (const [, comment, name, parameters] of code.matchAll(pattern)) {
-    const text = comment!.replace(/^\s*\*? ?/gm, '');
-    const tags = [...text.matchAll(/^@param\s+\{([^}]*)\}\s+\[?([\w$.]+)\]?\s*([^@]*)/gm)];
-    const names = parameters!
+  for (const { name, comment, parameters } of commentedFunctions(code)) {
+    const tags = [...comment.matchAll(/^@param\s+\{([^}]*)\}\s+\[?([\w$.]+)\]?\s*([^@]*)/gm)];
+    const names = parameters
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean);
-    found.set(name!.toUpperCase(), {
-      description: text.split(/^@/m)[0]!.trim().replace(/\s+/g, ' '),
+    found.set(name.toUpperCase(), {
+      description: descriptionIn(comment).replace(/\s+/g, ' '),
       params: names.map((parameter) => {
         const bare = parameter.replace(/^\.\.\./, '').replace(/\s*=.*$/, '');
         const [, type = '', , help = ''] = tags.find((tag) => tag[2] === bare) ?? [];
