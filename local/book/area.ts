@@ -41,6 +41,13 @@ export function subtract(area: Area, hole: Area): Area[] {
   return parts.filter((part) => part.row < part.endRow && part.column < part.endColumn);
 }
 
+/** Row by row. */
+export function forCells(area: Area, action: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.endRow; row++) {
+    for (let column = area.column; column < area.endColumn; column++) action(row, column);
+  }
+}
+
 /** Lines inserted (count > 0) before `at`, or `-count` lines removed from `at` on. */
 export interface LineChange {
   dimension: 'rows' | 'columns';

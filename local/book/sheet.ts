@@ -1,6 +1,6 @@
 // A sheet of the workbook: its grid of cells and everything that stands on it. Rows and columns are 0-based.
 
-import { type LineChange, movedArea, movedLine, overlaps, subtract } from './area.ts';
+import { forCells, type LineChange, movedArea, movedLine, overlaps, subtract } from './area.ts';
 import type {
   Area,
   Banding,
@@ -90,17 +90,15 @@ export class Sheet extends Cells {
   applyStyle(area: Area, patch: StylePatch): void {
     const pool = this.#book.styles;
     const patched = new Map<number, number>();
-    for (let row = area.row; row < area.endRow; row++) {
-      for (let column = area.column; column < area.endColumn; column++) {
-        const old = this.styleId(row, column);
-        let id = patched.get(old);
-        if (id === undefined) {
-          id = pool.patched(old, patch);
-          patched.set(old, id);
-        }
-        if (id !== old) this.setStyleId(row, column, id);
+    forCells(area, (row, column) => {
+      const old = this.styleId(row, column);
+      let id = patched.get(old);
+      if (id === undefined) {
+        id = pool.patched(old, patch);
+        patched.set(old, id);
       }
-    }
+      if (id !== old) this.setStyleId(row, column, id);
+    });
   }
 
   note(row: number, column: number): string | null {

@@ -1,13 +1,12 @@
 // Copying and moving cells, in part or whole: Range.copyTo with its paste types, moveTo.
 
-import { intersect, overlaps, subtract, within } from '../../book/area.ts';
+import { forCells, intersect, overlaps, subtract, within } from '../../book/area.ts';
 import type { Area, ConditionalRule, Scalar } from '../../book/book.ts';
 import { shiftedFormula } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import { inGrid } from './addressing.ts';
 import { refuseHalfMerges } from './range-merging.ts';
-import { forCells } from './range-values.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable } from './values.ts';
 

@@ -1,5 +1,6 @@
 // TextFinder: looking for text in what cells show, and replacing it.
 
+import { forCells } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
 import { refuse } from '../bridge/errors.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
@@ -54,14 +55,11 @@ class FinderTarget extends Service {
     const found: RangeTarget[] = [];
     for (const place of this.places) {
       const { sheet } = place;
-      const area = place.used(sheet.lastRow(), sheet.lastColumn());
-      for (let row = area.row; row < area.endRow; row++) {
-        for (let column = area.column; column < area.endColumn; column++) {
-          const cell = place.cell(row, column);
-          pattern.lastIndex = 0;
-          if (pattern.test(this.textOf(cell))) found.push(cell);
-        }
-      }
+      forCells(place.used(sheet.lastRow(), sheet.lastColumn()), (row, column) => {
+        const cell = place.cell(row, column);
+        pattern.lastIndex = 0;
+        if (pattern.test(this.textOf(cell))) found.push(cell);
+      });
     }
     return found;
   }

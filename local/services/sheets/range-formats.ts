@@ -1,5 +1,6 @@
 // Range: how cells look. The plain properties come from style-properties.ts; borders, notes, texts with style are here.
 
+import { forCells } from '../../book/area.ts';
 import type { Border, CellStyle } from '../../book/book.ts';
 import type { StylePatch } from '../../book/styles.ts';
 import type { EnumValue } from '../bridge/enums.ts';
@@ -7,7 +8,7 @@ import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
 import { hexColor, rgbColor } from './colors.ts';
 import type { GoogleRange } from './google.ts';
-import { forCells, shownText } from './range-values.ts';
+import { shownText } from './range-values.ts';
 import { STYLE_PROPERTIES, type StyleProperty } from './style-properties.ts';
 import type { RangeTarget } from './targets.ts';
 import {

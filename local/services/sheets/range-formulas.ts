@@ -1,10 +1,10 @@
 // Range: formulas, in A1 and in R1C1. Rules 20 to 24.
 
+import { forCells } from '../../book/area.ts';
 import { columnIndex, columnName, shiftedFormula } from '../../book/references.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
 import type { GoogleRange } from './google.ts';
-import { forCells } from './range-values.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable, isCovered, MAX_CELL_LENGTH } from './values.ts';
 

@@ -1,12 +1,11 @@
 // Range: merged cells. Rules 68 to 70.
 
-import { overlaps, within } from '../../book/area.ts';
+import { forCells, overlaps, within } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
 import type { GoogleRange } from './google.ts';
-import { forCells } from './range-values.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable } from './values.ts';
 

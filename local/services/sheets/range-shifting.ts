@@ -1,12 +1,12 @@
 // Range: cells that push others aside, texts split into columns, rows in random order.
 
+import { forCells } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
 import type { EnumValue } from '../bridge/enums.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
 import { moveCells } from './copying.ts';
 import type { GoogleRange } from './google.ts';
-import { forCells } from './range-values.ts';
 import { reorder } from './sorting.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable, isBlankCell, writeValues } from './values.ts';

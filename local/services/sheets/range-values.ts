@@ -1,6 +1,7 @@
 // Range: values, what cells show, clearing, check boxes.
 
-import type { Area, CellValue } from '../../book/book.ts';
+import { forCells } from '../../book/area.ts';
+import type { CellValue } from '../../book/book.ts';
 import { displayText } from '../../book/display.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Members } from '../bridge/service.ts';
@@ -171,12 +172,6 @@ function moveCell(sheet: Sheet, from: number, to: number, column: number): void 
   if (formula !== null) sheet.putFormula(to, column, formula);
   else sheet.put(to, column, sheet.value(from, column) as string | null);
   sheet.setStyleId(to, column, sheet.styleId(from, column));
-}
-
-export function forCells(area: Area, action: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.endRow; row++) {
-    for (let column = area.column; column < area.endColumn; column++) action(row, column);
-  }
 }
 
 /** The values of a check box, ticked and not; null where there is none. */
