@@ -47,5 +47,3 @@ export interface GooglePivotTable extends Spreadsheet.PivotTable {
 export interface GooglePivotValue extends Spreadsheet.PivotValue {
   getSourceDataColumn(): number;
 }
-export type GoogleSheet = Spreadsheet.Sheet;
-export type GoogleSpreadsheet = Spreadsheet.Spreadsheet;

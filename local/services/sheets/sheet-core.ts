@@ -10,7 +10,6 @@ import { rangeByNumbers, rangeOnSheet } from './addressing.ts';
 import { clearCells } from './clearing.ts';
 import { hexColor } from './colors.ts';
 import { filterOf } from './filters.ts';
-import type { GoogleSheet } from './google.ts';
 import { RangeListTarget, selectList } from './range-lists.ts';
 import { rangeValues } from './range-values.ts';
 import { SelectionTarget, selectedRange, selectOnly } from './selection.ts';
@@ -19,6 +18,8 @@ import { checkCellLimit } from './sheet-lines.ts';
 import { sortRange } from './sorting.ts';
 import type { RangeTarget, SheetTarget, SpreadsheetTarget } from './targets.ts';
 import { appendValues } from './values.ts';
+
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
 /** Names are compared without regard to case; 1 to 100 characters. */
 export function checkSheetName(book: Book, name: string, own?: Sheet): void {
@@ -75,7 +76,7 @@ function selectOn(home: SheetTarget, given: RangeTarget | string): RangeTarget {
   return selectOnly(typeof given === 'string' ? rangeOnSheet(home, given) : given);
 }
 
-export const sheetCore: Members<GoogleSheet, SheetTarget> = {
+export const sheetCore: Members<Spreadsheet.Sheet, SheetTarget> = {
   getRange(home, first: string | number, column?: number, rows?: number, columns?: number) {
     if (typeof first === 'string') return rangeOnSheet(home, first);
     return rangeByNumbers(home, first, column!, rows, columns);

@@ -5,9 +5,10 @@ import { DEFAULT_ROW_HEIGHT, type Sheet } from '../../book/sheet.ts';
 import { CELL_LIMIT } from '../../book/workbook.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';
-import type { GoogleSheet } from './google.ts';
 import type { RangeTarget, SheetTarget } from './targets.ts';
 import { checkAreaEditable, checkSheetEditable } from './values.ts';
+
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
 type Lines = 'rows' | 'columns';
 
@@ -181,7 +182,7 @@ function freeze(lines: Lines) {
   };
 }
 
-export const sheetLines: Members<GoogleSheet, SheetTarget> = {
+export const sheetLines: Members<Spreadsheet.Sheet, SheetTarget> = {
   getMaxRows: ({ sheet }) => sheet.maxRows,
   getMaxColumns: ({ sheet }) => sheet.maxColumns,
 

@@ -5,7 +5,6 @@ import { sheetBandings } from './bandings.ts';
 import { sheetCharts } from './charts.ts';
 import { sheetConditions } from './conditional.ts';
 import { sheetFinder } from './finding.ts';
-import type { GoogleSheet } from './google.ts';
 import { sheetMetadata } from './metadata.ts';
 import { sheetNames } from './named-ranges.ts';
 import { sheetPivots } from './pivots.ts';
@@ -14,7 +13,9 @@ import { sheetCore } from './sheet-core.ts';
 import { sheetLines } from './sheet-lines.ts';
 import type { SheetTarget } from './targets.ts';
 
-export const sheetMembers: Members<GoogleSheet, SheetTarget> = {
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
+
+export const sheetMembers: Members<Spreadsheet.Sheet, SheetTarget> = {
   ...sheetCore,
   ...sheetLines,
   ...sheetConditions,

@@ -12,7 +12,7 @@ import { CHART_ENUMS, chartClasses } from './charts.ts';
 import { conditionalClasses, newConditional } from './conditional.ts';
 import { filterClasses, newFilterCriteria } from './filters.ts';
 import { finderClasses } from './finding.ts';
-import type { GoogleRange, GoogleSheet, GoogleSpreadsheet } from './google.ts';
+import type { GoogleRange } from './google.ts';
 import { metadataClasses } from './metadata.ts';
 import { namedRangeClasses } from './named-ranges.ts';
 import { pivotClasses } from './pivots.ts';
@@ -112,8 +112,8 @@ export const spreadsheetClasses: readonly ServiceClass[] = [
     path: 'SpreadsheetApp',
     properties: ENUMS,
   }),
-  serviceClass<GoogleSpreadsheet, SpreadsheetTarget>('Spreadsheet', spreadsheetMembers),
-  serviceClass<GoogleSheet, SheetTarget>('Sheet', [sheetMembers]),
+  serviceClass<Spreadsheet.Spreadsheet, SpreadsheetTarget>('Spreadsheet', spreadsheetMembers),
+  serviceClass<Spreadsheet.Sheet, SheetTarget>('Sheet', [sheetMembers]),
   serviceClass<GoogleRange, RangeTarget>('Range', [rangeMembers]),
   rangeListClass(rangeMembers),
   ...selectionClasses,

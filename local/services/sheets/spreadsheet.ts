@@ -9,7 +9,6 @@ import type { Members } from '../bridge/service.ts';
 import { rangeInBook } from './addressing.ts';
 import { spreadsheetBandings } from './bandings.ts';
 import { spreadsheetFinder } from './finding.ts';
-import type { GoogleSpreadsheet } from './google.ts';
 import { spreadsheetMetadata } from './metadata.ts';
 import { spreadsheetNames } from './named-ranges.ts';
 import { spreadsheetProtections } from './protections.ts';
@@ -20,6 +19,8 @@ import { duplicate, freeName } from './sheet-copy.ts';
 import { activateSheet, checkSheetName } from './sheet-core.ts';
 import { checkCellLimit } from './sheet-lines.ts';
 import { type RangeTarget, SheetTarget, SpreadsheetTarget } from './targets.ts';
+
+import Spreadsheet = GoogleAppsScript.Spreadsheet;
 
 /** Members that mean the active sheet. */
 const ON_ACTIVE_SHEET =
@@ -41,7 +42,7 @@ const onActiveSheet = Object.fromEntries(
       (spreadsheet: SpreadsheetTarget, ...values: unknown[]) => action(activeHome(spreadsheet), ...values),
     ];
   }),
-) as Members<GoogleSpreadsheet, SpreadsheetTarget>;
+) as Members<Spreadsheet.Spreadsheet, SpreadsheetTarget>;
 
 /** insertSheet in its eight forms: name, index (from 0) and options, each or none. */
 function insertSheet(spreadsheet: SpreadsheetTarget, ...given: unknown[]): SheetTarget {
@@ -99,7 +100,7 @@ function deleteSheet(spreadsheet: SpreadsheetTarget, { sheet }: SheetTarget): vo
   book.removeSheet(sheet);
 }
 
-const core: Members<GoogleSpreadsheet, SpreadsheetTarget> = {
+const core: Members<Spreadsheet.Spreadsheet, SpreadsheetTarget> = {
   getId: ({ book }) => book.id,
   getName: ({ book }) => book.name,
   getUrl: ({ book }) => `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
@@ -229,7 +230,7 @@ function selectGiven(spreadsheet: SpreadsheetTarget, given: RangeTarget | string
   return selectOnly(typeof given === 'string' ? rangeInBook(spreadsheet, given) : given);
 }
 
-export const spreadsheetMembers: Members<GoogleSpreadsheet, SpreadsheetTarget>[] = [
+export const spreadsheetMembers: Members<Spreadsheet.Spreadsheet, SpreadsheetTarget>[] = [
   onActiveSheet,
   core,
   spreadsheetNames,
