@@ -67,7 +67,7 @@ function day(sheet: Draft, { texts, isLive }: Kit): void {
     ...SETTINGS.asOfUsed,
     isLive
       ? LIVE.asOfUsed
-      : 'IF(COUNT([lines.orderDay:])=0;"";IF([settings.asOf]="";MAX([lines.orderDay:]);INT([settings.asOf])))',
+      : 'IF(COUNT([lines.orderDay:])=0;"";IFERROR(IF(INT([settings.asOf])<1;MAX([lines.orderDay:]);MIN(INT([settings.asOf]);[settings.dayBase]-2));MAX([lines.orderDay:])))',
     { ...USED, numberFormat: `${look.DATE}_m`, align: 'right' },
   );
 }
@@ -106,10 +106,16 @@ function nes(sheet: Draft, { texts }: Kit): void {
   named(sheet, SETTINGS.shopCycle, words.nes.shopCycle);
   sheet.formula(
     ...SETTINGS.shopCycle,
-    'IF([settings.ownCycle]<>"";[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
+    'IF(N([settings.ownCycle])>0;[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
     { ...USED, numberFormat: '0.0_m', align: 'right' },
   );
 }
+
+/**
+ * A share of customers that PERCENTILE takes, also where shares add up to more than all. Only the floating point's tail is
+ * cut off: at 9 places a third would fall short of the customer it points at.
+ */
+const level = (share: string): string => `MAX(0;MIN(1;ROUND(${share};15)))`;
 
 const VALUES = { r: '[buyers.recency:]', f: '[buyers.bought:]', m: '[buyers.scored:]' };
 
@@ -123,10 +129,10 @@ function rfm(sheet: Draft, { texts, isLive }: Kit): void {
     numberFormat: '0_m',
   });
   // Few days are good: the share of customers is counted from the other end.
-  const level = (score: 'r' | 'f' | 'm', k: number): string =>
-    score === 'r' ? `ROUND(1-[settings.share${k}];9)` : `[settings.share${k}]`;
+  const levelOf = (score: 'r' | 'f' | 'm', k: number): string =>
+    score === 'r' ? level(`1-[settings.share${k}]`) : level(`[settings.share${k}]`);
   const cutOf = (score: 'r' | 'f' | 'm', k: number): string =>
-    `IF([settings.scale]<=${k};[settings.beyond];IF([settings.own_${score}${k}]<>"";[settings.own_${score}${k}];IF(COUNT(${VALUES[score]})=0;[settings.beyond];ROUND(PERCENTILE(${VALUES[score]};${level(score, k)});6))))`;
+    `IF([settings.scale]<=${k};[settings.beyond];IF([settings.own_${score}${k}]<>"";[settings.own_${score}${k}];IF(COUNT(${VALUES[score]})=0;[settings.beyond];ROUND(PERCENTILE(${VALUES[score]};${levelOf(score, k)});6))))`;
   sheet.table({
     name: 'rfm',
     row: SETTINGS.rfm,
@@ -168,7 +174,7 @@ function spend(sheet: Draft, { texts, isLive }: Kit): void {
   const names = [`H ${hml.H.short}`, `M ${hml.M.short}`, tiers.platinum, tiers.gold, tiers.iron];
   /** The shares of a group and of all better ones. */
   const reach = { hmlHigh: 0, hmlMedium: 0, tierPlatinum: 2, tierGold: 2, tierIron: 2 };
-  const level = (r: number): string =>
+  const better = (r: number): string =>
     SPEND.slice(reach[SPEND[r]], r + 1)
       .map((name) => `-[settings.share_${name}]`)
       .join('');
@@ -189,7 +195,7 @@ function spend(sheet: Draft, { texts, isLive }: Kit): void {
         formula: (r) =>
           isLive
             ? LIVE.spend[SPEND[r]]
-            : `IF([settings.own_${SPEND[r]}]<>"";[settings.own_${SPEND[r]}];IF(COUNT([buyers.scored:])=0;[settings.beyond];ROUND(PERCENTILE([buyers.scored:];ROUND(1${level(r)};9));6)))`,
+            : `IF([settings.own_${SPEND[r]}]<>"";[settings.own_${SPEND[r]}];IF(COUNT([buyers.scored:])=0;[settings.beyond];ROUND(PERCENTILE([buyers.scored:];${level(`1${better(r)}`)});6)))`,
       },
     ],
   });
