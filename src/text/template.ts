@@ -13,6 +13,8 @@ export interface TemplateTexts {
     /** {day} {customers} {orders} {net} */
     readonly asOf: string;
     readonly empty: string;
+    /** Orders, but none of a customer up to the as-of day. */
+    readonly noneCounts: string;
     /** {capacity} */
     readonly tooManyRows: string;
     /** {missing} */

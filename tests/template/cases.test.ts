@@ -13,6 +13,7 @@ import {
   byLocalHost,
   type Cell,
   type Cells,
+  customersIn,
   differences,
   errorsIn,
   expected,
@@ -95,6 +96,53 @@ describe('settings that are changed', () => {
     expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
   });
 
+  test.each([3, 4] as const)('%d even scores, where a cut falls on a customer', async (scale) => {
+    const first = dayOfIso('2020-01-01')!;
+    // 31 customers 60 days apart: thirds of them end exactly at the 11th and the 21st.
+    const spread = Array.from({ length: 31 }, (_, i) =>
+      order(`c${i}`, isoOf(first + 60 * i), 1000 * i + 100),
+    );
+    const template = await filled(spread, { capacity: { orders: 40, customers: 35, months: 14 } });
+    set(template, { scale });
+    const model = expected(spread, undefined, { rfm: { method: 'quantile', scale } });
+    expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+    expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
+  });
+
+  test('what cannot be a setting is left out of account, without an error', async () => {
+    const few = [
+      order('amy', '2024-03-05', 100),
+      order('amy', '2024-03-19', 30),
+      order('ben', '2024-03-09', 80),
+    ];
+    const template = await filled(few, { capacity: SMALL });
+    set(template, {
+      asOf: 'today',
+      ownCycle: 0,
+      share_hmlHigh: 0.8,
+      share_hmlMedium: 0.5,
+      share_tierPlatinum: 0.9,
+      share_tierGold: 0.9,
+    });
+    for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+      expect(errorsIn(cells)).toEqual([]);
+      expect(statusOf(cells)).toBe('As of 2024-03-19 · 2 customers · 3 orders · net 210');
+      expect(customersIn(cells).get('ben')![9]).toBeCloseTo(10 / 14, 9);
+    }
+  });
+
+  test('an as-of day before all orders: a sentence that says so', async () => {
+    const template = await filled([order('amy', '2024-03-05', 100)], { capacity: SMALL });
+    set(template, { asOf: serialOf(dayOfIso('2020-01-01')!) });
+    for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+      expect(errorsIn(cells)).toEqual([]);
+      expect(statusOf(cells)).toBe(
+        'No customer has an order up to the as-of day. Column A of Orders says why.',
+      );
+      expect(checkOf(cells, 0)).toBe('After the as-of day: left out');
+    }
+  });
+
   test('an earlier as-of day, and the orders in another sequence', async () => {
     const sorted = [...rows].sort((a, b) => b.amount - a.amount);
     await bothAgree(sorted, { asOf: '1997-09-15', capacity });
@@ -143,6 +191,27 @@ describe('few or odd orders', () => {
       order('ab', '2024-03-05', 100, 'xy'),
       order('*a', '2024-03-06', 100),
     ]));
+
+  test('exactly 2, 2.5 and 3 cycles ago, and a day more: a multiple is reached, not passed', () =>
+    bothAgree(
+      // Everyone's cycle is 10 days, and so is the shop's.
+      [20, 21, 25, 26, 30, 31].flatMap((since) => {
+        const last = dayOfIso('2024-06-30')! - since;
+        return [
+          order(`again ${since}`, isoOf(last - 10), 100),
+          order(`again ${since}`, isoOf(last), 100),
+          order(`once ${since}`, isoOf(last), 100 + since),
+        ];
+      }),
+      { asOf: '2024-06-30', capacity: { orders: 20, customers: 12, months: 14 } },
+    ));
+
+  test('most customers took back more than they spent: who nets 0 is low all the same', () =>
+    bothAgree(
+      ['amy', 'ben', 'cat', 'dan']
+        .flatMap((name) => [order(name, '2024-03-05', 10), order(name, '2024-03-08', -15)])
+        .concat(order('eve', '2024-03-09', 0)),
+    ));
 
   test('nobody came back: new customers stay new', () =>
     bothAgree([order('amy', '2023-01-05', 10), order('ben', '2024-01-05', 20)]));
@@ -203,6 +272,38 @@ describe('rows with something wrong', () => {
     }
   });
 
+  test('a date as text begins with the year, as 12/5 may be May or December; not every number is a day', async () => {
+    const template = await filled([order('amy', '2024-03-05', 100)], { capacity: { ...SMALL, months: 20 } });
+    const sheet = template.book.sheetNamed('Orders')!;
+    const dates: readonly Cell[] = [
+      '2023/1/5 10:22',
+      '2023/12/5',
+      '2023.02.03',
+      '2023-04-05T10:22:33+08:00',
+      '12/5/2023',
+      '12/25/2023',
+      '20240305',
+      20240305,
+      -5,
+    ];
+    dates.forEach((date, i) => {
+      [`c${i}`, date, 10 + i].forEach((value, column) => {
+        sheet.put(TOP + 1 + i, 1 + column, value);
+      });
+    });
+    template.host.calculate();
+    const days = ['2023-01-05', '2023-12-05', '2023-02-03', '2023-04-05'];
+    const model = expected(
+      [order('amy', '2024-03-05', 100), ...days.map((day, i) => order(`c${i}`, day, 10 + i))],
+      undefined,
+    );
+    for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+      expect(differences(cells, model, template.capacity)).toEqual([]);
+      for (let row = 5; row < 10; row++)
+        expect(checkOf(cells, row)).toBe('The date is missing or cannot be read: left out');
+    }
+  });
+
   test('lines of one order are added up', async () => {
     const rows = [order('amy', '2024-03-05', 100, 'o1'), order('ben', '2024-03-09', 80, 'o2')];
     const template = await filled(rows, { capacity: SMALL });
@@ -229,14 +330,17 @@ describe('past what fits or in the wrong place, nothing is shown but a sentence 
     const template = await filled(rows, { capacity: SMALL });
     change(template.book.sheetNamed('Orders') as never);
     template.host.calculate();
-    const cells = byLocalHost(template);
-    expect(errorsIn(cells)).toEqual([]);
-    return {
-      status: String(statusOf(cells)),
-      customers: cells('Customers')
-        .slice(TOP)
-        .filter(([name]) => name !== '').length,
-    };
+    const seen = [byLocalHost(template), await byLibreOffice(template)].map((cells) => {
+      expect(errorsIn(cells)).toEqual([]);
+      return {
+        status: String(statusOf(cells)),
+        customers: cells('Customers')
+          .slice(TOP)
+          .filter(([name]) => name !== '').length,
+      };
+    });
+    expect(seen[1]).toEqual(seen[0]);
+    return seen[0];
   }
 
   test('more rows than fit', async () => {
@@ -273,6 +377,26 @@ describe('past what fits or in the wrong place, nothing is shown but a sentence 
     expect(status).toMatch(/^⚠ The check column of Orders was pasted over/);
     expect(customers).toBe(0);
   });
+});
+
+test('an export whose first column holds an error, pasted over the check column, is told in red too', async () => {
+  const template = await filled([order('amy', '2024-03-05', 100)], { capacity: SMALL });
+  template.book.sheetNamed('Orders')!.put(TOP, 0, { error: '#N/A' });
+  const cells = await byLibreOffice(template);
+  expect(errorsIn(cells)).toEqual(['Orders row 5 column 1: #N/A']);
+  expect(String(statusOf(cells))).toMatch(/^⚠ The check column of Orders was pasted over/);
+});
+
+test('the empty columns right of the orders may be deleted', async () => {
+  const template = await filled([order('amy', '2024-03-05', 100)], { capacity: SMALL });
+  const sheet = template.book.sheetNamed('Orders')!;
+  sheet.deleteColumns(5, sheet.maxColumns - 5);
+  template.host.calculate();
+  for (const cells of [byLocalHost(template), await byLibreOffice(template)]) {
+    expect(errorsIn(cells)).toEqual([]);
+    expect(checkOf(cells, 0)).toBe('');
+    expect(checkOf(cells, 1)).toBe('');
+  }
 });
 
 test('a row deleted from the orders is one order less, without an error', async () => {

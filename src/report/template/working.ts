@@ -13,24 +13,28 @@ export interface FormulaColumn {
 const safe = (text: string) => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TRIM(${text});"*";"＊");"?";"？");"~";"～")`;
 /** An input cell; blank where a person deleted its row. */
 const cell = (column: string) => `IFERROR([orders.${column}];"")`;
+/** The day of a text, without the time, in the notation that every locale reads: 2024/3/5 10:22 is 2024-3-5. */
+const written = `TRIM(LEFT(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TRIM(${cell('date')});" ";REPT(" ";10));"/";"-");".";"-");10))`;
 
 /** One row an order row of the Orders sheet, in the same row of the sheet. `no` counts them from 1 and is no formula. */
 export const LINES: readonly FormulaColumn[] = [
   // ROW fails where the row was deleted from Orders; COUNTA would count the failure.
   { key: 'cells', formula: `IF(ISERROR(ROW([orders.customer]));0;COUNTA([orders.customer>order]))` },
-  // Not COUNTA: LibreOffice counts 1 in columns that were never filled in.
+  // Not COUNTA: LibreOffice counts 1 in columns that were never filled in. ROW fails where the row, or the columns right of
+  // E, were deleted: nothing is there.
   {
     key: 'extra',
     formula:
-      'IF(ISERROR(ROW([orders.customer]));0;IFERROR(SUMPRODUCT(--(LEN([orders.right>rightmost])>0));1))',
+      'IF(ISERROR(ROW([orders.right>rightmost]));0;IFERROR(SUMPRODUCT(--(LEN([orders.right>rightmost])>0));1))',
   },
   { key: 'name', formula: `TRIM(${cell('customer')})` },
   // The customer as compared: e-mail in lower case, wildcards in their full-width form.
   { key: 'key', formula: `IF(ISNUMBER(FIND("@";[name]));LOWER(${safe('[name]')});${safe('[name]')})` },
-  // A date cell, or a text that begins with the year.
+  // A date cell, or a text that begins with the year: a locale would read 12/5/2024 either way, so it is not read. Numbers
+  // that cannot be composed with a customer are no days.
   {
     key: 'day',
-    formula: `IF(ISNUMBER(${cell('date')});INT(${cell('date')});IFERROR(IF(ISNUMBER(VALUE(LEFT(TRIM(${cell('date')});4)));INT(DATEVALUE(TRIM(LEFT(TRIM(${cell('date')});10))));"");""))`,
+    formula: `IF(ISNUMBER(${cell('date')});IF(${cell('date')}<1;"";IF(${cell('date')}>=[settings.dayBase]-1;"";INT(${cell('date')})));IFERROR(IF(YEAR(DATEVALUE(${written}))=VALUE(LEFT(${written};4));INT(DATEVALUE(${written}));"");""))`,
   },
   {
     key: 'amount',

@@ -50,6 +50,7 @@ export const template: TemplateTexts = {
   status: {
     asOf: 'As of {day} · {customers} customers · {orders} orders · net {net}',
     empty: 'No orders yet. Paste them into Orders.',
+    noneCounts: 'No customer has an order up to the as-of day. Column A of Orders says why.',
     tooManyRows:
       '⚠ Orders holds more rows than this workbook counts ({capacity}). Nothing is shown, so that no figure is half true. Extend the template, or delete old rows.',
     unseenRows:

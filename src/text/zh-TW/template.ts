@@ -48,6 +48,7 @@ export const template: TemplateTexts = {
   status: {
     asOf: '基準日 {day}・{customers} 位顧客・{orders} 筆訂單・淨額 {net}',
     empty: '還沒有訂單。請貼到「訂單」。',
+    noneCounts: '基準日以前沒有任何顧客的訂單。「訂單」的 A 欄寫著原因。',
     tooManyRows:
       '⚠「訂單」的列數超過這本活頁簿能計算的 {capacity} 列。為了不給一半的數字，所以什麼都不顯示。請擴充範本，或刪掉舊的列。',
     unseenRows:
