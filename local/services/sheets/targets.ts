@@ -2,7 +2,7 @@
 
 import { intersect, sameArea } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
-import { areaName, columnName, quotedSheetName } from '../../book/references.ts';
+import { areaName, columnName } from '../../book/references.ts';
 import type { Sheet } from '../../book/sheet.ts';
 import type { Book } from '../../book/workbook.ts';
 import type { App } from '../bridge/app.ts';
@@ -113,10 +113,6 @@ export class RangeTarget extends Service {
       (openColumn ? '' : columnName(column)) + (openRow ? '' : row + 1);
     const start = corner(area.row, area.column, startRow, startColumn);
     return `${start}:${corner(area.endRow - 1, area.endColumn - 1, endRow, endColumn)}`;
-  }
-
-  get qualifiedName(): string {
-    return `${quotedSheetName(this.home.sheet.name)}!${this.a1}`;
   }
 
   same(other: RangeTarget): boolean {
