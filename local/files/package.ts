@@ -26,10 +26,6 @@ export class Package {
     return Object.keys(this.#parts);
   }
 
-  has(name: string): boolean {
-    return this.#names.has(name.toLowerCase());
-  }
-
   bytes(name: string): Uint8Array | null {
     const stored = this.#names.get(name.toLowerCase());
     return stored === undefined ? null : this.#parts[stored]!;
