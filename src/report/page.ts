@@ -64,6 +64,8 @@ export interface PlacedTable {
 export interface PlanEnd {
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** At least so many, for what the spreadsheet itself fills in. */
+  readonly columns?: number;
   readonly filter?: Rect;
 }
 
@@ -185,7 +187,7 @@ export class Page {
   }
 
   plan(end: PlanEnd): SheetPlan {
-    const columns = Math.max(1, ...this.tables.map((table) => table.columns));
+    const columns = Math.max(end.columns ?? 1, ...this.tables.map((table) => table.columns));
     for (let column = 0; column < columns; column++) this.width(column, 0);
     const values = this.rows.map((row) => {
       const full = row.slice();

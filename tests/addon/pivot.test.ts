@@ -46,6 +46,25 @@ describe('the pivot table', () => {
     expect(labels).toContain(last);
   });
 
+  test('has room for more periods than a new sheet has columns', async () => {
+    // Two customers who come every month from 2022-01 to 2024-12: periods 0 to 35.
+    const lines = Array.from({ length: 72 }, (_, i) => {
+      const month = i >> 1;
+      const day = `${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`;
+      return [`n${i}`, `c${i % 2}`, day, 10] as const;
+    });
+    const shop = await openDocument({ lines: lines.slice(0, 40), rows: 100, columns: 12 });
+    shop.run(shop.settings({ outputs: OUTPUTS }));
+    putOrders(shop.orders, lines);
+    shop.run(shop.settings({ outputs: OUTPUTS }));
+    shop.host.calculate();
+    const pivot = shop.sheet('Pivot');
+    const row = Array.from({ length: pivot.lastRow() }, (_, at) => at).find(
+      (at) => pivot.value(at, 0) === '2022-01',
+    )!;
+    expect(Array.from({ length: 37 }, (_, at) => pivot.value(row, 1 + at))).toEqual(new Array(37).fill(2));
+  });
+
   test('goes with everything else', async () => {
     const shop = await openDocument({ lines: LINES, columns: 12 });
     shop.run(shop.settings({ outputs: OUTPUTS }));
