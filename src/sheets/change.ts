@@ -15,7 +15,7 @@ import {
   type ZonePlan,
   zonesOf,
 } from './layout.ts';
-import type { Present } from './present.ts';
+import { foreignCells, type Present } from './present.ts';
 
 /** Rows of one table that keep their sheet rows. */
 export interface Places {
@@ -90,7 +90,17 @@ export function changeOf(
 }
 
 function fitRows(zones: readonly ZonePlan[], present: Present | null, places: Places | null): Fit {
-  const wanted = zones.map(({ name, rows, isTable }) => ({ name, lines: rows, inside: isTable }));
+  const noted = new Set(present ? foreignCells(present).map(({ row }) => row) : []);
+  /** What a person wrote beside the last row stays beside it. Rows with places of their own are put in order before. */
+  const isHeld = (name: string): boolean => {
+    const rows = present?.zones.get(name) ?? [];
+    return name !== places?.table && noted.has(rows[rows.length - 1]);
+  };
+  const wanted = zones.map(({ name, rows, isTable }) => ({
+    name,
+    lines: rows,
+    inside: isTable && !isHeld(name),
+  }));
   const have = new Map<string, readonly number[]>(present?.zones ?? []);
   if (places) have.set(places.table, places.rows);
   return fitLines(wanted, have, present?.first || 1, new Map(places ? [[places.table, places.idle]] : []));

@@ -3,7 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../local/book/sheet.ts';
-import { cellsOf, columnOf, type Document, openDocument, putOrders, someOrders } from './document.ts';
+import {
+  cellsOf,
+  columnOf,
+  type Document,
+  type Line,
+  openDocument,
+  putOrders,
+  someOrders,
+} from './document.ts';
 
 const LINES = someOrders(70, 20);
 
@@ -135,6 +143,36 @@ describe('a second run after a person', () => {
     expect(rowOf(customers, 0, 'Sum of my own')).toBeGreaterThan(below);
     expect(customers.value(rowOf(customers, 0, 'Sum of my own'), 1)).toBe('=x');
     expect(cellsOf(cohorts).flat()).toContain('remember May');
+  });
+
+  test('wrote beside the last month: the note stays beside that month', async () => {
+    const lines = Array.from({ length: 24 }, (_, i): Line => {
+      const month = String(((i >> 1) % 12) + 1).padStart(2, '0');
+      return [`n${i}`, `c${i % 3}`, `2024-${month}-0${(i % 2) + 3}`, 10 + i];
+    });
+    const shop = await openDocument({ lines: lines.slice(0, 12), rows: 100 });
+    const outputs = {
+      sheets: ['customers', 'cohorts', 'money'],
+      tagColumns: false,
+      cohortColumns: false,
+    } as const;
+    shop.run(shop.settings({ outputs }));
+    const [money, cohorts] = [shop.sheet('Money'), shop.sheet('Cohorts')];
+    const lastOf = (sheet: Sheet, text: string) =>
+      Array.from({ length: sheet.lastRow() }, (_, row) => row).filter((row) => sheet.value(row, 0) === text);
+    for (const sheet of [money, cohorts])
+      for (const row of lastOf(sheet, '2024-06')) sheet.put(row, 24, 'the fair');
+    const noted = [money, cohorts].map((sheet) => lastOf(sheet, '2024-06').length);
+    expect(noted[0]).toBeGreaterThan(0);
+    putOrders(shop.orders, lines);
+    shop.run(shop.settings({ outputs }));
+    for (const sheet of [money, cohorts]) {
+      const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row);
+      const beside = rows.filter((row) => sheet.value(row, 24) === 'the fair');
+      expect(beside.map((row) => sheet.value(row, 0))).toEqual(beside.map(() => '2024-06'));
+    }
+    expect([money, cohorts].map((sheet) => lastOf(sheet, '2024-06').length)).toEqual(noted);
+    expect(lastOf(money, '2024-12').length).toBeGreaterThan(0);
   });
 
   test('sorted the orders: the tags stand beside their orders', async () => {
