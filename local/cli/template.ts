@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeXlsx } from '../files/xlsx.ts';
 import { templateBook } from '../template.ts';
+import { isDay } from './options.ts';
 
 const USAGE = `npm run template -- ORDERS.csv|ORDERS.xlsx --out BOOK.xlsx
   [--as-of YYYY-MM-DD]  default: the latest order day
@@ -20,8 +21,7 @@ async function main(words: readonly string[]): Promise<void> {
   const { out, lang = 'en', 'as-of': asOf, tz: timeZone, live } = values;
   if (positionals.length !== 1 || out === undefined) throw new Error(USAGE);
   if (lang !== 'en' && lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
-  if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf))
-    throw new Error('--as-of is a day written as YYYY-MM-DD.');
+  if (asOf !== undefined && !isDay(asOf)) throw new Error('--as-of is a day written as YYYY-MM-DD.');
   const { book, capacity } = await templateBook({
     language: lang,
     orders: positionals[0]!,

@@ -11,7 +11,7 @@ import {
   templatePlans,
   withInputs,
 } from '../report/template/index.ts';
-import { type Filling, insertSheets, settingsOf } from '../sheets/template.ts';
+import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { LANGUAGES, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
@@ -25,7 +25,12 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
     const source = { sheetId };
     orders = readAll(workbook, source, understand(workbook, source)).reading.orders;
   }
-  const capacity = grown(request.capacity ?? (live ? LIVE_SIZE : CAPACITY), orders);
+  const former =
+    sheetId === undefined
+      ? null
+      : formerOf(workbook, sheetId, questionsOf(), { top: TOP, size: SETTINGS.size });
+  const usual = request.capacity ?? (live ? LIVE_SIZE : CAPACITY);
+  const capacity = grown(former ? beyond(usual, former.rows) : usual, orders);
   const fillings: Filling[] = [];
   if (orders?.size) {
     fillings.push({ kind: 'template-orders', row: TOP, column: 1, values: rowsOf(orders) });
@@ -37,7 +42,6 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
   }
   const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
   const plans = templatePlans(request.language, capacity, decimals, live);
-  const former = sheetId === undefined ? null : settingsOf(workbook, sheetId, questionsOf(), SETTINGS.size);
   const settled = former ? plans.map((plan) => withInputs(plan, former.cells)) : plans;
   const names = insertSheets(workbook.book, settled, fillings);
   return { names, capacity, ...(former ? { settingsFrom: former.name } : {}) };
@@ -50,6 +54,13 @@ function questionsOf() {
     orders: questions.map((each) => each['template-orders']),
     settings: questions.map((each) => each['template-settings']),
   };
+}
+
+/** Doubled until it is half as much again as a template with so many rows holds, some of which may have been deleted. */
+function beyond(size: Capacity, rows: number): Capacity {
+  const { orders, customers } = size;
+  if (orders >= rows * 1.5) return size;
+  return beyond({ ...size, orders: orders * 2, customers: customers * 2 }, rows);
 }
 
 /** Doubled until everything fits, the months from the first order to the last included. */

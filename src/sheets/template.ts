@@ -75,17 +75,26 @@ export function insertSheets(
   }
 }
 
+/** A template that is to be extended. */
+export interface Former {
+  /** Tab name of its Settings sheet, and what a person may have filled in there. */
+  readonly name: string;
+  readonly cells: InputCell[][];
+  /** Order rows it counts: those with a check in the first column. */
+  readonly rows: number;
+}
+
 /**
- * The Settings sheet of the template whose Orders sheet this is: the next one to its right, before another template's
+ * The template whose Orders sheet this is, with rows from `top` (0-based), and its Settings sheet of `size`: the next one to its right, before another template's
  * orders. Sheets are known by the question in A1, as a file that went through other programs keeps no marks. null = this
  * is no template's Orders sheet.
  */
-export function settingsOf(
+export function formerOf(
   { book, zone }: Pick<Workbook, 'book' | 'zone'>,
   ordersId: number,
   questions: { readonly orders: readonly string[]; readonly settings: readonly string[] },
-  [rows, columns]: readonly [number, number],
-): { readonly name: string; readonly cells: InputCell[][] } | null {
+  { top, size: [rows, columns] }: { readonly top: number; readonly size: readonly [number, number] },
+): Former | null {
   const sheets = book.getSheets();
   const from = sheets.findIndex((sheet) => sheet.getSheetId() === ordersId);
   const question = (sheet: Sheet): string => String(sheet.getRange(1, 1).getValue());
@@ -98,7 +107,8 @@ export function settingsOf(
     const cells = readBlock(sheet, 1, 1, rows, columns, zone).map((line, row) =>
       line.map((value, column) => ({ value, hasFormula: formulas[row][column] !== '' })),
     );
-    return { name: sheet.getName(), cells };
+    const checks = sheets[from].getRange(top + 1, 1, sheets[from].getMaxRows() - top, 1).getFormulas();
+    return { name: sheet.getName(), cells, rows: checks.filter(([formula]) => formula !== '').length };
   }
   return null;
 }

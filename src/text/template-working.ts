@@ -86,6 +86,7 @@ type SteeringCell =
   | 'monthBase'
   | 'beyond'
   | 'mapScale'
+  | 'scores'
   | 'seen'
   | 'stop'
   | 'problem'

@@ -143,6 +143,20 @@ describe('settings that are changed', () => {
     }
   });
 
+  test.each([
+    ['', 5],
+    ['many', 5],
+    [9, 5],
+    [1, 3],
+    [3.6, 4],
+  ] as const)('scores from 1 to “%s” are from 1 to %i', async (scale, used) => {
+    const template = await filled(rows, { asOf, capacity });
+    set(template, { scale });
+    const model = expected(rows, asOf, { rfm: { method: 'quantile', scale: used } });
+    expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+    expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
+  });
+
   test('an earlier as-of day, and the orders in another sequence', async () => {
     const sorted = [...rows].sort((a, b) => b.amount - a.amount);
     await bothAgree(sorted, { asOf: '1997-09-15', capacity });
@@ -381,7 +395,7 @@ describe('past what fits or in the wrong place, nothing is shown but a sentence 
 
 test('an export whose first column holds an error, pasted over the check column, is told in red too', async () => {
   const template = await filled([order('amy', '2024-03-05', 100)], { capacity: SMALL });
-  template.book.sheetNamed('Orders')!.put(TOP, 0, { error: '#N/A' });
+  template.book.sheetNamed('Orders')!.put(TOP, 0, { error: '#N/A' } as never);
   const cells = await byLibreOffice(template);
   expect(errorsIn(cells)).toEqual(['Orders row 5 column 1: #N/A']);
   expect(String(statusOf(cells))).toMatch(/^⚠ The check column of Orders was pasted over/);
@@ -466,4 +480,10 @@ test('a template that is full is extended: a larger one holds the same orders an
     hml: { kind: 'amount', medium: 101, high: 104 },
   });
   expect(differences(cells, model, larger.capacity)).toEqual([]);
+  // Almost full is reason enough to extend: with the same orders again, there is twice the room again.
+  const sheetId = full.book.sheetNamed(larger.names['template-orders']!)!.id;
+  const again = full.host.call('insertTemplate', [
+    { language: 'en', sheetId, capacity: { ...SMALL, orders: 6 } },
+  ]);
+  expect((again as TemplateSheets).capacity).toMatchObject({ orders: 24, customers: 32 });
 });

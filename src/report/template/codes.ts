@@ -18,3 +18,6 @@ export const CODES: readonly string[] = SCORES.flatMap((r) =>
 export function segmentNumbers(): readonly number[] {
   return Array.from(table(), (index) => index + 1);
 }
+
+/** How many scores there are: what Settings says where it says 3, 4 or 5, else the nearest; 5 where it says no number. */
+export const SCORES_USED = `IF(ISNUMBER([settings.scale]);MAX(3;MIN(${MAP_SCALE};ROUND([settings.scale];0)));${MAP_SCALE})`;

@@ -3,6 +3,7 @@
 
 import type { Language } from '../../text/language.ts';
 import * as look from '../look.ts';
+import { SCORES_USED } from './codes.ts';
 import { countText, type Draft, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { CUTS_TABLE } from './live.ts';
@@ -25,7 +26,7 @@ const counted = (formula: string, list: string): string => `IF(COUNT(${list})=0;
 export const LIVE = {
   asOfUsed: 'IF(COUNT([buyers.recency:])=0;"";MAX([buyers.lastDay:])+MIN([buyers.recency:]))',
   cut: (score: Score, k: number): string =>
-    `IF([settings.scale]<=${k};"";IF([settings.ownCuts]=1;[settings.own_${score}${k}];IF(COUNT([cuts.${score}:])<${k};"";${score === 'r' ? 'LARGE' : 'SMALL'}([cuts.${score}:];${k}))))`,
+    `IF([settings.scores]<=${k};"";IF([settings.ownCuts]=1;[settings.own_${score}${k}];IF(COUNT([cuts.${score}:])<${k};"";${score === 'r' ? 'LARGE' : 'SMALL'}([cuts.${score}:];${k}))))`,
   spend: {
     hmlHigh: counted('MAX', '[cuts.hml:]'),
     hmlMedium: counted('MIN', '[cuts.hml:]'),
@@ -51,7 +52,7 @@ const upTo = (name: string, to: number): string[] =>
 
 /** As many parts as there are cuts: two for scores 1 to 3, four for 1 to 5. */
 const byScale = (parts: (cuts: number) => string): string =>
-  `IF([settings.scale]=3;${parts(2)};IF([settings.scale]=4;${parts(3)};${parts(4)}))`;
+  `IF([settings.scores]=3;${parts(2)};IF([settings.scores]=4;${parts(3)};${parts(4)}))`;
 const ownCuts = (score: Score): string => byScale((cuts) => joined(upTo(`own_${score}`, cuts).map(point)));
 /** Shares of customers from the best score down; the lowest score has the rest. */
 const shares = byScale((cuts) =>
@@ -64,14 +65,14 @@ const shares = byScale((cuts) =>
 const isEven = byScale(
   (cuts) =>
     `AND(${upTo('share', cuts)
-      .map((share, i) => `ROUND(${share}*[settings.scale];6)=${i + 1}`)
+      .map((share, i) => `ROUND(${share}*[settings.scores];6)=${i + 1}`)
       .join(';')})`,
 );
 
 const optionsOf = (language: Language): { readonly [option in (typeof OPTION_ROWS)[number]]: string } => ({
   nes: `IF([settings.fixed]=1;"days:"&${joined(upTo('days', 3).map(point))};${joined(upTo('multiple', 3).map(point))})`,
   'shop cycle': `IF([settings.ownCycle]="";"";${point('[settings.ownCycle]')})`,
-  scale: '[settings.scale]',
+  scale: '[settings.scores]',
   cuts: `IF([settings.ownCuts]=1;${SCORES.map((score) => `"${score}="&${ownCuts(score)}`).join('&"; "&')};IF(${isEven};"quantile";${shares}))`,
   hml: `IF(COUNT([settings.own_hmlHigh];[settings.own_hmlMedium])=2;"amount:"&${joined(['[settings.own_hmlMedium]', '[settings.own_hmlHigh]'].map(point))};${joined(['[settings.share_hmlHigh]', '[settings.share_hmlMedium]', '(1-[settings.share_hmlHigh]-[settings.share_hmlMedium])'].map(percent))})`,
   language: `"${language}"`,
@@ -113,8 +114,9 @@ export function handOver(sheet: Draft, { texts }: Kit): void {
   const cells: { readonly [cell in (typeof LIVE_CELLS)[number]]: number | string } = {
     decimals: 4,
     percent: 100,
+    scores: SCORES_USED,
     fixed: 'IF(COUNT([settings.days1];[settings.days2];[settings.days3])=3;1;0)',
-    ownCuts: `IF(AND(${SCORES.map((score) => `COUNT(${upTo(`own_${score}`, 4).join(';')})=[settings.scale]-1`).join(';')});1;0)`,
+    ownCuts: `IF(AND(${SCORES.map((score) => `COUNT(${upTo(`own_${score}`, 4).join(';')})=[settings.scores]-1`).join(';')});1;0)`,
     checkOptions: `"show=check; language=${texts.language}"`,
     present: 'IF([settings.asOfUsed]="";0;YEAR([settings.asOfUsed])*12+MONTH([settings.asOfUsed])-1)',
     opening:

@@ -34,6 +34,7 @@ export const CELLS = [
   'monthBase',
   'beyond',
   'mapScale',
+  'scores',
   'seen',
   'stop',
   'problem',
@@ -88,6 +89,7 @@ export const OPTION_ROWS = ['nes', 'shop cycle', 'scale', 'cuts', 'hml', 'langua
 export const LIVE_CELLS = [
   'decimals',
   'percent',
+  'scores',
   'fixed',
   'ownCuts',
   'checkOptions',

@@ -132,7 +132,7 @@ function rfm(sheet: Draft, { texts, isLive }: Kit): void {
   const levelOf = (score: 'r' | 'f' | 'm', k: number): string =>
     score === 'r' ? level(`1-[settings.share${k}]`) : level(`[settings.share${k}]`);
   const cutOf = (score: 'r' | 'f' | 'm', k: number): string =>
-    `IF([settings.scale]<=${k};[settings.beyond];IF([settings.own_${score}${k}]<>"";[settings.own_${score}${k}];IF(COUNT(${VALUES[score]})=0;[settings.beyond];ROUND(PERCENTILE(${VALUES[score]};${levelOf(score, k)});6))))`;
+    `IF([settings.scores]<=${k};[settings.beyond];IF([settings.own_${score}${k}]<>"";[settings.own_${score}${k}];IF(COUNT(${VALUES[score]})=0;[settings.beyond];ROUND(PERCENTILE(${VALUES[score]};${levelOf(score, k)});6))))`;
   sheet.table({
     name: 'rfm',
     row: SETTINGS.rfm,
@@ -143,7 +143,7 @@ function rfm(sheet: Draft, { texts, isLive }: Kit): void {
         key: 'share',
         ...share,
         format: '0.##%',
-        formula: (r) => `IF([settings.scale]<=${r + 1};"";${r + 1}/[settings.scale])`,
+        formula: (r) => `IF([settings.scores]<=${r + 1};"";${r + 1}/[settings.scores])`,
       },
       ...SCORES.map((score) => ({ key: `own_${score}`, ...own[score], format: '0.##' })),
       ...SCORES.map((score) => ({

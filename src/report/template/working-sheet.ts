@@ -6,7 +6,7 @@ import { segmentText } from '../../text/index.ts';
 import type { Column, WorkingTexts } from '../../text/template-working.ts';
 import * as look from '../look.ts';
 import type { SheetPlan } from '../plan.ts';
-import { CODES, MAP, MAP_SCALE, segmentNumbers } from './codes.ts';
+import { CODES, MAP, MAP_SCALE, SCORES_USED, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { CELLS, TOP } from './places.ts';
@@ -71,7 +71,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
       key: 'five',
       header: '',
       formula:
-        'IF([no]>[settings.scale];"";1+ROUND(([no]-1)*([settings.mapScale]-1)/([settings.scale]-1);0))',
+        'IF([no]>[settings.scores];"";1+ROUND(([no]-1)*([settings.mapScale]-1)/([settings.scores]-1);0))',
     },
   ]);
   const numbers = segmentNumbers();
@@ -115,6 +115,7 @@ function CELL_FORMULAS(status: Kit['texts']['template']['status'], orders: numbe
     monthBase: 1000,
     beyond: 1e15,
     mapScale: MAP_SCALE,
+    scores: SCORES_USED,
     seen: 'SUM([lines.cells:])',
     stop: 'IF(COUNTA([orders.customer>order~])>0;1;IF([settings.filled]<>[settings.seen];2;IF(IFERROR(SUMPRODUCT(--(LEN([orders.check:])>0));-1)<>[settings.wrong];3;0)))',
     problem: 'IF([settings.stop]>0;[settings.stop];IF(MAX([lines.count:])>ROWS([buyers.no:]);4;0))',

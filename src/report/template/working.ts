@@ -189,7 +189,7 @@ export const BUYERS: readonly FormulaColumn[] = [
   {
     key: 'r',
     formula:
-      'IF([lastDay]="";"";[settings.scale]-([recency]>[settings.r1])-([recency]>[settings.r2])-([recency]>[settings.r3])-([recency]>[settings.r4]))',
+      'IF([lastDay]="";"";[settings.scores]-([recency]>[settings.r1])-([recency]>[settings.r2])-([recency]>[settings.r3])-([recency]>[settings.r4]))',
   },
   {
     key: 'f',

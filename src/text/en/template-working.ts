@@ -116,6 +116,10 @@ export const working: WorkingTexts = {
     monthBase: ['Room for months since', 'Cohort × this + months since makes one number.'],
     beyond: ['Larger than any figure', 'Stands where there is nothing to cut or to sort.'],
     mapScale: ['Scores of the codes', 'The RFM codes are named for scores 1 to this.'],
+    scores: [
+      'Scores from 1 to',
+      'Your choice on Settings; the nearest of 3, 4 and 5 where it is another, 5 where it is none.',
+    ],
     seen: ['Cells counted', 'Filled cells of Orders that the rows here see.'],
     stop: [
       'Orders cannot be counted',
