@@ -26,10 +26,11 @@ function writeOrders(rows: number, customers: number): string {
   const orders = generateOrders(rows, customers);
   const day = (days: number) => new Date(days * 864e5).toISOString().slice(0, 10);
   const lines = orders.customers.map(
-    (customer, i) => `${i + 1},${customer},${day(orders.days[i])},${orders.amounts[i].toFixed(2)}`,
+    (customer, i) =>
+      `${i + 1},${customer},${day(orders.days[i])},${orders.amounts[i].toFixed(2)},Store ${i % 5},Item ${(i * 37) % 200}`,
   );
   const file = join(folder, `${rows}.csv`);
-  writeFileSync(file, `order,customer,date,amount\n${lines.join('\n')}\n`);
+  writeFileSync(file, `order,customer,date,amount,store,product\n${lines.join('\n')}\n`);
   return file;
 }
 
