@@ -76,7 +76,7 @@ describe('the way through', () => {
     await tabTo(en.next);
     await page.keyboard.press('Enter');
     await titled(page, en.rules.title);
-    expect(await focused(page)).toBe(en.rules.title);
+    await expect.poll(() => focused(page)).toBe(en.rules.title);
     await tabTo(en.next);
     await page.keyboard.press('Enter');
     await titled(page, en.results.titleNew);
@@ -111,7 +111,7 @@ describe('orders', () => {
     await asked(sidebar, 'inspect', 2);
     expect(last(sent(sidebar, 'inspect')).mapping).toEqual({ ...INSPECTION.mapping, customer: 9 });
     // Back on the page, the focus is where the choice began.
-    expect(await focused(page)).toContain('電郵');
+    await expect.poll(() => focused(page)).toContain('電郵');
     await toResults(page, en);
     await press(page, en.results.write);
     await asked(sidebar, 'beginRun', 1);
@@ -126,7 +126,7 @@ describe('orders', () => {
     await page.getByRole('combobox').press('ArrowDown');
     await page.keyboard.press('Escape');
     await titled(page, en.orders.title);
-    expect(await focused(page)).toContain('顧客 ID');
+    await expect.poll(() => focused(page)).toContain('顧客 ID');
     expect(sent(sidebar, 'inspect')).toHaveLength(1);
     await sidebar.close();
   });
@@ -185,7 +185,7 @@ describe('orders', () => {
   it('a sheet without readable days leads to the column that is to blame', async () => {
     const sidebar = await open();
     const { page } = sidebar;
-    await page.getByLabel(en.orders.sheet).selectOption({ label: OTHER_SHEET.name });
+    await page.getByLabel(en.orders.sheet, { exact: true }).selectOption({ label: OTHER_SHEET.name });
     await titled(page, en.orders.noneLeft);
     expect(await page.getByText('“7/15”').count()).toBe(1);
     await press(page, en.orders.chooseTheColumn);
@@ -202,7 +202,7 @@ describe('orders', () => {
     await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
     await next.click({ force: true });
     expect(await heading(page).textContent()).toBe(en.orders.title);
-    expect(await focused(page)).toContain(en.orders.chooseColumn);
+    await expect.poll(() => focused(page)).toContain(en.orders.chooseColumn);
     await sidebar.close();
   });
 
@@ -640,13 +640,13 @@ describe('the menu', () => {
     const button = page.getByRole('button', { name: en.menu.label });
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('English');
+    await expect.poll(() => focused(page)).toBe('English');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('繁體中文');
+    await expect.poll(() => focused(page)).toBe('繁體中文');
     await page.keyboard.press('End');
-    expect(await focused(page)).toBe(en.menu.remove);
+    await expect.poll(() => focused(page)).toBe(en.menu.remove);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('menu').count()).toBe(0);
+    await expect.poll(() => page.getByRole('menu').count()).toBe(0);
     expect(await button.getAttribute('aria-expanded')).toBe('false');
     expect(await page.evaluate('document.activeElement.getAttribute("aria-haspopup")')).toBe('menu');
     await sidebar.close();
