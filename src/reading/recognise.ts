@@ -5,6 +5,7 @@ import { type ColumnProfile, profileColumn, rolesByValues, suits } from './colum
 import { currencySign } from './currencies.ts';
 import { findHeader, headerKeys } from './header-row.ts';
 import { HEADER_HINTS, headerWord } from './header-words.ts';
+import { otherColumn } from './other-words.ts';
 import { cellText, customerKey, idText, isBlank, wordKey } from './plain.ts';
 import { PLATFORMS, type PlatformLayout } from './platforms.ts';
 import type { ColumnInfo, Mapping, Recognition } from './recognition.ts';
@@ -111,6 +112,7 @@ function candidatesByHeader(
   });
   if (found.length > 0 || headerWord(keys[0])) return found;
   for (const { role, holds, not } of HEADER_HINTS) {
+    if (role === 'amount' && otherColumn(header)) continue;
     if (holds.test(keys[0]) && !not.test(keys[0])) add(role, HINT_SCORE);
   }
   return found;
@@ -191,7 +193,7 @@ function candidatesByValues(
   const found: Candidate[] = [];
   for (const column of usable) {
     const key = wordKey(header.texts[column]);
-    if (claimed.has(column) || headerWord(key)) continue;
+    if (claimed.has(column) || headerWord(key) || otherColumn(header.texts[column])) continue;
     for (const { role, likely } of rolesByValues(profiles[column])) {
       if (!guessed.includes(role) || likely < 0.4 || (role === 'amount' && lines)) continue;
       if (HEADER_HINTS.some((hint) => hint.role === role && hint.not.test(key))) continue;

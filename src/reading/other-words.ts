@@ -1,0 +1,96 @@
+// Columns that are neither money nor people, whatever their values look like: postcodes, numbers of things, phones,
+// quantities, costs, weights, rates, birthdays, in the languages of the header words.
+//
+// A word of five letters and more, and one of another script, rules where it stands in the header; a shorter one rules
+// where it is a word of the header: "Ship zip", not "Zipper sales". `=` before a word: only as the whole header.
+
+import { wordKey } from './plain.ts';
+
+export type OtherColumn =
+  | 'postcode'
+  | 'number'
+  | 'phone'
+  | 'quantity'
+  | 'cost'
+  | 'weight'
+  | 'rate'
+  | 'birthday'
+  | 'part';
+
+const OTHER_WORDS: { readonly [kind in OtherColumn]: string } = {
+  postcode: `zip zips zipcode postcode postal_code post_code postal_cd postal pincode pin_code plz postleitzahl code_postal codigo_postal cp cep
+    kode_pos kodepos mã_bưu_điện mã_bưu_chính cap posta_kodu индекс
+    郵遞區號 郵編 郵政編碼 郵便番号 區號 〒 우편번호 รหัสไปรษณีย์`,
+  number: `id ids uid uuid guid no nos nr num number serial sku barcode ean upc isbn code codes cd
+    nummer numéro número numero numer codigo código n° nº mã kode nomor номер
+    編號 番號 代號 代碼 序號 流水號 號碼 貨號 品號 料號 條碼 コード 번호 코드 아이디 รหัส เลขที่ หมายเลข`,
+  phone: `phone mobile tel cell cellphone fax whatsapp telephone telefon telefono teléfono téléphone telefone celular móvil handy rufnummer portable telepon
+    no_hp hp điện_thoại sđt телефон 電話 手機 傳真 携帯 攜帶 전화 휴대폰 연락처 โทรศัพท์ เบอร์โทร มือถือ`,
+  quantity: `qty qtys quantity quantities pcs pieces units count item_count items_count items_sold menge anzahl stück stk quantité qté cantidad cant unidades piezas
+    quantidade qtd qtde jumlah_barang jumlah_produk kuantitas số_lượng sl adet количество
+    數量 件數 個數 份數 點數量 数量 수량 개수 จำนวนสินค้า จำนวนชิ้น =จำนวน`,
+  cost: `cost costs cogs purchase_price wholesale einkaufspreis einkauf ek kosten coût coûts costo coste custo biaya hpp harga_pokok harga_modal giá_vốn chi_phí
+    成本 進價 進貨價 原価 仕入 원가 매입가 ต้นทุน`,
+  weight: `weight weights grams kg kgs gram gewicht poids peso berat trọng_lượng khối_lượng вес height width length volume
+    重量 毛重 淨重 重さ 体積 體積 材積 무게 중량 น้ำหนัก`,
+  rate: `rate percent percentage pct tax_rate vat_rate steuersatz taux tasa taxa tarif_pajak thuế_suất ratio
+    稅率 税率 折扣率 比率 比例 百分比 세율 비율 อัตรา`,
+  birthday: `birthday birthdate birth dob date_of_birth age geburtstag geburtsdatum geburt alter naissance âge nacimiento cumpleaños edad nascimento aniversário idade
+    tanggal_lahir lahir usia ngày_sinh sinh_nhật tuổi 生日 出生 年齡 誕生日 生年月日 年齢 생일 생년월일 나이 วันเกิด อายุ`,
+  part: `shipping freight delivery postage tax taxes vat gst fee fees tip tips discount discounts coupon points score rating rank
+    versand versandkosten steuer mwst rabatt gebühr livraison frais remise tva taxes envío impuesto impuestos descuento iva frete imposto desconto
+    ongkir ongkos pajak diskon phí_vận_chuyển thuế giảm_giá 運費 稅額 稅金 手續費 折扣 折抵 優惠 點數 評分 送料 手数料 消費税 割引 ポイント
+    배송비 할인 포인트 수수료 세금 ค่าจัดส่ง ส่วนลด ภาษี`,
+};
+
+interface Words {
+  readonly whole: Set<string>;
+  readonly words: Set<string>;
+  readonly within: readonly string[];
+}
+
+const SHORT = 5;
+const LATIN = /^[a-z0-9°]+$/;
+
+let lists: readonly (readonly [OtherColumn, Words])[] | null = null;
+
+/** What a column is by its header when it is neither money, nor a person, nor a day; null where the header does not say. */
+export function otherColumn(header: string): OtherColumn | null {
+  const key = plainKey(header);
+  if (key === '') return null;
+  lists ??= (Object.keys(OTHER_WORDS) as OtherColumn[]).map((kind) => [kind, listOf(OTHER_WORDS[kind])]);
+  const words = wordsOf(header);
+  for (const [kind, list] of lists) {
+    if (list.whole.has(key) || words.some((word) => list.words.has(word))) return kind;
+    if (list.within.some((part) => key.includes(part))) return kind;
+  }
+  return null;
+}
+
+function listOf(text: string): Words {
+  const whole = new Set<string>();
+  const words = new Set<string>();
+  const within: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const key = plainKey(word);
+    if (word === '〒' || word === 'n°' || word === 'nº') words.add(word);
+    else if (word.startsWith('=')) whole.add(key);
+    else if (LATIN.test(key) && key.length < SHORT) words.add(key);
+    else within.push(key);
+  }
+  return { whole, words, within };
+}
+
+/** `wordKey` without the accents of Latin letters: people leave them out. */
+const plainKey = (text: string): string =>
+  wordKey(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+
+/** ship_zip, shipZip, Ship-Zip1: its words. */
+const wordsOf = (header: string): readonly string[] =>
+  header
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[^\p{L}\p{M}°º〒]+/u)
+    .map((word) => (/^(?:〒|n[°º])$/i.test(word) ? word.toLowerCase() : plainKey(word)));
