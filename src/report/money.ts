@@ -78,13 +78,20 @@ function worksAgainst(effect: number, change: number): boolean {
   return effect * change < 0 && Math.abs(effect) * 4 >= Math.abs(change);
 }
 
+/** Growth that hides a loss: revenue rises while fewer existing customers came and bring less. */
+function isLeak({ all, existing }: Drivers): boolean {
+  return all.change > 0 && existing.change < 0 && existing.now.customers < existing.before.customers;
+}
+
 function changes(facts: Facts, drivers: Drivers, concentration: Concentration | null): string[] {
   const words = facts.texts.reports.money;
   const { money } = facts;
   const all = driverValues(drivers.all, drivers.scale);
   const effects = DRIVERS.filter((driver) => driver !== 'revenue');
+  // Revenue went this way, so at least one driver did: the effects add up to the change.
+  const way = Math.sign(drivers.all.change);
   const main = effects.reduce((best, driver) =>
-    Math.abs(all.effect[driver]) > Math.abs(all.effect[best]) ? driver : best,
+    all.effect[driver] * way > all.effect[best] * way ? driver : best,
   );
   const change = (amount: number): string => (amount > 0 ? `+${money.text(amount)}` : money.text(amount));
   const [fresh, existing] = [drivers.fresh.change, drivers.existing.change].map(
@@ -107,7 +114,7 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
     if (against) sentences.push(words.against(against, change(all.effect[against])));
     sentences.push(words.groups(change(fresh), change(existing)));
   }
-  if (fresh > 0 && existing < 0) sentences.push(words.leak(money.text(-existing)));
+  if (isLeak(drivers)) sentences.push(words.leak(money.text(-existing)));
   if (concentration) {
     const { curve: made, customers, customersFor80 } = concentration;
     sentences.push(

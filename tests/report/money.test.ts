@@ -1,6 +1,7 @@
 // The Money sheet: what changed the revenue, and who brings it.
 
 import { describe, expect, it } from 'vitest';
+import { isoOf } from '../../src/model/index.ts';
 import { sheetPlan } from '../../src/report/index.ts';
 import { ordersOf, REAL_SHOPS, readRows, shopOf } from '../model/oracle.ts';
 import { drawnBy, filesOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
@@ -56,31 +57,82 @@ describe('the drivers of revenue', () => {
     ]);
   });
 
-  it('name the leak where new customers hide a loss of existing ones', () => {
-    // January: a and b spend 100 each, both new; a alone returns in February (60); c and d are new (90 each).
-    // Before: 200 of new customers. Now: 180 of new ones, 60 of existing.
-    // March against February: new 180 → 200, existing 60 → 30.
-    const leaking = sheetPlan(
-      'money',
-      inputOf(
-        shopOf([
-          ['a', '2024-01-05', 100],
-          ['b', '2024-01-06', 100],
-          ['a', '2024-02-05', 60],
-          ['c', '2024-02-06', 90],
-          ['d', '2024-02-07', 90],
-          ['c', '2024-03-05', 30],
-          ['e', '2024-03-06', 100],
-          ['f', '2024-03-07', 100],
-        ]),
-        { asOf: '2024-03-31' },
-      ),
-    );
-    expect(sentencesOf(leaking)).toContain(
-      'New customers hide a loss of 30 from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.',
-    );
+  // February against January, and what each month's customers spend: old ones were there before, fresh ones are not.
+  const told = (january: Spent, february: Spent): string[] => {
+    const rows = (month: string, { old, fresh }: Spent, name: string) => [
+      ...old.map((amount, i) => [`old${i}`, `2024-${month}-1${i}`, amount] as const),
+      ...fresh.map((amount, i) => [`${name}${i}`, `2024-${month}-1${i}`, amount] as const),
+    ];
+    const shop = shopOf([
+      ['old0', '2023-11-01', 100],
+      ['old1', '2023-11-01', 100],
+      ...rows('01', january, 'january'),
+      ...rows('02', february, 'february'),
+    ]);
+    return sentencesOf(sheetPlan('money', inputOf(shop, { asOf: '2024-02-29' })));
+  };
+  const leak = (loss: number): string =>
+    `New customers hide a loss of ${loss} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`;
+  const isLeaking = (sentences: readonly string[]): boolean =>
+    sentences.some((sentence) => sentence.startsWith('New customers hide'));
+
+  it('name the leak where revenue rises and existing customers fall', () => {
+    // Existing: 2 who bring 120 become 1 who brings 30. New: 100 become 300. Together 220 become 330.
+    expect(told({ old: [60, 60], fresh: [100] }, { old: [30], fresh: [100, 200] })).toContain(leak(90));
   });
+
+  it('name no leak where revenue falls, or where existing customers do not', () => {
+    // 220 become 160: nothing is hidden.
+    expect(isLeaking(told({ old: [60, 60], fresh: [100] }, { old: [30], fresh: [130] }))).toBe(false);
+    // 1 existing customer becomes 2, who bring less.
+    expect(isLeaking(told({ old: [120], fresh: [100] }, { old: [30, 30], fresh: [100, 200] }))).toBe(false);
+  });
+
+  it('name as the main driver one that went with the revenue, and as the opposite one another', () => {
+    // 2 customers with 3 orders each of 100 become 5 with 1 order each of 160: 600 → 800, a change of 200.
+    // Customers 3 × (2·3·100 + 3·160 + 1·100 + 2·1·160) ÷ 6 = 750; orders a customer
+    // −2 × (2·2·100 + 2·160 + 5·100 + 2·5·160) ÷ 6 = −940, the largest; value 60 × (2·2·3 + 2·1 + 5·3 + 2·5·1) ÷ 6 = 390.
+    const shop = shopOf([
+      ...['a', 'b'].flatMap((who) => [1, 2, 3].map((day) => [who, `2024-01-0${day}`, 100] as const)),
+      ...['c', 'd', 'e', 'f', 'g'].map((who) => [who, '2024-02-01', 160] as const),
+    ]);
+    const sentences = sentencesOf(sheetPlan('money', inputOf(shop, { asOf: '2024-02-29' })));
+    expect(sentences).toContain('The number of customers did most: +750.');
+    expect(sentences).toContain('How often each customer bought worked against it: −940.');
+  });
+
+  it.each(REAL_SHOPS)(
+    'of %s name one driver once, the main one going with the revenue, in every month',
+    (shop) => {
+      const orders = ordersOf(shop);
+      const [first, last] = [Math.min(...orders.day), Math.max(...orders.day)];
+      const step = Math.max(30, Math.ceil((last - first) / 18));
+      for (let asOf = last; asOf > first + 62; asOf -= step) {
+        const plan = sheetPlan('money', inputOf(orders, { asOf: isoOf(asOf) }));
+        const all = rowsOf(plan, 'drivers').filter(({ group }) => group === 'All');
+        const effectOf = (name: string): number => Number(all.find(({ driver }) => driver === name)!.effect);
+        const driverIn = (verb: string) =>
+          all.find(({ driver }) =>
+            sentencesOf(plan).some((sentence) => sentence.startsWith(`${TOLD[String(driver)]} ${verb}`)),
+          )?.driver;
+        const [main, against] = [driverIn('did most'), driverIn('worked against')];
+        const change = effectOf('Revenue');
+        if (change === 0) expect(main).toBeUndefined();
+        else expect(effectOf(String(main)) * change, isoOf(asOf)).toBeGreaterThan(0);
+        expect(against === undefined || against !== main, isoOf(asOf)).toBe(true);
+      }
+    },
+  );
 });
+
+type Spent = { readonly old: readonly number[]; readonly fresh: readonly number[] };
+
+/** What a sentence calls the drivers of the table. */
+const TOLD: { readonly [driver: string]: string } = {
+  Customers: 'The number of customers',
+  'Orders per customer': 'How often each customer bought',
+  'Revenue per order': 'The value of an order',
+};
 
 describe('every column of the drivers, by hand', () => {
   // a and b buy once each in January; a, b and c twice each in February. b returns 5 later; somebody unknown pays 7.
