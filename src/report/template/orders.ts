@@ -27,7 +27,7 @@ export function ordersPlan({ texts, layout, money, draft, isLive }: Kit): SheetP
       },
       { key: 'customer', ...words.customer, width: 220, format: look.TEXT, style: INPUT },
       { key: 'date', ...words.date, width: 110, format: look.DATE, align: 'left', style: INPUT },
-      { key: 'amount', ...words.amount, width: 120, format: `${money}_m`, style: INPUT },
+      { key: 'amount', ...words.amount, width: 120, format: `${money}_)`, style: INPUT },
       { key: 'order', ...words.order, width: 150, format: look.TEXT, style: INPUT },
     ],
   });

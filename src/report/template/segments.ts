@@ -192,7 +192,7 @@ function group(
         key: 'per_customer',
         ...words.perCustomer,
         // Room before the text on the right.
-        format: `${money}_m`,
+        format: `${money}_)`,
         width: 120,
         formula: (r) => `IF(C${first + r}=0;"";E${first + r}/C${first + r})`,
         total: `=IF(C${total}=0;"";E${total}/C${total})`,

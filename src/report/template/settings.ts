@@ -59,7 +59,7 @@ function day(sheet: Draft, { texts, isLive }: Kit): void {
   sheet.heading(TOP, words.headings.day);
   named(sheet, SETTINGS.asOf, words.asOf);
   sheet.input(at(...SETTINGS.asOf), { kind: 'date' }, words.asOf.note, {
-    numberFormat: `${look.DATE}_m`,
+    numberFormat: `${look.DATE}_)`,
     align: 'right',
   });
   named(sheet, SETTINGS.asOfUsed, words.asOfUsed);
@@ -68,7 +68,7 @@ function day(sheet: Draft, { texts, isLive }: Kit): void {
     isLive
       ? LIVE.asOfUsed
       : 'IF(COUNT([lines.orderDay:])=0;"";IFERROR(IF(INT([settings.asOf])<1;MAX([lines.orderDay:]);MIN(INT([settings.asOf]);[settings.dayBase]-2));MAX([lines.orderDay:])))',
-    { ...USED, numberFormat: `${look.DATE}_m`, align: 'right' },
+    { ...USED, numberFormat: `${look.DATE}_)`, align: 'right' },
   );
 }
 
@@ -107,7 +107,7 @@ function nes(sheet: Draft, { texts }: Kit): void {
   sheet.formula(
     ...SETTINGS.shopCycle,
     'IF(N([settings.ownCycle])>0;[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
-    { ...USED, numberFormat: '0.0_m', align: 'right' },
+    { ...USED, numberFormat: '0.0_)', align: 'right' },
   );
 }
 
@@ -126,7 +126,7 @@ function rfm(sheet: Draft, { texts, isLive }: Kit): void {
   named(sheet, SETTINGS.scale, scale);
   sheet.put(...SETTINGS.scale, SCALE);
   sheet.input(at(...SETTINGS.scale), { kind: 'list', values: ['3', '4', '5'] }, scale.note, {
-    numberFormat: '0_m',
+    numberFormat: '0_)',
   });
   // Few days are good: the share of customers is counted from the other end.
   const levelOf = (score: 'r' | 'f' | 'm', k: number): string =>

@@ -64,7 +64,7 @@ export function startPlan({ texts, draft, isLive }: Kit): SheetPlan {
     const row = example + 2 + r;
     sheet.put(row, 1, check ? orders.checks[check - 1] : null, { ...WARNING, background: '#ffffff' });
     [customer, day, amount, order].forEach((value, i) => {
-      sheet.put(row, 2 + i, value, { ...INPUT, align: i === 2 ? 'right' : 'left', numberFormat: '#,##0_m' });
+      sheet.put(row, 2 + i, value, { ...INPUT, align: i === 2 ? 'right' : 'left', numberFormat: '#,##0_)' });
     });
   });
 

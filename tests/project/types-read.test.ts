@@ -1,0 +1,81 @@
+// What we write is read back by other programs with the types meant: an amount is a number, a day is a date.
+
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { isDateFormat } from '../../local/book/number-format.ts';
+import type { Book } from '../../local/book/workbook.ts';
+import { recalculated } from '../../local/files/libreoffice.ts';
+import { writeXlsx } from '../../local/files/xlsx.ts';
+import { templateBook } from '../../local/template.ts';
+import { openDocument, someOrders } from '../addon/document.ts';
+
+/** openpyxl and pandas take a number for a day where one of these letters stands outside brackets and quotes. */
+function readsAsDay(format: string): boolean {
+  return /[dmhysDMHYS]/.test(format.split(';')[0].replace(/"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g, ''));
+}
+
+type Kind = 'day' | 'number';
+/** What is wrong, a line each, and how many cells were read. */
+type Reader = (
+  bytes: Uint8Array,
+) => Promise<(sheet: string, row: number, column: number) => Kind | undefined>;
+
+const byExcelJs: Reader = async (bytes) => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(bytes).buffer as ExcelJS.Buffer);
+  return (sheet, row, column) => {
+    const cell = book.getWorksheet(sheet)?.getCell(row + 1, column + 1);
+    const value = cell?.result ?? cell?.value;
+    return value instanceof Date ? 'day' : typeof value === 'number' ? 'number' : undefined;
+  };
+};
+
+const byLibreOffice: Reader = async (bytes) => {
+  const sheets = await recalculated(bytes);
+  return (sheet, row, column) => {
+    const text = sheets.get(sheet)?.[row]?.[column]?.trim() ?? '';
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return 'day';
+    return /^-?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?%?$/i.test(text) ? 'number' : undefined;
+  };
+};
+
+async function expectTypes(book: Book): Promise<void> {
+  const bytes = await writeXlsx(book);
+  const readers = { ExcelJS: await byExcelJs(bytes), LibreOffice: await byLibreOffice(bytes) };
+  const wrong: string[] = [];
+  const seen = { day: 0, number: 0 };
+  for (const sheet of book.sheets)
+    for (let row = 0; row < sheet.maxRows; row++)
+      for (let column = 0; column < sheet.maxColumns; column++) {
+        if (typeof sheet.value(row, column) !== 'number') continue;
+        const format = sheet.numberFormat(row, column);
+        const kind: Kind = isDateFormat(format) ? 'day' : 'number';
+        seen[kind]++;
+        const where = `${sheet.name} ${row + 1},${column + 1} ${format}`;
+        if (readsAsDay(format) !== (kind === 'day')) wrong.push(`openpyxl: ${where}`);
+        for (const [name, read] of Object.entries(readers)) {
+          const found = read(sheet.name, row, column);
+          if (found !== kind) wrong.push(`${name}: ${where}: ${found}`);
+        }
+      }
+  expect(wrong).toEqual([]);
+  expect(Math.min(seen.day, seen.number)).toBeGreaterThan(10);
+}
+
+test('the sheets of a run', async () => {
+  const document = await openDocument({ lines: someOrders(60) });
+  document.run();
+  await expectTypes(document.book);
+});
+
+test('the template', async () => {
+  const csv = ['Order,Date,Customer,Total'];
+  for (const [order, customer, date, amount] of someOrders(40))
+    csv.push(`${order},${date},${customer},${amount}.5`);
+  const { book } = await templateBook({
+    language: 'en',
+    orders: new TextEncoder().encode(csv.join('\n')),
+    capacity: { orders: 60, customers: 20, months: 14 },
+  });
+  await expectTypes(book);
+});
