@@ -1,10 +1,10 @@
 // The template workbook as a book: the built add-on inserts it, then the sheet it was filled from goes.
 
+import { Book } from '../packages/local-sheets/src/book/workbook.ts';
+import { readBook } from '../packages/local-sheets/src/files/read.ts';
+import { type OpenHost, openHost } from '../packages/local-sheets/src/host.ts';
 import type { Failure, TemplateSheets } from '../src/addon/api.ts';
 import type { Language } from '../src/text/language.ts';
-import { Book } from './book/workbook.ts';
-import { readBook } from './files/read.ts';
-import { type OpenHost, openHost } from './host.ts';
 
 export interface TemplateOptions {
   readonly language: Language;

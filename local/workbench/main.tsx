@@ -1,9 +1,9 @@
 // The page: opens a workbook, binds the add-on to it, and connects menus, grid, sidebar and dialogs.
 
 import { render } from 'preact';
-import { Book } from '../book/workbook.ts';
-import { engine } from '../calc/engine.ts';
-import { writeXlsx } from '../files/xlsx.ts';
+import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
+import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
+import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
 import { Grid } from './grid.ts';
 import { buildMenus } from './menus.ts';
 import { type Actions, App } from './page/app.tsx';

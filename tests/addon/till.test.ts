@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readBook } from '../../local/files/read.ts';
+import { readBook } from '../../packages/local-sheets/src/files/read.ts';
 import { mappedHeaders } from '../reading/sheet.ts';
 import { type Document, type Inspection, openDocument } from './document.ts';
 

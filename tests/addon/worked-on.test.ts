@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../local/book/sheet.ts';
+import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
 import {
   cellsOf,
   columnOf,

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { recalculated } from '../../local/files/libreoffice.ts';
+import { recalculated } from '../../packages/local-sheets/src/files/libreoffice.ts';
 import { type Row, readRows } from '../oracles/compare.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-'));

@@ -1,8 +1,8 @@
 // Colour scales and highlights between the workbook and the engine.
 
-import type { ConditionalRule, Scalar, ScalePoint } from '../../book/book.ts';
-import { areaName } from '../../book/references.ts';
-import type { Sheet } from '../../book/sheet.ts';
+import type { ConditionalRule, Scalar, ScalePoint } from '../../../packages/local-sheets/src/book/book.ts';
+import { areaName } from '../../../packages/local-sheets/src/book/references.ts';
+import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
 import { bookCriteria, engineCriterion } from './criteria.ts';
 import type { EngineData } from './snapshot.ts';
 import { bookStyle, engineStyle } from './styles.ts';

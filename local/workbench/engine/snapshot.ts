@@ -1,11 +1,20 @@
 // The workbook → what the spreadsheet engine loads: cells, formats, sizes, and what stands on the sheets.
 
-import type { Border, CellStyle, CellValue } from '../../book/book.ts';
-import { areaName, cellName, columnName, quotedSheetName } from '../../book/references.ts';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../../book/sheet.ts';
-import { typedIn } from '../../book/typing.ts';
-import type { Book } from '../../book/workbook.ts';
-import { engine } from '../../calc/engine.ts';
+import type { Border, CellStyle, CellValue } from '../../../packages/local-sheets/src/book/book.ts';
+import {
+  areaName,
+  cellName,
+  columnName,
+  quotedSheetName,
+} from '../../../packages/local-sheets/src/book/references.ts';
+import {
+  DEFAULT_COLUMN_WIDTH,
+  DEFAULT_ROW_HEIGHT,
+  type Sheet,
+} from '../../../packages/local-sheets/src/book/sheet.ts';
+import { typedIn } from '../../../packages/local-sheets/src/book/typing.ts';
+import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
+import { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
 import { chartFigures } from './charts.ts';
 import { engineConditions } from './conditions.ts';
 import { engineFormat } from './formats.ts';
