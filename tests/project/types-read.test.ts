@@ -2,11 +2,11 @@
 
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { isDateFormat } from '../../local/book/number-format.ts';
-import type { Book } from '../../local/book/workbook.ts';
-import { recalculated } from '../../local/files/libreoffice.ts';
-import { writeXlsx } from '../../local/files/xlsx.ts';
 import { templateBook } from '../../local/template.ts';
+import { isDateFormat } from '../../packages/local-sheets/src/book/number-format.ts';
+import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
+import { recalculated } from '../../packages/local-sheets/src/files/libreoffice.ts';
+import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
 import { openDocument, someOrders } from '../addon/document.ts';
 
 /** openpyxl and pandas take a number for a day where one of these letters stands outside brackets and quotes. */
