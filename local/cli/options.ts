@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
-import type { SheetKind } from '../../src/report/plan.ts';
+import type { SheetKind } from '../../src/reports/plan.ts';
 import type { Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 

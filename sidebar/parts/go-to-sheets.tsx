@@ -1,6 +1,6 @@
 // A button for each of our sheets, by the name it has now.
 
-import type { SheetKind } from '../../src/report/plan.ts';
+import type { SheetKind } from '../../src/reports/plan.ts';
 import { RESULT_KINDS } from '../state/choices.ts';
 import type { State } from '../state/state.ts';
 import type { Text } from '../text/index.ts';

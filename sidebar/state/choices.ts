@@ -3,7 +3,7 @@
 import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/report/plan.ts';
+import type { SheetKind } from '../../src/reports/plan.ts';
 import type { Language } from '../../src/text/language.ts';
 import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 

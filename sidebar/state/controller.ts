@@ -3,7 +3,7 @@
 import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/report/plan.ts';
+import type { SheetKind } from '../../src/reports/plan.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
 import { type Problem, type ProblemCode, ProblemError, passes, problemOf } from '../client/problem.ts';

@@ -2,6 +2,7 @@
 
 import { messages as enMessages } from '../../src/text/en/messages.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
+import { en, type Words } from '../../src/text/en/sidebar/index.ts';
 import { titles as enTitles } from '../../src/text/en/titles.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { MessageTexts } from '../../src/text/messages.ts';
@@ -9,11 +10,10 @@ import type { NameTexts } from '../../src/text/names.ts';
 import type { SheetTexts } from '../../src/text/sheets.ts';
 import { messages as zhMessages } from '../../src/text/zh-TW/messages.ts';
 import { names as zhNames } from '../../src/text/zh-TW/names.ts';
+import { zhTW } from '../../src/text/zh-TW/sidebar/index.ts';
 import { titles as zhTitles } from '../../src/text/zh-TW/titles.ts';
-import { en, type Words } from './en/index.ts';
-import { zhTW } from './zh-TW/index.ts';
 
-export type { Words } from './en/index.ts';
+export type { Words } from '../../src/text/en/sidebar/index.ts';
 export * from './format.ts';
 
 export interface Text {

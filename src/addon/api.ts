@@ -12,7 +12,7 @@ import type {
   RowCounts,
   StatusCount,
 } from '../reading/recognition.ts';
-import type { SheetKind } from '../report/plan.ts';
+import type { SheetKind } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 
 /** Everything a person chose; kept in the document after a run. */

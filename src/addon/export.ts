@@ -2,7 +2,7 @@
 
 import { isoOf } from '../model/days.ts';
 import { DEFAULT_RULES } from '../model/rules.ts';
-import { readBack } from '../report/readback.ts';
+import { readBack } from '../reports/readback.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { ExportedTable, Settings } from './api.ts';
 import { readAll, understand } from './orders.ts';

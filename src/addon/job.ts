@@ -2,7 +2,7 @@
 
 import { dayOfIso } from '../model/days.ts';
 import { segment } from '../model/index.ts';
-import type { ReportInput } from '../report/index.ts';
+import type { ReportInput } from '../reports/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';

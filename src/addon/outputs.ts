@@ -1,7 +1,7 @@
 // What a run writes: which sheets, in which order, and which columns beside the orders.
 
-import { REPORT_KINDS, sheetPlan, tagColumns } from '../report/index.ts';
-import type { SheetKind, TagColumns } from '../report/plan.ts';
+import { REPORT_KINDS, sheetPlan, tagColumns } from '../reports/index.ts';
+import type { SheetKind, TagColumns } from '../reports/plan.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
 import { textsOf } from '../text/index.ts';
 import type { Outputs, PlannedSheet, Settings, StepName, WritePlan } from './api.ts';

@@ -1,8 +1,8 @@
 // A run in steps, each an execution of its own: it reads the orders again, sees that they are as they were, and writes
 // one sheet. Whatever fails takes the whole run back.
 
-import { sheetPlan } from '../report/index.ts';
-import type { SheetKind } from '../report/plan.ts';
+import { sheetPlan } from '../reports/index.ts';
+import type { SheetKind } from '../reports/plan.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
 import { Trouble } from '../sheets/trouble.ts';

@@ -4,7 +4,7 @@ import { isoOf } from '../model/days.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { CELLS, HML_TIERS, NES_TAGS, PYRAMID } from '../model/segmentation.ts';
 import type { LeftOut } from '../reading/index.ts';
-import type { ReportInput } from '../report/index.ts';
+import type { ReportInput } from '../reports/index.ts';
 import { type Cell, segmentText, textsOf } from '../text/index.ts';
 import type { Summary, TagCount } from './api.ts';
 

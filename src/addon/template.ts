@@ -10,7 +10,7 @@ import {
   TOP,
   templatePlans,
   withInputs,
-} from '../report/template/index.ts';
+} from '../reports/template/index.ts';
 import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { LANGUAGES, textsOf } from '../text/index.ts';

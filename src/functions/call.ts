@@ -3,7 +3,7 @@
 import type { Day } from '../model/index.ts';
 import type { DateCell } from '../reading/index.ts';
 import { languageOf } from '../text/language.ts';
-import { type Sentences, sentencesIn } from './sentences/index.ts';
+import { type Sentences, sentencesIn } from './sentences.ts';
 import { WHY, wordOf } from './words.ts';
 
 /** What a function may ask of the spreadsheet it stands in: reading only, and only when it needs to know. */

@@ -21,7 +21,7 @@ import { asOfDay, dateAnswers } from './days.ts';
 import { tableOptions } from './options.ts';
 import { ifGiven, ORDER_ROLES, type Population, readPopulation, segmented } from './population.ts';
 import { choice } from './rules.ts';
-import { type Sentences, sentencesIn } from './sentences/index.ts';
+import { type Sentences, sentencesIn } from './sentences.ts';
 import { MEASURE, type Measure, PERIOD } from './words.ts';
 
 /** A blank for what is not known. */

@@ -3,7 +3,7 @@
 import { type Cycle, type Day, NES_TAGS, ownCycle, type RfmCuts, ratioOf } from '../model/index.ts';
 import { shortFigure } from '../text/figures.ts';
 import type { NesChoice } from './rules.ts';
-import type { Sentences } from './sentences/index.ts';
+import type { Sentences } from './sentences.ts';
 
 /** First and last purchase day and number of purchase days of customers. */
 interface PurchaseDays {

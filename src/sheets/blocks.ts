@@ -1,7 +1,7 @@
 // Where the cells of a plan lie on a sheet. A plan's lines need not lie side by side: people insert rows and columns
 // between ours and move our columns about.
 
-import type { Rect } from '../report/plan.ts';
+import type { Rect } from '../reports/plan.ts';
 
 /** A block of sheet cells, 1-based. */
 export interface Block {

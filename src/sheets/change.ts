@@ -1,6 +1,6 @@
 // What bringing a sheet to a plan would change, before anything is touched.
 
-import type { PlanValue, SheetPlan } from '../report/plan.ts';
+import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 import { type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';

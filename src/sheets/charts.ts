@@ -1,6 +1,6 @@
 // Native charts of our sheets: made once, then updated in place wherever a person moved them.
 
-import type { ChartPlan, ChartType } from '../report/plan.ts';
+import type { ChartPlan, ChartType } from '../reports/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
 import { lineAt } from './references.ts';
 

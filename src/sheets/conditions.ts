@@ -1,6 +1,6 @@
 // Colour scales and highlights of our sheets, beside the conditional formats a person added.
 
-import type { ColorScale, Highlight, Rect } from '../report/plan.ts';
+import type { ColorScale, Highlight, Rect } from '../reports/plan.ts';
 import { a1, type Placement, placed } from './blocks.ts';
 import { conditionOnSheet } from './references.ts';
 

@@ -1,6 +1,6 @@
 // The filter over a table of ours. A filter a person made is left alone.
 
-import type { Rect, SheetPlan } from '../report/plan.ts';
+import type { Rect, SheetPlan } from '../reports/plan.ts';
 import { a1, type Block, type Placement, placed } from './blocks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
 // The look of a plan as few, disjoint rectangles: for each property and value one list of blocks, so that the service
 // calls grow neither with the rows nor with the number of styles.
 
-import type { PlanValue, Rect, SheetPlan, Style, StyledRect } from '../report/plan.ts';
+import type { PlanValue, Rect, SheetPlan, Style, StyledRect } from '../reports/plan.ts';
 
 export type CellProperty = Exclude<keyof Style, 'numberFormat' | 'borderTop' | 'borderBottom' | 'borderLeft'>;
 export const CELL_PROPERTIES: readonly CellProperty[] = [

@@ -1,7 +1,7 @@
 // Finds our rows again on a sheet of ours that a person may have worked on: rows inserted or deleted above, between and
 // below ours, sorted, overwritten. Rows that are not surely ours are the person's and are left alone.
 
-import type { PlanValue } from '../report/plan.ts';
+import type { PlanValue } from '../reports/plan.ts';
 import { type Layout, labelOf, typeOf, type Zone } from './layout.ts';
 
 /** What a sheet holds now, as far as it matters for finding our rows. */

@@ -1,6 +1,6 @@
 // Gives the cells of a plan their look: number formats before any value, colours, weights, notes, widths.
 
-import type { Rect, SheetPlan, Style } from '../report/plan.ts';
+import type { Rect, SheetPlan, Style } from '../reports/plan.ts';
 import { a1, type Block, columnLetters, type Placement, placed, runsOf } from './blocks.ts';
 import {
   AUTOMATIC,

@@ -1,7 +1,7 @@
 // Native pivot tables over our columns beside the orders. A person rearranges them: once made they are left alone, unless
 // the orders outgrew what they were made over.
 
-import type { PivotPlan } from '../report/plan.ts';
+import type { PivotPlan } from '../reports/plan.ts';
 import type { Placement } from './blocks.ts';
 import { tagMarks } from './marks.ts';
 import { lineAt } from './references.ts';

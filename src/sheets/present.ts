@@ -1,6 +1,6 @@
 // A sheet of ours as it is now: where its rows and columns lie, and what all its cells hold.
 
-import type { PlanValue } from '../report/plan.ts';
+import type { PlanValue } from '../reports/plan.ts';
 import type { Layout } from './layout.ts';
 import { type Located, locate } from './locate.ts';
 import { keptLayout, markedColumns, markedRows, type OwnSheet } from './marks.ts';

@@ -9,7 +9,7 @@ import {
   type SheetSample,
 } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
-import type { PlanValue } from '../report/plan.ts';
+import type { PlanValue } from '../reports/plan.ts';
 import { runsOf } from './blocks.ts';
 import { isDate, type Zone } from './zone.ts';
 

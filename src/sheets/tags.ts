@@ -1,7 +1,7 @@
 // Our columns on the person's orders sheet, right of their last used column. Their own cells are never written.
 
 import { SAMPLE_ROWS } from '../reading/cells.ts';
-import type { PlanValue, TagColumn, TagColumns } from '../report/plan.ts';
+import type { PlanValue, TagColumn, TagColumns } from '../reports/plan.ts';
 import { type Block, runsOf } from './blocks.ts';
 import { clearBlocks } from './look.ts';
 import { type Backup, markBackup, markTag, type TagMark, tagMarks } from './marks.ts';

@@ -1,6 +1,6 @@
 // Takes a run back: while it is under way (cancelled, failed), after it finished (undo), or with all that any run wrote.
 
-import type { SheetKind } from '../report/plan.ts';
+import type { SheetKind } from '../reports/plan.ts';
 import { putBack, type SheetBackup, undo } from './backup.ts';
 import { type Backup, backups, type OwnSheet, ownSheets, removeMarks, taggedSheets } from './marks.ts';
 import { deleteTags, putTagsBack, type TagBackup, type TagPlan, undoTags } from './tags.ts';

@@ -1,8 +1,8 @@
 // Puts the template's sheets into a workbook: all sheets first, then the formulas that speak of each other. They are the
 // person's from then on: an update or the removal of results leaves them alone.
 
-import type { SheetKind, SheetPlan } from '../report/plan.ts';
-import type { InputCell } from '../report/template/index.ts';
+import type { SheetKind, SheetPlan } from '../reports/plan.ts';
+import type { InputCell } from '../reports/template/index.ts';
 import type { Placement } from './blocks.ts';
 import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';

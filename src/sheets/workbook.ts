@@ -2,8 +2,8 @@
 
 import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
-import type { SheetKind, SheetPlan, TagColumns } from '../report/plan.ts';
-import type { FoundTable } from '../report/readback.ts';
+import type { SheetKind, SheetPlan, TagColumns } from '../reports/plan.ts';
+import type { FoundTable } from '../reports/readback.ts';
 import type { Language } from '../text/language.ts';
 import { a1, columnLetters, runsOf } from './blocks.ts';
 import { keepPlaces } from './keep-places.ts';

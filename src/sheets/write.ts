@@ -1,7 +1,7 @@
 // The one writer: applies a plan to a sheet of ours, making it or bringing the present one up to date in place. Only
 // cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted.
 
-import type { SheetKind, SheetPlan } from '../report/plan.ts';
+import type { SheetKind, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 import { backUp } from './backup.ts';
 import { type Placement, placed } from './blocks.ts';

@@ -3,7 +3,7 @@
 import type { Failure, StepName } from '../addon/api.ts';
 import type { ModelWarning } from '../model/segmentation.ts';
 import type { Assumption, LeftOutReason } from '../reading/recognition.ts';
-import type { TemplateKind } from '../report/plan.ts';
+import type { TemplateKind } from '../reports/plan.ts';
 
 export type RunStep = Exclude<StepName, TemplateKind>;
 

@@ -1,7 +1,7 @@
 // Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
 
 import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
-import type { SheetKind, TemplateKind } from '../report/plan.ts';
+import type { SheetKind, TemplateKind } from '../reports/plan.ts';
 import type { Tier } from './names.ts';
 
 export type ReportKind = Exclude<SheetKind, TemplateKind>;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanValue, SheetPlan } from '../../src/report/plan.ts';
+import type { PlanValue, SheetPlan } from '../../src/reports/plan.ts';
 import { changeOf } from '../../src/sheets/change.ts';
 import type { Layout } from '../../src/sheets/layout.ts';
 import { locate } from '../../src/sheets/locate.ts';

@@ -14,7 +14,7 @@ import type {
 import { DEFAULT_RULES } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/report/plan.ts';
+import type { SheetKind } from '../../src/reports/plan.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
 import { titles as enTitles } from '../../src/text/en/titles.ts';
 import type { Language } from '../../src/text/language.ts';

@@ -1,10 +1,10 @@
 // Every state of the sidebar that a person can meet, each with the way there: for axe, for 300 px, and for pictures.
 
 import type { Page } from 'playwright-core';
-import { en } from '../../sidebar/text/en/index.ts';
 import type { Words } from '../../sidebar/text/index.ts';
-import { zhTW } from '../../sidebar/text/zh-TW/index.ts';
+import { en } from '../../src/text/en/sidebar/index.ts';
 import type { Language } from '../../src/text/language.ts';
+import { zhTW } from '../../src/text/zh-TW/sidebar/index.ts';
 import { failure, type Server } from './harness.ts';
 import {
   INSPECTION,

@@ -2,9 +2,9 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../sidebar/text/en/index.ts';
-import { zhTW } from '../../sidebar/text/zh-TW/index.ts';
 import type { Endpoints, Settings, Summary } from '../../src/addon/api.ts';
+import { en } from '../../src/text/en/sidebar/index.ts';
+import { zhTW } from '../../src/text/zh-TW/sidebar/index.ts';
 import { failure, launchBrowser, openSidebar, overflows, type Server, type Sidebar } from './harness.ts';
 import {
   columnsOf,

@@ -1,0 +1,202 @@
+// The Cohorts sheet: who came back, by the period of the first purchase (model.md §6).
+
+import {
+  type CohortMeasure,
+  type Cohorts,
+  cohortAverage,
+  cohortMeasure,
+  cohortsOf,
+} from '../../model/cohorts.ts';
+import { isoOf, periodLabel } from '../../model/days.ts';
+import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../../model/filters.ts';
+import type { Orders } from '../../model/orders.ts';
+import { type Facts, factsOf, known } from '../facts.ts';
+import type { CohortFilter, ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { type Column, Page } from '../page.ts';
+import type { SheetPlan } from '../plan.ts';
+
+/** In the order they stand on the sheet, retention first. */
+const MEASURES: readonly CohortMeasure[] = [
+  'retention',
+  'customers',
+  'revenue',
+  'cumulative',
+  'orders',
+  'aov',
+];
+const OF_MONEY: readonly CohortMeasure[] = ['revenue', 'cumulative', 'aov'];
+/** An average over cohorts says something of shares and means only. */
+const AVERAGED: readonly CohortMeasure[] = ['retention', 'cumulative', 'aov'];
+
+export function cohortsPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, reports } = facts.texts;
+  const period = input.cohortPeriod ?? 'month';
+  const words = reports.cohorts.periods[period];
+  const { asOf } = facts.segmentation;
+  const cohorts = cohortsOf(filtered(input.reading.orders, input.cohortFilter), asOf, period);
+  const { lines } = sheets;
+  const customers = cohorts.size.reduce((sum, size) => sum + size, 0);
+  const asOfParts = [lines.asOf(isoOf(asOf)), lines.customers(customers)];
+  const running = runningPeriod(cohorts);
+  if (running) asOfParts.push(reports.cohorts.running(running));
+  if (input.cohortFilter)
+    asOfParts.push(reports.cohorts.filtered(input.cohortFilter.by, input.cohortFilter.name));
+  const page = new Page('cohorts', sheets.titles.cohorts, {
+    question: words.question,
+    asOf: asOfParts.join(lines.separator),
+    rule: [words.rule, reports.cohorts.averageRule].join(lines.separator),
+  });
+  if (cohorts.rows === 0) {
+    page.gap();
+    page.text(reports.cohorts.none);
+    return page.plan({ frozenRows: 3, frozenColumns: 0 });
+  }
+  for (const measure of MEASURES) {
+    if (OF_MONEY.includes(measure) && !facts.hasAmounts) continue;
+    page.gap();
+    block(page, facts, cohorts, measure);
+    if (measure === 'retention') curve(page, facts, cohorts);
+  }
+  return page.plan({ frozenRows: 3, frozenColumns: 1 });
+}
+
+/** The orders of a store, or of the customers a product or a channel brought; all of them without a filter, none of a name that is not there. */
+function filtered(orders: Orders, filter: CohortFilter | undefined): Orders {
+  if (!filter) return orders;
+  const labels = { store: orders.store, channel: orders.channel, product: orders.lines?.product }[filter.by];
+  // How most rows write a name may change from one run to the next.
+  const wanted = filter.name.toLowerCase();
+  const index = labels ? labels.names.findIndex((name) => name.toLowerCase() === wanted) : -1;
+  if (!labels || index < 0) return ordersOfCustomers(orders, () => false);
+  if (filter.by === 'store') return ordersOfStore(orders, index);
+  if (filter.by === 'product') {
+    const bought = boughtFirst(orders, index);
+    return ordersOfCustomers(orders, (who) => bought[who] === 1);
+  }
+  const first = firstLabels(orders, labels);
+  return ordersOfCustomers(orders, (who) => first[who] === index);
+}
+
+function runningPeriod({ rows, running, start, period }: Cohorts): string | null {
+  if (rows === 0 || running[rows - 1] < 0) return null;
+  return periodLabel(start[rows - 1] + running[rows - 1], period);
+}
+
+/** One measure as a triangle: cohorts down, periods since across. Column 0 stands outside of the colours. */
+function block(page: Page, facts: Facts, cohorts: Cohorts, measure: CohortMeasure): void {
+  const words = facts.texts.reports.cohorts;
+  const cells = cohortMeasure(cohorts, measure);
+  const averages = AVERAGED.includes(measure) ? cohortAverage(cohorts, cells) : null;
+  const isMoney = OF_MONEY.includes(measure);
+  const [settled, running] = formatsOf(facts, measure);
+  const name = `cohort-${measure}`;
+  const heading = isMoney ? facts.money.header(words.headings[measure]) : words.headings[measure];
+  const headingRow = page.heading(heading);
+  page.note(headingRow, 0, words.notes[measure]);
+  const column = (k: number): Column => ({
+    key: String(k),
+    header: String(k),
+    format: settled,
+    align: 'right',
+    width: isMoney ? 88 : 56,
+    value: (row) => known(cells[row * cohorts.columns + k]),
+    total: averages ? known(averages[k]) : null,
+  });
+  const table = page.table({
+    name,
+    rows: cohorts.rows,
+    total: averages !== null,
+    columns: [
+      {
+        key: 'cohort',
+        ...words.periods[cohorts.period].first,
+        format: look.TEXT,
+        width: 104,
+        value: (row) => periodLabel(cohorts.start[row], cohorts.period),
+        total: words.average.header,
+      },
+      {
+        key: 'size',
+        ...words.size,
+        format: look.COUNT,
+        width: 80,
+        value: (row) => cohorts.size[row],
+        total: cohorts.size.reduce((sum, size) => sum + size, 0),
+      },
+      ...Array.from({ length: cohorts.columns }, (_, k) => column(k)),
+    ],
+  });
+  if (averages) page.note(table.data.row + table.data.rows, 0, words.average.note);
+  page.style({ ...table.data, column: 2, columns: 1 }, { color: look.SOFT });
+  for (let row = 0; row < cohorts.rows; row++) {
+    const k = cohorts.running[row];
+    if (k < 0 || k >= cohorts.columns) continue;
+    const cell = { row: table.data.row + row, column: 2 + k, rows: 1, columns: 1 };
+    page.style(cell, { numberFormat: running, italic: true });
+  }
+  if (cohorts.columns > 1) page.heat({ ...table.data, column: 3, columns: cohorts.columns - 1 });
+}
+
+/** Number formats of cells that have settled and of those still running, of the same width. */
+function formatsOf(facts: Facts, measure: CohortMeasure): [string, string] {
+  if (measure === 'retention') return [look.RETENTION, look.RETENTION_RUNNING];
+  const format = OF_MONEY.includes(measure) ? facts.money.format : look.COUNT;
+  return [`${format}_*`, `${format}"*"`];
+}
+
+/** The average row of retention, turned so that a chart can read it. */
+function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
+  const words = facts.texts.reports.cohorts;
+  const averages = cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'));
+  const periods = Array.from(averages.keys()).filter((k) => k > 0 && !Number.isNaN(averages[k]));
+  if (periods.length < 2) return;
+  const counted = (k: number): number =>
+    cohorts.size.reduce(
+      (sum, size, row) =>
+        Number.isNaN(cohorts.customers[row * cohorts.columns + k]) || cohorts.running[row] === k
+          ? sum
+          : sum + size,
+      0,
+    );
+  page.gap();
+  page.heading(words.curve.heading);
+  const table = page.table({
+    name: 'cohort-curve',
+    rows: periods.length,
+    columns: [
+      {
+        key: 'period',
+        header: words.periods[cohorts.period].x,
+        format: look.COUNT,
+        align: 'left',
+        value: (row) => periods[row],
+      },
+      {
+        key: 'customers',
+        ...words.curve.customers,
+        format: look.COUNT,
+        value: (row) => counted(periods[row]),
+      },
+      {
+        key: 'back',
+        ...words.curve.back,
+        format: look.SHARE,
+        width: 72,
+        value: (row) => averages[periods[row]],
+      },
+    ],
+  });
+  page.gap();
+  page.chart({
+    id: 'cohort-curve',
+    type: 'line',
+    title: words.curve.chart.title,
+    ranges: [table.columnRange('period'), table.columnRange('back')],
+    ...look.CHART,
+    xTitle: words.periods[cohorts.period].x,
+    yTitle: words.curve.chart.y,
+    colors: [look.NOW_COLOR],
+  });
+}

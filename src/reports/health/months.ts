@@ -1,0 +1,144 @@
+// The customer base month by month: its tags, and new against existing customers (model.md §7).
+
+import { periodLabel } from '../../model/days.ts';
+import { compositionOf } from '../../model/health.ts';
+import type { Periods } from '../../model/monthly.ts';
+import { NES_TAGS } from '../../model/segmentation.ts';
+import type { NesTag } from '../../text/index.ts';
+import { type Facts, ratioOf } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import type { Column, Page } from '../page.ts';
+import type { PlanValue } from '../plan.ts';
+
+const TAGS = NES_TAGS.slice(1) as NesTag[];
+
+export function composition(page: Page, facts: Facts, { reading }: ReportInput): void {
+  const { names, reports, sheets } = facts.texts;
+  const words = reports.health.composition;
+  const { asOf, rules } = facts.segmentation;
+  const { size, start, counts } = compositionOf(reading.orders, asOf, rules);
+  const count = (row: number, tag: number): number => counts[row * TAGS.length + tag];
+  page.heading(words.heading);
+  const table = page.table({
+    name: 'composition',
+    rows: size,
+    columns: [
+      { key: 'month', ...words.month, format: look.TEXT, value: (r) => periodLabel(start + r, 'month') },
+      ...TAGS.map(
+        (tag, at): Column => ({
+          key: tag,
+          header: `${tag} ${names.nes[tag].short}`,
+          note: names.nes[tag].meaning,
+          format: look.COUNT,
+          width: 112,
+          value: (r) => count(r, at),
+        }),
+      ),
+      {
+        key: 'all',
+        ...sheets.words.inRow,
+        format: look.COUNT,
+        value: (r) => TAGS.reduce((sum, _, at) => sum + count(r, at), 0),
+      },
+    ],
+  });
+  page.gap();
+  page.chart({
+    id: 'composition',
+    type: 'stackedColumn',
+    title: words.chart.title,
+    ranges: [table.columnRange('month'), ...TAGS.map((tag) => table.columnRange(tag))],
+    ...look.CHART,
+    xTitle: words.chart.x,
+    yTitle: words.chart.y,
+    colors: TAGS.map((tag) => look.NES_COLOR[tag]),
+  });
+}
+
+export function monthly(page: Page, facts: Facts, months: Periods): void {
+  const { money, hasAmounts } = facts;
+  const words = facts.texts.reports.health.monthly;
+  const existing = (r: number): number => months.customers[r] - months.newCustomers[r];
+  const amount =
+    (column: Float64Array) =>
+    (r: number): PlanValue =>
+      column[r] / months.scale;
+  const moneyColumn = (
+    key: string,
+    head: { header: string; note: string },
+    values: Float64Array,
+  ): Column => ({
+    key,
+    header: money.header(head.header),
+    note: head.note,
+    format: money.format,
+    width: 144,
+    value: amount(values),
+  });
+  page.heading(words.heading);
+  const table = page.table({
+    name: 'monthly',
+    rows: months.size,
+    columns: [
+      {
+        key: 'month',
+        ...words.month,
+        format: look.TEXT,
+        value: (r) => periodLabel(months.start + r, 'month'),
+      },
+      { key: 'orders', ...words.orders, format: look.COUNT, value: (r) => months.orders[r] },
+      { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => months.customers[r] },
+      {
+        key: 'new_customers',
+        ...words.newCustomers,
+        format: look.COUNT,
+        value: (r) => months.newCustomers[r],
+      },
+      { key: 'existing_customers', ...words.existingCustomers, format: look.COUNT, value: existing },
+      {
+        key: 'new_share',
+        ...words.newShare,
+        format: look.SHARE,
+        value: (r) => ratioOf(months.newCustomers[r], months.customers[r]),
+      },
+      ...(hasAmounts
+        ? [
+            moneyColumn('revenue', words.revenue, months.revenue),
+            moneyColumn('new_revenue', words.newRevenue, months.newRevenue),
+            moneyColumn('existing_revenue', words.existingRevenue, months.existingRevenue),
+            {
+              key: 'new_revenue_share',
+              ...words.newRevenueShare,
+              format: look.SHARE,
+              width: 144,
+              value: (r: number) => ratioOf(months.newRevenue[r], months.revenue[r]),
+            },
+          ]
+        : []),
+    ],
+  });
+  page.gap();
+  const colors = [look.NEW_COLOR, look.EXISTING_COLOR];
+  page.chart({
+    id: 'monthly-customers',
+    type: 'stackedColumn',
+    title: words.customersChart.title,
+    ranges: ['month', 'new_customers', 'existing_customers'].map(table.columnRange),
+    ...look.CHART,
+    xTitle: words.customersChart.x,
+    yTitle: words.customersChart.y,
+    colors,
+  });
+  if (!hasAmounts) return;
+  page.chart({
+    id: 'monthly-revenue',
+    type: 'stackedColumn',
+    title: words.revenueChart.title,
+    ranges: ['month', 'new_revenue', 'existing_revenue'].map(table.columnRange),
+    ...look.CHART,
+    xTitle: words.revenueChart.x,
+    yTitle: money.header(words.revenueChart.y),
+    colors,
+  });
+}

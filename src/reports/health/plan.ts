@@ -1,0 +1,171 @@
+// The Health sheet: ten indicators, the moves between tags, composition and new against existing by month, who woke (model.md §7).
+
+import { isoOf } from '../../model/days.ts';
+import {
+  type Health,
+  healthOf,
+  type Indicator,
+  type IndicatorName,
+  windowDaysOf,
+} from '../../model/health.ts';
+import { periodsOf } from '../../model/monthly.ts';
+import { type Compared, type Direction, figure, percent } from '../../text/index.ts';
+import { type Facts, factsOf, known } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { Page } from '../page.ts';
+import type { SheetPlan } from '../plan.ts';
+import { composition, monthly } from './months.ts';
+import { bands, matrix } from './moves.ts';
+
+/** More of these is worse. */
+const BAD: readonly IndicatorName[] = ['churn_rate'];
+const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
+/** The verdict speaks of these; they repeat what the others say. */
+const SUMMED_UP: readonly IndicatorName[] = ['active', 'net_change'];
+const MOST_CHANGED = 3;
+/** A rate out of fewer than these moves by chance. */
+const ENOUGH = 30;
+
+export function healthPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { asOf, rules } = facts.segmentation;
+  const { orders } = input.reading;
+  const health = healthOf(orders, asOf, rules);
+  const months = periodsOf(orders, asOf, 'month');
+  const { sheets, reports } = facts.texts;
+  const words = reports.health;
+  const byCycle = health.shopCycle !== null && health.windowDays > windowDaysOf(null);
+  const page = new Page('health', sheets.titles.health, {
+    question: sheets.questions.health,
+    asOf: [words.compared(isoOf(asOf), isoOf(health.from)), words.window(health.windowDays, byCycle)].join(
+      sheets.lines.separator,
+    ),
+    rule: words.rule(health.windowDays),
+  });
+  page.gap();
+  page.heading(words.changes);
+  for (const sentence of changes(facts, health)) page.text(sentence);
+  page.gap();
+  indicators(page, facts, health);
+  page.gap();
+  matrix(page, facts, health);
+  page.gap();
+  composition(page, facts, input);
+  page.gap();
+  monthly(page, facts, months);
+  page.gap();
+  bands(page, facts, health);
+  return page.plan({ frozenRows: 3, frozenColumns: 0 });
+}
+
+export function directionOf(name: IndicatorName, change: number): Direction {
+  if (change === 0) return 'same';
+  return change > 0 === BAD.includes(name) ? 'worse' : 'better';
+}
+
+/** A verdict on the customers who are not asleep, then the indicators that changed most against what they were. */
+function changes(facts: Facts, health: Health): string[] {
+  const words = facts.texts.reports.health;
+  const [active] = health.indicators;
+  const difference = active.value - active.previous;
+  const verdict = words.verdict(
+    figure(active.value),
+    figure(Math.abs(difference)),
+    isoOf(health.from),
+    directionOf('active', difference),
+  );
+  const moved = health.indicators
+    .filter(({ name, denominator, value, previous }) => {
+      return (
+        !SUMMED_UP.includes(name) && denominator >= ENOUGH && known(value - previous) && value !== previous
+      );
+    })
+    .sort((a, b) => relativeChange(b) - relativeChange(a))
+    .slice(0, MOST_CHANGED);
+  const sentences = moved.map((indicator) => words.sentence(indicator.name, comparedOf(facts, indicator)));
+  return [verdict, ...(sentences.length ? sentences : [words.noChange])];
+}
+
+function relativeChange({ value, previous }: Indicator): number {
+  return Math.abs(value - previous) / Math.max(Math.abs(value), Math.abs(previous));
+}
+
+function comparedOf(facts: Facts, { name, value, previous, numerator, denominator }: Indicator): Compared {
+  const isShare = !MONEY.includes(name);
+  const write = (amount: number): string => (isShare ? percent(amount) : facts.money.text(amount));
+  return {
+    now: write(value),
+    before: write(previous),
+    counted: isShare ? figure(numerator) : null,
+    outOf: isShare ? figure(denominator) : null,
+    direction: directionOf(name, value - previous),
+    rose: value > previous,
+  };
+}
+
+function indicators(page: Page, facts: Facts, { indicators: list }: Health): void {
+  const { money, texts } = facts;
+  const words = texts.reports.health;
+  const isMoney = (r: number): boolean => MONEY.includes(list[r].name);
+  const change = (r: number): number | null => {
+    const { name, value, previous } = list[r];
+    const difference = value - previous;
+    return known(name === 'active' || isMoney(r) ? difference : difference * 100);
+  };
+  const head = (r: number): string => {
+    const { header } = words.indicators[list[r].name];
+    return isMoney(r) ? money.header(header) : header;
+  };
+  const table = page.table({
+    name: 'health',
+    rows: list.length,
+    columns: [
+      { key: 'indicator', header: words.columns.indicator, format: look.TEXT, width: 290, value: head },
+      {
+        key: 'value',
+        ...words.columns.now,
+        align: 'right',
+        style: { bold: true },
+        value: (r) => known(list[r].value),
+      },
+      {
+        key: 'numerator',
+        ...words.columns.counted,
+        format: look.COUNT,
+        value: (r) => known(list[r].numerator),
+      },
+      {
+        key: 'denominator',
+        ...words.columns.outOf,
+        format: look.COUNT,
+        value: (r) => known(list[r].denominator),
+      },
+      { key: 'previous', ...words.columns.before, align: 'right', value: (r) => known(list[r].previous) },
+      { key: 'change', ...words.columns.change, align: 'right', value: change },
+      {
+        key: 'direction',
+        ...words.columns.direction,
+        format: look.TEXT,
+        value: (r) => {
+          const difference = change(r);
+          return difference === null ? null : words.directions[directionOf(list[r].name, difference)];
+        },
+      },
+    ],
+  });
+  list.forEach(({ name }, r) => {
+    const row = table.data.row + r;
+    const cell = (key: string, numberFormat: string): void =>
+      page.style({ row, column: table.column(key), rows: 1, columns: 1 }, { numberFormat });
+    const format = name === 'active' ? look.COUNT : isMoney(r) ? money.format : look.SHARE;
+    cell('value', name === 'net_change' ? look.SIGNED_SHARE : format);
+    cell('previous', name === 'net_change' ? look.SIGNED_SHARE : format);
+    cell(
+      'change',
+      name === 'active' ? look.SIGNED_COUNT : isMoney(r) ? money.signedFormat : look.SIGNED_POINTS,
+    );
+    if (isMoney(r)) cell('numerator', money.format);
+    page.note(row, table.column('indicator'), words.indicators[name].note);
+  });
+}

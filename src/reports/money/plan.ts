@@ -1,0 +1,285 @@
+// The Money sheet: what changed the revenue, month by month, the top customers and the pyramid (model.md §5, §7).
+
+import { type Concentration, concentrationOf } from '../../model/concentration.ts';
+import { isoOf, periodLabel, periodOf } from '../../model/days.ts';
+import { type DriverSplit, type Drivers, driversOf, lastTwoPeriods, type Span } from '../../model/drivers.ts';
+import { type Periods, periodsOf } from '../../model/monthly.ts';
+import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
+import { type Facts, factsOf, ratioOf } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { Page } from '../page.ts';
+import type { PlanValue, SheetPlan } from '../plan.ts';
+import { curve, pyramid } from './top.ts';
+
+const DRIVERS: readonly DriverName[] = ['customers', 'orders_per_customer', 'aov', 'revenue'];
+const TOP = 20;
+
+export function moneyPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, reports } = facts.texts;
+  const words = reports.money;
+  const { asOf } = facts.segmentation;
+  const { orders } = input.reading;
+  const { before, now } = lastTwoPeriods(asOf, 'month');
+  const drivers = driversOf(orders, before, now);
+  const page = new Page('money', sheets.titles.money, {
+    question: sheets.questions.money,
+    asOf: [sheets.lines.asOf(isoOf(asOf)), words.spans(monthText(now), monthText(before))].join(
+      sheets.lines.separator,
+    ),
+    rule: facts.hasAmounts ? words.rule : words.noAmount,
+  });
+  if (!facts.hasAmounts) return page.plan({ frozenRows: 3, frozenColumns: 0 });
+  const concentration = concentrationOf(facts.segmentation);
+  page.gap();
+  page.heading(words.changes);
+  for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
+  page.gap();
+  driverTable(page, facts, drivers);
+  page.gap();
+  monthly(page, facts, periodsOf(orders, asOf, 'month'));
+  if (concentration) {
+    page.gap();
+    curve(page, facts, concentration);
+  }
+  page.gap();
+  pyramid(page, facts);
+  return page.plan({ frozenRows: 3, frozenColumns: 0 });
+}
+
+/** The month of a span: 2011-11. */
+export function monthText({ from }: Span): string {
+  return periodLabel(periodOf(from, 'month'), 'month');
+}
+
+/** What each of the four figures is, and the part of the change it made; in money, not scaled. */
+function driverValues(split: DriverSplit, scale: number) {
+  const figures = (side: DriverSplit['now']): { readonly [driver in DriverName]: number | null } => ({
+    customers: side.customers,
+    orders_per_customer: ratioOf(side.orders, side.customers),
+    aov: ratioOf(side.revenue / scale, side.orders),
+    revenue: side.revenue / scale,
+  });
+  return {
+    now: figures(split.now),
+    before: figures(split.before),
+    effect: {
+      customers: split.customers / scale,
+      orders_per_customer: split.ordersPerCustomer / scale,
+      aov: split.aov / scale,
+      revenue: split.change / scale,
+    } as { readonly [driver in DriverName]: number },
+  };
+}
+
+/** Does a driver's effect pull the other way, and by a quarter of the change or more. */
+function worksAgainst(effect: number, change: number): boolean {
+  return effect * change < 0 && Math.abs(effect) * 4 >= Math.abs(change);
+}
+
+/** Growth that hides a loss: revenue rises while fewer existing customers came and bring less. */
+function isLeak({ all, existing }: Drivers): boolean {
+  return all.change > 0 && existing.change < 0 && existing.now.customers < existing.before.customers;
+}
+
+function changes(facts: Facts, drivers: Drivers, concentration: Concentration | null): string[] {
+  const words = facts.texts.reports.money;
+  const { money } = facts;
+  const all = driverValues(drivers.all, drivers.scale);
+  const effects = DRIVERS.filter((driver) => driver !== 'revenue');
+  // Revenue went this way, so at least one driver did: the effects add up to the change.
+  const way = Math.sign(drivers.all.change);
+  const main = effects.reduce((best, driver) =>
+    all.effect[driver] * way > all.effect[best] * way ? driver : best,
+  );
+  const change = (amount: number): string => (amount > 0 ? `+${money.text(amount)}` : money.text(amount));
+  const [fresh, existing] = [drivers.fresh.change, drivers.existing.change].map(
+    (amount) => amount / drivers.scale,
+  );
+  const relative = drivers.all.before.revenue ? drivers.all.change / drivers.all.before.revenue : null;
+  const sentences = [
+    words.revenue(
+      money.text(all.now.revenue ?? 0),
+      money.text(all.before.revenue ?? 0),
+      change(all.effect.revenue),
+      relative === null ? null : `${signed(relative * 100, 1)}%`,
+    ),
+  ];
+  if (drivers.all.change !== 0) {
+    sentences.push(words.mainDriver(main, change(all.effect[main])));
+    const against = effects.find((driver) =>
+      worksAgainst(all.effect[driver], drivers.all.change / drivers.scale),
+    );
+    if (against) sentences.push(words.against(against, change(all.effect[against])));
+    sentences.push(words.groups(change(fresh), change(existing)));
+  }
+  if (isLeak(drivers)) sentences.push(words.leak(money.text(-existing)));
+  if (concentration) {
+    const { curve: made, customers, customersFor80 } = concentration;
+    sentences.push(
+      words.top(`${TOP}%`, percent(made[TOP])),
+      words.for80(figure(customersFor80), percent(customersFor80 / customers)),
+    );
+  }
+  return sentences;
+}
+
+/** All, new and existing customers, each with the three drivers and the revenue they multiply to. */
+function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
+  const { money, texts } = facts;
+  const words = texts.reports.money.drivers;
+  const groups: readonly (readonly [CustomerGroup, DriverSplit])[] = [
+    ['all', drivers.all],
+    ['new', drivers.fresh],
+    ['existing', drivers.existing],
+  ];
+  const rows = groups.flatMap(([group, split]) =>
+    DRIVERS.map((driver) => ({ group, driver, values: driverValues(split, drivers.scale) })),
+  );
+  const { format, signedFormat } = money;
+  page.heading(words.heading);
+  const table = page.table({
+    name: 'drivers',
+    rows: rows.length,
+    columns: [
+      {
+        key: 'driver',
+        ...words.driver,
+        format: look.TEXT,
+        width: 200,
+        value: (r) => words.names[rows[r].driver].header,
+      },
+      { key: 'group', ...words.group, format: look.TEXT, value: (r) => words.groups[rows[r].group] },
+      {
+        key: 'before',
+        ...words.before,
+        align: 'right',
+        width: 112,
+        value: (r) => rows[r].values.before[rows[r].driver],
+      },
+      {
+        key: 'now',
+        ...words.now,
+        align: 'right',
+        width: 112,
+        style: { bold: true },
+        value: (r) => rows[r].values.now[rows[r].driver],
+      },
+      {
+        key: 'change',
+        ...words.change,
+        align: 'right',
+        width: 112,
+        value: (r) => {
+          const { before, now } = rows[r].values;
+          const [was, is] = [before[rows[r].driver], now[rows[r].driver]];
+          return was === null || is === null ? null : is - was;
+        },
+      },
+      {
+        key: 'effect',
+        ...words.effect,
+        header: money.header(words.effect.header),
+        format: signedFormat,
+        width: 168,
+        value: (r) => rows[r].values.effect[rows[r].driver],
+      },
+    ],
+  });
+  const figures = table.column('before');
+  rows.forEach(({ driver }, r) => {
+    const row = table.data.row + r;
+    const shown =
+      driver === 'customers' ? look.COUNT : driver === 'orders_per_customer' ? look.RATIO : format;
+    const moved =
+      driver === 'customers'
+        ? look.SIGNED_COUNT
+        : driver === 'orders_per_customer'
+          ? look.SIGNED_RATIO
+          : signedFormat;
+    page.style({ row, column: figures, rows: 1, columns: 2 }, { numberFormat: shown });
+    page.style({ row, column: table.column('change'), rows: 1, columns: 1 }, { numberFormat: moved });
+    if (driver === 'revenue')
+      page.style({ ...table.data, row, rows: 1 }, { bold: true, borderTop: look.LINE });
+    page.note(row, table.column('driver'), words.names[driver].note);
+  });
+  page.gap();
+  // The first three rows are all customers' drivers.
+  const chartRange = (key: string) => ({ ...table.columnRange(key), rows: DRIVERS.length });
+  page.chart({
+    id: 'drivers',
+    type: 'column',
+    title: words.chart.title,
+    ranges: [chartRange('driver'), chartRange('effect')],
+    ...look.CHART,
+    xTitle: words.chart.x,
+    yTitle: money.header(words.chart.y),
+    colors: [look.NOW_COLOR],
+  });
+}
+
+function monthly(page: Page, facts: Facts, months: Periods): void {
+  const { money, texts } = facts;
+  const words = texts.reports.money.monthly;
+  const shared = texts.reports.health.monthly;
+  const amount =
+    (column: Float64Array) =>
+    (r: number): PlanValue =>
+      column[r] / months.scale;
+  const revenue = { ...shared.revenue, header: money.header(shared.revenue.header) };
+  page.heading(words.heading);
+  const table = page.table({
+    name: 'monthly-drivers',
+    rows: months.size,
+    columns: [
+      {
+        key: 'month',
+        ...shared.month,
+        format: look.TEXT,
+        value: (r) => periodLabel(months.start + r, 'month'),
+      },
+      { key: 'customers', ...shared.customers, format: look.COUNT, value: (r) => months.customers[r] },
+      {
+        key: 'orders_per_customer',
+        ...words.perCustomer,
+        format: look.RATIO,
+        value: (r) => ratioOf(months.orders[r], months.customers[r]),
+      },
+      {
+        key: 'aov',
+        ...words.aov,
+        header: money.header(words.aov.header),
+        format: money.format,
+        value: (r) => ratioOf(months.revenue[r] / months.scale, months.orders[r]),
+      },
+      { key: 'revenue', ...revenue, format: money.format, value: amount(months.revenue) },
+      {
+        key: 'refunds',
+        ...words.refunds,
+        header: money.header(words.refunds.header),
+        format: money.format,
+        value: amount(months.refunds),
+      },
+      {
+        key: 'unattributed',
+        ...words.unattributed,
+        header: money.header(words.unattributed.header),
+        format: money.format,
+        width: 160,
+        value: amount(months.unattributed),
+      },
+    ],
+  });
+  page.gap();
+  page.chart({
+    id: 'monthly-money',
+    type: 'column',
+    title: words.chart.title,
+    ranges: ['month', 'revenue'].map(table.columnRange),
+    ...look.CHART,
+    xTitle: words.chart.x,
+    yTitle: money.header(words.chart.y),
+    colors: [look.NOW_COLOR],
+  });
+}

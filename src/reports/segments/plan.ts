@@ -1,0 +1,263 @@
+// The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
+
+import { segmentNames } from '../../model/segment-maps.ts';
+import { CELLS, HML_TIERS, NES_TAGS } from '../../model/segmentation.ts';
+import { type Cell, type GroupText, type Head, type NesTag, segmentText } from '../../text/index.ts';
+import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { type Column, Page } from '../page.ts';
+import type { SheetPlan } from '../plan.ts';
+import { typicalCodes } from './typical-codes.ts';
+
+const ROWS = ['N', 'E', 'S'] as const;
+const TIERS = HML_TIERS.filter((tier) => tier !== '');
+const CELL_ROWS = CELLS.slice(1) as Cell[];
+const TAGS = NES_TAGS.slice(1) as NesTag[];
+
+/** Customers and their net (money × scale) per group. */
+interface Counts {
+  readonly customers: Float64Array;
+  readonly net: Float64Array;
+}
+
+export function segmentsPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets } = facts.texts;
+  const { rules } = facts.segmentation;
+  const rule = facts.hasAmounts
+    ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
+    : sheets.segments.noAmount;
+  const page = new Page('segments', sheets.titles.segments, topLines(facts, 'segments', rule));
+  if (facts.hasAmounts) {
+    page.gap();
+    grid(page, facts);
+    page.gap();
+    cells(page, facts);
+    page.gap();
+    rfm(page, facts);
+  }
+  page.gap();
+  tags(page, facts);
+  return page.plan({ frozenRows: 3, frozenColumns: 2 });
+}
+
+/** Counts per group of 1…size; customers without a group (0) are in none. */
+function countBy(facts: Facts, group: (customer: number) => number, size: number): Counts {
+  const { customers: c } = facts.segmentation;
+  const customers = new Float64Array(size);
+  const net = new Float64Array(size);
+  for (let i = 0; i < c.size; i++) {
+    const at = group(i) - 1;
+    if (at < 0) continue;
+    customers[at]++;
+    if (c.net) net[at] += c.net[i];
+  }
+  return { customers, net };
+}
+
+const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+function grid(page: Page, facts: Facts): void {
+  const { names, sheets } = facts.texts;
+  const { customers } = countBy(facts, (i) => facts.segmentation.cell[i], CELL_ROWS.length);
+  const count = (row: string, tier: string): number => customers[CELL_ROWS.indexOf(`${row}-${tier}` as Cell)];
+  const inRow = (row: string): number => TIERS.reduce((total, tier) => total + count(row, tier), 0);
+  const inTier = (tier: string): number => ROWS.reduce((total, row) => total + count(row, tier), 0);
+  const all = sum(customers);
+  const table = page.table({
+    name: 'grid',
+    rows: ROWS.length,
+    total: true,
+    columns: [
+      { key: 'row', header: '', format: look.TEXT, style: { bold: true }, value: (r) => ROWS[r] },
+      {
+        key: 'name',
+        header: sheets.segments.gridCorner.header,
+        note: sheets.segments.gridCorner.note,
+        format: look.TEXT,
+        value: (r) => names.rows[ROWS[r]],
+        total: sheets.words.all,
+      },
+      ...TIERS.map(
+        (tier): Column => ({
+          key: tier,
+          header: sheets.segments.gridTier(tier, names.hml[tier].short),
+          note: sheets.segments.gridTierNote[tier],
+          format: look.COUNT,
+          value: (r) => count(ROWS[r], tier),
+          total: inTier(tier),
+        }),
+      ),
+      { key: 'all', ...sheets.words.inRow, format: look.COUNT, value: (r) => inRow(ROWS[r]), total: all },
+      {
+        key: 'share',
+        ...sheets.segments.share,
+        format: look.SHARE,
+        value: (r) => ratioOf(inRow(ROWS[r]), all),
+        total: ratioOf(all, all),
+      },
+    ],
+  });
+  page.heat({ ...table.data, column: 2, columns: TIERS.length });
+  page.style({ ...table.data, column: 2, columns: TIERS.length }, { fontSize: 12 });
+}
+
+/** The columns that every table of groups has: customers, share, net, share, per customer, what to do. */
+function groupColumns(facts: Facts, counts: Counts, texts: readonly GroupText[]): Column[] {
+  const { money, segmentation } = facts;
+  const words = facts.texts.sheets.segments;
+  const { scale } = segmentation.customers;
+  const [all, net] = [sum(counts.customers), sum(counts.net)];
+  const head = (key: string, { header, note }: Head) => ({ key, header, note });
+  const figures: Column[] = [
+    {
+      ...head('customers', words.customers),
+      format: look.COUNT,
+      value: (r) => counts.customers[r],
+      total: all,
+    },
+    {
+      ...head('share', words.share),
+      format: look.SHARE,
+      value: (r) => ratioOf(counts.customers[r], all),
+      total: ratioOf(all, all),
+      heat: !facts.hasAmounts,
+    },
+  ];
+  if (facts.hasAmounts) {
+    figures.push(
+      {
+        ...head('net', words.net),
+        header: money.header(words.net.header),
+        format: money.format,
+        width: 112,
+        value: (r) => counts.net[r] / scale,
+        total: net / scale,
+      },
+      {
+        ...head('net_share', words.netShare),
+        format: look.SHARE,
+        value: (r) => ratioOf(counts.net[r], net),
+        total: ratioOf(net, net),
+        heat: true,
+      },
+      {
+        ...head('per_customer', words.perCustomer),
+        header: money.header(words.perCustomer.header),
+        format: money.format,
+        width: 144,
+        value: (r) => ratioOf(counts.net[r] / scale, counts.customers[r]),
+        total: ratioOf(net / scale, all),
+      },
+    );
+  }
+  figures.push({ ...head('todo', words.todo), format: look.TEXT, width: 420, value: (r) => texts[r].todo });
+  return figures;
+}
+
+function cells(page: Page, facts: Facts): void {
+  const { names, sheets } = facts.texts;
+  const texts = CELL_ROWS.map((cell) => names.cells[cell]);
+  const counts = countBy(facts, (i) => facts.segmentation.cell[i], CELL_ROWS.length);
+  const table = page.table({
+    name: 'cells',
+    rows: CELL_ROWS.length,
+    total: true,
+    columns: [
+      {
+        key: 'key',
+        ...sheets.segments.group,
+        format: look.TEXT,
+        width: 64,
+        style: { bold: true },
+        value: (r) => CELL_ROWS[r],
+      },
+      {
+        key: 'name',
+        ...sheets.segments.who,
+        format: look.TEXT,
+        width: 200,
+        value: (r) => texts[r].name,
+        total: sheets.words.all,
+      },
+      ...groupColumns(facts, counts, texts),
+    ],
+  });
+  texts.forEach((text, row) => {
+    page.note(table.data.row + row, table.column('todo'), text.advice);
+  });
+}
+
+function rfm(page: Page, facts: Facts): void {
+  const { texts, segmentation: s } = facts;
+  const words = texts.sheets.segments;
+  const { rfm: rule, segmentMap } = s.rules;
+  const keys = segmentNames(segmentMap);
+  const groups = keys.map((key) => segmentText(texts, segmentMap, key));
+  const codes = typicalCodes(segmentMap, rule.scale);
+  const counts = countBy(facts, (i) => s.segment[i] + 1, keys.length);
+  const table = page.table({
+    name: 'segments',
+    rows: keys.length,
+    total: true,
+    columns: [
+      {
+        key: 'code',
+        ...words.code,
+        format: look.TEXT,
+        style: { color: look.SOFT },
+        value: (r) => codes[r] || null,
+      },
+      {
+        key: 'key',
+        ...words.segment,
+        format: look.TEXT,
+        value: (r) => groups[r].name,
+        total: texts.sheets.words.all,
+      },
+      ...groupColumns(facts, counts, groups),
+    ],
+  });
+  groups.forEach((group, row) => {
+    page.note(table.data.row + row, table.column('todo'), group.advice);
+  });
+}
+
+function tags(page: Page, facts: Facts): void {
+  const { names, sheets } = facts.texts;
+  const groups = TAGS.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice }));
+  const counts = countBy(facts, (i) => facts.segmentation.nes[i], TAGS.length);
+  const table = page.table({
+    name: 'nes',
+    rows: TAGS.length,
+    total: true,
+    columns: [
+      {
+        key: 'key',
+        ...sheets.segments.tag,
+        format: look.TEXT,
+        width: 64,
+        align: 'center',
+        style: { bold: true },
+        value: (r) => TAGS[r],
+      },
+      {
+        key: 'name',
+        ...sheets.segments.tagMeaning,
+        format: look.TEXT,
+        width: 200,
+        value: (r) => groups[r].name,
+        total: sheets.words.all,
+      },
+      ...groupColumns(facts, counts, groups),
+    ],
+  });
+  TAGS.forEach((tag, row) => {
+    page.style(
+      { row: table.data.row + row, column: 0, rows: 1, columns: 1 },
+      { background: look.NES_FILL[tag] },
+    );
+    page.note(table.data.row + row, table.column('name'), names.nes[tag].meaning);
+  });
+}

@@ -1,0 +1,290 @@
+// The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
+
+import { serialOf } from '../../model/days.ts';
+import { HML_TIERS, NES_TAGS, PYRAMID } from '../../model/segmentation.ts';
+import type { Role } from '../../reading/index.ts';
+import { figure, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
+import { type Facts, factsOf, topLines } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { columnLetter, Page } from '../page.ts';
+import type { PlanValue, SheetPlan } from '../plan.ts';
+import { hmlSpec, nesSpec, rfmSpec, shopCycleSpec } from './rule-specs.ts';
+
+interface Row {
+  readonly group: SettingGroup;
+  readonly name: string;
+  readonly value: PlanValue;
+  readonly words: string;
+  readonly format: string;
+}
+
+export function settingsPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, messages } = facts.texts;
+  const { settings } = sheets;
+  const page = new Page('settings', sheets.titles.settings, topLines(facts, 'settings', settings.rule));
+  const rows = [
+    ...sourceRows(facts, input),
+    ...countRows(facts, input),
+    ...nesRows(facts),
+    ...(facts.hasAmounts ? [...rfmRows(facts), ...hmlRows(facts)] : []),
+    ...cohortRows(facts, input),
+    ...readingRows(facts, input),
+  ];
+  const table = page.table({
+    name: 'settings',
+    rows: rows.length,
+    columns: [
+      {
+        key: 'about',
+        header: settings.columns.about,
+        format: look.TEXT,
+        width: 96,
+        style: { color: look.SOFT },
+        value: (r) => settings.about[rows[r].group],
+      },
+      {
+        key: 'name',
+        header: settings.columns.what,
+        format: look.TEXT,
+        width: 220,
+        value: (r) => rows[r].name,
+      },
+      {
+        key: 'value',
+        header: settings.columns.value,
+        align: 'right',
+        width: 280,
+        style: { bold: true },
+        value: (r) => rows[r].value,
+      },
+      {
+        key: 'words',
+        header: settings.columns.words,
+        format: look.TEXT,
+        width: 620,
+        value: (r) => rows[r].words || null,
+      },
+    ],
+  });
+  rows.forEach((row, r) => {
+    const at = { row: table.data.row + r, rows: 1 };
+    page.style({ ...at, column: 2, columns: 1 }, { numberFormat: row.format });
+    if (r > 0 && rows[r - 1].group !== row.group)
+      page.style({ ...at, column: 0, columns: 4 }, { borderTop: look.LINE });
+  });
+  if (facts.segmentation.rfmCuts) {
+    page.gap();
+    scores(page, facts);
+  }
+  if (facts.segmentation.warnings.length) {
+    page.gap();
+    page.heading(settings.warnings);
+    for (const warning of facts.segmentation.warnings) page.text(messages.warning(warning));
+  }
+  return page.plan({ frozenRows: 4, frozenColumns: 0 });
+}
+
+/** Rows of one group, each named and explained by its key. */
+function rowsOf(
+  facts: Facts,
+  group: SettingGroup,
+  values: readonly (readonly [
+    SettingKey,
+    PlanValue,
+    { readonly format?: string; readonly words?: string }?,
+  ])[],
+): Row[] {
+  const { names } = facts.texts.sheets.settings;
+  return values.map(([key, value, { format, words } = {}]) => ({
+    group,
+    name: names[key].name,
+    value,
+    words: words ?? names[key].words,
+    format: format ?? (typeof value === 'number' ? look.COUNT : look.TEXT),
+  }));
+}
+
+function sourceRows(
+  facts: Facts,
+  { recognition, mapping, sheetName, timeZone, reading }: ReportInput,
+): Row[] {
+  const { names, sheets } = facts.texts;
+  const columns = (Object.keys(names.roles) as Role[]).flatMap((role): Row[] => {
+    const column = mapping[role];
+    if (column === undefined) return [];
+    return [
+      {
+        group: 'source',
+        name: sheets.settings.column(names.roles[role]),
+        value: columnLetter(column),
+        words: recognition.columns.find((info) => info.index === column)?.header ?? '',
+        format: look.TEXT,
+      },
+    ];
+  });
+  return [
+    ...rowsOf(facts, 'source', [
+      ['as_of', serialOf(facts.segmentation.asOf), { format: look.DATE }],
+      ['orders_sheet', sheetName],
+      ['platform', recognition.platform, { words: names.platforms[recognition.platform] }],
+      ['header_row', recognition.headerRow],
+      ['time_zone', timeZone],
+      ['currency', reading.currency || null],
+    ]),
+    ...columns,
+  ];
+}
+
+function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
+  const { totals } = facts.segmentation;
+  const { format } = facts.money;
+  return rowsOf(facts, 'counts', [
+    ['rows_read', counts.read],
+    ['rows_used', counts.used],
+    ['rows_left_out', counts.leftOut],
+    ['rows_blank', counts.blank],
+    ['orders_counted', counts.orders],
+    ['orders_excluded', counts.excludedOrders],
+    ['orders', totals.orders],
+    ['refund_orders', totals.refundOrders],
+    ['zero_orders', counts.zeroOrders],
+    ['orders_unattributed', totals.unattributedOrders],
+    ['orders_after_as_of', totals.ordersAfterAsOf],
+    ['customers', totals.customers],
+    ['refund_only_customers', totals.refundOnlyCustomers],
+    ...(facts.hasAmounts
+      ? ([
+          ['gross', totals.gross, { format }],
+          ['refunds', totals.refunds, { format }],
+          ['net', totals.net, { format }],
+          ['amount_unattributed', totals.unattributedAmount, { format }],
+        ] as const)
+      : []),
+  ]);
+}
+
+/** Customers with each code of a tag column. */
+function tally(codes: Uint8Array, size: number): number[] {
+  const counts = new Array<number>(size).fill(0);
+  for (const code of codes) counts[code]++;
+  return counts;
+}
+
+function nesRows(facts: Facts): Row[] {
+  const { segmentation: s, texts } = facts;
+  const { rules } = texts.sheets;
+  const counts = tally(s.nes, NES_TAGS.length);
+  const yesNo = s.rules.newStaysNew ? texts.sheets.words.yes : texts.sheets.words.no;
+  return rowsOf(facts, 'nes', [
+    ['nes_rule', nesSpec(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
+    ['new_stays_new', yesNo],
+    ['shop_cycle_rule', shopCycleSpec(s.rules.shopCycle), { words: rules.shopCycle(s.rules.shopCycle) }],
+    ['shop_cycle', s.shopCycle ? s.shopCycle.days : null, { format: '#,##0.0###' }],
+    ...NES_TAGS.flatMap((tag, code) => (tag ? [[`nes_${tag}`, counts[code]] as const] : [])),
+  ]);
+}
+
+function rfmRows(facts: Facts): Row[] {
+  const { rfmCuts, rules } = facts.segmentation;
+  const { names, sheets } = facts.texts;
+  const cuts = (list: readonly number[] | undefined): string | null =>
+    // 15 digits are what a spreadsheet's own number holds: 295.8, not 295.79999999999995.
+    list?.length ? list.map((cut) => Number(cut.toPrecision(15))).join(' / ') : null;
+  return rowsOf(facts, 'rfm', [
+    ['rfm_method', rfmSpec(rules.rfm), { words: sheets.rules.rfmInFull(rules.rfm) }],
+    ['rfm_scale', rules.rfm.scale],
+    ['rfm_cuts_recency', cuts(rfmCuts?.recency)],
+    ['rfm_cuts_frequency', cuts(rfmCuts?.frequency)],
+    ['rfm_cuts_monetary', cuts(rfmCuts?.monetary)],
+    ['segment_map', rules.segmentMap, { words: names.maps[rules.segmentMap] }],
+  ]);
+}
+
+function hmlRows(facts: Facts): Row[] {
+  const { segmentation: s, texts, money } = facts;
+  const { rules } = texts.sheets;
+  const cutRow = (key: SettingKey, cut: number | undefined) => {
+    const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
+    return [key, cut ?? null, { format }] as const;
+  };
+  const hml = tally(s.hml, HML_TIERS.length);
+  const tiers = tally(s.tier, PYRAMID.length);
+  return [
+    ...rowsOf(facts, 'hml', [
+      ['hml_rule', hmlSpec(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],
+      ['hml_basis', s.rules.hmlBasis, { words: rules.basis[s.rules.hmlBasis] }],
+      cutRow('hml_cut_high', s.hmlCuts?.high),
+      cutRow('hml_cut_medium', s.hmlCuts?.medium),
+      ...HML_TIERS.flatMap((tier, code) => (tier ? [[`hml_${tier}`, hml[code]] as const] : [])),
+    ]),
+    ...rowsOf(facts, 'tiers', [
+      cutRow('tier_cut_platinum', s.tierCuts?.platinum),
+      cutRow('tier_cut_gold', s.tierCuts?.gold),
+      cutRow('tier_cut_iron', s.tierCuts?.iron),
+      ...PYRAMID.flatMap((tier, code) => (tier ? [[`tier_${tier}`, tiers[code]] as const] : [])),
+    ]),
+  ];
+}
+
+function cohortRows(facts: Facts, { cohortPeriod = 'month', cohortFilter }: ReportInput): Row[] {
+  const words = facts.texts.reports.cohorts.periods[cohortPeriod].rule;
+  return rowsOf(facts, 'cohorts', [
+    ['cohort_period', cohortPeriod, { words }],
+    ...(cohortFilter ? [['cohort_filter', `${cohortFilter.by}: ${cohortFilter.name}`] as const] : []),
+  ]);
+}
+
+function readingRows(facts: Facts, { reading }: ReportInput): Row[] {
+  const { messages } = facts.texts;
+  return reading.assumptions.map((assumption) => ({
+    group: 'reading',
+    name: messages.assumptionNames[assumption.code],
+    value: assumption.value || (assumption.count ?? null),
+    words: messages.assumption(assumption),
+    format: look.TEXT,
+  }));
+}
+
+/** For each score the days, orders and net that earn it, best score first. */
+function scores(page: Page, facts: Facts): void {
+  const { segmentation: s, texts, money } = facts;
+  const words = texts.sheets.settings.scores;
+  const { scale } = s.rules.rfm;
+  const cuts = s.rfmCuts!;
+  const range = (list: readonly number[], bin: number, write: (cut: number) => string): string => {
+    if (!list.length) return words.any;
+    if (bin === 0) return words.upTo(write(list[0]));
+    if (bin === list.length) return words.over(write(list[bin - 1]));
+    return words.between(write(list[bin - 1]), write(list[bin]));
+  };
+  const short = (cut: number): string => shortFigure(cut, 2);
+  const amount = (cut: number): string => figure(cut, money.digits);
+  page.heading(words.heading);
+  page.table({
+    name: 'scores',
+    rows: scale,
+    columns: [
+      { key: 'score', header: words.score, format: '0', align: 'left', value: (r) => scale - r },
+      {
+        key: 'recency',
+        header: words.recency,
+        format: look.TEXT,
+        value: (r) => range(cuts.recency, r, short),
+      },
+      {
+        key: 'frequency',
+        header: words.frequency,
+        format: look.TEXT,
+        value: (r) => range(cuts.frequency, scale - 1 - r, short),
+      },
+      {
+        key: 'monetary',
+        header: money.header(words.monetary),
+        format: look.TEXT,
+        value: (r) => range(cuts.monetary, scale - 1 - r, amount),
+      },
+    ],
+  });
+}

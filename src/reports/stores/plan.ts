@@ -1,0 +1,236 @@
+// The Stores sheet: every store side by side, and the one thing each should look at first (model.md §7).
+
+import type { Fraction } from '../../model/cycles.ts';
+import { INDICATORS, type IndicatorName } from '../../model/health.ts';
+import type { Orders } from '../../model/orders.ts';
+import { NES_TAGS } from '../../model/segmentation.ts';
+import { type StoreFigures, type Stores, storesOf } from '../../model/stores.ts';
+import { type DriverName, figure, type Head, type NesTag, percent, type RateText } from '../../text/index.ts';
+import { type Facts, factsOf, known, ratioOf, topLines } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { monthText } from '../money/plan.ts';
+import { type Column, Page } from '../page.ts';
+import type { PlanValue, SheetPlan } from '../plan.ts';
+import { MONTHS_BACK, storeDetails, TOP_PERCENT } from './details.ts';
+
+const TAGS = NES_TAGS.slice(1) as NesTag[];
+const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
+
+export function storesPlan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, reports } = facts.texts;
+  const { asOf, rules } = facts.segmentation;
+  const stores = storesOf(input.reading.orders, asOf, rules);
+  if (!stores) {
+    const page = new Page('stores', sheets.titles.stores, topLines(facts, 'stores', reports.stores.none));
+    return page.plan({ frozenRows: 3, frozenColumns: 0 });
+  }
+  const { windowDays } = stores.whole.health;
+  const { now, before } = stores.whole.drivers.spans;
+  const rule = reports.stores.rule(windowDays, monthText(now), monthText(before));
+  const page = new Page('stores', sheets.titles.stores, topLines(facts, 'stores', rule));
+  page.gap();
+  page.heading(reports.stores.heading);
+  const table = page.table({
+    name: 'stores',
+    rows: stores.stores.length,
+    total: true,
+    columns: columnsOf(facts, stores, input.reading.orders),
+  });
+  const { newRate, churnRate } = stores.together;
+  if (churnRate.denominator > 0) page.text(reports.stores.together(rateText(newRate), rateText(churnRate)));
+  page.gap();
+  const charts = reports.stores;
+  if (facts.hasAmounts) {
+    page.chart({
+      id: 'stores-revenue',
+      type: 'column',
+      title: charts.revenueChart.title,
+      ranges: ['store', 'revenue'].map(table.columnRange),
+      ...look.CHART,
+      xTitle: charts.revenueChart.x,
+      yTitle: facts.money.header(charts.revenueChart.y),
+      colors: [look.NOW_COLOR],
+    });
+  }
+  page.chart({
+    id: 'stores-rates',
+    type: 'column',
+    title: charts.ratesChart.title,
+    ranges: ['store', 'new_rate', 'churn_rate'].map(table.columnRange),
+    ...look.CHART,
+    xTitle: charts.ratesChart.x,
+    yTitle: charts.ratesChart.y,
+    colors: [look.NEW_COLOR, look.NES_COLOR.S3],
+  });
+  return page.plan({ frozenRows: 3, frozenColumns: 1 });
+}
+
+function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
+  const { stores, whole, scale } = all;
+  const details = storeDetails(orders, all, facts.segmentation);
+  const names = orders.store!.names;
+  const { money, texts, hasAmounts } = facts;
+  const words = texts.reports.stores;
+  /** A figure of each store, and of the whole shop under the table. */
+  const column = (
+    key: string,
+    head: Head,
+    of: (store: StoreFigures) => PlanValue,
+    rest: Partial<Column> = {},
+  ): Column => ({
+    key,
+    header: head.header,
+    note: head.note,
+    format: look.COUNT,
+    wrap: true,
+    value: (r) => of(stores[r]),
+    total: of(whole),
+    ...rest,
+  });
+  const moneyColumn = (
+    key: string,
+    head: Head,
+    of: (store: StoreFigures) => number,
+    format = money.format,
+  ): Column =>
+    column(key, head, (store) => of(store) / scale, {
+      header: money.header(head.header),
+      format,
+      width: 112,
+    });
+
+  const name = (store: StoreFigures): string =>
+    store === whole ? words.whole : store.store < 0 ? words.unnamed : names[store.store];
+  return [
+    column('store', words.store, name, { format: look.TEXT, width: 160 }),
+    column('focus', words.first, ({ focus }) => focus && words.focus[focus.what], {
+      format: look.TEXT,
+      width: 152,
+      style: { bold: true },
+    }),
+    column('why', words.why, (store) => whyOf(facts, all, store), {
+      format: look.TEXT,
+      width: 380,
+    }),
+    column('orders', words.orders, (store) => store.orders, { group: true }),
+    column('customers', words.customers, (store) => store.customers),
+    column('won', words.won, (store) => store.won),
+    ...(hasAmounts
+      ? [
+          moneyColumn('revenue', words.revenue, (store) => store.revenue),
+          column('share', words.share, (store) => ratioOf(store.revenue, whole.revenue), {
+            format: look.SHARE,
+            heat: true,
+          }),
+          moneyColumn('refunds', words.refunds, (store) => store.refunds),
+        ]
+      : []),
+    column('unattributed_orders', words.unattributedOrders, (store) => store.unattributedOrders, {
+      width: 112,
+    }),
+    ...(hasAmounts
+      ? [moneyColumn('unattributed_amount', words.unattributedAmount, (store) => store.unattributedAmount)]
+      : []),
+    ...TAGS.map((tag, at) =>
+      column(tag, { header: tag, note: words.tag(tag) }, (store) => tagged(store, at), {
+        group: at === 0,
+        width: 56,
+      }),
+    ),
+    ...INDICATORS.filter((indicator) => hasAmounts || !MONEY.includes(indicator)).map((indicator, at) =>
+      indicatorColumn(facts, indicator, at === 0, column),
+    ),
+    ...(hasAmounts
+      ? [
+          {
+            ...moneyColumn('change', words.change, (store) => store.drivers.all.change, money.signedFormat),
+            group: true,
+          },
+          ...EFFECTS.map(([driver, part]) =>
+            moneyColumn(
+              `effect_${driver}`,
+              words.effects[driver],
+              (store) => store.drivers.all[part],
+              money.signedFormat,
+            ),
+          ),
+        ]
+      : []),
+    ...MONTHS_BACK.map((k, at) =>
+      column(`came_back_${k}`, words.cameBack(k), (store) => known(details.get(store)!.cameBack[at]), {
+        format: look.SHARE,
+        group: at === 0,
+      }),
+    ),
+    ...(hasAmounts
+      ? [
+          column('new_revenue_share', words.newRevenue, (store) => details.get(store)!.newRevenue, {
+            format: look.SHARE,
+          }),
+          column('top_share', words.top(TOP_PERCENT), (store) => details.get(store)!.top, {
+            format: look.SHARE,
+          }),
+        ]
+      : []),
+  ];
+}
+
+const EFFECTS = [
+  ['customers', 'customers'],
+  ['orders_per_customer', 'ordersPerCustomer'],
+  ['aov', 'aov'],
+] as const satisfies readonly (readonly [DriverName, keyof Stores['whole']['drivers']['all']])[];
+
+/** Customers with a tag on the as-of day: those who had one at the window's start, and those won since. */
+function tagged({ health: { transitions, won } }: StoreFigures, tag: number): number {
+  return TAGS.reduce((sum, _, from) => sum + transitions[from * TAGS.length + tag], won[tag]);
+}
+
+function indicatorColumn(
+  { texts, money }: Facts,
+  name: IndicatorName,
+  group: boolean,
+  column: (key: string, head: Head, of: (store: StoreFigures) => PlanValue, rest: Partial<Column>) => Column,
+): Column {
+  const head = texts.reports.health.indicators[name];
+  const isMoney = MONEY.includes(name);
+  const format =
+    name === 'active'
+      ? look.COUNT
+      : isMoney
+        ? money.format
+        : name === 'net_change'
+          ? look.SIGNED_SHARE
+          : look.SHARE;
+  return column(
+    name,
+    { header: inTwoLines(isMoney ? money.header(head.header) : head.header), note: head.note },
+    ({ health }) => known(health.indicators.find((indicator) => indicator.name === name)!.value),
+    { format, group, width: name === 'active' ? 136 : isMoney ? 112 : undefined },
+  );
+}
+
+/** What stands in brackets on a line of its own. */
+function inTwoLines(header: string): string {
+  return header.replace(/\s*(?=[(（])/, '\n');
+}
+
+function whyOf({ texts }: Facts, { together }: Stores, { focus }: StoreFigures): string | null {
+  if (!focus) return null;
+  const beside = (own: Fraction, all: Fraction) => ({ ...rateText(own), together: rateText(all).rate });
+  return texts.reports.stores.because(
+    focus,
+    beside(focus.newRate, together.newRate),
+    beside(focus.churnRate, together.churnRate),
+  );
+}
+
+function rateText({ numerator, denominator }: Fraction): RateText {
+  return {
+    rate: percent(numerator / denominator),
+    counted: figure(numerator),
+    outOf: figure(denominator),
+  };
+}

@@ -1,0 +1,152 @@
+// The Segments sheet: nine-grid, nine cells, RFM segments, NES tags, with the figures of the SHOPLINE sample.
+
+import { describe, expect, it } from 'vitest';
+import { SEGMENT_MAPS, segmentNames, segmentOf } from '../../src/model/index.ts';
+import type { SegmentMapName } from '../../src/model/rules.ts';
+import { segmentsPlan } from '../../src/reports/index.ts';
+import { CASES, ordersOf, REAL_SHOPS, readText, shopOf } from '../model/oracle.ts';
+import { filesOf, headersOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
+import { inputOf, shopline } from './shop.ts';
+
+const plan = segmentsPlan(shopline());
+
+describe('the nine-grid', () => {
+  it('counts customers by how awake they are and what they spend', () => {
+    expect(rowsOf(plan, 'grid').map(({ row, name, H, M, L, all }) => [row, name, H, M, L, all])).toEqual([
+      ['N', 'New', 1, 8, 71, 80],
+      ['E', 'Active', 79, 98, 50, 227],
+      ['S', 'Drowsy to asleep', 7, 24, 97, 128],
+    ]);
+    expect(totalOf(plan, 'grid')).toMatchObject({ H: 87, M: 130, L: 218, all: 435, share: 1 });
+    expect(headersOf(plan, 'grid')).toMatchObject({ H: 'H High', M: 'M Medium', L: 'L Low' });
+  });
+
+  it.each(CASES.filter(([shop]) => REAL_SHOPS.includes(shop)))(
+    'of %s as of its %s day equals the reference',
+    (shop, asOf) => {
+      const { cells, as_of } = JSON.parse(readText(`${shop}.ref2.${asOf}.json`)) as {
+        cells: Record<string, number>;
+        as_of: string;
+      };
+      const input = inputOf(ordersOf(shop), { asOf: as_of });
+      const { segments } = filesOf([segmentsPlan(input)], input);
+      const ours = segments
+        .filter(({ group }) => group === 'cell')
+        .map(({ key, customers }) => [key, Number(customers)]);
+      expect(Object.fromEntries(ours)).toEqual(
+        Object.fromEntries(ours.map(([key]) => [key, cells[key] ?? 0])),
+      );
+    },
+  );
+});
+
+describe('the nine cells', () => {
+  it('have customers, revenue, shares and one thing to do', () => {
+    expect(rowsOf(plan, 'cells')[0]).toMatchObject({
+      key: 'E-H',
+      name: 'High-spend regulars',
+      customers: 79,
+      net: 16484635,
+      todo: 'Early access, personal service, member levels',
+    });
+    const total = totalOf(plan, 'cells');
+    expect(total).toMatchObject({ customers: 435, share: 1, net: 26067757, net_share: 1 });
+    expect(Math.round(Number(total.per_customer))).toBe(59926);
+  });
+
+  it('say more in a note', () => {
+    const notes = plan.notes.map(({ text }) => text);
+    expect(notes).toContain(
+      'Valuable and gone quiet. Write about what they liked, or call them yourself: winning them back is cheap against what they are worth.',
+    );
+  });
+});
+
+describe('the RFM segments', () => {
+  it('are all there, each with a typical code', () => {
+    expect(rowsOf(plan, 'segments').map(({ code, key, customers }) => [code, key, customers])).toEqual([
+      ['555', 'Champions', 85],
+      ['444', 'Loyal', 38],
+      ['433', 'Potential loyalist', 27],
+      ['511', 'New customers', 38],
+      ['515', 'Promising', 32],
+      ['334', 'Need attention', 16],
+      ['221', 'About to sleep', 26],
+      ['244', 'At risk', 33],
+      ['155', 'Cannot lose them', 15],
+      ['222', 'Hibernating', 64],
+      ['111', 'Lost', 61],
+    ]);
+  });
+
+  it.each<SegmentMapName>(['classic11', 'rf10', 'zh8'])(
+    'of the map %s are listed also where nobody is in them',
+    (map) => {
+      const input = inputOf(
+        shopOf([
+          ['a', '2024-01-01', 100],
+          ['b', '2024-01-03', 50],
+        ]),
+        { rules: { segmentMap: map } },
+      );
+      const rows = rowsOf(segmentsPlan(input), 'segments');
+      expect(rows.length).toBe(segmentNames(map).length);
+      expect(rows.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(2);
+      const zero = rows.find(({ customers }) => customers === 0);
+      expect(zero).toMatchObject({ share: 0, net: 0, per_customer: null });
+    },
+  );
+
+  it.each(['en', 'zh-TW'] as const)(
+    'go by their machine names in segments.csv, written in %s',
+    (language) => {
+      const input = shopline('max', { input: { language } });
+      const { segments } = filesOf([segmentsPlan(input)], input);
+      const keys = segments.filter(({ group }) => group === 'segment').map(({ key }) => key);
+      expect(keys).toEqual(segmentNames('classic11'));
+      expect(
+        segments.filter(({ group }) => group === 'nes').map(({ key, customers }) => [key, customers]),
+      ).toEqual([
+        ['N', '80'],
+        ['E0', '227'],
+        ['S1', '14'],
+        ['S2', '11'],
+        ['S3', '103'],
+      ]);
+    },
+  );
+});
+
+describe('typical codes', () => {
+  it.each([3, 4, 5] as const)(
+    'on a scale of %i belong to their segment, and are blank where it has none',
+    (scale) => {
+      for (const segmentMap of SEGMENT_MAPS) {
+        const input = shopline('max', { rules: { segmentMap, rfm: { method: 'quantile', scale } } });
+        const codes = rowsOf(segmentsPlan(input), 'segments').map(({ code }) => code);
+        segmentNames(segmentMap).forEach((name, at) => {
+          if (codes[at] !== null) expect(segmentOf(String(codes[at]), segmentMap, scale)).toBe(name);
+        });
+        expect(codes.filter((code) => code !== null).length).toBeGreaterThan(0);
+      }
+    },
+  );
+});
+
+describe('without an amount column', () => {
+  const without = segmentsPlan(
+    inputOf(
+      shopOf([
+        ['a', '2024-01-01'],
+        ['b', '2024-01-03'],
+        ['a', '2024-01-02'],
+      ]),
+    ),
+  );
+
+  it('only NES is shown, and the reason is said', () => {
+    expect(without.tables.map(({ name }) => name)).toEqual(['nes']);
+    expect(sentencesOf(without)[2]).toMatch(/^There is no amount column/);
+    expect(Object.keys(rowsOf(without, 'nes')[0])).toEqual(['key', 'name', 'customers', 'share', 'todo']);
+  });
+});
