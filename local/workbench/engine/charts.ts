@@ -4,7 +4,7 @@ import type { Area, Chart } from '../../../packages/local-sheets/src/book/book.t
 import { areaName, quotedSheetName } from '../../../packages/local-sheets/src/book/references.ts';
 import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
 import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
-import type { EngineData } from './snapshot.ts';
+import type { EngineData } from './data.ts';
 
 type Figure = EngineData['sheets'][number]['figures'][number];
 

@@ -4,7 +4,7 @@ import type { ConditionalRule, Scalar, ScalePoint } from '../../../packages/loca
 import { areaName } from '../../../packages/local-sheets/src/book/references.ts';
 import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
 import { bookCriteria, engineCriterion } from './criteria.ts';
-import type { EngineData } from './snapshot.ts';
+import type { EngineData } from './data.ts';
 import { bookStyle, engineStyle } from './styles.ts';
 import { areaOf } from './zones.ts';
 

@@ -17,6 +17,7 @@ import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
 import { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
 import { chartFigures } from './charts.ts';
 import { engineConditions } from './conditions.ts';
+import type { EngineData } from './data.ts';
 import { engineFormat } from './formats.ts';
 import { engineFormula } from './formulas.ts';
 import { engineLocaleOf } from './locale.ts';
@@ -27,7 +28,6 @@ import { engineValidations } from './validations.ts';
 const ROWS_BELOW = 1000;
 const MOST_ROWS = 100_000;
 
-export type EngineData = ReturnType<InstanceType<typeof engine.Model>['exportData']>;
 type EngineSheet = EngineData['sheets'][number];
 
 function shownRows(sheet: Sheet): number {

@@ -2,7 +2,7 @@
 
 import type { CellStyle } from '../../../packages/local-sheets/src/book/book.ts';
 import type { StylePatch } from '../../../packages/local-sheets/src/book/styles.ts';
-import type { EngineData } from './snapshot.ts';
+import type { EngineData } from './data.ts';
 
 export type EngineStyle = EngineData['styles'][number];
 

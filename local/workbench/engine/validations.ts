@@ -5,7 +5,7 @@ import { areaName, quotedSheetName } from '../../../packages/local-sheets/src/bo
 import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
 import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
 import { engineCriterion } from './criteria.ts';
-import type { EngineData } from './snapshot.ts';
+import type { EngineData } from './data.ts';
 
 type EngineRule = EngineData['sheets'][number]['dataValidationRules'][number];
 

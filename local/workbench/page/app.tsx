@@ -2,20 +2,11 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { chooseLanguage, LANGUAGES, language, type PageLanguage, words } from '../text/index.ts';
+import type { Actions } from './actions.ts';
 import { LogoIcon, SheetIcon } from './icons.tsx';
 import { SettingsDialog } from './settings.tsx';
 import { StartPage } from './start.tsx';
 import { change, dropToast, onChange, type Panel, page, type Question } from './state.ts';
-
-export interface Actions {
-  rename(name: string): void;
-  openSample(name: string): void;
-  openFile(file: File): void;
-  chooseFile(): void;
-  setLocale(locale: string, timeZone: string): void;
-  locale(): { locale: string; timeZone: string };
-  stopSimulating(): void;
-}
 
 export function App({ actions }: { actions: Actions }) {
   const [state, setState] = useState(page);

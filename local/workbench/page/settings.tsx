@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { words } from '../text/index.ts';
-import type { Actions } from './app.tsx';
+import type { Actions } from './actions.ts';
 import { change } from './state.ts';
 
 const LOCALES = ['en_US', 'en_GB', 'zh_TW', 'zh_HK', 'ja_JP', 'de_DE', 'fr_FR'];

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { SAMPLES } from '../samples.ts';
 import { words } from '../text/index.ts';
-import type { Actions } from './app.tsx';
+import type { Actions } from './actions.ts';
 import { SheetIcon } from './icons.tsx';
 import { change } from './state.ts';
 

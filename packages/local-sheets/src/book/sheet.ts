@@ -16,11 +16,19 @@ import type {
 import { Cells } from './cells.ts';
 import { Grid } from './grid.ts';
 import type { SheetSnapshot } from './snapshot.ts';
-import type { StylePatch } from './styles.ts';
-import type { Book } from './workbook.ts';
+import type { StylePatch, StylePool } from './styles.ts';
 
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
+
+/** What a sheet needs of the workbook it lies in. */
+export interface SheetHome {
+  /** Something has changed since formulas were computed. */
+  dirty: boolean;
+  readonly styles: StylePool;
+  /** Rows or columns came, went or moved: references to them follow. */
+  linesMoved(sheet: Sheet, change: LineChange): void;
+}
 
 export class Sheet extends Cells {
   readonly id: number;
@@ -49,11 +57,11 @@ export class Sheet extends Cells {
   /** Rows the filter hides. */
   filteredRows = new Set<number>();
 
-  readonly #book: Book;
+  readonly #book: SheetHome;
   readonly #styles = new Grid<number>();
   readonly #notes = new Grid<string>();
 
-  constructor(book: Book, options: { id: number; name: string; rows: number; columns: number }) {
+  constructor(book: SheetHome, options: { id: number; name: string; rows: number; columns: number }) {
     super();
     this.#book = book;
     this.id = options.id;
@@ -312,7 +320,7 @@ export class Sheet extends Cells {
     };
   }
 
-  static fromJSON(book: Book, data: SheetSnapshot): Sheet {
+  static fromJSON(book: SheetHome, data: SheetSnapshot): Sheet {
     const sheet = new Sheet(book, {
       id: data.id,
       name: data.name,

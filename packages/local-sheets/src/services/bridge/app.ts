@@ -1,145 +1,34 @@
-// One running script's view of the services: façades in front of them, the calls counted, refusals thrown as its own errors.
+// What a service may ask of the running script it belongs to.
 
 import type { Book } from '../../book/workbook.ts';
-import { instantOfSerial, serialOfInstant } from '../../book/zone.ts';
 import type { Host } from '../host.ts';
-import { settle } from '../host.ts';
-import { checkedArguments } from './arguments.ts';
-import { Refusal } from './errors.ts';
-import { callKind, checkPermission } from './permissions.ts';
-import { Service, type ServiceClass } from './service.ts';
+
+export interface App {
+  readonly host: Host;
+  /** Workbooks made by SpreadsheetApp.create, beside the host's own. */
+  readonly created: Book[];
+  /** The object a script is given for a service. */
+  expose(service: { readonly type: string }): object;
+  /** A script's array of these values, services among them as their façades. */
+  list(values: readonly unknown[]): unknown[];
+  /** As a script is given a value: a service as its façade. */
+  given(value: unknown): unknown;
+  /** What is behind a façade; anything else as it is. */
+  target(value: unknown): unknown;
+  /** An error of the script's own realm, named as Google names it. */
+  exception(message: string): Error;
+  /** An array of the script's realm. */
+  array<T>(length: number): T[];
+  /** Rows × columns, each cell asked for. */
+  grid<T>(rows: number, columns: number, cell: (row: number, column: number) => T): T[][];
+  /** A day and time of the book's zone as a Date of the script's realm. */
+  date(serial: number, book: Book): Date;
+  serial(date: Date, book: Book): number;
+  /** Formulas up to date before a read. */
+  settle(book: Book): void;
+}
 
 /** Also for dates of another realm. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-export class App {
-  readonly host: Host;
-  /** Workbooks made by SpreadsheetApp.create, beside the host's own. */
-  readonly created: Book[] = [];
-  readonly #classes: ReadonlyMap<string, ServiceClass>;
-  readonly #prototypes = new Map<string, object>();
-  readonly #targets = new WeakMap<object, Service>();
-
-  constructor(host: Host, classes: readonly ServiceClass[]) {
-    this.host = host;
-    this.#classes = new Map(classes.map((item) => [item.type, item]));
-  }
-
-  /** The object a script is given for a service. */
-  expose(service: Service): object {
-    const facade = Object.create(this.#prototype(service.type)) as object;
-    this.#targets.set(facade, service);
-    return facade;
-  }
-
-  /** A script's array of these values, services among them as their façades. */
-  list(values: readonly unknown[]): unknown[] {
-    const items = this.array<unknown>(values.length);
-    values.forEach((value, i) => {
-      items[i] = this.given(value);
-    });
-    return items;
-  }
-
-  /** As a script is given a value: a service as its façade. */
-  given(value: unknown): unknown {
-    return value instanceof Service ? this.expose(value) : value;
-  }
-
-  /** What is behind a façade; anything else as it is. */
-  target(value: unknown): unknown {
-    return typeof value === 'object' && value !== null ? (this.#targets.get(value) ?? value) : value;
-  }
-
-  #prototype(type: string): object {
-    const known = this.#prototypes.get(type);
-    if (known) return known;
-    const definition = this.#classes.get(type);
-    if (!definition) throw new Error(`No members for ${type}`);
-    const prototype = Object.create(this.#strict(type)) as Record<string, unknown>;
-    for (const [name, value] of Object.entries(definition.properties)) prototype[name] = value;
-    for (const member of Object.keys(definition.members))
-      prototype[member] = this.#caller(definition, member);
-    prototype.toString = () => definition.printed;
-    this.#prototypes.set(type, Object.freeze(prototype));
-    return prototype;
-  }
-
-  /** Behind the supported members: every other name throws. */
-  #strict(type: string): object {
-    return new Proxy(Object.create(null), {
-      get: (_, name) => {
-        if (typeof name === 'symbol' || name === 'toJSON' || name === 'then' || name === 'constructor')
-          return undefined;
-        if (name in Object.prototype) return Object.prototype[name as keyof object];
-        throw this.exception(`${type}.${name} is not supported by the local host`);
-      },
-    });
-  }
-
-  #caller(definition: ServiceClass, member: string): (...given: unknown[]) => unknown {
-    const app = this;
-    const { type, path } = definition;
-    const action = definition.members[member]!;
-    const name = `${type}.${member}`;
-    const kind = callKind(type, member);
-    return function call(this: object, ...given: unknown[]): unknown {
-      const target = app.#targets.get(this);
-      if (!target) throw app.exception(`${name} was called without its object`);
-      const { host } = app;
-      host.calls.count(name, kind);
-      const planned = host.failNext?.(name);
-      if (planned) throw app.exception(planned.message);
-      try {
-        checkPermission(host, type, member);
-        const args = checkedArguments(type, path, member, given, (value) => app.target(value));
-        const result = action(target as never, ...(args as never[]));
-        if (result === target) return this;
-        return app.given(result);
-      } catch (error) {
-        throw error instanceof Refusal ? app.exception(error.message) : error;
-      }
-    };
-  }
-
-  /** An error of the script's own realm, named as Google names it. */
-  exception(message: string): Error {
-    const error = new (this.host.realm?.Error ?? Error)(message);
-    error.name = 'Exception';
-    return error;
-  }
-
-  // Values for scripts
-
-  /** An array of the script's realm. */
-  array<T>(length: number): T[] {
-    return new (this.host.realm?.Array ?? Array)<T>(length);
-  }
-
-  /** Rows × columns, each cell asked for. */
-  grid<T>(rows: number, columns: number, cell: (row: number, column: number) => T): T[][] {
-    const ArrayOfRealm = this.host.realm?.Array ?? Array;
-    const grid = new ArrayOfRealm<T[]>(rows);
-    for (let row = 0; row < rows; row++) {
-      const cells = new ArrayOfRealm<T>(columns);
-      for (let column = 0; column < columns; column++) cells[column] = cell(row, column);
-      grid[row] = cells;
-    }
-    return grid;
-  }
-
-  date(serial: number, book: Book): Date {
-    return new (this.host.realm?.Date ?? Date)(instantOfSerial(serial, book.timeZone));
-  }
-
-  serial(date: Date, book: Book): number {
-    return serialOfInstant(date.getTime(), book.timeZone);
-  }
-
-  /** Formulas up to date before a read. */
-  settle(book: Book): void {
-    settle(this.host, book);
-  }
 }

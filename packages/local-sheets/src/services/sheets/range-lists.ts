@@ -1,23 +1,12 @@
 // A list of ranges of one sheet: most members do to each what the range's own member does.
 
-import type { App } from '../bridge/app.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
-import { type Members, Service, serviceClass } from '../bridge/service.ts';
+import { type Members, serviceClass } from '../bridge/service.ts';
 import type { GoogleRange } from './google.ts';
 import { select } from './selection.ts';
-import type { RangeTarget } from './targets.ts';
+import type { RangeListTarget, RangeTarget } from './targets.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
-
-export class RangeListTarget extends Service {
-  readonly type = 'RangeList';
-  readonly ranges: readonly RangeTarget[];
-  constructor(app: App, ranges: readonly RangeTarget[]) {
-    super(app);
-    if (ranges.length === 0) refuse(TEXT.rangeNotFound);
-    this.ranges = ranges;
-  }
-}
 
 /** Members that RangeList shares with Range. */
 const SHARED =

@@ -3,8 +3,7 @@
 import { intersect } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
 import { type Members, Service, serviceClass } from '../bridge/service.ts';
-import { RangeListTarget } from './range-lists.ts';
-import { type RangeTarget, SheetTarget, type SpreadsheetTarget } from './targets.ts';
+import { RangeListTarget, type RangeTarget, SheetTarget, type SpreadsheetTarget } from './targets.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 

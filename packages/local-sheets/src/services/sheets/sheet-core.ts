@@ -10,13 +10,13 @@ import { rangeByNumbers, rangeOnSheet } from './addressing.ts';
 import { clearCells } from './clearing.ts';
 import { hexColor } from './colors.ts';
 import { filterOf } from './filters.ts';
-import { RangeListTarget, selectList } from './range-lists.ts';
+import { selectList } from './range-lists.ts';
 import { rangeValues } from './range-values.ts';
 import { SelectionTarget, selectedRange, selectOnly } from './selection.ts';
 import { copySheet } from './sheet-copy.ts';
 import { checkCellLimit } from './sheet-lines.ts';
 import { sortRange } from './sorting.ts';
-import type { RangeTarget, SheetTarget, SpreadsheetTarget } from './targets.ts';
+import { RangeListTarget, type RangeTarget, type SheetTarget, type SpreadsheetTarget } from './targets.ts';
 import { appendValues } from './values.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;

@@ -18,12 +18,12 @@ import { namedRangeClasses } from './named-ranges.ts';
 import { pivotClasses } from './pivots.ts';
 import { protectionClasses } from './protections.ts';
 import { rangeMembers } from './range.ts';
-import { type RangeListTarget, rangeListClass, selectList } from './range-lists.ts';
+import { rangeListClass, selectList } from './range-lists.ts';
 import { activeHome, SelectionTarget, selectedRange, selectionClasses, selectOnly } from './selection.ts';
 import { sheetMembers } from './sheet.ts';
 import { activateSheet } from './sheet-core.ts';
 import { spreadsheetMembers } from './spreadsheet.ts';
-import { type RangeTarget, type SheetTarget, SpreadsheetTarget } from './targets.ts';
+import { type RangeListTarget, type RangeTarget, type SheetTarget, SpreadsheetTarget } from './targets.ts';
 import { ColorTarget, RichTextTarget, TextStyleTarget, textStyleClasses } from './text-style.ts';
 import { newValidation, validationClasses } from './validation.ts';
 

@@ -12,13 +12,13 @@ import { spreadsheetFinder } from './finding.ts';
 import { spreadsheetMetadata } from './metadata.ts';
 import { spreadsheetNames } from './named-ranges.ts';
 import { spreadsheetProtections } from './protections.ts';
-import { RangeListTarget, selectList } from './range-lists.ts';
+import { selectList } from './range-lists.ts';
 import { activeHome, SelectionTarget, selectedRange, selectOnly } from './selection.ts';
 import { sheetMembers } from './sheet.ts';
 import { duplicate, freeName } from './sheet-copy.ts';
 import { activateSheet, checkSheetName } from './sheet-core.ts';
 import { checkCellLimit } from './sheet-lines.ts';
-import { type RangeTarget, SheetTarget, SpreadsheetTarget } from './targets.ts';
+import { RangeListTarget, type RangeTarget, SheetTarget, SpreadsheetTarget } from './targets.ts';
 
 import Spreadsheet = GoogleAppsScript.Spreadsheet;
 

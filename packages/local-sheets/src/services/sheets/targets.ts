@@ -1,4 +1,4 @@
-// What stands behind the three objects everything starts from: a spreadsheet, a sheet, a range.
+// What stands behind the objects everything starts from: a spreadsheet, a sheet, a range, a list of ranges.
 
 import { intersect, sameArea } from '../../book/area.ts';
 import type { Area } from '../../book/book.ts';
@@ -123,5 +123,15 @@ export class RangeTarget extends Service {
   used(rows: number, columns: number): Area {
     const used = { row: 0, column: 0, endRow: rows, endColumn: columns };
     return intersect(this.area, used) ?? { ...this.area, endRow: this.area.row, endColumn: this.area.column };
+  }
+}
+
+export class RangeListTarget extends Service {
+  readonly type = 'RangeList';
+  readonly ranges: readonly RangeTarget[];
+  constructor(app: App, ranges: readonly RangeTarget[]) {
+    super(app);
+    if (ranges.length === 0) refuse(TEXT.rangeNotFound);
+    this.ranges = ranges;
   }
 }
