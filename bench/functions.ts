@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
-import { Book } from '../packages/local-sheets/src/book/workbook.ts';
-import { openHost } from '../packages/local-sheets/src/host.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { openHost } from 'local-sheets/host.ts';
 import { type PlainColumn, plainColumns } from './functions-plain.ts';
 import { generateOrders } from './orders.ts';
 

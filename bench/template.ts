@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settings } from 'local-sheets/files/libreoffice.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { templateBook } from '../local/template.ts';
-import { settings } from '../packages/local-sheets/src/files/libreoffice.ts';
-import { writeXlsx } from '../packages/local-sheets/src/files/xlsx.ts';
 
 const ROWS = [1000, 2500, 5000, 10000];
 

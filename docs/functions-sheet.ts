@@ -3,12 +3,12 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CellStyle, Scalar } from '../packages/local-sheets/src/book/book.ts';
-import type { Sheet } from '../packages/local-sheets/src/book/sheet.ts';
-import { Book } from '../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../packages/local-sheets/src/files/read.ts';
-import { writeXlsx } from '../packages/local-sheets/src/files/xlsx.ts';
-import { openHost } from '../packages/local-sheets/src/host.ts';
+import type { CellStyle, Scalar } from 'local-sheets/book/book.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
+import { openHost } from 'local-sheets/host.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { convert } from 'local-sheets/files/libreoffice.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { templateBook } from '../local/template.ts';
-import { convert } from '../packages/local-sheets/src/files/libreoffice.ts';
-import { writeXlsx } from '../packages/local-sheets/src/files/xlsx.ts';
 
 /** The part of each sheet that is shown, in the order of the tabs; no name = not kept. */
 type Areas = readonly (readonly [name: string | null, area: string])[];

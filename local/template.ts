@@ -1,8 +1,8 @@
 // The template workbook as a book: the built add-on inserts it, then the sheet it was filled from goes.
 
-import { Book } from '../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../packages/local-sheets/src/files/read.ts';
-import { type OpenHost, openHost } from '../packages/local-sheets/src/host.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import type { Failure, TemplateSheets } from '../src/addon/api.ts';
 import type { Language } from '../src/text/language.ts';
 

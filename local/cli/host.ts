@@ -3,12 +3,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
-import { agreement, openHost } from '../../packages/local-sheets/src/host.ts';
-import type { ScriptFile } from '../../packages/local-sheets/src/realm/realm.ts';
-import { ScriptError } from '../../packages/local-sheets/src/realm/script-error.ts';
-import type { UiPort } from '../../packages/local-sheets/src/services/host.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
+import { agreement, openHost } from 'local-sheets/host.ts';
+import type { ScriptFile } from 'local-sheets/realm/realm.ts';
+import { ScriptError } from 'local-sheets/realm/script-error.ts';
+import type { UiPort } from 'local-sheets/services/host.ts';
 import { command, PlainError, UsageError } from './faults.ts';
 
 const USAGE = `npm run host -- SCRIPT.js [MORE.js PAGE.html appsscript.json …]

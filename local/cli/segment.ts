@@ -20,8 +20,8 @@ async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
   // The spreadsheet is loaded only now, so that wrong usage is answered at once.
   const [{ readBook }, { openHost }] = await Promise.all([
-    import('../../packages/local-sheets/src/files/read.ts'),
-    import('../../packages/local-sheets/src/host.ts'),
+    import('local-sheets/files/read.ts'),
+    import('local-sheets/host.ts'),
   ]);
   const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { templateBook } from '../template.ts';
 import { isDay } from './options.ts';
 

@@ -1,7 +1,7 @@
 // `npm run templates`: the template workbooks in samples/, empty and filled with sample orders, in each language.
 
 import { writeFileSync } from 'node:fs';
-import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { SAMPLES, templateBook } from '../template.ts';
 
 for (const { file, options } of SAMPLES) {

@@ -1,4 +1,4 @@
-// The xlsx library as a page loads it; stands for packages/local-sheets/src/files/excelize.ts there.
+// The xlsx library as a page loads it; stands for local-sheets/files/excelize.ts there.
 
 import * as Excelize from 'excelize-wasm';
 

@@ -1,6 +1,6 @@
 // Text of a frozen column runs on over empty cells beyond the freeze line, as in Sheets; the engine would cut it there.
 
-import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 
 interface Box {
   x: number;

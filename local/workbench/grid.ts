@@ -3,8 +3,8 @@
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, markRaw, reactive, useState, xml } from '@odoo/owl';
 import Chart from 'chart.js/auto';
-import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
 import './frozen.ts';

@@ -1,9 +1,9 @@
 // The page: opens a workbook, binds the add-on to it, and connects menus, grid, sidebar and dialogs.
 
+import { Book } from 'local-sheets/book/workbook.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { render } from 'preact';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
-import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
 import { Grid } from './grid.ts';
 import { buildMenus } from './menus.ts';
 import type { Actions } from './page/actions.ts';

@@ -1,7 +1,7 @@
 // The menu bar: what Sheets has and the document can hold, files, and the add-on's own menu under Extensions.
 
-import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
-import type { MenuItem } from '../../packages/local-sheets/src/services/host.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
+import type { MenuItem } from 'local-sheets/services/host.ts';
 import { SAMPLES } from './samples.ts';
 import { SIMULATIONS, type SimulationName } from './simulate.ts';
 import { words } from './text/index.ts';

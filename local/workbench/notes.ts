@@ -1,7 +1,7 @@
 // Notes of cells, shown while the pointer rests on them; the engine has none of its own.
 
 import { Component, xml } from '@odoo/owl';
-import { engine } from '../../packages/local-sheets/src/calc/engine.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 
 export type NoteOf = (sheet: string, row: number, column: number) => string | null;
 

@@ -1,5 +1,5 @@
 // The place the add-on runs in when the host is a web page: a frame's own globals, emptied of everything Apps Script lacks.
-// It answers to the same interface as packages/local-sheets/src/realm/realm.ts, which it replaces in the page.
+// It answers to the same interface as local-sheets/realm/realm.ts, which it replaces in the page.
 //
 // How isolated: the frame is a realm of its own (its own Array, Date, Error …), so nothing of the page leaks in by accident. Every
 // deletable global that is not of the language (fetch, timers, XMLHttpRequest, storage, …) is deleted; the four names a browser does
@@ -8,10 +8,10 @@
 // keeps our own add-on honest, it is no prison for a stranger's. Two more differences from the command line: an execution cannot be
 // stopped after six minutes, and `new Date(2020, 0, 1)` means the machine's time zone.
 
-import { carried } from '../../packages/local-sheets/src/realm/json.ts';
-import type { Realm, ScriptFile } from '../../packages/local-sheets/src/realm/realm.ts';
-import { orScriptError, ScriptError } from '../../packages/local-sheets/src/realm/script-error.ts';
-import type { RealmConstructors } from '../../packages/local-sheets/src/services/host.ts';
+import { carried } from 'local-sheets/realm/json.ts';
+import type { Realm, ScriptFile } from 'local-sheets/realm/realm.ts';
+import { orScriptError, ScriptError } from 'local-sheets/realm/script-error.ts';
+import type { RealmConstructors } from 'local-sheets/services/host.ts';
 
 /** Globals of the language itself; Apps Script has these. */
 const LANGUAGE = new Set(

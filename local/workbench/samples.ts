@@ -1,7 +1,7 @@
 // The sample workbooks beside the page, and how a file becomes a workbook.
 
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
 import type { Words } from './text/en.ts';
 import { bookLocale, words } from './text/index.ts';
 

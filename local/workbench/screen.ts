@@ -4,7 +4,7 @@
 // question, the dialog is shown, and with the answer the item runs again from its start. That is sound as long as nothing was written
 // before the question; where something was, the browser's own (blocking) dialog asks.
 
-import type { UiPort } from '../../packages/local-sheets/src/services/host.ts';
+import type { UiPort } from 'local-sheets/services/host.ts';
 import { change, type Panel, page, toast } from './page/state.ts';
 import type { ScriptFrame } from './script/frame.ts';
 

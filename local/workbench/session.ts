@@ -1,8 +1,8 @@
 // One open document with the add-on bound to it: its menu, its executions, and the grid that shows both.
 
-import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { type OpenHost, openHost } from '../../packages/local-sheets/src/host.ts';
-import type { UiPort } from '../../packages/local-sheets/src/services/host.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
+import type { UiPort } from 'local-sheets/services/host.ts';
 import type { Grid } from './grid.ts';
 import { registerFunctions } from './script/functions.ts';
 

@@ -1,7 +1,7 @@
 // Failures to try out, as Google's servers and other people cause them: chosen under Help, or in the address (?simulate=connection).
 
-import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
-import { type Book, CELL_LIMIT } from '../../packages/local-sheets/src/book/workbook.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { type Book, CELL_LIMIT } from 'local-sheets/book/workbook.ts';
 import type { Interference } from './script/frame.ts';
 
 export const SIMULATIONS = [

@@ -1,6 +1,6 @@
 // Keeps the workbook in the browser over a reload (IndexedDB); nothing of it leaves the machine.
 
-import type { BookSnapshot } from '../../packages/local-sheets/src/book/snapshot.ts';
+import type { BookSnapshot } from 'local-sheets/book/snapshot.ts';
 
 const DATABASE = 'regulars-workbench';
 const STORE = 'workbooks';

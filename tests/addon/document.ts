@@ -1,11 +1,11 @@
 // A shop's spreadsheet with the built add-on bound to it, as the tests of the runs use it.
 
 import { readFileSync } from 'node:fs';
-import type { Scalar } from '../../packages/local-sheets/src/book/book.ts';
-import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { type OpenHost, openHost } from '../../packages/local-sheets/src/host.ts';
-import type { UiPort } from '../../packages/local-sheets/src/services/host.ts';
+import type { Scalar } from 'local-sheets/book/book.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
+import type { UiPort } from 'local-sheets/services/host.ts';
 import type {
   Endpoints,
   ExportedTable,

@@ -1,7 +1,7 @@
 // What can go wrong is said in a plain sentence, with where, and nothing is written.
 
+import { Book } from 'local-sheets/book/workbook.ts';
 import { describe, expect, test } from 'vitest';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
 import {
   cellsOf,
   type Document,

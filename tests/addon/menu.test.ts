@@ -1,7 +1,7 @@
 // The menu, the names Google may call, and what the menu's items do.
 
+import type { UiPort } from 'local-sheets/services/host.ts';
 import { describe, expect, test } from 'vitest';
-import type { UiPort } from '../../packages/local-sheets/src/services/host.ts';
 import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
 import { openDocument, putOrders, snapshot, someOrders } from './document.ts';
 

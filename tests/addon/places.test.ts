@@ -1,7 +1,7 @@
 // Reading sheets as shops have them, and getting about in the workbook.
 
+import { Book } from 'local-sheets/book/workbook.ts';
 import { describe, expect, test } from 'vitest';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
 import { cellsOf, failureOf, openDocument, putOrders, serial, someOrders } from './document.ts';
 
 describe('the day of an order', () => {

@@ -2,9 +2,9 @@
 // add up to the whole.
 
 import { readFile } from 'node:fs/promises';
+import { readBook } from 'local-sheets/files/read.ts';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
 import { mappedHeaders } from '../reading/sheet.ts';
 import { type Document, type Inspection, openDocument } from './document.ts';
 

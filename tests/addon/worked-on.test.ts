@@ -1,8 +1,8 @@
 // People work on our sheets and their orders between runs. Only our own cells change, wherever they are by then.
 
 import fc from 'fast-check';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
 import {
   cellsOf,
   columnOf,

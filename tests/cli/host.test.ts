@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readBook } from 'local-sheets/files/read.ts';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'host-'));
 afterAll(() => rmSync(folder, { recursive: true }));

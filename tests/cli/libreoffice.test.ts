@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recalculated } from 'local-sheets/files/libreoffice.ts';
 import { afterAll, expect, test } from 'vitest';
-import { recalculated } from '../../packages/local-sheets/src/files/libreoffice.ts';
 import { type Row, readRows } from '../oracles/compare.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-'));

@@ -1,11 +1,11 @@
 // Formulas typed into cells of a workbook with the built add-on: the CDNOW extract and the SHOPLINE export.
 
+import type { CellValue, Scalar } from 'local-sheets/book/book.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import { describe, expect, it } from 'vitest';
-import type { CellValue, Scalar } from '../../packages/local-sheets/src/book/book.ts';
-import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
-import { type OpenHost, openHost } from '../../packages/local-sheets/src/host.ts';
 import { DEFINITIONS } from '../../src/functions/index.ts';
 import { day as dayOf, readRows } from '../model/oracle.ts';
 

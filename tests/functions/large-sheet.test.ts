@@ -1,8 +1,8 @@
 // A custom function typed into a cell beside 100,000 order rows spills a tag for every row.
 
+import { Book } from 'local-sheets/book/workbook.ts';
+import { openHost } from 'local-sheets/host.ts';
 import { expect, test } from 'vitest';
-import { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { openHost } from '../../packages/local-sheets/src/host.ts';
 
 test('=NES_TAG over 100,000 rows tags each of them', async () => {
   const rows = 100_000;

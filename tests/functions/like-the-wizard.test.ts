@@ -1,10 +1,10 @@
 // A sheet built from functions alone says the same as the sheets the wizard writes, cell by cell, under the same rules.
 
+import type { CellValue } from 'local-sheets/book/book.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { readBook } from 'local-sheets/files/read.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import { describe, expect, it } from 'vitest';
-import type { CellValue } from '../../packages/local-sheets/src/book/book.ts';
-import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
-import { type OpenHost, openHost } from '../../packages/local-sheets/src/host.ts';
 import type { Inspection, RunState, Settings } from '../../src/addon/api.ts';
 import { DEFAULT_RULES, type Rules } from '../../src/model/rules.ts';
 

@@ -1,12 +1,12 @@
 // What we write is read back by other programs with the types meant: an amount is a number, a day is a date.
 
 import ExcelJS from 'exceljs';
+import { isDateFormat } from 'local-sheets/book/number-format.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { recalculated } from 'local-sheets/files/libreoffice.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { expect, test } from 'vitest';
 import { templateBook } from '../../local/template.ts';
-import { isDateFormat } from '../../packages/local-sheets/src/book/number-format.ts';
-import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { recalculated } from '../../packages/local-sheets/src/files/libreoffice.ts';
-import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
 import { openDocument, someOrders } from '../addon/document.ts';
 
 /** openpyxl and pandas take a number for a day where one of these letters stands outside brackets and quotes. */

@@ -1,11 +1,11 @@
 // The template workbooks in samples/ are what `npm run templates` writes today: the same cells, formulas and notes.
 
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { toExcelFormula } from 'local-sheets/files/excel-formula.ts';
+import { readBook } from 'local-sheets/files/read.ts';
 import { expect, test } from 'vitest';
 import { SAMPLES, templateBook } from '../../local/template.ts';
-import type { Sheet } from '../../packages/local-sheets/src/book/sheet.ts';
-import type { Book } from '../../packages/local-sheets/src/book/workbook.ts';
-import { toExcelFormula } from '../../packages/local-sheets/src/files/excel-formula.ts';
-import { readBook } from '../../packages/local-sheets/src/files/read.ts';
 
 /** What a person put there or a formula says; not what formulas give. */
 function contentsOf(book: Book): Map<string, string[]> {

@@ -1,9 +1,9 @@
 // A filled template as a person sees it, calculated by the local host or by LibreOffice, and what the model says.
 
+import { recalculated } from 'local-sheets/files/libreoffice.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import Papa from 'papaparse';
 import { type TemplateBook, templateBook } from '../../local/template.ts';
-import { recalculated } from '../../packages/local-sheets/src/files/libreoffice.ts';
-import { writeXlsx } from '../../packages/local-sheets/src/files/xlsx.ts';
 import { cohortAverage, cohortMeasure, cohortsOf } from '../../src/model/cohorts.ts';
 import { dayOfIso, isoOf, periodLabel, serialOf } from '../../src/model/days.ts';
 import { DEFAULT_RULES, type Orders, ordersFrom, type Rules, segment } from '../../src/model/index.ts';

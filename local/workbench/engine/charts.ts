@@ -1,9 +1,9 @@
 // Charts between the workbook, which holds them as Google's services set them, and the engine's figures.
 
-import type { Area, Chart } from '../../../packages/local-sheets/src/book/book.ts';
-import { areaName, quotedSheetName } from '../../../packages/local-sheets/src/book/references.ts';
-import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
-import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
+import type { Area, Chart } from 'local-sheets/book/book.ts';
+import { areaName, quotedSheetName } from 'local-sheets/book/references.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
 import type { EngineData } from './data.ts';
 
 type Figure = EngineData['sheets'][number]['figures'][number];

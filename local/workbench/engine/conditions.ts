@@ -1,8 +1,8 @@
 // Colour scales and highlights between the workbook and the engine.
 
-import type { ConditionalRule, Scalar, ScalePoint } from '../../../packages/local-sheets/src/book/book.ts';
-import { areaName } from '../../../packages/local-sheets/src/book/references.ts';
-import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
+import type { ConditionalRule, Scalar, ScalePoint } from 'local-sheets/book/book.ts';
+import { areaName } from 'local-sheets/book/references.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { bookCriteria, engineCriterion } from './criteria.ts';
 import type { EngineData } from './data.ts';
 import { bookStyle, engineStyle } from './styles.ts';

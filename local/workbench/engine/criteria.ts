@@ -1,6 +1,6 @@
 // Conditions on a cell by Google's names and by the engine's, for conditional formats and data validation.
 
-import type { Scalar } from '../../../packages/local-sheets/src/book/book.ts';
+import type { Scalar } from 'local-sheets/book/book.ts';
 import { engineFormula } from './formulas.ts';
 
 const NAMES: { readonly [google: string]: string } = {

@@ -1,5 +1,5 @@
 // Everything the spreadsheet engine loads: its own file format.
 
-import type { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
+import type { engine } from 'local-sheets/calc/engine.ts';
 
 export type EngineData = ReturnType<InstanceType<typeof engine.Model>['exportData']>;

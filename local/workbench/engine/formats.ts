@@ -1,7 +1,7 @@
 // Number formats of the workbook in the words the engine understands.
 
-import { isDateFormat } from '../../../packages/local-sheets/src/book/number-format.ts';
-import { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
+import { isDateFormat } from 'local-sheets/book/number-format.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 
 const known = new Map<string, string | null>();
 

@@ -1,7 +1,7 @@
 // Formulas between the workbook, which writes them as its locale does, and the engine, which keeps commas and points.
 
-import { localeOf } from '../../../packages/local-sheets/src/book/locale.ts';
-import { scanFormula } from '../../../packages/local-sheets/src/calc/formula.ts';
+import { localeOf } from 'local-sheets/book/locale.ts';
+import { scanFormula } from 'local-sheets/calc/formula.ts';
 
 /** As the engine stores it: points in numbers, commas between arguments. */
 export function engineFormula(formula: string, locale: string): string {

@@ -1,11 +1,11 @@
 // What the engine's state tells rather than its commands → the workbook: cells after an undo, what stands on them, borders,
 // the filter, the selection.
 
-import type { Border, Scalar } from '../../../packages/local-sheets/src/book/book.ts';
-import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
-import type { StylePatch } from '../../../packages/local-sheets/src/book/styles.ts';
-import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
-import type { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
+import type { Border, Scalar } from 'local-sheets/book/book.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { StylePatch } from 'local-sheets/book/styles.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import type { engine } from 'local-sheets/calc/engine.ts';
 import { anchorOf, chartIdOf } from './charts.ts';
 import { bookCondition } from './conditions.ts';
 import { bookFormula } from './formulas.ts';

@@ -1,20 +1,11 @@
 // The workbook → what the spreadsheet engine loads: cells, formats, sizes, and what stands on the sheets.
 
-import type { Border, CellStyle, CellValue } from '../../../packages/local-sheets/src/book/book.ts';
-import {
-  areaName,
-  cellName,
-  columnName,
-  quotedSheetName,
-} from '../../../packages/local-sheets/src/book/references.ts';
-import {
-  DEFAULT_COLUMN_WIDTH,
-  DEFAULT_ROW_HEIGHT,
-  type Sheet,
-} from '../../../packages/local-sheets/src/book/sheet.ts';
-import { typedIn } from '../../../packages/local-sheets/src/book/typing.ts';
-import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
-import { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
+import type { Border, CellStyle, CellValue } from 'local-sheets/book/book.ts';
+import { areaName, cellName, columnName, quotedSheetName } from 'local-sheets/book/references.ts';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from 'local-sheets/book/sheet.ts';
+import { typedIn } from 'local-sheets/book/typing.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 import { chartFigures } from './charts.ts';
 import { engineConditions } from './conditions.ts';
 import type { EngineData } from './data.ts';

@@ -1,7 +1,7 @@
 // The look of cells between the workbook and the engine.
 
-import type { CellStyle } from '../../../packages/local-sheets/src/book/book.ts';
-import type { StylePatch } from '../../../packages/local-sheets/src/book/styles.ts';
+import type { CellStyle } from 'local-sheets/book/book.ts';
+import type { StylePatch } from 'local-sheets/book/styles.ts';
 import type { EngineData } from './data.ts';
 
 export type EngineStyle = EngineData['styles'][number];

@@ -1,11 +1,11 @@
 // What a person does in the grid → the workbook: every command the engine carries out is carried out on the document too,
 // in the same order, before a script can look.
 
-import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
-import type { StylePatch } from '../../../packages/local-sheets/src/book/styles.ts';
-import { typedIn } from '../../../packages/local-sheets/src/book/typing.ts';
-import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
-import { engine } from '../../../packages/local-sheets/src/calc/engine.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { StylePatch } from 'local-sheets/book/styles.ts';
+import { typedIn } from 'local-sheets/book/typing.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
+import { engine } from 'local-sheets/calc/engine.ts';
 import { bookFormula } from './formulas.ts';
 import { readBorders, readCells, readSelection, readStanding } from './read-back.ts';
 import { stylePatch } from './styles.ts';

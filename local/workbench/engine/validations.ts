@@ -1,9 +1,9 @@
 // What cells may hold, in the engine's words: lists as drop-downs, checkboxes, conditions.
 
-import type { Area, Scalar } from '../../../packages/local-sheets/src/book/book.ts';
-import { areaName, quotedSheetName } from '../../../packages/local-sheets/src/book/references.ts';
-import type { Sheet } from '../../../packages/local-sheets/src/book/sheet.ts';
-import type { Book } from '../../../packages/local-sheets/src/book/workbook.ts';
+import type { Area, Scalar } from 'local-sheets/book/book.ts';
+import { areaName, quotedSheetName } from 'local-sheets/book/references.ts';
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
 import { engineCriterion } from './criteria.ts';
 import type { EngineData } from './data.ts';
 

@@ -1,7 +1,7 @@
 // Places of the engine (zones, `A1:B2`) as areas of the workbook.
 
-import type { Area } from '../../../packages/local-sheets/src/book/book.ts';
-import { areaNamed, LAST_COLUMN } from '../../../packages/local-sheets/src/book/references.ts';
+import type { Area } from 'local-sheets/book/book.ts';
+import { areaNamed, LAST_COLUMN } from 'local-sheets/book/references.ts';
 
 export interface Zone {
   top: number;

@@ -1,14 +1,14 @@
 // The add-on's custom functions in the grid: known to the engine by name with their help texts, computed in the script's realm.
 
-import { engine, engineName } from '../../../packages/local-sheets/src/calc/engine.ts';
-import type { Argument, Result } from '../../../packages/local-sheets/src/calc/functions/definition.ts';
-import type { OpenHost } from '../../../packages/local-sheets/src/host.ts';
+import { engine, engineName } from 'local-sheets/calc/engine.ts';
+import type { Argument, Result } from 'local-sheets/calc/functions/definition.ts';
+import type { OpenHost } from 'local-sheets/host.ts';
 import {
   commentedFunctions,
   descriptionIn,
   formulaResult,
   scriptArgument,
-} from '../../../packages/local-sheets/src/realm/custom.ts';
+} from 'local-sheets/realm/custom.ts';
 
 interface Help {
   description: string;
