@@ -9,6 +9,7 @@ const BLAME: { readonly [reason in LeftOutReason]: Role | null } = {
   'date-unreadable': 'date',
   'date-missing': 'date',
   'date-impossible': 'date',
+  'date-far': 'date',
   'amount-unreadable': 'amount',
   'amount-missing': 'amount',
   'status-excluded': 'status',

@@ -75,7 +75,7 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
 function giveUp(workbook: Workbook, state: State, run: RunUnderWay, tags: TagPlan | null): void {
   const { run: _run, ...rest } = state;
   saveState({ ...rest, run: { ...run, tags, isGivenUp: true } });
-  rollBack(workbook.book, run.state.runId, tags);
+  rollBack(workbook.book, run.state.runId, tags, workbook.zone);
   saveState(rest);
   workbook.activate(run.activeSheetId);
 }

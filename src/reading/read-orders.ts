@@ -4,6 +4,7 @@ import { ordersFrom } from '../model/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { currencyOf } from './currency.ts';
+import { leaveOutFarDays } from './far-days.ts';
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { headerKeys } from './header-row.ts';
 import { headerWord } from './header-words.ts';
@@ -30,6 +31,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
   const lines = groupLines(cells.rows, (row) => kind[row] === ROW_LINE, ids, continuesIn(cells, columns));
   const granularity = granularityOf(columns, lines, context);
   const facts = checkLines(lines, columns, cells, mapping, granularity.granularity, out);
+  leaveOutFarDays(lines, facts, cells, mapping, out);
   const totals = money ? orderTotals(lines, money, granularity.granularity, cells, mapping, out) : null;
   const kept = keepOrders({ lines, facts, totals, cells, mapping, options, out });
 

@@ -61,6 +61,8 @@ export type LeftOutReason =
   | 'date-unreadable'
   | 'date-missing'
   | 'date-impossible'
+  /** Ten years or more before all but a few orders: 1970-01-01, 2003 for 2023. */
+  | 'date-far'
   | 'amount-unreadable'
   | 'amount-missing'
   | 'status-excluded'

@@ -42,6 +42,11 @@ export function markSheet(sheet: Sheet, kind: SheetKind, run: string): void {
   sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id: sheet.getSheetId(), run }));
 }
 
+/** A sheet that its run does not take away any more: it stays ours, as if an earlier run had made it. */
+export function adopt({ sheet, id, kind }: OwnSheet): void {
+  for (const mark of find(sheet, SHEET)) mark.setValue(JSON.stringify({ kind, id, run: '' }));
+}
+
 /** Leaves a sheet whose layout is lost to the person. */
 export function disown(sheet: Sheet): void {
   for (const mark of find(sheet, SHEET)) mark.remove();

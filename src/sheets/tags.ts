@@ -203,11 +203,29 @@ function backUpTags({ book, sheet, run, backupName }: TagJob, plan: TagPlan): vo
 export function putTagsBack(book: Spreadsheet, plan: TagPlan, backup: Backup<TagBackup> | undefined): void {
   const sheet = sheetOf(book, plan.sheetId);
   if (sheet) {
-    const grown = sheet.getMaxColumns() - plan.width;
-    if (grown > 0 && grown === plan.missing.length) sheet.deleteColumns(plan.after + 1, grown);
+    takeOutColumns(sheet, plan);
     if (backup?.sheet.isSheetHidden()) copyTagsBack(sheet, backup);
   }
   if (backup) book.deleteSheet(backup.sheet);
+}
+
+/**
+ * Deletes the columns a run inserted: those with our mark, and blank ones beside them that were not marked yet. Any
+ * other column is the person's, wherever it lies.
+ */
+function takeOutColumns(sheet: Sheet, { missing, after, width }: TagPlan): void {
+  const marked = tagMarks(sheet).filter(({ key }) => missing.includes(key));
+  let unmarked = Math.min(missing.length - marked.length, sheet.getMaxColumns() - width - marked.length);
+  deleteTags(sheet, (key) => missing.includes(key));
+  const isBlank = (column: number) => {
+    const cells = sheet.getRange(1, column, sheet.getMaxRows(), 1);
+    return cells.isBlank() && cells.getNotes().every(([note]) => note === '');
+  };
+  const next = marked.length ? marked[0].column : after + 1;
+  while (unmarked > 0 && next <= sheet.getMaxColumns() && isBlank(next)) {
+    sheet.deleteColumn(next);
+    unmarked--;
+  }
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import type { SheetKind } from '../reports/plan.ts';
 import { putBack, type SheetBackup, undo } from './backup.ts';
-import { type Backup, backups, type OwnSheet, ownSheets, removeMarks, taggedSheets } from './marks.ts';
+import { adopt, type Backup, backups, type OwnSheet, ownSheets, removeMarks, taggedSheets } from './marks.ts';
+import { foreignCells, lookAt } from './present.ts';
 import { deleteTags, putTagsBack, type TagBackup, type TagPlan, undoTags } from './tags.ts';
 import type { Zone } from './zone.ts';
 
@@ -10,13 +11,26 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 type AnyBackup = Backup<SheetBackup | TagBackup>;
 
-/** Puts the workbook back as it was before a run that is not finished. Safe to repeat. */
-export function rollBack(book: Spreadsheet, run: string, tags: TagPlan | null): void {
+/**
+ * Puts the workbook back as it was before a run that is not finished. Safe to repeat. A new sheet on which the person
+ * has written meanwhile stays: the next run brings it up to date around what they wrote.
+ */
+export function rollBack(book: Spreadsheet, run: string, tags: TagPlan | null, zone: Zone): void {
   const kept = backupsOf(book, run);
   if (tags) putTagsBack(book, tags, kept.find(isOfTags));
   for (const backup of kept) if (isOfSheet(backup)) putBack(book, backup);
-  for (const { sheet } of ownSheets(book).filter((own) => own.run === run)) book.deleteSheet(sheet);
+  for (const own of ownSheets(book).filter((one) => one.run === run)) {
+    if (isWorkedOn(own, zone)) adopt(own);
+    else book.deleteSheet(own.sheet);
+  }
   SpreadsheetApp.flush();
+}
+
+/** Does anything of a person's stand on a sheet of ours? */
+function isWorkedOn(own: OwnSheet, zone: Zone): boolean {
+  const present = lookAt(own, zone);
+  // What a pivot table shows is nobody's.
+  return present !== null && own.kind !== 'pivot' && foreignCells(present).length > 0;
 }
 
 /** Puts one sheet back, so that its step can be done again. */

@@ -85,11 +85,14 @@ function furnish(sheet: Sheet, job: WriteJob): void {
   if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
   const change = changeOf(plan, job.language, null);
   const { placement } = change;
+  // First of all, so that it is known at any time which cells are ours.
+  markColumns(sheet, change.owned, []);
+  markRows(sheet, change.first, change.last);
+  keepLayout(sheet, { ...change.layout, charts: [] });
   fill(sheet, job, change, null);
   setFrame(sheet, plan);
   setWidths(sheet, plan, placement, () => true);
   setFilter(sheet, plan, placement);
-  markColumns(sheet, change.owned, []);
   remember(sheet, job, change, null);
 }
 

@@ -207,5 +207,5 @@ export function columnOf(sheet: Sheet, header: string, row: number): number {
   return -1;
 }
 
-export type { Inspection, Start };
+export type { Inspection, RunState, Start };
 export const builtCode = (): string => readFileSync('dist/Code.js', 'utf8');

@@ -30,6 +30,7 @@ export const messages: MessageTexts = {
     'date-unreadable': 'The order day cannot be read',
     'date-missing': 'The order day is missing',
     'date-impossible': 'There is no such day in the calendar',
+    'date-far': 'The day is more than ten years before all other orders',
     'amount-unreadable': 'The amount cannot be read',
     'amount-missing': 'The amount is missing',
     'status-excluded': 'The status says that the order does not count',

@@ -30,6 +30,7 @@ export const messages: MessageTexts = {
     'date-unreadable': '訂單日期讀不懂',
     'date-missing': '沒有訂單日期',
     'date-impossible': '日曆上沒有這一天',
+    'date-far': '日期比其他訂單早十年以上',
     'amount-unreadable': '金額讀不懂',
     'amount-missing': '沒有金額',
     'status-excluded': '依狀態，這筆訂單不計入',

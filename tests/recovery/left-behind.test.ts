@@ -1,0 +1,134 @@
+// A run ends half-way, the person goes on working, and the run is taken back: what is theirs stays.
+
+import { describe, expect, test } from 'vitest';
+import {
+  columnOf,
+  type Document,
+  openDocument,
+  putOrders,
+  type RunState,
+  someOrders,
+} from '../addon/document.ts';
+
+const LINES = someOrders(40, 12);
+
+/** A run that ended after the step `last`; the tab was closed long ago. */
+async function leftAfter(last: string): Promise<{ shop: Document; state: RunState }> {
+  const shop = await openDocument({ lines: LINES, rows: 60, columns: 6 });
+  shop.orders.put(0, 4, 'Remark');
+  for (let row = 1; row <= LINES.length; row++) shop.orders.put(row, 4, `remark ${row}`);
+  let state = shop.call('beginRun', shop.settings());
+  while (state.steps[state.next - 1] !== last)
+    state = shop.call('step', { runId: state.runId, next: state.next });
+  const kept = shop.book.properties.document;
+  for (const key of Object.keys(kept))
+    kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
+  return { shop, state };
+}
+
+/** Two ways in which a run left behind is taken back. */
+const WAYS: readonly (readonly [string, (shop: Document, state: RunState) => unknown])[] = [
+  ['put back', (shop, { runId }) => shop.call('cancelRun', { runId })],
+  ['taken back by the next run', (shop) => shop.run()],
+];
+
+describe.each(WAYS)('a run left behind and %s', (_, takeBack) => {
+  test('leaves a column that was dragged right of ours', async () => {
+    const { shop, state } = await leftAfter('tag-orders');
+    const { orders } = shop;
+    const remarks = Array.from({ length: 41 }, (__, row) => orders.value(row, 4));
+    // Dragged to the right end: taken out at E and put behind our four columns.
+    orders.insertColumns(9, 1);
+    remarks.forEach((text, row) => {
+      orders.put(row, 9, text);
+    });
+    orders.deleteColumns(4, 1);
+    takeBack(shop, state);
+    const now = columnOf(orders, 'Remark', 0);
+    expect(now).toBeGreaterThanOrEqual(4);
+    expect(Array.from({ length: 41 }, (__, row) => orders.value(row, now))).toEqual(remarks);
+  });
+
+  test('leaves four columns that stand in place of ours', async () => {
+    const { shop, state } = await leftAfter('tag-orders');
+    const { orders } = shop;
+    orders.deleteColumns(5, 4);
+    orders.insertColumns(5, 4);
+    const own = ['Phone', 'City', 'VIP', 'Gift'];
+    own.forEach((header, j) => {
+      for (let row = 0; row <= 40; row++) orders.put(row, 5 + j, row ? `${header} ${row}` : header);
+    });
+    takeBack(shop, state);
+    for (const header of own) {
+      const column = columnOf(orders, header, 0);
+      expect(
+        Array.from({ length: 40 }, (__, i) => orders.value(i + 1, column)),
+        header,
+      ).toEqual(Array.from({ length: 40 }, (__, i) => `${header} ${i + 1}`));
+    }
+  });
+
+  test('leaves what was noted beside customers, beside the same customers', async () => {
+    const { shop, state } = await leftAfter('segments');
+    const customers = shop.sheet('Customers');
+    const noted = [5, 9].map((row) => customers.value(row, 0));
+    noted.forEach((customer, i) => {
+      customers.put([5, 9][i], 24, `${customer} owes 300`);
+    });
+    takeBack(shop, state);
+    const sheet = shop.book.sheets.find(({ id }) => id === customers.id)!;
+    for (const customer of noted) {
+      const row = Array.from({ length: sheet.lastRow() }, (__, i) => i).find(
+        (i) => sheet.value(i, 0) === customer,
+      )!;
+      expect(sheet.value(row, 24)).toBe(`${customer} owes 300`);
+    }
+    expect(shop.book.sheets.filter(({ name }) => /^Customers/.test(name))).toHaveLength(1);
+  });
+});
+
+describe('a sheet of a run that was put back, kept for the notes on it', () => {
+  test('is brought up to date by the next run', async () => {
+    const { shop, state } = await leftAfter('customers');
+    const customers = shop.sheet('Customers');
+    const name = customers.value(6, 0);
+    customers.put(6, 24, 'owes 300');
+    shop.call('cancelRun', { runId: state.runId });
+    expect(shop.book.sheets).toContain(customers);
+    putOrders(shop.orders, [...LINES, ['Z1', 'c99', '2024-02-01', 500]]);
+    shop.run();
+    expect(shop.tables().customers.rows.map(([key]) => key)).toContain('c99');
+    const row = Array.from({ length: customers.lastRow() }, (_, i) => i).find(
+      (i) => customers.value(i, 0) === name,
+    )!;
+    expect(customers.value(row, 24)).toBe('owes 300');
+  });
+});
+
+describe('an order decades before all others', () => {
+  test('is left out and listed, and the run goes on', async () => {
+    const shop = await openDocument({ lines: [...LINES, ['U1', 'c1', '1970-01-01', 90]], rows: 60 });
+    const { summary } = shop.run(
+      shop.settings({
+        outputs: {
+          sheets: ['customers', 'cohorts'],
+          tagColumns: true,
+          cohortColumns: true,
+          cohortPeriod: 'week',
+        },
+      }),
+    );
+    expect(summary?.leftOutByReason).toEqual({ 'date-far': 1 });
+    const { rows } = shop.tables().check;
+    expect(rows.filter((row) => row.includes('42') && row.join().includes('1970'))).toHaveLength(1);
+  });
+
+  test('is not taken for one where a fifth of the orders lies there', async () => {
+    const old = LINES.slice(0, 10).map(
+      ([order, customer, date, amount]) =>
+        [`o${order}`, customer, date.replace('2023', '2003'), amount] as const,
+    );
+    const shop = await openDocument({ lines: [...old, ...LINES], rows: 80 });
+    expect(shop.call('inspect', { sheetId: shop.orders.id }).leftOutByReason).toEqual({});
+  });
+});
