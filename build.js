@@ -4,8 +4,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { writeRegistries } from './registries.js';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
+
+writeRegistries(at('.'));
 
 const code = await build({
   entryPoints: [at('src/index.ts')],

@@ -3,9 +3,17 @@
 import { parseArgs } from 'node:util';
 import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
-import type { SheetKind } from '../../src/reports/plan.ts';
+import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
+
+/** Written where nobody chose, and what may be asked for beside. */
+const MAIN_SHEETS = RESULT_KINDS.filter((kind) => ['always', 'usually'].includes(SHEETS[kind].written));
+const REPORTS = RESULT_KINDS.filter((kind) => {
+  const { written, showsOrdersColumns } = SHEETS[kind];
+  return written !== 'always' && !showsOrdersColumns;
+});
 
 export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--sheet NAME]            the sheet that holds the orders
@@ -14,7 +22,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
-  [--reports all | cohorts,health,money,stores,products]
+  [--reports all | ${REPORTS.join(',')}]
   [--tz Asia/Taipei]  [--lang en|zh-TW]
   [--out BOOK.xlsx]  [--csv DIR]  [--json]`;
 
@@ -33,9 +41,6 @@ const ROLES: readonly Role[] = [
   'channel',
   'product',
 ];
-const MAIN_SHEETS: readonly SheetKind[] = ['customers', 'segments', 'cohorts', 'check', 'settings'];
-const REPORTS: readonly SheetKind[] = ['cohorts', 'health', 'money', 'stores', 'products'];
-
 export interface SegmentOptions {
   readonly file: string;
   readonly sheet: string | null;
@@ -43,7 +48,7 @@ export interface SegmentOptions {
   /** Header text per role. */
   readonly map: ReadonlyMap<Role, string>;
   readonly rules: Pick<Rules, 'nes' | 'rfm' | 'hml'>;
-  readonly sheets: readonly SheetKind[];
+  readonly sheets: readonly ResultKind[];
   readonly timeZone: string;
   readonly language: Language;
   readonly out: string | null;
@@ -217,7 +222,7 @@ export function hmlRule(text: string): HmlRule {
   return { kind: 'percent', shares: [high, medium] };
 }
 
-function sheetKinds(text: string | undefined): readonly SheetKind[] {
+function sheetKinds(text: string | undefined): readonly ResultKind[] {
   if (text === undefined) return MAIN_SHEETS;
   const asked =
     text === 'all'

@@ -13,6 +13,8 @@ import type {
   Start,
   Summary,
 } from '../../src/addon/api.ts';
+import { isPossible } from '../../src/reports/sheet.ts';
+import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 
@@ -91,11 +93,10 @@ function settingsFor(
     inspection = call<Inspection>('inspect', { sheetId: sheet.id, mapping, language });
   }
   const { recognition, mapping } = inspection;
-  const reports = options.sheets.filter(
-    (kind) =>
-      (kind !== 'stores' || mapping.store !== undefined) &&
-      (kind !== 'products' || mapping.product !== undefined),
-  );
+  const reports = options.sheets.filter((kind) => isPossible(SHEETS[kind], mapping));
+  for (const kind of options.sheets)
+    if (!reports.includes(kind))
+      console.error(`No sheet ${kind}: it needs a column for ${(SHEETS[kind].needs ?? []).join(' and ')}.`);
   return {
     sheetId: sheet.id,
     headerRow: recognition.headerRow,

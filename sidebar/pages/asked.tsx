@@ -1,12 +1,12 @@
 // Questions before something is taken away: undo of a run, removal of all results. They say exactly what goes and what stays.
 
 import type { UndoPlan } from '../../src/addon/api.ts';
+import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { sheetName } from '../parts/go-to-sheets.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
-import { RESULT_KINDS } from '../state/choices.ts';
 import { clock, lettersIn, type Words } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 

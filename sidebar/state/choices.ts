@@ -4,6 +4,9 @@ import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/a
 import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import type { SheetKind } from '../../src/reports/plan.ts';
+import { isPossible } from '../../src/reports/sheet.ts';
+import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Language } from '../../src/text/language.ts';
 import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 
@@ -22,50 +25,34 @@ export interface Choices {
   readonly language?: Language;
 }
 
-/** Sheets one can choose, in the order they are offered. `check` and `settings` are always written. */
-export const CHOOSABLE = [
-  'customers',
-  'segments',
-  'cohorts',
-  'health',
-  'money',
-  'stores',
-  'products',
-  'pivot',
-] as const satisfies readonly SheetKind[];
-export type ChoosableKind = (typeof CHOOSABLE)[number];
-export const ALWAYS = ['check', 'settings'] as const satisfies readonly SheetKind[];
-export const RESULT_KINDS: readonly SheetKind[] = [...CHOOSABLE, ...ALWAYS];
+/** Written in each run. */
+export const ALWAYS: readonly ResultKind[] = RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'always');
 
-/** The sheets that make sense with these columns. */
-export function offered(mapping: Mapping): readonly ChoosableKind[] {
-  return CHOOSABLE.filter((kind) => {
-    if (kind === 'money') return hasAmount(mapping);
-    if (kind === 'stores') return mapping.store !== undefined;
-    if (kind === 'products') return mapping.product !== undefined;
-    return true;
-  });
-}
-
-export function hasAmount(mapping: Mapping): boolean {
-  return mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.price !== undefined);
+/** The sheets one can choose that make sense with these columns, in the order they are offered. */
+export function offered(mapping: Mapping): readonly ResultKind[] {
+  return RESULT_KINDS.filter((kind) => !ALWAYS.includes(kind) && isPossible(SHEETS[kind], mapping));
 }
 
 export function proposedOutputs(mapping: Mapping): Outputs {
   return {
-    sheets: offered(mapping).filter((kind) => kind !== 'pivot'),
+    sheets: offered(mapping).filter((kind) => SHEETS[kind].written !== 'asked'),
     tagColumns: true,
     cohortColumns: false,
     cohortPeriod: 'month',
   };
 }
 
-/** The chosen outputs without what the columns no longer allow; a pivot table brings its columns along. */
+/** The chosen outputs without what the columns no longer allow; a sheet that shows cohort columns brings them along. */
 export function outputsOf(choices: Choices, mapping: Mapping): Outputs {
   const chosen = choices.outputs ?? proposedOutputs(mapping);
   const possible: readonly SheetKind[] = offered(mapping);
   const sheets = chosen.sheets.filter((kind) => possible.includes(kind));
-  return { ...chosen, sheets, cohortColumns: chosen.cohortColumns || sheets.includes('pivot') };
+  return { ...chosen, sheets, cohortColumns: chosen.cohortColumns || showsOrdersColumns(sheets) };
+}
+
+/** Does one of the sheets show the cohort columns beside the orders? */
+export function showsOrdersColumns(sheets: readonly SheetKind[]): boolean {
+  return RESULT_KINDS.some((kind) => sheets.includes(kind) && SHEETS[kind].showsOrdersColumns);
 }
 
 /** The sheet to begin with: the active one, unless it is ours. */

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
+import { hasAmount } from '../../src/reports/sheet.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link, Outline } from '../parts/buttons.tsx';
@@ -11,7 +12,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { hasAmount, ordersSheets } from '../state/choices.ts';
+import { ordersSheets } from '../state/choices.ts';
 import { blamedRole, nothingLeft } from '../state/left-out.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';

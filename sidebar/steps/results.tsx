@@ -1,6 +1,8 @@
 // Step 3: what gets written, exactly, and in which language; nothing else is touched.
 
 import type { Inspection, Outputs, PlannedSheet } from '../../src/addon/api.ts';
+import { hasAmount } from '../../src/reports/sheet.ts';
+import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
@@ -8,7 +10,7 @@ import { Check, Fault, Select, SelectRow } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { ALWAYS, type ChoosableKind, hasAmount, offered, outputsOf } from '../state/choices.ts';
+import { ALWAYS, offered, outputsOf, showsOrdersColumns } from '../state/choices.ts';
 import { LANGUAGE_NAMES, lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
@@ -72,10 +74,10 @@ export function Results() {
   );
 }
 
-function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly ChoosableKind[] }) {
+function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly ResultKind[] }) {
   const { state, act, text } = useApp();
   const { t } = text;
-  const tick = (kind: ChoosableKind, on: boolean) =>
+  const tick = (kind: ResultKind, on: boolean) =>
     act.chooseOutputs({
       sheets: on
         ? kinds.filter((one) => one === kind || outputs.sheets.includes(one))
@@ -139,7 +141,7 @@ function CohortChoices({ outputs }: { outputs: Outputs }) {
 }
 
 interface SheetLineProps {
-  readonly kind: ChoosableKind | (typeof ALWAYS)[number];
+  readonly kind: ResultKind;
   readonly on: boolean;
   /** Absent = always written. */
   readonly onChange?: (on: boolean) => void;
@@ -197,7 +199,7 @@ function Columns({ outputs, amounts }: { outputs: Outputs; amounts: boolean }) {
     on &&
     columns !== null &&
     (columns.action === 'update' ? <em class="update">{t.results.isUpdate}</em> : <em>{t.results.isNew}</em>);
-  const pivot = outputs.sheets.includes('pivot');
+  const pivot = showsOrdersColumns(outputs.sheets);
   return (
     <section>
       <h2>{t.results.columns(sheet)}</h2>

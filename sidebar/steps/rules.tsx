@@ -1,6 +1,7 @@
 // Step 2: how do we count? Plain words first; the preview follows the choice before anything is written.
 
 import type { Inspection } from '../../src/addon/api.ts';
+import { hasAmount } from '../../src/reports/sheet.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link, TextButton } from '../parts/buttons.tsx';
@@ -9,7 +10,7 @@ import { MiniBars } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { hasAmount, isDay } from '../state/choices.ts';
+import { isDay } from '../state/choices.ts';
 import { rulesOf } from '../state/rules-form.ts';
 import { problemText } from '../text/problem-text.ts';
 import { HmlFold } from './rules-hml.tsx';

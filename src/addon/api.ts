@@ -13,6 +13,7 @@ import type {
   StatusCount,
 } from '../reading/recognition.ts';
 import type { SheetKind } from '../reports/plan.ts';
+import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { Language } from '../text/language.ts';
 
 /** Everything a person chose; kept in the document after a run. */
@@ -152,7 +153,7 @@ export interface WritePlan {
   readonly cellsFree: number;
 }
 
-export type StepName = 'read' | 'segment' | SheetKind | 'tag-orders' | 'finish';
+export type StepName = 'read' | 'segment' | ResultKind | 'tag-orders' | 'finish';
 
 export interface RunState {
   readonly runId: string;

@@ -8,6 +8,7 @@ import type { Settings } from './api.ts';
 import { inTurn } from './endpoints.ts';
 import { failureOf } from './failure.ts';
 import { understand } from './orders.ts';
+import { usualKinds } from './outputs.ts';
 import { runAll } from './run.ts';
 import { languageNow } from './start.ts';
 import { loadState } from './store.ts';
@@ -91,7 +92,7 @@ function usualSettings(): Settings {
     mapping,
     reading: {},
     rules: DEFAULT_RULES,
-    outputs: { sheets: ['customers', 'segments', 'cohorts'], tagColumns: true, cohortColumns: false },
+    outputs: { sheets: usualKinds(), tagColumns: true, cohortColumns: false },
     language: languageNow(loadState()),
   };
 }

@@ -1,28 +1,31 @@
 // What a run writes: which sheets, in which order, and which columns beside the orders.
 
-import { REPORT_KINDS, sheetPlan, tagColumns } from '../reports/index.ts';
-import type { SheetKind, TagColumns } from '../reports/plan.ts';
+import { RESULT_KINDS, type ResultKind, SHEETS, sheetPlan, tagColumns } from '../reports/index.ts';
+import type { TagColumns } from '../reports/plan.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
 import { textsOf } from '../text/index.ts';
 import type { Outputs, PlannedSheet, Settings, StepName, WritePlan } from './api.ts';
 import type { Job } from './job.ts';
 
-/** Always written: what was left out, and by which rules. */
-const ALWAYS: readonly SheetKind[] = ['check', 'settings'];
-
-/** The sheets of a run in the order of their tabs. A pivot table needs the cohort columns. */
-export function kindsOf({ sheets, cohortColumns }: Outputs): SheetKind[] {
-  return REPORT_KINDS.filter(
-    (kind) => ALWAYS.includes(kind) || (sheets.includes(kind) && (kind !== 'pivot' || cohortColumns)),
-  );
+/** The sheets of a run in the order of their tabs. */
+export function kindsOf({ sheets, cohortColumns }: Outputs): ResultKind[] {
+  return RESULT_KINDS.filter((kind) => {
+    const { written, showsOrdersColumns = false } = SHEETS[kind];
+    return written === 'always' || (sheets.includes(kind) && (!showsOrdersColumns || cohortColumns));
+  });
 }
 
-/** The pivot table comes after the columns it shows. */
+/** Where nobody chose. */
+export function usualKinds(): ResultKind[] {
+  return RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'usually');
+}
+
+/** What shows the columns beside the orders comes after them. */
 export function stepsOf(outputs: Outputs): StepName[] {
   const kinds = kindsOf(outputs);
-  const pivot = kinds.filter((kind) => kind === 'pivot');
+  const late = kinds.filter((kind) => SHEETS[kind].showsOrdersColumns);
   const tags: StepName[] = outputs.tagColumns || outputs.cohortColumns ? ['tag-orders'] : [];
-  return ['read', 'segment', ...kinds.filter((kind) => kind !== 'pivot'), ...tags, ...pivot, 'finish'];
+  return ['read', 'segment', ...kinds.filter((kind) => !late.includes(kind)), ...tags, ...late, 'finish'];
 }
 
 export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohorts }: Outputs): TagColumns {
@@ -35,7 +38,7 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
     language: settings.language,
     ordersId: settings.sheetId,
     headerRow,
-    order: REPORT_KINDS,
+    order: RESULT_KINDS,
     backupName: textsOf(settings.language).messages.backupName,
   };
 }

@@ -1,8 +1,7 @@
 // A run in steps, each an execution of its own: it reads the orders again, sees that they are as they were, and writes
 // one sheet. Whatever fails takes the whole run back.
 
-import { sheetPlan } from '../reports/index.ts';
-import type { SheetKind } from '../reports/plan.ts';
+import { type ResultKind, sheetPlan } from '../reports/index.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
 import { Trouble } from '../sheets/trouble.ts';
@@ -200,7 +199,7 @@ function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
     throw new Trouble('no-room', { figure: cellsNeeded, limit: Math.max(0, cellsFree) });
 }
 
-function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: SheetKind): boolean {
+function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: ResultKind): boolean {
   const { headerRow } = input.recognition;
   const planFor = (previousOrder?: readonly string[]) =>
     sheetPlan(kind, previousOrder ? { ...input, previousOrder } : input);

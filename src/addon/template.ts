@@ -2,6 +2,8 @@
 
 import { dayOfIso, periodOf, serialOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
+import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
+import { Workbook } from '../sheets/workbook.ts';
 import {
   CAPACITY,
   type Capacity,
@@ -10,9 +12,7 @@ import {
   TOP,
   templatePlans,
   withInputs,
-} from '../reports/template/index.ts';
-import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
-import { Workbook } from '../sheets/workbook.ts';
+} from '../template/index.ts';
 import { LANGUAGES, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
 import { readAll, understand } from './orders.ts';

@@ -1,6 +1,7 @@
 // Whole tables, spilled: SEGMENT_TABLE and COHORT_TABLE.
 
 import {
+  AVERAGED,
   CELLS,
   type Cohorts,
   cohortAverage,
@@ -8,6 +9,7 @@ import {
   cohortsOf,
   HML_TIERS,
   NES_TAGS,
+  OF_MONEY,
   PYRAMID,
   periodLabel,
   rfmCode,
@@ -166,10 +168,6 @@ function cutsTable(segmentation: Segmentation | null, language: Language): Answe
     ...Array.from({ length: rows }, (_, row) => columns.map((column): Answer => column[row] ?? '')),
   ];
 }
-
-const OF_MONEY: readonly Measure[] = ['revenue', 'aov', 'cumulative'];
-/** An average over cohorts says something of shares and means only. */
-const AVERAGED: readonly Measure[] = ['retention', 'aov', 'cumulative'];
 
 export const cohortTable = define(
   ['order_customers', 'order_dates'],

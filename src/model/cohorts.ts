@@ -29,6 +29,10 @@ export interface Cohorts {
 
 export const COHORT_MEASURES = ['customers', 'retention', 'orders', 'revenue', 'aov', 'cumulative'] as const;
 export type CohortMeasure = (typeof COHORT_MEASURES)[number];
+/** Measures that there are only with amounts. */
+export const OF_MONEY: readonly CohortMeasure[] = ['revenue', 'aov', 'cumulative'];
+/** An average over cohorts says something of shares and means only. */
+export const AVERAGED: readonly CohortMeasure[] = ['retention', 'aov', 'cumulative'];
 
 export function cohortsOf(orders: Orders, asOf: Day, period: Period = 'month'): Cohorts {
   const first = firstDays(orders, asOf);

@@ -67,6 +67,7 @@ export interface PlanEnd {
   /** At least so many, for what the spreadsheet itself fills in. */
   readonly columns?: number;
   readonly filter?: Rect;
+  readonly keyed?: SheetPlan['keyed'];
 }
 
 const DEFAULT_WIDTH = 96;
@@ -205,6 +206,7 @@ export class Page {
       colorScales: this.scales,
       notes: this.notes,
       tables: this.tables,
+      ...(end.keyed ? { keyed: end.keyed } : {}),
       charts: this.charts,
       highlights: this.highlights,
       columnWidths: this.widths.map((width) => width || DEFAULT_WIDTH),

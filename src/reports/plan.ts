@@ -1,5 +1,7 @@
 // What a sheet of ours contains, as data. src/sheets/ applies it; nothing else writes a sheet.
 
+import type { ResultKind } from '../terms/result-kinds.generated.ts';
+
 /** null = blank. Days are spreadsheet serial numbers under a date format. Every string stays text: the writer sees to it. */
 export type PlanValue = string | number | boolean | null;
 
@@ -109,18 +111,7 @@ export interface PivotPlan {
   readonly summarize: 'countUnique' | 'sum' | 'count';
 }
 
-export type SheetKind =
-  | 'customers'
-  | 'segments'
-  | 'cohorts'
-  | 'health'
-  | 'money'
-  | 'stores'
-  | 'products'
-  | 'check'
-  | 'settings'
-  | 'pivot'
-  | TemplateKind;
+export type SheetKind = ResultKind | TemplateKind;
 
 /** The sheets of the template workbook: a family of their own, beside the results of a run. */
 export type TemplateKind =
@@ -146,6 +137,8 @@ export interface SheetPlan {
   readonly colorScales: readonly ColorScale[];
   readonly notes: readonly Note[];
   readonly tables: readonly TableLayout[];
+  /** A row of this table is one thing, named by this column: rows that are known stay where they are while a person keeps notes beside them. */
+  readonly keyed?: { readonly table: string; readonly key: string };
   readonly charts: readonly ChartPlan[];
   readonly pivots?: readonly PivotPlan[];
   readonly formulas?: readonly FormulaRect[];

@@ -4,8 +4,9 @@ import type { ExportedTable } from '../addon/api.ts';
 import { dayOfSerial, isoOf } from '../model/days.ts';
 import type { SegmentMapName } from '../model/rules.ts';
 import { type Language, textsOf } from '../text/index.ts';
-import { exportOf, type Kind } from './exports.ts';
+import type { Kind, TableExport } from './exports.ts';
 import type { PlanValue, TableLayout } from './plan.ts';
+import { SHEETS } from './sheets.generated.ts';
 
 /** A table of ours as found on a sheet: its layout, and the cells of the layout's block (data rows only). */
 export interface FoundTable {
@@ -20,14 +21,20 @@ export interface ReadBackContext {
   readonly segmentMap: SegmentMapName;
 }
 
+/** Of all sheets, by the table's name. */
+const EXPORTS: ReadonlyMap<string, TableExport> = new Map(
+  Object.values(SHEETS).flatMap(({ exports = {} }) => Object.entries(exports)),
+);
+
 /** Machine tables, one a file, with fixed headers; tables that are for reading only are left out. */
 export function readBack(tables: readonly FoundTable[], context: ReadBackContext): ExportedTable[] {
   const words = machineWords(context);
   const files = new Map<string, { header: readonly string[]; rows: string[][] }>();
   for (const { layout, cells } of tables) {
-    const target = exportOf(layout.name, layout.keys);
+    const target = EXPORTS.get(layout.name);
     if (!target) continue;
-    const { columns, constants = {}, only } = target;
+    const { constants = {}, only } = target;
+    const columns = typeof target.columns === 'function' ? target.columns(layout.keys) : target.columns;
     const places = columns.map((column) => layout.keys.indexOf(column.key));
     const rows = cells.map((row) =>
       columns.map(({ header, kind }, at) => constants[header] ?? machineValue(row[places[at]], kind, words)),

@@ -2,7 +2,7 @@
 // person's from then on: an update or the removal of results leaves them alone.
 
 import type { SheetKind, SheetPlan } from '../reports/plan.ts';
-import type { InputCell } from '../reports/template/index.ts';
+import type { InputCell } from '../template/index.ts';
 import type { Placement } from './blocks.ts';
 import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';

@@ -141,10 +141,13 @@ export class Workbook implements BookFacts {
   }
 
   private placesToKeep(present: Present, plan: SheetPlan) {
-    const table = plan.tables.find(({ name }) => name === 'customers');
-    const zone = present.layout.tables.find(({ name }) => name === 'customers')?.zone;
-    const keyColumn = present.columns[0];
-    if (plan.kind !== 'customers' || !table || zone === undefined || !keyColumn) return null;
+    const { keyed } = plan;
+    const table = plan.tables.find(({ name }) => name === keyed?.table);
+    const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
+    if (!keyed || !table || zone === undefined) return null;
+    const keyAt = table.column + table.keys.indexOf(keyed.key);
+    const keyColumn = present.columns[keyAt];
+    if (!keyColumn) return null;
     const rows = present.zones.get(zone) ?? [];
     if (rows.length === 0) return null;
     const noted = new Set(foreignCells(present).map(({ row }) => row));
@@ -157,9 +160,9 @@ export class Workbook implements BookFacts {
       key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
       isNoted: isNoted(row),
     }));
-    const wanted = plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[0]));
+    const wanted = plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[keyAt]));
     const { order, places } = keepPlaces(seen, wanted);
-    return { order, places: { ...places, table: zone, keyColumn: 0 } };
+    return { order, places: { ...places, table: zone, keyColumn: keyAt } };
   }
 
   /** Right of the last sheet of ours that comes before it, else right of the orders. */
@@ -259,7 +262,7 @@ export class Workbook implements BookFacts {
     for (const own of sheets) {
       const present = lookAt(own, this.zone);
       // What a pivot table shows is nobody's note.
-      const cells = present && own.kind !== 'pivot' ? foreignCells(present).length : 0;
+      const cells = present && !present.layout.pivotReach ? foreignCells(present).length : 0;
       if (cells && sheet === null) sheet = own.sheet.getName();
       count += cells;
     }

@@ -1,10 +1,10 @@
 // Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
 
 import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
-import type { SheetKind, TemplateKind } from '../reports/plan.ts';
+import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { Tier } from './names.ts';
 
-export type ReportKind = Exclude<SheetKind, TemplateKind>;
+export type ReportKind = ResultKind;
 
 /** A header, and what its figures are. */
 export interface Head {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { LeftOut } from '../../src/reading/index.ts';
-import { checkPlan } from '../../src/reports/index.ts';
+import { sheetPlan } from '../../src/reports/index.ts';
 import { shopOf } from '../model/oracle.ts';
 import { filesOf, formatAt, layoutOf, rowsOf, sentencesOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
@@ -22,7 +22,7 @@ describe('the Data check sheet', () => {
       { code: 'date-order', value: 'dmy', because: 'locale' },
     ],
   });
-  const plan = checkPlan(input);
+  const plan = sheetPlan('check', input);
 
   it('lists every row left out with its place, its text and the reason in words', () => {
     expect(rowsOf(plan, 'check')).toEqual([
@@ -85,7 +85,7 @@ describe('the Data check sheet', () => {
 
   it.each(['en', 'zh-TW'] as const)('is check.csv in machine words, written in %s', (language) => {
     const spoken = { ...input, language };
-    expect(filesOf([checkPlan(spoken)], spoken).check).toEqual([
+    expect(filesOf([sheetPlan('check', spoken)], spoken).check).toEqual([
       { row: '7', column: 'B', order: 'o7', text: '7/15', reason: 'date-unreadable' },
       { row: '9', column: 'D', order: '', text: '=1+1', reason: 'amount-unreadable' },
       { row: '12', column: '', order: '007', text: '', reason: 'order-conflict' },
@@ -96,7 +96,7 @@ describe('the Data check sheet', () => {
 
 describe('a clean sheet', () => {
   it('says that no row was left out', () => {
-    const plan = checkPlan(inputOf(shopOf([['a', '2024-01-01', 10]])));
+    const plan = sheetPlan('check', inputOf(shopOf([['a', '2024-01-01', 10]])));
     expect(sentencesOf(plan)).toContain('No row was left out.');
     expect(plan.tables.map(({ name }) => name)).not.toContain('unattributed');
   });
@@ -114,7 +114,7 @@ describe('orders after the as-of day', () => {
       ]),
       { asOf: '2024-01-31' },
     );
-    const counts = rowsOf(checkPlan(input), 'counts').map(({ count }) => count);
+    const counts = rowsOf(sheetPlan('check', input), 'counts').map(({ count }) => count);
     // read 5, used 5, left out 0, blank 0; orders 5 = 1 purchase + 1 refund + 1 without customer + 2 later
     expect(counts).toEqual([5, 5, 0, 0, 5, 1, 1, 1, 2, 0]);
   });

@@ -2,17 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { ordersFrom } from '../../src/model/index.ts';
-import { cohortsPlan } from '../../src/reports/index.ts';
+import { sheetPlan } from '../../src/reports/index.ts';
 import { CASES, day, ordersOf, readInfo, readRows, shopOf } from '../model/oracle.ts';
 import { drawnBy, filesOf, formatAt, layoutOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, shopline, withStoresAndProducts } from './shop.ts';
 
-const plan = cohortsPlan(shopline());
+const plan = sheetPlan('cohorts', shopline());
 
 describe('cohort files, read back from the sheet', () => {
   it.each(CASES)('of %s as of its %s day equal the reference', (shop, asOf) => {
     const input = inputOf(ordersOf(shop), { asOf: readInfo(shop, asOf).as_of });
-    const files = filesOf([cohortsPlan(input)], input);
+    const files = filesOf([sheetPlan('cohorts', input)], input);
     for (const [ours, theirs] of [
       [files['cohort-customers'], readRows(`${shop}.ref.${asOf}.cohort_active.csv`)],
       [files['cohort-revenue'], readRows(`${shop}.ref.${asOf}.cohort_revenue.csv`)],
@@ -38,7 +38,7 @@ describe('cohort files, read back from the sheet', () => {
 
   it('have no column of sizes: their header is cohort,0,1,2 and so on', () => {
     const input = shopline();
-    const files = filesOf([cohortsPlan(input)], input);
+    const files = filesOf([sheetPlan('cohorts', input)], input);
     expect(
       Object.keys(files)
         .filter((name) => name.startsWith('cohort-'))
@@ -81,14 +81,15 @@ describe('the retention block', () => {
   });
 
   it('marks nothing when the as-of day ends a month', () => {
-    const ended = cohortsPlan(inputOf(ordersOf('shopline_orders_zh'), { asOf: '2011-11-30' }));
+    const ended = sheetPlan('cohorts', inputOf(ordersOf('shopline_orders_zh'), { asOf: '2011-11-30' }));
     expect(ended.styles.some(({ style }) => style.numberFormat?.includes('"*"'))).toBe(false);
     expect(ended.values[1][0]).not.toContain('*');
   });
 
   it('averages mature cells only, weighted by cohort size', () => {
     // a and b come in January, c in February; b returns in February, the others never; the 15th of March is running.
-    const small = cohortsPlan(
+    const small = sheetPlan(
+      'cohorts',
       inputOf(
         shopOf([
           ['a', '2024-01-03', 10],
@@ -138,7 +139,7 @@ describe('the retention block', () => {
 
 describe('cohorts of other periods and parts', () => {
   it('go by quarter and by ISO week', () => {
-    const quarters = cohortsPlan(shopline('max', { input: { cohortPeriod: 'quarter' } }));
+    const quarters = sheetPlan('cohorts', shopline('max', { input: { cohortPeriod: 'quarter' } }));
     // December 2010: 87. January to March 2011: 42 + 33 + 44.
     expect(
       rowsOf(quarters, 'cohort-customers')
@@ -148,7 +149,7 @@ describe('cohorts of other periods and parts', () => {
       ['2010-Q4', 87],
       ['2011-Q1', 119],
     ]);
-    const weeks = cohortsPlan(shopline('max', { input: { cohortPeriod: 'week' } }));
+    const weeks = sheetPlan('cohorts', shopline('max', { input: { cohortPeriod: 'week' } }));
     expect(rowsOf(weeks, 'cohort-customers')[0].cohort).toBe('2010-W48');
   });
 
@@ -162,7 +163,7 @@ describe('cohorts of other periods and parts', () => {
       ]),
     );
     const filter = (by: 'store' | 'channel' | 'product', name: string) =>
-      cohortsPlan(inputOf(orders, { asOf: '2024-03-31', input: { cohortFilter: { by, name } } }));
+      sheetPlan('cohorts', inputOf(orders, { asOf: '2024-03-31', input: { cohortFilter: { by, name } } }));
     const store = filter('store', 'Taipei');
     expect(rowsOf(store, 'cohort-customers').map((row) => [row.cohort, row[0], row[1], row[2]])).toEqual([
       ['2024-01', 1, 0, 1],
@@ -193,14 +194,14 @@ describe('cohorts of the customers that a channel or a product brought', () => {
     ['product', 'Tea', [10, 30]],
     ['product', 'Cup', [20, 100]],
   ] as const)('%s %s have all that these customers bought since', (by, name, revenue) => {
-    const plan = cohortsPlan(inputOf(orders, { input: { cohortFilter: { by, name } } }));
+    const plan = sheetPlan('cohorts', inputOf(orders, { input: { cohortFilter: { by, name } } }));
     expect(rowsOf(plan, 'cohort-revenue').map((row) => [row.size, row[0], row[1]])).toEqual([
       [1, ...revenue],
     ]);
   });
 
   it('have customers, orders, revenue, value of an order and revenue so far, each in its block', () => {
-    const plan = cohortsPlan(inputOf(orders));
+    const plan = sheetPlan('cohorts', inputOf(orders));
     const block = (measure: string) => {
       const [{ 0: first, 1: second }] = rowsOf(plan, `cohort-${measure}`);
       return [first, second];
@@ -217,7 +218,8 @@ describe('cohorts of the customers that a channel or a product brought', () => {
 
 describe('without an amount column', () => {
   it('cohorts count customers and orders, and leave money out', () => {
-    const without = cohortsPlan(
+    const without = sheetPlan(
+      'cohorts',
       inputOf(
         shopOf([
           ['a', '2024-01-01'],

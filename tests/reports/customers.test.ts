@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/model/index.ts';
-import { customersPlan } from '../../src/reports/index.ts';
+import { sheetPlan } from '../../src/reports/index.ts';
 import { asOfDay, CASES, ordersOf, readRows, sameNumber, shopOf } from '../model/oracle.ts';
 import { filesOf, formatAt, headersOf, layoutOf, rowsOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
@@ -15,7 +15,7 @@ describe('customers.csv, read back from the sheet', () => {
     const input = inputOf(ordersOf(shop));
     const { rules } = input.segmentation;
     const stated = { ...input, segmentation: segment(input.reading.orders, asOfDay(shop, asOf), rules) };
-    const { customers } = filesOf([customersPlan(stated)], stated);
+    const { customers } = filesOf([sheetPlan('customers', stated)], stated);
     const ours = new Map(customers.map((row) => [row.customer, row]));
     const tiers = new Map(readRows(`${shop}.ref2.${asOf}.hml.csv`).map((row) => [row.customer_id, row]));
     const theirs = readRows(`${shop}.ref.${asOf}.customers.csv`);
@@ -66,7 +66,7 @@ describe('customers.csv, read back from the sheet', () => {
   it('has the fixed machine header, and machine words in any language', () => {
     for (const language of ['en', 'zh-TW'] as const) {
       const input = shopline('max', { input: { language } });
-      const { customers } = filesOf([customersPlan(input)], input);
+      const { customers } = filesOf([sheetPlan('customers', input)], input);
       expect(Object.keys(customers[0]).join()).toBe(HEADER);
       expect(customers[0]).toMatchObject({
         customer: '16013',
@@ -79,7 +79,7 @@ describe('customers.csv, read back from the sheet', () => {
 });
 
 describe('the Customers sheet', () => {
-  const plan = customersPlan(shopline());
+  const plan = sheetPlan('customers', shopline());
 
   it('opens with the question, the as-of day with counts, and the rule', () => {
     expect(plan.values.slice(0, 3).map(([text]) => text)).toEqual([
@@ -90,7 +90,7 @@ describe('the Customers sheet', () => {
   });
 
   it('says the same in Chinese', () => {
-    const chinese = customersPlan(shopline('max', { input: { language: 'zh-TW' } }));
+    const chinese = sheetPlan('customers', shopline('max', { input: { language: 'zh-TW' } }));
     expect(chinese.values.slice(0, 3).map(([text]) => text)).toEqual([
       '我的顧客有誰，現在有多清醒？',
       '基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
@@ -152,7 +152,7 @@ describe('a customer', () => {
         ['c', '2024-01-11', 90],
       ]),
     );
-    const rows = rowsOf(customersPlan(input), 'customers');
+    const rows = rowsOf(sheetPlan('customers', input), 'customers');
     expect(rows.map(({ customer }) => customer)).toEqual(['c', 'a', 'b']);
     // c: (11 − 1) ÷ (2 − 1) = 10 days; 150 in 2 orders
     expect(rows[0]).toMatchObject({ cycle: 10, orders: 2, net: 150, aov: 75, recency: 0 });
@@ -166,7 +166,7 @@ describe('a customer', () => {
         ['r', '2024-01-02', -30],
       ]),
     );
-    const row = rowsOf(customersPlan(input), 'customers').find(({ customer }) => customer === 'r');
+    const row = rowsOf(sheetPlan('customers', input), 'customers').find(({ customer }) => customer === 'r');
     expect(row).toMatchObject({
       nes: null,
       rfm: null,
@@ -201,7 +201,7 @@ describe('a customer', () => {
       'x'.repeat(300),
     ];
     const input = inputOf(shopOf(names.map((name) => [name, '2024-01-01', 10])));
-    const plan = customersPlan(input);
+    const plan = sheetPlan('customers', input);
     expect(rowsOf(plan, 'customers').map(({ customer }) => customer)).toEqual([...names].sort());
     const files = filesOf([plan], input);
     expect(files.customers.map(({ customer }) => customer).sort()).toEqual([...names].sort());
@@ -209,7 +209,8 @@ describe('a customer', () => {
 });
 
 describe('without an amount column', () => {
-  const plan = customersPlan(
+  const plan = sheetPlan(
+    'customers',
     inputOf(
       shopOf([
         ['a', '2024-01-01'],
@@ -250,7 +251,7 @@ describe('without an amount column', () => {
 describe('when a person keeps notes beside the customers', () => {
   it('known customers keep their rows and new ones come below', () => {
     const input = shopline('max', { input: { previousOrder: ['15513', 'gone', '16013', '15513'] } });
-    const keys = rowsOf(customersPlan(input), 'customers').map(({ customer }) => customer);
+    const keys = rowsOf(sheetPlan('customers', input), 'customers').map(({ customer }) => customer);
     expect(keys.slice(0, 4)).toEqual(['15513', '16013', '16333', '12753']);
     expect(new Set(keys).size).toBe(435);
   });

@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_MAPS, segmentNames, segmentOf } from '../../src/model/index.ts';
 import type { SegmentMapName } from '../../src/model/rules.ts';
-import { segmentsPlan } from '../../src/reports/index.ts';
+import { sheetPlan } from '../../src/reports/index.ts';
 import { CASES, ordersOf, REAL_SHOPS, readText, shopOf } from '../model/oracle.ts';
 import { filesOf, headersOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
 
-const plan = segmentsPlan(shopline());
+const plan = sheetPlan('segments', shopline());
 
 describe('the nine-grid', () => {
   it('counts customers by how awake they are and what they spend', () => {
@@ -29,7 +29,7 @@ describe('the nine-grid', () => {
         as_of: string;
       };
       const input = inputOf(ordersOf(shop), { asOf: as_of });
-      const { segments } = filesOf([segmentsPlan(input)], input);
+      const { segments } = filesOf([sheetPlan('segments', input)], input);
       const ours = segments
         .filter(({ group }) => group === 'cell')
         .map(({ key, customers }) => [key, Number(customers)]);
@@ -89,7 +89,7 @@ describe('the RFM segments', () => {
         ]),
         { rules: { segmentMap: map } },
       );
-      const rows = rowsOf(segmentsPlan(input), 'segments');
+      const rows = rowsOf(sheetPlan('segments', input), 'segments');
       expect(rows.length).toBe(segmentNames(map).length);
       expect(rows.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(2);
       const zero = rows.find(({ customers }) => customers === 0);
@@ -101,7 +101,7 @@ describe('the RFM segments', () => {
     'go by their machine names in segments.csv, written in %s',
     (language) => {
       const input = shopline('max', { input: { language } });
-      const { segments } = filesOf([segmentsPlan(input)], input);
+      const { segments } = filesOf([sheetPlan('segments', input)], input);
       const keys = segments.filter(({ group }) => group === 'segment').map(({ key }) => key);
       expect(keys).toEqual(segmentNames('classic11'));
       expect(
@@ -123,7 +123,7 @@ describe('typical codes', () => {
     (scale) => {
       for (const segmentMap of SEGMENT_MAPS) {
         const input = shopline('max', { rules: { segmentMap, rfm: { method: 'quantile', scale } } });
-        const codes = rowsOf(segmentsPlan(input), 'segments').map(({ code }) => code);
+        const codes = rowsOf(sheetPlan('segments', input), 'segments').map(({ code }) => code);
         segmentNames(segmentMap).forEach((name, at) => {
           if (codes[at] !== null) expect(segmentOf(String(codes[at]), segmentMap, scale)).toBe(name);
         });
@@ -134,7 +134,8 @@ describe('typical codes', () => {
 });
 
 describe('without an amount column', () => {
-  const without = segmentsPlan(
+  const without = sheetPlan(
+    'segments',
     inputOf(
       shopOf([
         ['a', '2024-01-01'],

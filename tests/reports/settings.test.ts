@@ -2,14 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES, type Rules } from '../../src/model/index.ts';
-import { settingsPlan } from '../../src/reports/index.ts';
+import { sheetPlan } from '../../src/reports/index.ts';
 import { readText, shopOf } from '../model/oracle.ts';
 import { filesOf, formatAt, layoutOf, rowsOf, sentencesOf } from './plan-reading.ts';
 import { inputOf, shopline } from './shop.ts';
 
 function settingsOf(rules: Partial<Rules> = {}, language: 'en' | 'zh-TW' = 'en'): Record<string, string> {
   const input = shopline('stated', { rules, input: { language } });
-  const { settings } = filesOf([settingsPlan(input)], input);
+  const { settings } = filesOf([sheetPlan('settings', input)], input);
   return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
 }
 
@@ -65,14 +65,14 @@ describe('settings.csv', () => {
     const rows = (nets: readonly number[]) =>
       inputOf(shopOf(nets.map((net, i) => [`c${i}`, '2024-01-01', net])));
     const tenths = rows([1.1, 2.2, 3.3, 4.4, 5.5]);
-    const [file] = filesOf([settingsPlan(tenths)], tenths).settings.filter(
+    const [file] = filesOf([sheetPlan('settings', tenths)], tenths).settings.filter(
       ({ name }) => name === 'rfm_cuts_monetary',
     );
     // Type 7, four steps of 1.1: at 0.8, 1.6, 2.4 and 3.2 of them. As doubles two come to 2.8600000000000003 and
     // 3.7399999999999998.
     expect(file.value).toBe('1.98 / 2.86 / 3.74 / 4.62');
     const formatOf = (nets: readonly number[]) => {
-      const plan = settingsPlan(rows(nets));
+      const plan = sheetPlan('settings', rows(nets));
       const { row } = layoutOf(plan, 'settings');
       const at = rowsOf(plan, 'settings').findIndex(({ name }) => name === 'M is over');
       return formatAt(plan, row + at, 2);
@@ -109,7 +109,7 @@ describe('settings.csv', () => {
 describe('the Settings sheet', () => {
   it('tells each rule in words', () => {
     const words = new Map(
-      rowsOf(settingsPlan(shopline()), 'settings').map(({ name, words }) => [name, words]),
+      rowsOf(sheetPlan('settings', shopline()), 'settings').map(({ name, words }) => [name, words]),
     );
     expect(words.get('NES rule')).toBe(
       'Drowsy when days since the last order are more than 2 × the cycle, half-asleep over 2.5 ×, asleep over 3 ×. Repeat buyers by their own cycle, one-time buyers by the shop’s.',
@@ -129,7 +129,7 @@ describe('the Settings sheet', () => {
         },
       },
     });
-    expect(rowsOf(settingsPlan(input), 'scores')).toEqual([
+    expect(rowsOf(sheetPlan('settings', input), 'scores')).toEqual([
       { score: 3, recency: 'up to 30', frequency: 'over 4', monetary: 'over 5,000' },
       {
         score: 2,
@@ -148,7 +148,7 @@ describe('the Settings sheet', () => {
         ['b', '2024-01-01', 10],
       ]),
     );
-    const sentences = sentencesOf(settingsPlan(input));
+    const sentences = sentencesOf(sheetPlan('settings', input));
     expect(sentences).toContain(
       'Nobody has come back yet, so there is no shop cycle. One-time buyers stay new.',
     );
@@ -159,12 +159,12 @@ describe('the Settings sheet', () => {
 
   it('says which part of the shop the cohorts look at', () => {
     const input = shopline('max', { input: { cohortFilter: { by: 'store', name: 'Taipei' } } });
-    const { settings } = filesOf([settingsPlan(input)], input);
+    const { settings } = filesOf([sheetPlan('settings', input)], input);
     expect(settings).toContainEqual({ name: 'cohort_filter', value: 'store: Taipei' });
   });
 
   it('leaves RFM, HML and money out where there are no amounts', () => {
-    const plan = settingsPlan(inputOf(shopOf([['a', '2024-01-01']]), { rules: DEFAULT_RULES }));
+    const plan = sheetPlan('settings', inputOf(shopOf([['a', '2024-01-01']]), { rules: DEFAULT_RULES }));
     const names = rowsOf(plan, 'settings').map(({ name }) => name);
     expect(names).toContain('NES rule');
     expect(names.filter((name) => /RFM|HML|Net|Gross|cut/.test(String(name)))).toEqual([]);

@@ -15,6 +15,7 @@ import { DEFAULT_RULES } from '../../src/model/rules.ts';
 import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
 import type { SheetKind } from '../../src/reports/plan.ts';
+import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
 import { titles as enTitles } from '../../src/text/en/titles.ts';
 import type { Language } from '../../src/text/language.ts';
@@ -264,7 +265,7 @@ export function planOf({ outputs, language }: Settings, own: readonly SheetRef[]
   };
 }
 
-const DEFAULT_SHEETS: readonly SheetKind[] = [
+const DEFAULT_SHEETS: readonly ResultKind[] = [
   'customers',
   'segments',
   'cohorts',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { TemplateSheets } from '../../src/addon/api.ts';
 import { dayOfIso, isoOf, serialOf } from '../../src/model/days.ts';
 import type { Rules } from '../../src/model/index.ts';
-import { layoutFor } from '../../src/reports/template/places.ts';
+import { layoutFor } from '../../src/template/places.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { readInfo, readRows } from '../model/oracle.ts';
 import {

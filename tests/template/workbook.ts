@@ -9,7 +9,7 @@ import { dayOfIso, isoOf, periodLabel, serialOf } from '../../src/model/days.ts'
 import { DEFAULT_RULES, type Orders, ordersFrom, type Rules, segment } from '../../src/model/index.ts';
 import { segmentNames } from '../../src/model/segment-maps.ts';
 import { CELLS, HML_TIERS, NES_TAGS, PYRAMID } from '../../src/model/segmentation.ts';
-import { type Capacity, layoutFor } from '../../src/reports/template/places.ts';
+import { type Capacity, layoutFor } from '../../src/template/places.ts';
 import { segmentText, textsOf } from '../../src/text/index.ts';
 
 export interface OrderRow {

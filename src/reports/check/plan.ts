@@ -11,7 +11,7 @@ import * as look from '../look.ts';
 import { columnLetter, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 
-export function checkPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, messages } = facts.texts;
   const { counts } = input.reading;

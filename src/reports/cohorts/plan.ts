@@ -1,11 +1,13 @@
 // The Cohorts sheet: who came back, by the period of the first purchase (model.md §6).
 
 import {
+  AVERAGED,
   type CohortMeasure,
   type Cohorts,
   cohortAverage,
   cohortMeasure,
   cohortsOf,
+  OF_MONEY,
 } from '../../model/cohorts.ts';
 import { isoOf, periodLabel } from '../../model/days.ts';
 import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../../model/filters.ts';
@@ -25,11 +27,8 @@ const MEASURES: readonly CohortMeasure[] = [
   'orders',
   'aov',
 ];
-const OF_MONEY: readonly CohortMeasure[] = ['revenue', 'cumulative', 'aov'];
-/** An average over cohorts says something of shares and means only. */
-const AVERAGED: readonly CohortMeasure[] = ['retention', 'cumulative', 'aov'];
 
-export function cohortsPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const period = input.cohortPeriod ?? 'month';

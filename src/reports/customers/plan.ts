@@ -11,7 +11,7 @@ import type { PlanValue, SheetPlan } from '../plan.ts';
 
 const FROZEN_ROWS = 4;
 
-export function customersPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets } = facts.texts;
   const order = orderOf(facts.segmentation, input.previousOrder ?? []);
@@ -39,6 +39,7 @@ export function customersPlan(input: ReportInput): SheetPlan {
   return page.plan({
     frozenRows: FROZEN_ROWS,
     frozenColumns: 1,
+    keyed: { table: 'customers', key: 'customer' },
     filter: order.length ? table.all : undefined,
   });
 }

@@ -27,7 +27,7 @@ const MOST_CHANGED = 3;
 /** A rate out of fewer than these moves by chance. */
 const ENOUGH = 30;
 
-export function healthPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { asOf, rules } = facts.segmentation;
   const { orders } = input.reading;

@@ -15,7 +15,7 @@ import { curve, pyramid } from './top.ts';
 const DRIVERS: readonly DriverName[] = ['customers', 'orders_per_customer', 'aov', 'revenue'];
 const TOP = 20;
 
-export function moneyPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const words = reports.money;

@@ -9,7 +9,7 @@ import type { SheetPlan } from '../plan.ts';
 /** Beside the periods: the cohorts on the left, the sum on the right. */
 const LABELS = 2;
 
-export function pivotPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const { columns } = cohortsOf(input.reading.orders, facts.segmentation.asOf, input.cohortPeriod);

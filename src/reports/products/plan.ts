@@ -17,7 +17,7 @@ const MOST_PAIRS = 200;
 const FAVOURITES = 5;
 const IN_CHART = 12;
 
-export function productsPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const { orders } = input.reading;

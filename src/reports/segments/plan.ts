@@ -21,7 +21,7 @@ interface Counts {
   readonly net: Float64Array;
 }
 
-export function segmentsPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets } = facts.texts;
   const { rules } = facts.segmentation;

@@ -19,7 +19,7 @@ interface Row {
   readonly format: string;
 }
 
-export function settingsPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, messages } = facts.texts;
   const { settings } = sheets;

@@ -17,7 +17,7 @@ import { MONTHS_BACK, storeDetails, TOP_PERCENT } from './details.ts';
 const TAGS = NES_TAGS.slice(1) as NesTag[];
 const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
 
-export function storesPlan(input: ReportInput): SheetPlan {
+export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const { asOf, rules } = facts.segmentation;

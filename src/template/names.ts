@@ -7,8 +7,8 @@
 //   [orders.day]     of another block; [settings.asOf] a named cell
 // So no formula holds a position or a number of the model.
 
-import { columnLetter } from '../page.ts';
-import type { SheetKind } from '../plan.ts';
+import { columnLetter } from '../reports/page.ts';
+import type { SheetKind } from '../reports/plan.ts';
 
 /** Columns of equal height on a sheet: an input table, a helper table, a result table. */
 export interface BlockPlace {

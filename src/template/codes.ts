@@ -1,6 +1,6 @@
 // The RFM codes of the eleven segments as a table that formulas look up (model.md §4).
 
-import { segmentNames, segmentTable } from '../../model/segment-maps.ts';
+import { segmentNames, segmentTable } from '../model/segment-maps.ts';
 
 export const MAP = 'classic11';
 /** The scores the map is written in. */

@@ -1,8 +1,8 @@
 // The template workbook as data: one definition for the sheets inserted into a workbook and for the files to hand out.
 
-import { textsOf } from '../../text/index.ts';
-import type { Language } from '../../text/language.ts';
-import type { SheetPlan } from '../plan.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import { textsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { cohortsPlan } from './cohorts.ts';
 import { customersPlan } from './customers.ts';
 import { dashboardPlan } from './dashboard.ts';

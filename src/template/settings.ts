@@ -1,8 +1,8 @@
 // The Settings sheet: the rules as cells a person may change, and beside them what is used.
 
-import { NES_TAGS } from '../../model/segmentation.ts';
-import * as look from '../look.ts';
-import type { InputRule, SheetPlan, Style } from '../plan.ts';
+import { NES_TAGS } from '../model/segmentation.ts';
+import * as look from '../reports/look.ts';
+import type { InputRule, SheetPlan, Style } from '../reports/plan.ts';
 import type { Draft } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { handOver, LIVE, LIVE_COLUMNS, type LiveCounts } from './live-settings.ts';

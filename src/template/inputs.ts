@@ -1,6 +1,6 @@
 // The inputs of a template's Settings sheet, taken over from another template.
 
-import type { PlanValue, SheetPlan } from '../plan.ts';
+import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 
 export interface InputCell {
   /** '' = blank; days as serial numbers. */

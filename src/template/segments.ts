@@ -1,12 +1,12 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
-import { segmentNames } from '../../model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS } from '../../model/segmentation.ts';
-import { type Cell, type GroupText, type NesTag, segmentText } from '../../text/index.ts';
-import * as look from '../look.ts';
-import { columnLetter } from '../page.ts';
-import type { SheetPlan } from '../plan.ts';
-import { typicalCodes } from '../segments/typical-codes.ts';
+import { segmentNames } from '../model/segment-maps.ts';
+import { CELLS, HML_TIERS, NES_TAGS } from '../model/segmentation.ts';
+import * as look from '../reports/look.ts';
+import { columnLetter } from '../reports/page.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import { typicalCodes } from '../reports/segments/typical-codes.ts';
+import { type Cell, type GroupText, type NesTag, segmentText } from '../text/index.ts';
 import { MAP, MAP_SCALE } from './codes.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';

@@ -1,8 +1,8 @@
 // The Settings sheet of the live variant: what a person filled in, written as the functions' options, and what the
 // functions used.
 
-import type { Language } from '../../text/language.ts';
-import * as look from '../look.ts';
+import * as look from '../reports/look.ts';
+import type { Language } from '../text/language.ts';
 import { SCORES_USED } from './codes.ts';
 import { countText, type Draft, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';

@@ -1,7 +1,7 @@
 // Where everything lies in the template, for a capacity.
 
-import { columnLetter } from '../page.ts';
-import type { TemplateKind } from '../plan.ts';
+import { columnLetter } from '../reports/page.ts';
+import type { TemplateKind } from '../reports/plan.ts';
 import { CODES, SEGMENTS } from './codes.ts';
 import type { BlockPlace, Places } from './names.ts';
 import { BUYERS, COHORTS, LINES, RECENT, SORTED } from './working.ts';

@@ -1,8 +1,8 @@
 // The Cohorts sheet: who came back, by the month of the first purchase: share, customers, revenue (model.md §6).
 
-import * as look from '../look.ts';
-import { columnLetter } from '../page.ts';
-import type { SheetPlan } from '../plan.ts';
+import * as look from '../reports/look.ts';
+import { columnLetter } from '../reports/page.ts';
+import type { SheetPlan } from '../reports/plan.ts';
 import { type Draft, monthText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';

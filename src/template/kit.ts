@@ -1,7 +1,7 @@
 // What every sheet of the template is made from.
 
-import type { Texts } from '../../text/index.ts';
-import type { TemplateKind } from '../plan.ts';
+import type { TemplateKind } from '../reports/plan.ts';
+import type { Texts } from '../text/index.ts';
 import { Draft } from './draft.ts';
 import type { Layout } from './places.ts';
 

@@ -1,11 +1,11 @@
 // The Working sheet: the formulas of working.ts, one row an order row and one a customer, lists, and the cells that
 // steer all others.
 
-import { segmentNames } from '../../model/segment-maps.ts';
-import { segmentText } from '../../text/index.ts';
-import type { Column, WorkingTexts } from '../../text/template-working.ts';
-import * as look from '../look.ts';
-import type { SheetPlan } from '../plan.ts';
+import { segmentNames } from '../model/segment-maps.ts';
+import * as look from '../reports/look.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import { segmentText } from '../text/index.ts';
+import type { Column, WorkingTexts } from '../text/template-working.ts';
 import { CODES, MAP, MAP_SCALE, SCORES_USED, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';

@@ -1,8 +1,8 @@
 // A sheet of the template while it is drawn up: cells at their places, formulas with tokens (names.ts), then a plan.
 
-import type { Column } from '../../text/template-working.ts';
-import * as look from '../look.ts';
-import type { ChartPlan, Highlight, InputRule, PlanValue, Rect, SheetPlan, Style } from '../plan.ts';
+import * as look from '../reports/look.ts';
+import type { ChartPlan, Highlight, InputRule, PlanValue, Rect, SheetPlan, Style } from '../reports/plan.ts';
+import type { Column } from '../text/template-working.ts';
 import type { Home, Places } from './names.ts';
 import { resolve } from './names.ts';
 import { INPUT, PLAIN, WARNING } from './style.ts';

@@ -1,7 +1,7 @@
 // The Orders sheet: four columns to paste into, and a check column on their left, where a wide paste is seen.
 
-import * as look from '../look.ts';
-import type { SheetPlan } from '../plan.ts';
+import * as look from '../reports/look.ts';
+import type { SheetPlan } from '../reports/plan.ts';
 import { sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { ROW_CHECK } from './live.ts';

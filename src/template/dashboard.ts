@@ -1,9 +1,9 @@
 // The Dashboard: the figures to look at first, with charts: NES share, new and existing customers, the best ones.
 
-import { NES_TAGS } from '../../model/segmentation.ts';
-import type { NesTag } from '../../text/index.ts';
-import * as look from '../look.ts';
-import type { ChartPlan, SheetPlan } from '../plan.ts';
+import { NES_TAGS } from '../model/segmentation.ts';
+import * as look from '../reports/look.ts';
+import type { ChartPlan, SheetPlan } from '../reports/plan.ts';
+import type { NesTag } from '../text/index.ts';
 import { type Draft, monthText } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { liveMonth } from './live.ts';

@@ -1,10 +1,10 @@
 // The Customers sheet: every figure of every customer, sorted by net (model.md §2–5).
 
-import { NES_TAGS } from '../../model/segmentation.ts';
-import type { CustomerColumn } from '../../text/index.ts';
-import * as look from '../look.ts';
-import { columnLetter, leastWidth } from '../page.ts';
-import type { SheetPlan } from '../plan.ts';
+import { NES_TAGS } from '../model/segmentation.ts';
+import * as look from '../reports/look.ts';
+import { columnLetter, leastWidth } from '../reports/page.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import type { CustomerColumn } from '../text/index.ts';
 import type { DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { SEGMENT_TABLE } from './live.ts';

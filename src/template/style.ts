@@ -1,7 +1,7 @@
 // How the template looks beyond look.ts: cells a person fills in, warnings, tiles.
 
-import * as look from '../look.ts';
-import type { Style } from '../plan.ts';
+import * as look from '../reports/look.ts';
+import type { Style } from '../reports/plan.ts';
 
 /** The format of a formula that gives a text: plain text would keep the formula as it is written. */
 export const PLAIN = 'General';

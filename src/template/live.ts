@@ -1,9 +1,9 @@
 // The live variant's tables: one function of the add-on fills each, however many orders there are, and grows over the
 // empty cells right of it and below it. So each table that grows has a sheet of its own.
 
-import * as look from '../look.ts';
-import { columnLetter } from '../page.ts';
-import type { SheetPlan, TemplateKind } from '../plan.ts';
+import * as look from '../reports/look.ts';
+import { columnLetter } from '../reports/page.ts';
+import type { SheetPlan, TemplateKind } from '../reports/plan.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 import { RUNNING } from './style.ts';

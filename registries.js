@@ -1,0 +1,89 @@
+// Writes the lists that nobody keeps by hand: the sheets there are, one a folder of src/reports, and the languages, one a
+// folder of src/text. The build does it first, so that a folder is all that a new sheet or a new language needs.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const HEAD = '// Written by the build (registries.js) from the folders there are. Do not edit.';
+
+const foldersWith = (directory, file) =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, file)))
+    .map(({ name }) => name)
+    .sort();
+
+/** `zh-TW` as a name in code. */
+const nameOf = (folder) => folder.replace(/[^A-Za-z0-9]+(.)/g, (_, letter) => letter.toUpperCase());
+const keyOf = (folder) => (nameOf(folder) === folder ? folder : `'${folder}': ${nameOf(folder)}`);
+
+/** `export const NAME = { … }` of what each folder's `file` exports under `what`. */
+function listOf(folders, { what, file, name, type, head }) {
+  return [
+    HEAD,
+    ...head,
+    '',
+    ...folders.map((folder) => `import { ${what} as ${nameOf(folder)} } from './${folder}/${file}';`),
+    '',
+    `export const ${name}${type ? `: ${type}` : ''} = {`,
+    ...folders.map((folder) => `  ${keyOf(folder)},`),
+    `};`,
+    '',
+  ].join('\n');
+}
+
+function sheets(root) {
+  const reports = join(root, 'src/reports');
+  const folders = foldersWith(reports, 'sheet.ts');
+  const tab = (folder) =>
+    Number(/\btab: (\d+)/.exec(readFileSync(join(reports, folder, 'sheet.ts'), 'utf8'))[1]);
+  const kinds = [...folders].sort((a, b) => tab(a) - tab(b));
+  return {
+    'src/terms/result-kinds.generated.ts': [
+      HEAD,
+      '',
+      '/** The results of a run, in the order of their tabs. */',
+      'export const RESULT_KINDS = [',
+      ...kinds.map((kind) => `  '${kind}',`),
+      '] as const;',
+      'export type ResultKind = (typeof RESULT_KINDS)[number];',
+      '',
+    ].join('\n'),
+    'src/reports/sheets.generated.ts': listOf(kinds, {
+      what: 'sheet',
+      file: 'sheet.ts',
+      name: 'SHEETS',
+      type: '{ readonly [kind in ResultKind]: SheetFacts }',
+      head: [
+        '',
+        "import type { ResultKind } from '../terms/result-kinds.generated.ts';",
+        "import type { SheetFacts } from './sheet.ts';",
+      ],
+    }),
+    'src/reports/plans.generated.ts': listOf(kinds, {
+      what: 'plan',
+      file: 'plan.ts',
+      name: 'PLANS',
+      type: '{ readonly [kind in ResultKind]: (input: ReportInput) => SheetPlan }',
+      head: [
+        '',
+        "import type { ResultKind } from '../terms/result-kinds.generated.ts';",
+        "import type { ReportInput } from './input.ts';",
+        "import type { SheetPlan } from './plan.ts';",
+      ],
+    }),
+  };
+}
+
+/** Path → text of every list, for the sources under `root`. */
+export function registries(root) {
+  return { ...sheets(root) };
+}
+
+/** Brings the lists up to date; a list that is current is not touched. */
+export function writeRegistries(root) {
+  for (const [path, text] of Object.entries(registries(root))) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}

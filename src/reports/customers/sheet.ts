@@ -1,0 +1,17 @@
+// Customers: one row a customer. Known rows keep their places while a person keeps notes beside them.
+
+import { fileColumns } from '../exports.ts';
+import type { SheetFacts } from '../sheet.ts';
+
+export const sheet: SheetFacts = {
+  tab: 10,
+  written: 'usually',
+  exports: {
+    customers: {
+      file: 'customers',
+      columns: fileColumns(
+        'customer first:day last:day orders days gross net refunds recency cycle ratio nes r f m rfm segment:segment hml cell tier:tier',
+      ),
+    },
+  },
+};

@@ -1,0 +1,20 @@
+// Segments: the nine-grid, the segments of RFM and the NES tags.
+
+import { fileColumns } from '../exports.ts';
+import type { SheetFacts } from '../sheet.ts';
+
+const FIGURES = 'customers share net net_share per_customer';
+
+export const sheet: SheetFacts = {
+  tab: 20,
+  written: 'usually',
+  exports: {
+    cells: { file: 'segments', columns: fileColumns(`group key ${FIGURES}`), constants: { group: 'cell' } },
+    segments: {
+      file: 'segments',
+      columns: fileColumns(`group key:segment ${FIGURES}`),
+      constants: { group: 'segment' },
+    },
+    nes: { file: 'segments', columns: fileColumns(`group key ${FIGURES}`), constants: { group: 'nes' } },
+  },
+};

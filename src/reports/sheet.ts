@@ -1,0 +1,40 @@
+// What the rest of the house knows of a sheet without drawing it. One folder of this room is one sheet, named as its kind:
+//
+//   src/reports/<kind>/sheet.ts   exports `sheet`: where its tab stands, when it is written, what it needs, what is exported
+//   src/reports/<kind>/plan.ts    exports `plan`: what stands on it, built with Page (page.ts) from the result of a run
+//   src/text/<language>/…         its words; the compiler names what is missing
+//
+// Nothing else names a sheet: `npm run build` lists the folders in sheets.ts, plans.ts and src/text/kinds.ts, and the
+// run's steps, the wizard, the command line and the exports read those lists. tests/project/made-up-sheet.test.ts adds one.
+
+import type { Role } from '../reading/cells.ts';
+import type { Mapping } from '../reading/recognition.ts';
+import type { TableExport } from './exports.ts';
+
+export interface SheetFacts {
+  /** Tabs stand in ascending order. Leave gaps. */
+  readonly tab: number;
+  /**
+   * `always` in each run; `usually` where nobody chose (the menu, the command line); `proposed` in the wizard, where a
+   * person may untick it; `asked` only where a person ticks it.
+   */
+  readonly written: 'always' | 'usually' | 'proposed' | 'asked';
+  /** Columns without which there is nothing to say: the sheet is not offered. */
+  readonly needs?: readonly Need[];
+  /** It shows the cohort columns beside the orders: they are written with it, and before it. */
+  readonly showsOrdersColumns?: boolean;
+  /** By the table's name; a table that is not here is for reading only. */
+  readonly exports?: { readonly [table: string]: TableExport };
+}
+
+export type Need = Extract<Role, 'amount' | 'store' | 'channel' | 'product'>;
+
+/** Are the columns there that a sheet needs? */
+export function isPossible({ needs = [] }: SheetFacts, mapping: Mapping): boolean {
+  return needs.every((need) => (need === 'amount' ? hasAmount(mapping) : mapping[need] !== undefined));
+}
+
+/** An amount of its own, or one to be made from quantity and price. */
+export function hasAmount({ amount, quantity, price }: Mapping): boolean {
+  return amount !== undefined || (quantity !== undefined && price !== undefined);
+}

@@ -1,0 +1,16 @@
+// Written by the build (registries.js) from the folders there are. Do not edit.
+
+/** The results of a run, in the order of their tabs. */
+export const RESULT_KINDS = [
+  'customers',
+  'segments',
+  'cohorts',
+  'health',
+  'money',
+  'stores',
+  'products',
+  'pivot',
+  'check',
+  'settings',
+] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
