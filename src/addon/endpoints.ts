@@ -3,7 +3,7 @@
 
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import type { Language } from '../text/language.ts';
+import { isLanguage, type Language } from '../text/language.ts';
 import type { Endpoints } from './api.ts';
 import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
@@ -47,6 +47,7 @@ const endpoints: Endpoints = {
     return null;
   },
   setLanguage(language) {
+    if (!isLanguage(language)) throw new Trouble('bad-settings');
     inTurn(() => saveState({ ...loadState(), language }));
     return null;
   },
@@ -90,7 +91,7 @@ function languageFor(request: unknown): Language {
   const { language } = (typeof request === 'object' && request !== null ? request : {}) as {
     language?: Language;
   };
-  if (language) return language;
+  if (isLanguage(language)) return language;
   try {
     return languageNow(loadState());
   } catch {

@@ -3,7 +3,7 @@
 import { dayOfIso } from '../model/days.ts';
 import type { Rules } from '../model/rules.ts';
 import { Trouble } from '../sheets/trouble.ts';
-import { LANGUAGES } from '../text/language.ts';
+import { isLanguage } from '../text/language.ts';
 import type { Settings } from './api.ts';
 
 /** Throws `bad-settings` where a rule, a column or a day makes no sense. */
@@ -13,7 +13,7 @@ export function requireGood(settings: Settings): void {
     (settings.headerRow === undefined || isWhole(settings.headerRow)) &&
     Object.values(settings.mapping).every(isWhole) &&
     (settings.asOf === undefined || dayOfIso(settings.asOf) !== null) &&
-    LANGUAGES.includes(settings.language) &&
+    isLanguage(settings.language) &&
     Array.isArray(settings.outputs.sheets) &&
     areGood(settings.rules);
   if (!good) throw new Trouble('bad-settings');

@@ -2,13 +2,13 @@
 
 import { userLocale } from '../sheets/ui.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import { type Language, languageOf } from '../text/language.ts';
+import { isLanguage, type Language, languageOf } from '../text/language.ts';
 import type { Start } from './api.ts';
 import { loadState, type State } from './store.ts';
 
 /** The language chosen for this document, else the person's own. */
 export function languageNow({ language }: State): Language {
-  return language ?? languageOf(userLocale());
+  return isLanguage(language) ? language : languageOf(userLocale());
 }
 
 export function start(): Start {

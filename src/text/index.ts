@@ -1,7 +1,7 @@
 // Text: every word a person reads, one folder a language. Pure data, importable by every room and the sidebar.
 
 import { en } from './en/index.ts';
-import type { Language } from './language.ts';
+import { isLanguage, type Language } from './language.ts';
 import type { GroupText } from './names.ts';
 import type { Texts } from './texts.ts';
 import { zhTW } from './zh-TW/index.ts';
@@ -17,9 +17,9 @@ export * from './texts.ts';
 
 const TEXTS: { readonly [language in Language]: Texts } = { en, 'zh-TW': zhTW };
 
-/** The texts of a language. */
+/** The texts of a language; English for one we do not speak: what was kept or sent may be anything. */
 export function textsOf(language: Language): Texts {
-  return TEXTS[language];
+  return isLanguage(language) ? TEXTS[language] : en;
 }
 
 /** Name and advice of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */

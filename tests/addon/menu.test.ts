@@ -3,7 +3,7 @@
 import type { UiPort } from 'local-sheets/services/host.ts';
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
-import { openDocument, putOrders, snapshot, someOrders } from './document.ts';
+import { failureOf, openDocument, putOrders, snapshot, someOrders } from './document.ts';
 
 const ENDPOINTS = [
   'start',
@@ -139,5 +139,42 @@ describe('the menu', () => {
     const { host } = await openDocument({ ui });
     host.run('menuHelp', 'FULL');
     expect(seen[0]).toMatch(/^alert How Regulars works/);
+  });
+});
+
+describe('a language we do not speak', () => {
+  const NONE = ['fr', '', 7, {}, null, undefined, 'constructor', '__proto__'] as never[];
+
+  test.each(NONE)('%j is refused by setLanguage, and the language stays', async (language) => {
+    const shop = await openDocument();
+    shop.call('setLanguage', 'zh-TW');
+    expect(failureOf(() => shop.call('setLanguage', language)).code).toBe('bad-settings');
+    expect(shop.call('start').language).toBe('zh-TW');
+  });
+
+  test('in a cell’s formula changes nothing', async () => {
+    const shop = await openDocument();
+    shop.orders.putFormula(0, 6, '=setLanguage("fr")');
+    shop.host.calculate();
+    expect(shop.call('start').language).toBe('en');
+  });
+
+  test.each(NONE)('%j in a request is answered with a failure of ours, in a language', async (language) => {
+    const shop = await openDocument();
+    const settings = { ...shop.settings(), language };
+    expect(failureOf(() => shop.call('preview', settings)).code).toBe('bad-settings');
+  });
+
+  test('that an earlier version kept is the person’s own: the menu, the sidebar and the removal work', async () => {
+    const { ui, seen } = screen();
+    const shop = await openDocument({ ui });
+    shop.call('setLanguage', 'zh-TW');
+    shop.run();
+    const kept = shop.book.properties.document;
+    for (const key of Object.keys(kept)) kept[key] = kept[key].replace('"zh-TW"', '"fr"');
+    expect(shop.call('start').language).toBe('en');
+    for (const item of ['menuSegment', 'menuUpdate', 'menuRemove', 'menuHelp']) shop.host.run(item, 'FULL');
+    expect(seen.filter((line) => /went wrong/.test(line))).toEqual([]);
+    expect(seen).toContain('toast Regulars: Removed 5 sheets and 4 columns.');
   });
 });
