@@ -15,14 +15,13 @@ import {
   cohortsOf,
   compositionOf,
   DEFAULT_RULES,
-  HML_TIERS,
   healthOf,
-  NES_TAGS,
   ordersFrom,
   periodsOf,
   rfmCode,
   segment,
 } from '../src/model/index.ts';
+import { hmlTierOf, nesTagOf } from '../src/terms/tags.ts';
 import { type GeneratedOrders, generateOrders } from './orders.ts';
 
 const AS_OF = 20089; // 2025-01-01
@@ -88,7 +87,7 @@ async function compare(orderCount: number, customerCount: number): Promise<void>
   const ours = new Map(
     s.customers.key.map((key, i) => [
       key,
-      `${NES_TAGS[s.nes[i]]} ${rfmCode(s.r[i], s.f[i], s.m[i])} ${HML_TIERS[s.hml[i]]}`,
+      `${nesTagOf(s.nes[i])} ${rfmCode(s.r[i], s.f[i], s.m[i])} ${hmlTierOf(s.hml[i])}`,
     ]),
   );
   const theirs = (await connection.runAndReadAll('SELECT customer, nes, rfm, hml FROM segments')).getRows();

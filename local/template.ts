@@ -3,7 +3,8 @@
 import { Book } from 'local-sheets/book/workbook.ts';
 import { readBook } from 'local-sheets/files/read.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
-import type { Failure, TemplateSheets } from '../src/addon/api.ts';
+import type { TemplateSheets } from '../src/addon/api.ts';
+import type { Failure } from '../src/terms/failures.ts';
 import type { Language } from '../src/text/language.ts';
 
 export interface TemplateOptions {

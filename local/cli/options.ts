@@ -2,9 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
+import type { Role } from '../../src/terms/roles.ts';
 import type { Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 

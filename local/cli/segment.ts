@@ -4,17 +4,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import type {
-  Failure,
-  Inspection,
-  RunState,
-  Settings,
-  SheetRef,
-  Start,
-  Summary,
-} from '../../src/addon/api.ts';
+import type { Inspection, RunState, Settings, SheetRef, Start, Summary } from '../../src/addon/api.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import type { Failure } from '../../src/terms/failures.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 

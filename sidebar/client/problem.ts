@@ -1,6 +1,7 @@
 // What can go wrong, as data: the server's own failures, and what Google or the line says when no answer came.
 
-import type { Endpoints, Failure } from '../../src/addon/api.ts';
+import type { Endpoints } from '../../src/addon/api.ts';
+import type { Failure } from '../../src/terms/failures.ts';
 
 /** Failures without an answer of ours: no line, no answer in time, Google out of breath, the wrong account. */
 export type LostCode = 'connection' | 'time-out' | 'google-busy' | 'accounts';

@@ -1,8 +1,8 @@
 // Choosing the column of a role: likely ones first, all of them searchable by name, letter and value.
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo } from '../../src/reading/recognition.ts';
+import type { Role } from '../../src/terms/roles.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';

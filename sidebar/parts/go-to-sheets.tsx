@@ -1,7 +1,7 @@
 // A button for each of our sheets, by the name it has now.
 
-import type { SheetKind } from '../../src/reports/plan.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
+import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { State } from '../state/state.ts';
 import type { Text } from '../text/index.ts';
 import { useApp } from './app-context.ts';

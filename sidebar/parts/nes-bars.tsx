@@ -1,8 +1,8 @@
 // How many customers fall where: a bar for each tag. The tag stands beside each bar, so colour never speaks alone.
 
 import type { TagCount } from '../../src/addon/api.ts';
+import type { NesTag } from '../../src/terms/tags.ts';
 import { figure } from '../../src/text/figures.ts';
-import type { NesTag } from '../../src/text/names.ts';
 import { useApp } from './app-context.ts';
 
 const TAGS: readonly NesTag[] = ['N', 'E0', 'S1', 'S2', 'S3'];

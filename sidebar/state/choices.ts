@@ -1,12 +1,12 @@
 // What a person chose on the way, and the settings, requests and proposals made of it. Pure.
 
 import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/reports/plan.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
+import type { Role } from '../../src/terms/roles.ts';
+import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 

@@ -1,9 +1,9 @@
 // What a person can do, one verb each: changes the state and asks the server. Pages call these and nothing else.
 
 import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/reports/plan.ts';
+import type { Role } from '../../src/terms/roles.ts';
+import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
 import { type Problem, type ProblemCode, ProblemError, passes, problemOf } from '../client/problem.ts';

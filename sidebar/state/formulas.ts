@@ -2,7 +2,7 @@
 
 import type { Inspection } from '../../src/addon/api.ts';
 import type { FunctionHelp } from '../../src/functions/catalogue/index.ts';
-import type { Role } from '../../src/reading/cells.ts';
+import type { Role } from '../../src/terms/roles.ts';
 
 /** What stands in for a column that is not known. */
 const BLANK_RANGES: { readonly [role in 'customer' | 'date' | 'amount' | 'order']: string } = {

@@ -1,8 +1,8 @@
 // Why rows are left out, and which column is to blame where none is left.
 
 import type { Inspection } from '../../src/addon/api.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { LeftOutReason } from '../../src/reading/recognition.ts';
+import type { Role } from '../../src/terms/roles.ts';
 
 /** Which column, or the choice of statuses, is to blame for a reason; null = neither. */
 const BLAME: { readonly [reason in LeftOutReason]: Role | null } = {

@@ -1,7 +1,7 @@
 // The nine groups: how warm each is drawn, and which one is opened first.
 
 import type { Summary } from '../../src/addon/api.ts';
-import type { Cell } from '../../src/text/names.ts';
+import type { NineCell } from '../../src/terms/tags.ts';
 
 const WARMEST = 4;
 
@@ -11,7 +11,7 @@ export function heat(customers: number, most: number): number {
 }
 
 /** Where to look first: the most valuable group that needs something done. */
-export function firstCell(summary: Summary): Cell {
-  const has = (cell: Cell) => (summary.cells.find(({ key }) => key === cell)?.customers ?? 0) > 0;
+export function firstCell(summary: Summary): NineCell {
+  const has = (cell: NineCell) => (summary.cells.find(({ key }) => key === cell)?.customers ?? 0) > 0;
   return (['S-H', 'N-H', 'E-H'] as const).find(has) ?? 'E-M';
 }

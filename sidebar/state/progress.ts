@@ -1,6 +1,6 @@
 // How far a run is, and how long it still takes. Steps weigh by what they cost on a large sheet.
 
-import type { StepName } from '../../src/addon/api.ts';
+import type { StepName } from '../../src/terms/steps.ts';
 import type { Running } from './state.ts';
 
 const WEIGHTS: { readonly [step in StepName]?: number } = {

@@ -5,12 +5,12 @@ import type {
   LastRun,
   RunState,
   Start,
-  StepName,
   Summary,
   UndoPlan,
   WritePlan,
 } from '../../src/addon/api.ts';
-import type { Role } from '../../src/reading/cells.ts';
+import type { Role } from '../../src/terms/roles.ts';
+import type { StepName } from '../../src/terms/steps.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Problem } from '../client/problem.ts';
 import { type Choices, choicesOf, firstChoices, onSheetsOf } from './choices.ts';

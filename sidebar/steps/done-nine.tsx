@@ -2,20 +2,20 @@
 
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../src/addon/api.ts';
+import type { HmlTier, NesRow, NineCell } from '../../src/terms/tags.ts';
 import { figure, percent } from '../../src/text/figures.ts';
-import type { Cell, NesRow, Tier } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { firstCell, heat } from '../state/nine.ts';
 import { money } from '../text/index.ts';
 
 const ROWS: readonly NesRow[] = ['N', 'E', 'S'];
-const TIERS: readonly Tier[] = ['H', 'M', 'L'];
+const TIERS: readonly HmlTier[] = ['H', 'M', 'L'];
 const TAGS: { readonly [row in NesRow]: string } = { N: 'N', E: 'E0', S: 'S1–S3' };
 
 export function NineGroups({ summary }: { summary: Summary }) {
   const { t, names } = useApp().text;
-  const [chosen, setChosen] = useState<Cell>(() => firstCell(summary));
-  const count = (cell: Cell) => summary.cells.find(({ key }) => key === cell);
+  const [chosen, setChosen] = useState<NineCell>(() => firstCell(summary));
+  const count = (cell: NineCell) => summary.cells.find(({ key }) => key === cell);
   const most = Math.max(0, ...summary.cells.map(({ customers }) => customers));
   if (summary.cells.length === 0 || most === 0) {
     return (
@@ -48,7 +48,7 @@ export function NineGroups({ summary }: { summary: Summary }) {
                 <small>{TAGS[row]}</small>
               </th>
               {TIERS.map((tier) => {
-                const cell: Cell = `${row}-${tier}`;
+                const cell: NineCell = `${row}-${tier}`;
                 const customers = count(cell)?.customers ?? 0;
                 return (
                   <td key={tier}>
@@ -74,7 +74,7 @@ export function NineGroups({ summary }: { summary: Summary }) {
   );
 }
 
-function Advice({ cell, summary }: { cell: Cell; summary: Summary }) {
+function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
   const { t, names } = useApp().text;
   const found = summary.cells.find(({ key }) => key === cell);
   const net = found?.net ?? null;

@@ -2,8 +2,8 @@
 
 import { useId } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { Mapping } from '../../src/reading/recognition.ts';
+import type { Role } from '../../src/terms/roles.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Fault } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';

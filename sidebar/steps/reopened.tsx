@@ -1,6 +1,6 @@
 // Coming back: when and how it was last run, what is new since, and one button.
 
-import type { Role } from '../../src/reading/cells.ts';
+import type { Role } from '../../src/terms/roles.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';

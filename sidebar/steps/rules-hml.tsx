@@ -1,7 +1,7 @@
 // Who spends most: H, M and L, with where the lines fall in this shop.
 
+import type { HmlTier } from '../../src/terms/tags.ts';
 import { figure } from '../../src/text/figures.ts';
-import type { Tier } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Link } from '../parts/buttons.tsx';
 import { Numbers, Radios, SelectRow } from '../parts/fields.tsx';
@@ -10,7 +10,7 @@ import type { FormFaults, HmlChoice, RulesForm } from '../state/rules-form.ts';
 import { money, type Words } from '../text/index.ts';
 import { faultText } from './rules-nes.tsx';
 
-const TIERS: readonly Tier[] = ['H', 'M', 'L'];
+const TIERS: readonly HmlTier[] = ['H', 'M', 'L'];
 
 function explained(
   { hml, hmlShares: [top, next], hmlRevenue }: RulesForm,

@@ -1,7 +1,7 @@
 // When a customer falls asleep, and what stands in for the cycle of whoever bought once.
 
+import type { NesTag } from '../../src/terms/tags.ts';
 import { shortFigure } from '../../src/text/figures.ts';
-import type { NesTag } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Check, Numbers, Radios, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';

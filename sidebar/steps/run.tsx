@@ -1,6 +1,6 @@
 // The run: what is happening and how far, a cancel that leaves the workbook as it was, and the wait for a lost line.
 
-import type { StepName } from '../../src/addon/api.ts';
+import type { StepName } from '../../src/terms/steps.ts';
 import { figure } from '../../src/text/figures.ts';
 import type { MessageTexts } from '../../src/text/messages.ts';
 import { useApp } from '../parts/app-context.ts';

@@ -12,8 +12,9 @@ import type {
   RowCounts,
   StatusCount,
 } from '../reading/recognition.ts';
-import type { SheetKind } from '../reports/plan.ts';
-import type { ResultKind } from '../terms/result-kinds.generated.ts';
+import type { ExportedTable } from '../reports/readback.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
+import type { StepName } from '../terms/steps.ts';
 import type { Language } from '../text/language.ts';
 
 /** Everything a person chose; kept in the document after a run. */
@@ -153,8 +154,6 @@ export interface WritePlan {
   readonly cellsFree: number;
 }
 
-export type StepName = 'read' | 'segment' | ResultKind | 'tag-orders' | 'finish';
-
 export interface RunState {
   readonly runId: string;
   /** Steps in order; `next` is the index of the step to do next; steps.length = done. */
@@ -174,39 +173,6 @@ export interface UndoPlan {
   readonly notesLost: number;
   readonly notesSheet: string | null;
   readonly at: string;
-}
-
-/** A table read back from the cells of our own sheets, in machine words. */
-export interface ExportedTable {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** What a failed endpoint throws, as JSON in the error's message: the sidebar shows title, message and next step in the reader's language. */
-export interface Failure {
-  readonly code:
-    | 'empty-sheet'
-    | 'no-customer-column'
-    | 'no-date-column'
-    | 'no-orders-left'
-    | 'sheet-gone'
-    | 'orders-changed'
-    | 'protected'
-    | 'no-room'
-    | 'busy'
-    | 'nothing-to-undo'
-    | 'bad-settings'
-    | 'run-gone'
-    | 'unexpected';
-  readonly message: string;
-  readonly where: {
-    readonly sheet?: string;
-    readonly row?: number;
-    readonly range?: string;
-    readonly figure?: number;
-    readonly limit?: number;
-  };
 }
 
 export interface TemplateRequest {

@@ -2,9 +2,9 @@
 
 import { isoOf } from '../model/days.ts';
 import { DEFAULT_RULES } from '../model/rules.ts';
-import { readBack } from '../reports/readback.ts';
+import { type ExportedTable, readBack } from '../reports/readback.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import type { ExportedTable, Settings } from './api.ts';
+import type { Settings } from './api.ts';
 import { readAll, understand } from './orders.ts';
 import { loadState } from './store.ts';
 

@@ -1,8 +1,8 @@
 // What went wrong, as the JSON that the sidebar and the command line show.
 
 import { Trouble, troubleOf } from '../sheets/trouble.ts';
+import type { Failure } from '../terms/failures.ts';
 import { type Language, textsOf } from '../text/index.ts';
-import type { Failure } from './api.ts';
 
 export function failureOf(error: unknown, language: Language): Failure {
   const { code, where, message } = troubleOf(error);

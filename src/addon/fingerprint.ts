@@ -1,6 +1,7 @@
 // A few numbers by which we see that the orders changed while a run was under way, and, when it is one row, which.
 
-import type { Cell, OrderCells, Role } from '../reading/cells.ts';
+import type { Cell, OrderCells } from '../reading/cells.ts';
+import type { Role } from '../terms/roles.ts';
 
 /** Two sums over the rows' hashes, one weighted by the row, twice over with different hashes. */
 export interface Fingerprint {

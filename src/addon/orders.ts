@@ -7,13 +7,13 @@ import {
   type Reading,
   type ReadingOptions,
   type Recognition,
-  type Role,
   readOrders,
   recognise,
   type SheetSample,
 } from '../reading/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import type { Role } from '../terms/roles.ts';
 
 export interface OrdersRequest {
   readonly sheetId: number;

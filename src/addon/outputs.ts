@@ -3,8 +3,9 @@
 import { RESULT_KINDS, type ResultKind, SHEETS, sheetPlan, tagColumns } from '../reports/index.ts';
 import type { TagColumns } from '../reports/plan.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
+import type { StepName } from '../terms/steps.ts';
 import { textsOf } from '../text/index.ts';
-import type { Outputs, PlannedSheet, Settings, StepName, WritePlan } from './api.ts';
+import type { Outputs, PlannedSheet, Settings, WritePlan } from './api.ts';
 import type { Job } from './job.ts';
 
 /** The sheets of a run in the order of their tabs. */

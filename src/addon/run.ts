@@ -6,7 +6,8 @@ import type { TagPlan } from '../sheets/tags.ts';
 import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import type { RunState, Settings, StepName } from './api.ts';
+import type { StepName } from '../terms/steps.ts';
+import type { RunState, Settings } from './api.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { understand } from './orders.ts';
@@ -74,7 +75,7 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
 function giveUp(workbook: Workbook, state: State, run: RunUnderWay, tags: TagPlan | null): void {
   const { run: _run, ...rest } = state;
   saveState({ ...rest, run: { ...run, tags, isGivenUp: true } });
-  rollBack(workbook.book, run.state.runId, tags, workbook.zone);
+  rollBack(workbook.book, run.state.runId, tags, workbook.calendar);
   saveState(rest);
   workbook.activate(run.activeSheetId);
 }

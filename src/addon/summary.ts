@@ -2,10 +2,10 @@
 
 import { isoOf } from '../model/days.ts';
 import { segmentNames } from '../model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS, PYRAMID } from '../model/segmentation.ts';
 import type { LeftOut } from '../reading/index.ts';
 import type { ReportInput } from '../reports/index.ts';
-import { type Cell, segmentText, textsOf } from '../text/index.ts';
+import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
+import { segmentText, textsOf } from '../text/index.ts';
 import type { Summary, TagCount } from './api.ts';
 
 export function summaryOf({ segmentation, reading, language }: ReportInput): Summary {
@@ -13,19 +13,22 @@ export function summaryOf({ segmentation, reading, language }: ReportInput): Sum
   const { customers, rules, totals } = segmentation;
   const { net, scale } = customers;
 
-  /** Customers and their net by code, for the codes 1 … n of `names`; `names[0]` is none. */
-  const count = (names: readonly string[], codes: ArrayLike<number>): TagCount[] => {
-    const found = names.map((key) => ({ key, customers: 0, net: 0 }));
+  /** Customers and their net by code; `none` is the code of those without. */
+  const count = <Key extends string>(
+    keys: readonly Key[],
+    codes: ArrayLike<number>,
+    none = 0,
+  ): (TagCount & { readonly key: Key })[] => {
+    const found = keys.map((key) => ({ key, customers: 0, net: 0 }));
     for (let i = 0; i < customers.size; i++) {
-      const group = found[codes[i]];
+      const group = found[codes[i] - none - 1];
+      if (!group) continue;
       group.customers++;
       if (net) group.net += net[i];
     }
-    return found.slice(1).map((group) => ({ ...group, net: net ? group.net / scale : null }));
+    return found.map((group) => ({ ...group, net: net ? group.net / scale : null }));
   };
 
-  const segments = ['', ...segmentNames(rules.segmentMap)];
-  const segmentCodes = Int8Array.from(segmentation.segment, (code) => code + 1);
   return {
     asOf: isoOf(segmentation.asOf),
     counts: reading.counts,
@@ -36,14 +39,14 @@ export function summaryOf({ segmentation, reading, language }: ReportInput): Sum
     shopCycle: segmentation.shopCycle?.days ?? null,
     net: net ? totals.net : null,
     currency: reading.currency,
-    nes: count(NES_TAGS, segmentation.nes),
-    hml: count(HML_TIERS, segmentation.hml),
-    tiers: count(PYRAMID, segmentation.tier),
-    cells: count(CELLS, segmentation.cell).map((cell) => {
-      const { name, advice } = texts.names.cells[cell.key as Cell];
+    nes: count(NES, segmentation.nes),
+    hml: count(HML, segmentation.hml),
+    tiers: count(PYRAMID_TIERS, segmentation.tier),
+    cells: count(NINE_CELLS, segmentation.cell).map((cell) => {
+      const { name, advice } = texts.names.cells[cell.key];
       return { ...cell, name, advice };
     }),
-    segments: count(segments, segmentCodes).map((one) => ({
+    segments: count<string>(segmentNames(rules.segmentMap), segmentation.segment, -1).map((one) => ({
       ...one,
       name: segmentText(texts, rules.segmentMap, one.key).name,
     })),

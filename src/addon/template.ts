@@ -1,6 +1,6 @@
 // Inserts the template workbook's sheets, filled with the orders of a sheet if one is named.
 
-import { dayOfIso, periodOf, serialOf } from '../model/days.ts';
+import { dayOfIso, periodOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
 import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
@@ -13,6 +13,7 @@ import {
   templatePlans,
   withInputs,
 } from '../template/index.ts';
+import { serialOf } from '../terms/serial-days.ts';
 import { LANGUAGES, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
 import { readAll, understand } from './orders.ts';

@@ -30,7 +30,7 @@ export function undoRun(): null {
   if (run) cancelRun({ runId: run.state.runId });
   const workbook = new Workbook();
   const tags = undo.tags && { ...undo.tags, isSame: ordersAreSame(workbook, undo) };
-  undoInWorkbook(workbook.book, undo.runId, tags, workbook.zone);
+  undoInWorkbook(workbook.book, undo.runId, tags, workbook.calendar);
   const { lastRun: _lastRun, ...rest } = loadState();
   saveState(undo.before ? { ...rest, lastRun: { ...undo.before, undo: null } } : rest);
   return null;

@@ -1,28 +1,9 @@
 // One call of a custom function: its arguments by name, the spreadsheet around it, and refusal in one plain sentence.
 
-import type { Day } from '../model/index.ts';
-import type { DateCell } from '../reading/index.ts';
+import type { Surroundings } from '../terms/surroundings.ts';
 import { languageOf } from '../text/language.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 import { WHY, wordOf } from './words.ts';
-
-/** What a function may ask of the spreadsheet it stands in: reading only, and only when it needs to know. */
-export interface Surroundings {
-  /** Locale of the spreadsheet, such as zh_TW. */
-  locale(): string;
-  timeZone(): string;
-  /** The days of the spreadsheet's time zone: asked once a month of the data, not once a cell. */
-  zone(): Zone;
-  /** The formula of the cell being calculated; '' where it is not known. */
-  formula(): string;
-}
-
-/** The calendar of a time zone. */
-export interface Zone {
-  cell(instant: number): DateCell;
-  /** The instant at which a day begins. */
-  startOf(day: Day): number;
-}
 
 /** An argument as it was given. */
 export interface Given {

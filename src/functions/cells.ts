@@ -1,7 +1,9 @@
 // Arguments as cells: one value or a range, whatever Sheets hands over, read into plain cells and days.
 
 import type { Cell } from '../reading/index.ts';
-import { type Answer, type Answers, type Call, type Given, isBlank, refuse, type Zone } from './call.ts';
+import { isDate } from '../terms/serial-days.ts';
+import type { Calendar } from '../terms/surroundings.ts';
+import { type Answer, type Answers, type Call, type Given, isBlank, refuse } from './call.ts';
 
 /** A value (single) or a range, row after row. */
 export interface Cells {
@@ -61,22 +63,17 @@ export function isError(value: unknown): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === 0x23 && ERROR.test(value);
 }
 
-/** Dates of another realm are no `instanceof Date`. */
-export function isDate(value: unknown): value is Date {
-  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
-}
-
 /** Plain cells: Dates as calendar days of the spreadsheet's zone. Errors stay their text, as on a sheet that is read. */
 export function plainCells(values: readonly unknown[], call: Call): Cell[] {
   const cells = new Array<Cell>(values.length);
-  let zone: Zone | null = null;
+  let calendar: Calendar | null = null;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       cells[i] = value;
     else if (isDate(value) && !Number.isNaN(value.getTime())) {
-      zone ??= call.around.zone();
-      cells[i] = zone.cell(value.getTime());
+      calendar ??= call.around.calendar();
+      cells[i] = calendar.cell(value.getTime());
     } else cells[i] = '';
   }
   return cells;

@@ -1,9 +1,10 @@
 // Day arguments: date cells, serial numbers or text, and the as-of day with its guard against TODAY().
 
-import { type Day, NO_DAY } from '../model/index.ts';
+import { NO_DAY } from '../model/index.ts';
 import { readDates } from '../reading/index.ts';
+import { type Day, isDate } from '../terms/serial-days.ts';
 import { type Answer, type Call, type Given, refuse } from './call.ts';
-import { type Cells, isDate, oneValue, plainCells } from './cells.ts';
+import { type Cells, oneValue, plainCells } from './cells.ts';
 
 /** Days of a column, NO_DAY where there is none; one convention of day and month for the column. */
 export function daysOf(cells: Cells, call: Call): ReturnType<typeof readDates> {
@@ -33,7 +34,7 @@ const VOLATILE = /\b(TODAY|NOW)\s*\(/i;
 /** The as-of day; null where it is left out. Only when it is today can it come from TODAY() or NOW(). */
 export function asOfDay(given: Given, call: Call): Day | null {
   const day = oneDay(given, call);
-  if (isDate(oneValue(given)) && day === call.around.zone().cell(Date.now()).day) {
+  if (isDate(oneValue(given)) && day === call.around.calendar().cell(Date.now()).day) {
     const formula = call.around.formula().toUpperCase();
     // Before the function's own name it is no argument of ours: =IF(A1<TODAY(), NES_TAG(…)).
     if (VOLATILE.test(formula.slice(formula.indexOf(call.name) + 1))) refuse(given, (say) => say.today);
@@ -43,13 +44,13 @@ export function asOfDay(given: Given, call: Call): Day | null {
 
 /** A Date for each day, '' for NO_DAY. */
 export function dateAnswers(days: ArrayLike<Day>, call: Call): Answer[] {
-  const zone = call.around.zone();
+  const calendar = call.around.calendar();
   const dates = new Map<Day, Date>();
   return Array.from(days, (day): Answer => {
     if (day === NO_DAY) return '';
     let date = dates.get(day);
     if (!date) {
-      date = new Date(zone.startOf(day));
+      date = new Date(calendar.startOf(day));
       dates.set(day, date);
     }
     return date;

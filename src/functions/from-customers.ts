@@ -2,18 +2,16 @@
 // the others of the columns given, by the model's own rules.
 
 import {
-  HML_TIERS,
   hmlTiers,
-  NES_TAGS,
   NO_DAY,
   nesTags,
-  PYRAMID,
   pyramidTiers,
   rfmCode,
   rfmOf,
   scaleMoney,
   shopCycleOf,
 } from '../model/index.ts';
+import { hmlTierOf, nesTagOf, pyramidTierOf } from '../terms/tags.ts';
 import { textsOf } from '../text/index.ts';
 import { type Answers, type Call, define, type Given, refuse } from './call.ts';
 import { type Cells, cellsOf } from './cells.ts';
@@ -62,7 +60,7 @@ export const nesOf = define(
     }
     const tags = nesTags(customers, day, shopCycle, choice);
     return rows.answers(
-      (k) => NES_TAGS[tags[k]],
+      (k) => nesTagOf(tags[k]),
       (k) => tagReason(call.sentences(), tags[k], customers, k, day, shopCycle, choice),
     );
   },
@@ -126,12 +124,12 @@ export const hmlOf = define(['amount'], ['cuts', 'why'], (call, amount, cuts): A
   const money = scaleMoney(columns[0]);
   const { hml, cuts: found } = hmlTiers(money.amounts, rule, money.scale);
   return rows.answers(
-    (k) => HML_TIERS[hml[k]],
+    (k) => hmlTierOf(hml[k]),
     (k) =>
       call
         .sentences()
         .tier(
-          HML_TIERS[hml[k]],
+          hmlTierOf(hml[k]),
           amountText(columns[0][k]),
           amountText(found!.medium),
           amountText(found!.high),
@@ -146,7 +144,7 @@ export const tierOf = define(['amount'], ['language', 'why'], (call, amount, lan
   const { tier, cuts } = pyramidTiers(money.amounts, money.scale);
   const names = textsOf(languageFrom(language, call)).names.tiers;
   const nameOf = (k: number): string => {
-    const key = PYRAMID[tier[k]];
+    const key = pyramidTierOf(tier[k]);
     return key === '' ? '' : names[key];
   };
   return rows.answers(nameOf, (k) =>

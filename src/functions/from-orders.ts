@@ -1,14 +1,8 @@
 // Each customer by the columns of an order sheet: NES_TAG, RFM_CODE, HML_TIER, PURCHASE_CYCLE, NEXT_PURCHASE.
 
-import {
-  DEFAULT_RULES,
-  HML_TIERS,
-  NES_TAGS,
-  nextPurchases,
-  rfmCode,
-  type Segmentation,
-} from '../model/index.ts';
+import { DEFAULT_RULES, nextPurchases, rfmCode, type Segmentation } from '../model/index.ts';
 import { customerKey } from '../reading/index.ts';
+import { hmlTierOf, nesTagOf } from '../terms/tags.ts';
 import { shortFigure } from '../text/figures.ts';
 import { type Answer, type Answers, type Call, define, type Given, type Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
@@ -110,7 +104,7 @@ export const nesTag = define(
       population,
       segmentation,
       ({ nes, customers, asOf, shopCycle }) => ({
-        answer: (row) => NES_TAGS[nes[row]],
+        answer: (row) => nesTagOf(nes[row]),
         why: (row, say) => tagReason(say, nes[row], customers, row, asOf, shopCycle, choice),
       }),
     );
@@ -155,10 +149,10 @@ export const hmlTier = define(
     const population = readPopulation(call, { customer: customers, amount: amounts, order: ifGiven(ids) });
     const segmentation = segmented(population, null, { ...DEFAULT_RULES, hml });
     return answerCustomers(call, customer, population, segmentation, ({ hml, hmlCuts, customers }) => ({
-      answer: (row) => HML_TIERS[hml[row]],
+      answer: (row) => hmlTierOf(hml[row]),
       why: (row, say) =>
         say.tier(
-          HML_TIERS[hml[row]],
+          hmlTierOf(hml[row]),
           amountText(customers.net![row] / customers.scale),
           amountText(hmlCuts!.medium),
           amountText(hmlCuts!.high),

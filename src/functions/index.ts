@@ -1,12 +1,13 @@
 // The custom functions by the names Sheets calls them, over the spreadsheet they stand in.
 
-import { type CustomFunction, customFunction, type Definition, type Surroundings } from './call.ts';
+import type { Surroundings } from '../terms/surroundings.ts';
+import { type CustomFunction, customFunction, type Definition } from './call.ts';
 import { hmlOf, nesOf, rfmOfTable, tierOf } from './from-customers.ts';
 import { hmlTier, nesTag, nextPurchase, purchaseCycle, rfmCodeOf } from './from-orders.ts';
 import { nesHml, nesStrategy, rfmSegment } from './lookups.ts';
 import { cohortTable, segmentTable } from './tables.ts';
 
-export type { Answer, Answers, CustomFunction, Surroundings, Zone } from './call.ts';
+export type { Answer, Answers, CustomFunction } from './call.ts';
 
 export const DEFINITIONS = {
   NES_TAG: nesTag,

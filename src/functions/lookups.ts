@@ -1,7 +1,8 @@
 // Codes and cells in words: RFM_SEGMENT, NES_HML, NES_STRATEGY.
 
-import { CELLS, cellOf, HML_TIERS, NES_TAGS, segmentOf } from '../model/index.ts';
+import { cellCodeOf, segmentOf } from '../model/index.ts';
 import { customerKey } from '../reading/index.ts';
+import { codeOfWord, HML, hmlTierOf, NES, NO_TAG, NO_TIER, nesTagOf, nineCellOf } from '../terms/tags.ts';
 import { segmentText, textsOf } from '../text/index.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Answers, type Call, define, type Given, refuse, type Say } from './call.ts';
@@ -102,20 +103,20 @@ const firstWord = (value: unknown): string => textOf(value).toUpperCase().split(
 
 export const nesHml = define(['nes', 'hml'], ['why'], (call, nesGiven, hmlGiven) => {
   const [nes, hml] = [cellsOf(nesGiven), cellsOf(hmlGiven)];
-  const tags = nes.values.map((value) => NES_TAGS.findIndex((tag) => tag !== '' && tag === firstWord(value)));
-  const tiers = hml.values.map((value) =>
-    HML_TIERS.findIndex((tier) => tier !== '' && tier === firstWord(value)),
-  );
+  const tags = nes.values.map((value) => codeOfWord(NES, firstWord(value)));
+  const tiers = hml.values.map((value) => codeOfWord(HML, firstWord(value)));
   const rows = rowsOf(call, [nes, hml], (index) => {
-    if (tags[at(nes, index)] < 0) return unreadable(nes, index, (text) => (say) => say.notATag(text));
-    return tiers[at(hml, index)] < 0 ? unreadable(hml, index, (text) => (say) => say.notATier(text)) : null;
+    if (tags[at(nes, index)] === NO_TAG) return unreadable(nes, index, (text) => (say) => say.notATag(text));
+    return tiers[at(hml, index)] === NO_TIER
+      ? unreadable(hml, index, (text) => (say) => say.notATier(text))
+      : null;
   });
   const pair = (k: number): [number, number] => [tags[at(nes, rows.good[k])], tiers[at(hml, rows.good[k])]];
   return rows.answers(
-    (k) => CELLS[cellOf(...pair(k))],
+    (k) => nineCellOf(cellCodeOf(...pair(k))),
     (k) => {
       const [tag, tier] = pair(k);
-      return call.sentences().cell(NES_TAGS[tag], HML_TIERS[tier]);
+      return call.sentences().cell(nesTagOf(tag), hmlTierOf(tier));
     },
   );
 });

@@ -1,14 +1,9 @@
 // The orders a function is given as columns, read by the same reader as a sheet's.
 
-import { type Day, type Orders, type Rules, type Segmentation, segment } from '../model/index.ts';
-import {
-  type Cell,
-  customerKey,
-  type Reading,
-  type ReadingOptions,
-  type Role,
-  readOrders,
-} from '../reading/index.ts';
+import { type Orders, type Rules, type Segmentation, segment } from '../model/index.ts';
+import { type Cell, customerKey, type Reading, type ReadingOptions, readOrders } from '../reading/index.ts';
+import type { Role } from '../terms/roles.ts';
+import type { Day } from '../terms/serial-days.ts';
 import { type Call, type Given, isBlank } from './call.ts';
 import { columnBeside, columnOf, plainCells } from './cells.ts';
 

@@ -8,8 +8,9 @@ import {
   type RfmScale,
   type Rules,
 } from '../model/index.ts';
+import { isDate } from '../terms/serial-days.ts';
 import { type Given, isBlank, refuse } from './call.ts';
-import { cellsOf, isDate, oneText, oneValue } from './cells.ts';
+import { cellsOf, oneText, oneValue } from './cells.ts';
 import {
   AVERAGE,
   DIMENSION,
@@ -33,7 +34,7 @@ export function choice<Key extends string>(given: Given, spellings: Spellings<Ke
 }
 
 /** Numbers between slashes or spaces: `2/2.5/3`; null where something else stands among them. */
-function numbersOf(text: string): number[] | null {
+function numbersInText(text: string): number[] | null {
   const parts = text.split(/[/\s、]+/).filter((part) => part !== '');
   const numbers = parts.map((part) => Number(part.replace(/%$/, '')));
   return parts.length > 0 && numbers.every((number) => Number.isFinite(number)) ? numbers : null;
@@ -42,8 +43,8 @@ function numbersOf(text: string): number[] | null {
 /** `kind: numbers` or numbers alone. */
 function kindAndNumbers(text: string): { kind: string; numbers: number[] | null } {
   const parts = /^([^:]*?)\s*:\s*(.*)$/.exec(text);
-  if (parts) return { kind: parts[1], numbers: numbersOf(parts[2]) };
-  const numbers = numbersOf(text);
+  if (parts) return { kind: parts[1], numbers: numbersInText(parts[2]) };
+  const numbers = numbersInText(text);
   return numbers ? { kind: '', numbers } : { kind: text, numbers: null };
 }
 
@@ -129,7 +130,7 @@ export function rfmRule(scaleGiven: Given, given: Given): RfmRule {
   const method = wordOf(RFM_METHOD, text);
   if (method) return { method, scale: scale ?? DEFAULT_RULES.rfm.scale };
   if (text.includes('=')) return cutsInWords(given, text, scale);
-  const shares = numbersOf(text);
+  const shares = numbersInText(text);
   if (!shares) return refuse(given, (say) => say.rfmCuts);
   return percentRule(given, shares, scale);
 }
@@ -155,7 +156,7 @@ function cutsInWords(given: Given, text: string, scale: RfmScale | undefined): R
     if (part.trim() === '') continue;
     const [name, list] = part.split('=');
     const dimension = wordOf(DIMENSION, name);
-    const numbers = numbersOf(list ?? '');
+    const numbers = numbersInText(list ?? '');
     if (!dimension || !numbers) return refuse(given, (say) => say.rfmCuts);
     cuts[dimension] = numbers;
   }

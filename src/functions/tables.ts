@@ -2,21 +2,20 @@
 
 import {
   AVERAGED,
-  CELLS,
   type Cohorts,
   cohortAverage,
   cohortMeasure,
   cohortsOf,
-  HML_TIERS,
-  NES_TAGS,
   OF_MONEY,
-  PYRAMID,
   periodLabel,
   rfmCode,
   type Segmentation,
   segmentNames,
 } from '../model/index.ts';
-import { type CustomerColumn, segmentText, type Texts, textsOf } from '../text/index.ts';
+import type { CustomerColumn } from '../terms/customer-columns.ts';
+import { CUSTOMER_COLUMNS } from '../terms/customer-columns.ts';
+import { hmlTierOf, nesTagOf, nineCellOf, pyramidTierOf } from '../terms/tags.ts';
+import { segmentText, type Texts, textsOf } from '../text/index.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Answer, type Call, define, isBlank, refuse } from './call.ts';
 import { asOfDay, dateAnswers } from './days.ts';
@@ -70,30 +69,6 @@ function customerTable(call: Call, segmentation: Segmentation | null, language: 
   return [keys, ...rows];
 }
 
-const CUSTOMER_COLUMNS: readonly CustomerColumn[] = [
-  'customer',
-  'nes',
-  'rfm',
-  'segment',
-  'hml',
-  'cell',
-  'tier',
-  'last',
-  'recency',
-  'cycle',
-  'ratio',
-  'orders',
-  'net',
-  'aov',
-  'gross',
-  'refunds',
-  'first',
-  'days',
-  'r',
-  'f',
-  'm',
-];
-
 function customerColumns(
   call: Call,
   s: Segmentation,
@@ -108,13 +83,13 @@ function customerColumns(
   const score = (column: Uint8Array) => (row: number) => column[row] || '';
   return {
     customer: (row) => c.key[row],
-    nes: (row) => NES_TAGS[s.nes[row]],
+    nes: (row) => nesTagOf(s.nes[row]),
     rfm: (row) => rfmCode(s.r[row], s.f[row], s.m[row]),
     segment: (row) => segments[s.segment[row]] ?? '',
-    hml: (row) => HML_TIERS[s.hml[row]],
-    cell: (row) => CELLS[s.cell[row]],
+    hml: (row) => hmlTierOf(s.hml[row]),
+    cell: (row) => nineCellOf(s.cell[row]),
     tier: (row) => {
-      const tier = PYRAMID[s.tier[row]];
+      const tier = pyramidTierOf(s.tier[row]);
       return tier === '' ? '' : texts.names.tiers[tier];
     },
     last: (row) => last[row],

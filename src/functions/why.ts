@@ -1,6 +1,8 @@
 // How an answer came about, in figures, for the sentences that "why" asks for.
 
-import { type Cycle, type Day, NES_TAGS, ownCycle, type RfmCuts, ratioOf } from '../model/index.ts';
+import { type Cycle, cycleRatio, ownCycle, type RfmCuts } from '../model/index.ts';
+import type { Day } from '../terms/serial-days.ts';
+import { nesTagOf } from '../terms/tags.ts';
 import { shortFigure } from '../text/figures.ts';
 import type { NesChoice } from './rules.ts';
 import type { Sentences } from './sentences.ts';
@@ -12,7 +14,7 @@ interface PurchaseDays {
   readonly days: Int32Array;
 }
 
-/** Why the k-th customer has this tag (an index into NES_TAGS). */
+/** Why the k-th customer has this tag (a code of NES). */
 export function tagReason(
   sentences: Sentences,
   tag: number,
@@ -28,12 +30,12 @@ export function tagReason(
   const limits = byDays ? nes.days : nes.multiples;
   const cycle = own ? ownCycle(first[k], last[k], days[k]) : (shopCycle?.days ?? null);
   return sentences.tag({
-    tag: NES_TAGS[tag],
+    tag: nesTagOf(tag),
     last: last[k],
     asOf,
     cycle: byDays || stays ? null : cycle,
     own,
-    ratio: ratioOf(first[k], last[k], days[k], asOf, shopCycle),
+    ratio: cycleRatio(first[k], last[k], days[k], asOf, shopCycle),
     limits: limits.map((limit) => shortFigure(limit, 4)).join(' / '),
     without: stays ? 'new-stays-new' : byDays ? 'fixed-days' : 'nobody-came-back',
   });

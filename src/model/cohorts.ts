@@ -1,10 +1,11 @@
 // Cohorts: customers by the period of their first purchase, and what they do in the periods after (model.md §6).
 // To look at a store, a first product or a first channel, pass the orders that filters.ts keeps.
 
+import type { Day } from '../terms/serial-days.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
 import { distinctPairs } from './distinct.ts';
 import { firstDays } from './filters.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import { NO_DAY } from './segmentation.ts';
 
 /** Cells are at row × columns + k, k = whole periods since the first purchase; NaN = has not happened. Money is × `scale`. */

@@ -1,6 +1,7 @@
 // From orders to customers, as of any day (model.md §2). Orders are taken in day order, so that a later day only adds to an earlier one.
 
-import type { Day, Orders } from './orders.ts';
+import type { Day } from '../terms/serial-days.ts';
+import type { Orders } from './orders.ts';
 import { type Customers, NO_DAY } from './segmentation.ts';
 
 /** What is known of each of `Orders.customers` so far, by its index. Money is × the orders' scale. */

@@ -1,6 +1,6 @@
 // Calendar days as integers: days since 1970-01-01, and the weeks, months and quarters they fall in. No time zones, no Date.
 
-import type { Day } from './orders.ts';
+import type { Day } from '../terms/serial-days.ts';
 
 export type Period = 'week' | 'month' | 'quarter';
 export const PERIODS: readonly Period[] = ['week', 'month', 'quarter'];
@@ -13,8 +13,6 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** Spreadsheets count days from 1899-12-30. */
-const SERIAL_OF_DAY_0 = 25569;
 const DAYS_PER_ERA = 146097; // 400 years
 
 /** The day of a date of the Gregorian calendar. A month or day out of range runs on into the next: month 13 is January. */
@@ -49,7 +47,7 @@ export function dateOf(day: Day): CalendarDate {
 }
 
 /** Is there such a date: 2023-02-29 is not. Years 1 to 9999. */
-export function isDate(year: number, month: number, day: number): boolean {
+export function isCalendarDate(year: number, month: number, day: number): boolean {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
   return day <= dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
@@ -67,17 +65,7 @@ export function dayOfIso(text: string): Day | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return isDate(year, month, day) ? dayOf(year, month, day) : null;
-}
-
-/** The number a spreadsheet keeps for the day. */
-export function serialOf(day: Day): number {
-  return day + SERIAL_OF_DAY_0;
-}
-
-/** The day of a spreadsheet's date number; its time of day is dropped. */
-export function dayOfSerial(serial: number): Day {
-  return Math.floor(serial) - SERIAL_OF_DAY_0;
+  return isCalendarDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
 /** The same calendar day `months` later; the month's last day where it has no such day. */

@@ -1,9 +1,10 @@
 // What changed the revenue: customers × orders per customer × aov, between two spans of days (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
 import { firstDays, isPurchase } from './filters.ts';
 import { isExact } from './money.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 
 /** Days from `from` to `to`, both included. */
 export interface Span {

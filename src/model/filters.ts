@@ -1,7 +1,8 @@
 // A part of the orders as orders of their own: a store, or the customers won by a product, a channel or a store.
 
+import type { Day } from '../terms/serial-days.ts';
 import { timelineOf } from './customers.ts';
-import type { Day, Labels, OrderLines, Orders } from './orders.ts';
+import type { Labels, OrderLines, Orders } from './orders.ts';
 import { NO_DAY } from './segmentation.ts';
 
 /** The orders for which `keep` holds, with the same customers and labels: every figure can be asked of them. */

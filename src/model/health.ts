@@ -1,10 +1,11 @@
 // Is the customer base gaining or losing: ten indicators, the moves between tags, waking by ratio (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
+import { E0, N, S1, S2, S3 } from '../terms/tags.ts';
 import { factsAt } from './customers.ts';
 import { type Fraction, fractionOf, shopCycleOf } from './cycles.ts';
 import { periodOf, periodStart } from './days.ts';
-import { E0, N, S1, S2, S3 } from './nes.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import type { Cycle } from './segmentation.ts';
 import { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
 

@@ -1,20 +1,28 @@
 // HML by spend, the pyramid, and the nine cells of NES × HML (model.md §5).
 
+import {
+  E0,
+  GOLD,
+  H,
+  type HmlTier,
+  hmlTierOf,
+  IRON,
+  L,
+  LEAD,
+  M,
+  N,
+  PLATINUM,
+  type PyramidTier,
+  pyramidTierOf,
+} from '../terms/tags.ts';
 import { limitInUnits, scaleMoney } from './money.ts';
-import { E0, N } from './nes.ts';
 import { ascending, type Cut, cutAt, fixedCuts, percentCut } from './quantiles.ts';
 import type { HmlRule } from './rules.ts';
-import { HML_TIERS, PYRAMID } from './segmentation.ts';
-
-/** Indices into HML_TIERS. */
-export const H = 1;
-export const M = 2;
-export const L = 3;
 
 /** Shares of the pyramid from the top, in percent; the rest is the lead. */
 export const PYRAMID_SHARES = { platinum: 1, gold: 4, iron: 15 } as const;
 
-/** Index into HML_TIERS a spend, with the cuts on the same scale: over `high` is H, over `medium` M, no spend L. */
+/** A code of HML a spend, with the cuts on the same scale: over `high` is H, over `medium` M, no spend L. */
 export interface HmlTiers {
   readonly hml: Uint8Array;
   readonly cuts: { readonly medium: number; readonly high: number } | null;
@@ -87,9 +95,9 @@ export function pyramidTiers(net: ArrayLike<number>, scale = 1): PyramidTiers {
   };
   for (let i = 0; i < net.length; i++) {
     const value = net[i];
-    if (value <= 0 || value <= cuts.iron.floor) tier[i] = 4;
-    else if (value <= cuts.gold.floor) tier[i] = 3;
-    else tier[i] = value <= cuts.platinum.floor ? 2 : 1;
+    if (value <= 0 || value <= cuts.iron.floor) tier[i] = LEAD;
+    else if (value <= cuts.gold.floor) tier[i] = IRON;
+    else tier[i] = value <= cuts.platinum.floor ? GOLD : PLATINUM;
   }
   return {
     tier,
@@ -102,19 +110,19 @@ export function pyramidTiers(net: ArrayLike<number>, scale = 1): PyramidTiers {
 }
 
 /** H, M, L of plain amounts somebody already has, each against all of them. */
-export function hmlOf(amounts: ArrayLike<number>, rule: HmlRule): (typeof HML_TIERS)[number][] {
+export function hmlOf(amounts: ArrayLike<number>, rule: HmlRule): (HmlTier | '')[] {
   const money = scaleMoney(amounts);
-  return Array.from(hmlTiers(money.amounts, rule, money.scale).hml, (tier) => HML_TIERS[tier]);
+  return Array.from(hmlTiers(money.amounts, rule, money.scale).hml, (tier) => hmlTierOf(tier));
 }
 
 /** platinum, gold, iron, lead of plain amounts, each against all of them. */
-export function tierOf(amounts: ArrayLike<number>): (typeof PYRAMID)[number][] {
+export function tierOf(amounts: ArrayLike<number>): (PyramidTier | '')[] {
   const money = scaleMoney(amounts);
-  return Array.from(pyramidTiers(money.amounts, money.scale).tier, (tier) => PYRAMID[tier]);
+  return Array.from(pyramidTiers(money.amounts, money.scale).tier, (tier) => pyramidTierOf(tier));
 }
 
-/** Index into CELLS of a tag and a tier (indices into NES_TAGS and HML_TIERS); 0 where either is missing. */
-export function cellOf(nes: number, hml: number): number {
+/** The code of the cell of a tag and a tier (codes of NES and HML); 0 where either is missing. */
+export function cellCodeOf(nes: number, hml: number): number {
   if (nes === 0 || hml === 0) return 0;
   const row = nes === E0 ? 0 : nes === N ? 1 : 2;
   return 1 + row * 3 + hml - 1;

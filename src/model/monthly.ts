@@ -1,9 +1,10 @@
 // Period by period: orders, customers and revenue, of new and of existing customers (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
 import { distinctPairs } from './distinct.ts';
 import { firstDays } from './filters.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import { NO_DAY } from './segmentation.ts';
 
 /** One row a period from the first order's to the as-of day's, empty ones included. Money is × `scale`; zeros without an amount column. */

@@ -1,25 +1,16 @@
 // NES: how awake a customer is, by recency in multiples of a purchase cycle, compared with whole numbers (model.md §3).
 
+import type { Day } from '../terms/serial-days.ts';
+import { E0, N, type NesTag, NO_TAG, nesTagOf, S1, S2, S3 } from '../terms/tags.ts';
 import { type Fraction, fractionOf } from './cycles.ts';
-import type { Day } from './orders.ts';
 import type { NesRule, Rules } from './rules.ts';
-import { type Cycle, NES_TAGS, NO_DAY } from './segmentation.ts';
-
-export type NesTag = (typeof NES_TAGS)[number];
+import { type Cycle, NO_DAY } from './segmentation.ts';
 
 export const NES_PRESETS = {
   '2/2.5/3': { kind: 'cycle', multiples: [2, 2.5, 3] },
   '1/2/3': { kind: 'cycle', multiples: [1, 2, 3] },
   'days:90/135/180': { kind: 'days', days: [90, 135, 180] },
 } as const satisfies { readonly [name: string]: NesRule };
-
-/** Index into NES_TAGS of each tag. */
-export const NO_TAG = 0;
-export const N = 1;
-export const E0 = 2;
-export const S1 = 3;
-export const S2 = 4;
-export const S3 = 5;
 
 /** A rule made ready for a shop's cycle. `oneDay` are the greatest whole days within each limit for one-day buyers. */
 export interface NesLimits {
@@ -44,7 +35,7 @@ function wholeDays(multiple: Fraction, cycle: Fraction): number {
   return Number(top / (BigInt(multiple.denominator) * BigInt(cycle.denominator)));
 }
 
-/** Index into NES_TAGS of a customer with these first and last purchase days and this number of purchase days. */
+/** The code of the tag of a customer with these first and last purchase days and this number of purchase days. */
 export function nesTag(
   first: Day,
   last: Day,
@@ -71,7 +62,7 @@ function asleep(recency: number, limits: readonly [number, number, number]): num
   return recency <= limits[2] ? S2 : S3;
 }
 
-/** Tags of many customers, indices into NES_TAGS. */
+/** Tags of many customers, as codes. */
 export function nesTags(
   facts: { readonly first: Int32Array; readonly last: Int32Array; readonly days: Int32Array },
   asOf: Day,
@@ -94,13 +85,19 @@ export function nesOf(
   shopCycle: number | null,
   rule: NesRule,
   newStaysNew = false,
-): NesTag {
+): NesTag | '' {
   const limits = nesLimits(rule, shopCycle === null ? null : fractionOf(shopCycle), newStaysNew);
-  return NES_TAGS[nesTag(first, last, days, asOf, limits, rule)];
+  return nesTagOf(nesTag(first, last, days, asOf, limits, rule));
 }
 
 /** recency ÷ own cycle, or ÷ shop cycle for a one-day buyer; NaN where neither is known. */
-export function ratioOf(first: Day, last: Day, days: number, asOf: Day, shopCycle: Fraction | null): number {
+export function cycleRatio(
+  first: Day,
+  last: Day,
+  days: number,
+  asOf: Day,
+  shopCycle: Fraction | null,
+): number {
   if (last === NO_DAY || days < 1) return Number.NaN;
   if (days >= 2) return ((asOf - last) * (days - 1)) / (last - first);
   return shopCycle ? ((asOf - last) * shopCycle.denominator) / shopCycle.numerator : Number.NaN;

@@ -1,6 +1,6 @@
 // When a customer's next purchase is due (model.md §8).
 
-import type { Day } from './orders.ts';
+import type { Day } from '../terms/serial-days.ts';
 import { type Cycle, NO_DAY, type Segmentation } from './segmentation.ts';
 
 /** last + own cycle, or + the shop's for a one-day buyer, to the nearest whole day (half a day counts as one); NO_DAY where neither is known. */

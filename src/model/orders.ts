@@ -1,8 +1,5 @@
 // The orders of a shop as columns: what reading produces and what every figure starts from (model.md §1).
 
-/** A calendar day as whole days since 1970-01-01. All arithmetic is on these integers. */
-export type Day = number;
-
 /** A column of words stored once each: `names[index[i]]` is the word of row i, `index[i]` = -1 where it is blank. */
 export interface Labels {
   readonly names: readonly string[];

@@ -1,10 +1,12 @@
 // Which products bring people back, go together, and are liked by whom. Needs orders with lines (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
+import { NINE_CELLS, NO_TAG } from '../terms/tags.ts';
 import { factsAt } from './customers.ts';
 import { isPurchase } from './filters.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import { median } from './quantiles.ts';
-import { CELLS, type Segmentation } from './segmentation.ts';
+import type { Segmentation } from './segmentation.ts';
 
 /** Customers by a product of their first purchase day: one who bought several then counts under each. */
 export interface FirstProduct {
@@ -154,7 +156,7 @@ export function boughtTogether(orders: Orders, asOf: Day, minimum: number): Prod
   );
 }
 
-/** For each of CELLS, its `count` favourites by customers; null without a product column. */
+/** For each of NINE_CELLS, its `count` favourites by customers; null without a product column. */
 export function favouritesOf(
   orders: Orders,
   segmentation: Segmentation,
@@ -163,13 +165,13 @@ export function favouritesOf(
   const baskets = basketsOf(orders, segmentation.asOf);
   if (!baskets) return null;
   const cellOfCustomer = new Uint8Array(orders.customers.length);
-  const sizes = new Int32Array(CELLS.length);
+  const sizes = new Int32Array(NINE_CELLS.length + 1);
   segmentation.customers.source.forEach((who, row) => {
     cellOfCustomer[who] = segmentation.cell[row];
     sizes[segmentation.cell[row]]++;
   });
   const { products } = baskets;
-  const buyers = new Int32Array(CELLS.length * products);
+  const buyers = new Int32Array((NINE_CELLS.length + 1) * products);
   const seen = new Set<number>();
   for (let i = 0; i < orders.size; i++) {
     const who = orders.customer[i];
@@ -180,11 +182,11 @@ export function favouritesOf(
       buyers[cellOfCustomer[who] * products + baskets.product[k]]++;
     }
   }
-  const everyone = sizes.reduce((sum, size, cell) => (cell > 0 ? sum + size : sum), 0);
+  const everyone = sizes.reduce((sum, size, cell) => (cell === NO_TAG ? sum : sum + size), 0);
   const bought = (product: number): number =>
-    CELLS.reduce((sum, _, cell) => (cell > 0 ? sum + buyers[cell * products + product] : sum), 0);
-  return CELLS.map((_, cell) => {
-    if (cell === 0) return [];
+    NINE_CELLS.reduce((sum, _, at) => sum + buyers[(at + 1) * products + product], 0);
+  return NINE_CELLS.map((_, at) => {
+    const cell = at + 1;
     const favourites: Favourite[] = [];
     for (let product = 0; product < products; product++) {
       const customers = buyers[cell * products + product];

@@ -78,7 +78,7 @@ function patternOf(map: SegmentMapName, r: number, f: number, m: number, scale: 
 }
 
 /** For each (r, f, m) of a scale, at ((r − 1) × scale + f − 1) × scale + m − 1, the index into `segmentNames(map)`. */
-export function segmentTable(map: SegmentMapName, scale: RfmScale): Int8Array {
+export function segmentsByCode(map: SegmentMapName, scale: RfmScale): Int8Array {
   const byPattern = new Map<string, number>();
   for (const [index, patterns] of Object.values(MAPS[map]).entries()) {
     for (const pattern of patterns.split(' ')) byPattern.set(pattern, index);
@@ -97,5 +97,5 @@ export function segmentOf(code: string, map: SegmentMapName, scale: RfmScale = 5
   if (!/^[1-5]{3}$/.test(code)) return null;
   const [r, f, m] = Array.from(code, Number);
   if (Math.max(r, f, m) > scale) return null;
-  return segmentNames(map)[segmentTable(map, scale)[((r - 1) * scale + f - 1) * scale + m - 1]] ?? null;
+  return segmentNames(map)[segmentsByCode(map, scale)[((r - 1) * scale + f - 1) * scale + m - 1]] ?? null;
 }

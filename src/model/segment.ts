@@ -1,15 +1,16 @@
 // One pass from orders to segmented customers as of a day: facts, cycles, NES, RFM, HML, tiers, cells (model.md §2–5).
 
+import type { Day } from '../terms/serial-days.ts';
 import { customersOf, factsAt } from './customers.ts';
 import { ownCycle, shopCycleOf } from './cycles.ts';
 import { addMonths } from './days.ts';
-import { cellOf, type HmlTiers, hmlTiers, type PyramidTiers, pyramidTiers } from './hml.ts';
+import { cellCodeOf, type HmlTiers, hmlTiers, type PyramidTiers, pyramidTiers } from './hml.ts';
 import { isExact } from './money.ts';
-import { nesTags, ratioOf } from './nes.ts';
-import type { Day, Orders } from './orders.ts';
+import { cycleRatio, nesTags } from './nes.ts';
+import type { Orders } from './orders.ts';
 import { type RfmScores, rfmScores } from './rfm.ts';
 import type { Rules } from './rules.ts';
-import { segmentTable } from './segment-maps.ts';
+import { segmentsByCode } from './segment-maps.ts';
 import type { Customers, ModelWarning, Segmentation, Totals } from './segmentation.ts';
 
 /**
@@ -27,7 +28,7 @@ export function segment(orders: Orders, asOf: Day, rules: Rules): Segmentation {
   for (let i = 0; i < size; i++) {
     const { first, last, days } = customers;
     cycle[i] = ownCycle(first[i], last[i], days[i]);
-    ratio[i] = ratioOf(first[i], last[i], days[i], asOf, shopCycle);
+    ratio[i] = cycleRatio(first[i], last[i], days[i], asOf, shopCycle);
     if (days[i] > 0) recency[i] = asOf - last[i];
   }
 
@@ -39,7 +40,7 @@ export function segment(orders: Orders, asOf: Day, rules: Rules): Segmentation {
   const m = spread(scored?.m, buyers, size);
   const hml = spread(tiered?.hml.hml, buyers, size);
   const cell = new Uint8Array(size);
-  for (let i = 0; i < size; i++) cell[i] = cellOf(nes[i], hml[i]);
+  for (let i = 0; i < size; i++) cell[i] = cellCodeOf(nes[i], hml[i]);
 
   const warnings: ModelWarning[] = [];
   if (!shopCycle && rules.nes.kind === 'cycle' && buyers.length > 0)
@@ -143,7 +144,7 @@ function netSince(orders: Orders, customers: Customers, from: Day, to: Day): Flo
 
 function segmentsOf(r: Uint8Array, f: Uint8Array, m: Uint8Array, rules: Rules): Int8Array {
   const { scale } = rules.rfm;
-  const table = segmentTable(rules.segmentMap, scale);
+  const table = segmentsByCode(rules.segmentMap, scale);
   const segments = new Int8Array(r.length).fill(-1);
   for (let i = 0; i < r.length; i++) {
     if (r[i] > 0) segments[i] = table[((r[i] - 1) * scale + f[i] - 1) * scale + m[i] - 1];

@@ -1,15 +1,7 @@
 // From orders to segmented customers, as of a day (model.md §2–5).
 
-import type { Day, Orders } from './orders.ts';
+import type { Day } from '../terms/serial-days.ts';
 import type { Rules } from './rules.ts';
-
-/** Codes in the tag columns: 0 = no tag (only refunds). */
-export const NES_TAGS = ['', 'N', 'E0', 'S1', 'S2', 'S3'] as const;
-/** 0 = no tier (no amount column, or only refunds). */
-export const HML_TIERS = ['', 'H', 'M', 'L'] as const;
-export const PYRAMID = ['', 'platinum', 'gold', 'iron', 'lead'] as const;
-/** The nine cells in the order they are shown: 0 = none. */
-export const CELLS = ['', 'E-H', 'E-M', 'E-L', 'N-H', 'N-M', 'N-L', 'S-H', 'S-M', 'S-L'] as const;
 
 /** A mean gap in days as an exact fraction. */
 export interface Cycle {
@@ -61,7 +53,7 @@ export interface Segmentation {
   readonly cycle: Float64Array;
   /** recency ÷ own or shop cycle; NaN where neither is known. */
   readonly ratio: Float64Array;
-  /** Index into NES_TAGS. */
+  /** Codes of NES (terms/tags.ts). */
   readonly nes: Uint8Array;
   /** Scores 1…n; 0 = none. */
   readonly r: Uint8Array;
@@ -70,7 +62,7 @@ export interface Segmentation {
   readonly rfmCuts: RfmCuts | null;
   /** Index into `segmentNames(rules.segmentMap)`; -1 = none. */
   readonly segment: Int8Array;
-  /** Index into HML_TIERS, PYRAMID, CELLS. */
+  /** Codes of HML, PYRAMID_TIERS, NINE_CELLS. */
   readonly hml: Uint8Array;
   readonly hmlCuts: { readonly medium: number; readonly high: number } | null;
   readonly tier: Uint8Array;
@@ -104,6 +96,3 @@ export type ModelWarning =
     }
   | { readonly code: 'inexact-money' }
   | { readonly code: 'no-amount' };
-
-/** `segment(orders, asOf, rules)` is implemented in this room and exported from src/model/index.ts. */
-export type Segment = (orders: Orders, asOf: Day, rules: Rules) => Segmentation;

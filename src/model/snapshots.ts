@@ -1,9 +1,10 @@
 // The customer base as it stood on past days, replayed from the orders in one pass (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
 import { addOrders, type Facts, noFacts, timelineOf } from './customers.ts';
 import { shopCycleOf } from './cycles.ts';
 import { nesTags } from './nes.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import type { Rules } from './rules.ts';
 import type { Cycle } from './segmentation.ts';
 
@@ -11,7 +12,7 @@ import type { Cycle } from './segmentation.ts';
 export interface Snapshot {
   readonly day: Day;
   readonly shopCycle: Cycle | null;
-  /** Index into NES_TAGS. */
+  /** Codes of NES. */
   readonly tags: Uint8Array;
   readonly first: Int32Array;
   readonly last: Int32Array;

@@ -1,11 +1,12 @@
 // Each store side by side, and what it should look at first (model.md §7).
 
+import type { Day } from '../terms/serial-days.ts';
 import { factsAt } from './customers.ts';
 import type { Fraction } from './cycles.ts';
 import { type Drivers, driversOf, lastTwoPeriods, type Span } from './drivers.ts';
 import { firstOrders, ordersOfStore, ordersWhere } from './filters.ts';
 import { type Health, healthOf, type IndicatorName } from './health.ts';
-import type { Day, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import type { SnapshotRules } from './snapshots.ts';
 
 /** Orders, money (× scale) and customers won add up to the whole; customers do not: one may buy in several stores. */

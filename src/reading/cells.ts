@@ -1,12 +1,7 @@
 // What reading is given: plain values of a sheet. src/sheets turns Date cells into calendar days of the spreadsheet's zone first.
 
-import type { Day } from '../model/orders.ts';
-
-/** A date cell: its calendar day, and minutes after midnight (0–1439). */
-export interface DateCell {
-  readonly day: Day;
-  readonly minutes: number;
-}
+import type { Role } from '../terms/roles.ts';
+import type { DateCell } from '../terms/serial-days.ts';
 
 /** '' is a blank cell. Error cells arrive as their text (#N/A). */
 export type Cell = string | number | boolean | DateCell;
@@ -20,7 +15,7 @@ export interface SheetSample {
   readonly totalRows: number;
   readonly columns: number;
   /** Merged blocks in the sampled rows, 0-based, ends exclusive. */
-  readonly merges: readonly Block[];
+  readonly merges: readonly Merge[];
   /** Columns that are the add-on's own (0-based): never proposed, never read. */
   readonly ownColumns: readonly number[];
   /** Spreadsheet locale, e.g. en_US, zh_TW: decides day/month order where the values cannot. */
@@ -28,7 +23,7 @@ export interface SheetSample {
   readonly timeZone: string;
 }
 
-export interface Block {
+export interface Merge {
   readonly row: number;
   readonly column: number;
   readonly endRow: number;
@@ -43,19 +38,3 @@ export interface OrderCells {
   readonly rows: number;
   readonly cells: { readonly [role in Role]?: readonly Cell[] };
 }
-
-/** What a column of an order sheet is. */
-export type Role =
-  | 'customer'
-  | 'date'
-  | 'amount'
-  | 'order'
-  | 'status'
-  | 'paymentStatus'
-  | 'cancelledAt'
-  | 'refund'
-  | 'quantity'
-  | 'price'
-  | 'store'
-  | 'channel'
-  | 'product';

@@ -1,7 +1,8 @@
 // What the values of a column look like, whatever its header says.
 
+import type { Role } from '../terms/roles.ts';
 import { undress } from './amounts.ts';
-import type { Cell, Role } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { scanDate } from './dates.ts';
 import { idText, shownText } from './plain.ts';
 

@@ -2,7 +2,8 @@
 
 import { dateOf } from '../model/days.ts';
 import { NO_DAY } from '../model/segmentation.ts';
-import type { Cell, DateCell } from './cells.ts';
+import type { DateCell } from '../terms/serial-days.ts';
+import type { Cell } from './cells.ts';
 import {
   type DateProblem,
   orderDay,

@@ -1,7 +1,7 @@
 // One date text: which numbers are written in it, and the calendar day they mean (model.md §1, date texts).
 
-import { dayOf, dayOfSerial, isDate } from '../model/days.ts';
-import type { Day } from '../model/orders.ts';
+import { dayOf, isCalendarDate } from '../model/days.ts';
+import { type Day, dayOfSerial } from '../terms/serial-days.ts';
 import { ERAS, MONTHS, TIME_TAIL } from './date-words.ts';
 import { plainText } from './plain.ts';
 import type { DateOrder } from './recognition.ts';
@@ -247,7 +247,7 @@ export function resolveDate(written: WrittenDate, order: DateOrder, roc = false)
 
 /** The day of a date that an order can have; null where there is none. */
 export function orderDay(year: number, month: number, day: number): Day | null {
-  if (!isDate(year, month, day)) return null;
+  if (!isCalendarDate(year, month, day)) return null;
   const found = dayOf(year, month, day);
   return found >= EARLIEST && found <= LATEST ? found : null;
 }

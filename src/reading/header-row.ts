@@ -1,6 +1,6 @@
 // Where the header is: below title rows and blank rows, in one row or two, or nowhere.
 
-import type { Block, Cell, SheetSample } from './cells.ts';
+import type { Cell, Merge, SheetSample } from './cells.ts';
 import { scanDate } from './dates.ts';
 import { headerWord } from './header-words.ts';
 import { isBlank, plainText, shownText, wordKey } from './plain.ts';
@@ -81,7 +81,7 @@ function withUpperRow(sample: SheetSample, usable: readonly number[], row: numbe
 /** A merged header stands over all its columns; without merges (a CSV), a blank takes the text to its left where there is a lower one. */
 function spread(
   upper: readonly string[],
-  merges: readonly Block[],
+  merges: readonly Merge[],
   row: number,
   lower: readonly string[],
 ): readonly string[] {

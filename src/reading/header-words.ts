@@ -3,7 +3,7 @@
 // Words are compared by their `wordKey` (lower case, traditional characters, letters and digits only), so that one entry
 // serves 訂單編號 and 订单编号, and another Order ID and order_id.
 
-import type { Role } from './cells.ts';
+import type { Role } from '../terms/roles.ts';
 import { wordKey } from './plain.ts';
 
 export interface HeaderWords {

@@ -1,6 +1,7 @@
 // Reading: raw cells → orders. `recognise` proposes, a person may change, `readOrders` reads and lists all it left out.
 
-import type { Day, Orders } from '../model/orders.ts';
+import type { Orders } from '../model/orders.ts';
+import type { Day } from '../terms/serial-days.ts';
 import type { Cell, OrderCells, SheetSample } from './cells.ts';
 import type {
   Assumption,

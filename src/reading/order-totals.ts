@@ -1,7 +1,8 @@
 // What each order comes to: its lines' amounts added, or its total taken once, less what was refunded (model.md §1).
 
+import type { Role } from '../terms/roles.ts';
 import { AMOUNT_BLANK, AMOUNT_THERE, AMOUNT_UNREADABLE, type AmountColumn } from './amount-column.ts';
-import type { OrderCells, Role } from './cells.ts';
+import type { OrderCells } from './cells.ts';
 import { refundsOnce } from './granularity.ts';
 import type { LeftOutRows } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';

@@ -1,6 +1,6 @@
 // The order exports we know: by which headers each is recognised, and which of its columns we read.
 
-import type { Role } from './cells.ts';
+import type { Role } from '../terms/roles.ts';
 import type { Granularity, Platform } from './recognition.ts';
 
 export interface PlatformLayout {

@@ -1,6 +1,8 @@
 // Proposes what a sheet is: its header row, the export it comes from, and which column is what. A person may change all of it.
 
-import type { Cell, Role, SheetSample } from './cells.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { Role } from '../terms/roles.ts';
+import type { Cell, SheetSample } from './cells.ts';
 import { type ColumnProfile, profileColumn, rolesByValues, suits } from './columns.ts';
 import { currencySign } from './currencies.ts';
 import { findHeader, headerKeys } from './header-row.ts';
@@ -54,7 +56,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
     .map(
       (c): ColumnInfo => ({
         index: c,
-        letter: columnLetter(c),
+        letter: columnLetters(c + 1),
         header: header.texts[c],
         samples: profiles[c].samples,
         looksLike: looksLike(c, weighed, profiles[c]),
@@ -228,10 +230,4 @@ function currencyColumn(
   }
   const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
   return commonest && commonest[0].length <= 10 ? currencySign(commonest[0]) : '';
-}
-
-/** A, B, … AB of a 0-based column. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

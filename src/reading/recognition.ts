@@ -1,6 +1,6 @@
 // What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
 
-import type { Role } from './cells.ts';
+import type { Role } from '../terms/roles.ts';
 
 export type Platform =
   | 'shopify'

@@ -1,7 +1,8 @@
 // Rows that are no order lines: blank ones, the header once more, totals.
 
+import type { Role } from '../terms/roles.ts';
 import type { AmountColumn } from './amount-column.ts';
-import type { Cell, OrderCells, Role } from './cells.ts';
+import type { Cell, OrderCells } from './cells.ts';
 import type { DateColumn } from './date-column.ts';
 import { cellText, isBlank, shownText } from './plain.ts';
 import type { Mapping, Recognition } from './recognition.ts';

@@ -1,8 +1,9 @@
 // What all sheets say of a result: its three lines, its money, its days.
 
-import { isoOf, serialOf } from '../model/days.ts';
-import { type Day, NO_DAY } from '../model/index.ts';
+import { isoOf } from '../model/days.ts';
+import { NO_DAY } from '../model/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
+import { type Day, serialOf } from '../terms/serial-days.ts';
 import { figure, money, type ReportKind, shortFigure, type Texts, textsOf } from '../text/index.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';

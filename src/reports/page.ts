@@ -1,5 +1,6 @@
 // Builds a sheet's plan from top to bottom: three lines, then blocks of tables and charts.
 
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import * as look from './look.ts';
 import type {
   ChartPlan,
@@ -8,7 +9,6 @@ import type {
   Note,
   PlanValue,
   Rect,
-  SheetKind,
   SheetPlan,
   Style,
   StyledRect,
@@ -239,13 +239,4 @@ function longestPart(header: string): number {
 
 function isNumeric(format: string | undefined): boolean {
   return format !== undefined && format !== look.TEXT;
-}
-
-/** `A` for 0, `AB` for 27. */
-export function columnLetter(column: number): string {
-  let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
 }

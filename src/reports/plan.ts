@@ -1,6 +1,6 @@
 // What a sheet of ours contains, as data. src/sheets/ applies it; nothing else writes a sheet.
 
-import type { ResultKind } from '../terms/result-kinds.generated.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 
 /** null = blank. Days are spreadsheet serial numbers under a date format. Every string stays text: the writer sees to it. */
 export type PlanValue = string | number | boolean | null;
@@ -110,22 +110,6 @@ export interface PivotPlan {
   readonly valueKey: string;
   readonly summarize: 'countUnique' | 'sum' | 'count';
 }
-
-export type SheetKind = ResultKind | TemplateKind;
-
-/** The sheets of the template workbook: a family of their own, beside the results of a run. */
-export type TemplateKind =
-  | 'template-start'
-  | 'template-orders'
-  | 'template-settings'
-  | 'template-customers'
-  | 'template-segments'
-  | 'template-cohorts'
-  | 'template-dashboard'
-  | 'template-working'
-  | 'template-cohort-customers'
-  | 'template-cohort-revenue'
-  | 'template-check';
 
 export interface SheetPlan {
   readonly kind: SheetKind;

@@ -1,12 +1,19 @@
 // Our own tables read back from the cells: localized words to machine words, days to ISO, figures in full.
 
-import type { ExportedTable } from '../addon/api.ts';
-import { dayOfSerial, isoOf } from '../model/days.ts';
+import { isoOf } from '../model/days.ts';
 import type { SegmentMapName } from '../model/rules.ts';
+import { dayOfSerial } from '../terms/serial-days.ts';
 import { type Language, textsOf } from '../text/index.ts';
 import type { Kind, TableExport } from './exports.ts';
 import type { PlanValue, TableLayout } from './plan.ts';
 import { SHEETS } from './sheets.generated.ts';
+
+/** A table read back from the cells of our own sheets, in machine words. */
+export interface ExportedTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** A table of ours as found on a sheet: its layout, and the cells of the layout's block (data rows only). */
 export interface FoundTable {

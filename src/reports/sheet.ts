@@ -7,8 +7,8 @@
 // Nothing else names a sheet: `npm run build` lists the folders in sheets.ts, plans.ts and src/text/kinds.ts, and the
 // run's steps, the wizard, the command line and the exports read those lists. tests/project/made-up-sheet.test.ts adds one.
 
-import type { Role } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
+import type { Role } from '../terms/roles.ts';
 import type { TableExport } from './exports.ts';
 
 export interface SheetFacts {

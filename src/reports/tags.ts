@@ -3,7 +3,7 @@
 import { periodLabel, periodOf } from '../model/days.ts';
 import { firstOrders, isPurchase } from '../model/filters.ts';
 import { rfmCode } from '../model/rfm.ts';
-import { CELLS, HML_TIERS, NES_TAGS } from '../model/segmentation.ts';
+import { hmlTierOf, nesTagOf, nineCellOf } from '../terms/tags.ts';
 import { type TagKey, textsOf } from '../text/index.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
@@ -52,10 +52,10 @@ function customerTags(input: ReportInput): TagColumn[] {
       return customer < 0 ? '' : of(customer);
     });
   return [
-    tag('nes', (i) => NES_TAGS[s.nes[i]]),
+    tag('nes', (i) => nesTagOf(s.nes[i])),
     tag('rfm', (i) => rfmCode(s.r[i], s.f[i], s.m[i])),
-    tag('hml', (i) => HML_TIERS[s.hml[i]]),
-    tag('cell', (i) => CELLS[s.cell[i]]),
+    tag('hml', (i) => hmlTierOf(s.hml[i])),
+    tag('cell', (i) => nineCellOf(s.cell[i])),
   ];
 }
 

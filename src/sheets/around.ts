@@ -1,7 +1,7 @@
 // What a custom function may ask of the spreadsheet it stands in. Reading only, and nothing until it is asked for.
 
-import type { Surroundings } from '../functions/index.ts';
-import { Zone } from './zone.ts';
+import type { Surroundings } from '../terms/surroundings.ts';
+import { ZoneCalendar } from './calendar.ts';
 
 /** The active spreadsheet, each fact of it read at most once. */
 export function spreadsheetAround(): Surroundings {
@@ -10,7 +10,9 @@ export function spreadsheetAround(): Surroundings {
   return {
     locale: once(() => spreadsheet().getSpreadsheetLocale()),
     timeZone,
-    zone: once(() => new Zone((instant) => Utilities.formatDate(instant, timeZone(), 'yyyy-MM-dd HH:mm:ss'))),
+    calendar: once(
+      () => new ZoneCalendar((instant) => Utilities.formatDate(instant, timeZone(), 'yyyy-MM-dd HH:mm:ss')),
+    ),
     formula: formulaHere,
   };
 }

@@ -1,5 +1,6 @@
 // Hidden copies of what stood on a sheet before a run, so that a run can be cancelled, fail or be undone without a trace.
 
+import type { Calendar } from '../terms/surroundings.ts';
 import { type Block, type Placement, runsOf, stretches } from './blocks.ts';
 import type { Change } from './change.ts';
 import { setCharts } from './charts.ts';
@@ -7,11 +8,10 @@ import { copyConditions, setConditions } from './conditions.ts';
 import { fitLines, type Insertion } from './fit.ts';
 import type { Layout, Zone } from './layout.ts';
 import { insertLines, takeOutLines } from './lines.ts';
-import { clearBlocks } from './look.ts';
 import { type Backup, keepLayout, keptLayout, markBackup, markRows, ownSheets } from './marks.ts';
 import { foreignCells, lookAt, type Present } from './present.ts';
 import { freeName } from './room.ts';
-import type { Zone as TimeZone } from './zone.ts';
+import { clearBlocks } from './styles.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -92,10 +92,10 @@ export function putBack(book: Spreadsheet, { sheet: copy, details }: Backup<Shee
  * Undoes a finished run on one sheet; a person may have worked on it since. Cells outside ours stay. Where lines came
  * or went since, nothing is deleted: rows the run inserted are left blank.
  */
-export function undo(book: Spreadsheet, backup: Backup<SheetBackup>, zone: TimeZone): void {
+export function undo(book: Spreadsheet, backup: Backup<SheetBackup>, calendar: Calendar): void {
   const { sheet: copy, details } = backup;
   const own = ownSheets(book).find(({ id }) => id === details.of);
-  const present = own && lookAt(own, zone);
+  const present = own && lookAt(own, calendar);
   if (!present) {
     book.deleteSheet(copy);
   } else if (isUntouched(present, details)) {

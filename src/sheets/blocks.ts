@@ -2,6 +2,7 @@
 // between ours and move our columns about.
 
 import type { Rect } from '../reports/plan.ts';
+import { columnLetters } from '../terms/column-letters.ts';
 
 /** A block of sheet cells, 1-based. */
 export interface Block {
@@ -62,15 +63,6 @@ export function placed(placement: Placement, rect: Rect): PlacedBlock[] {
 /** Sheet lines as stretches; the lines are ascending. */
 export function stretches(lines: readonly number[]): { at: number; count: number }[] {
   return runsOf(lines).map(({ at, count }) => ({ at, count }));
-}
-
-/** A, B, … Z, AA for the columns 1, 2, … */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** B2:C5, or B2 for a single cell. */

@@ -1,6 +1,7 @@
 // Formulas of a plan, the cells a person fills in, and the blocks that warn before they are changed.
 
-import type { InputRule, SheetKind, SheetPlan } from '../reports/plan.ts';
+import type { InputRule, SheetPlan } from '../reports/plan.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { a1, type Placement, placed } from './blocks.ts';
 import { conditionOnSheet, onSheet } from './references.ts';
 

@@ -1,7 +1,8 @@
 // What we remember of a sheet of ours beside the sheet itself: where its parts lie and what stands on them. Kept as
 // developer metadata of the sheet, so that it goes where the sheet goes.
 
-import type { ColorScale, Highlight, PlanValue, SheetKind, SheetPlan } from '../reports/plan.ts';
+import type { ColorScale, Highlight, PlanValue, SheetPlan } from '../reports/plan.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Language } from '../text/language.ts';
 import type { KeptChart } from './charts.ts';
 

@@ -1,8 +1,8 @@
 // Developer metadata: how we find our own sheets, rows and columns again after a person renamed, moved, sorted or
 // inserted. A mark names the sheet it was made for, so that a copy of our sheet is the person's and not ours.
 
-import type { SheetKind } from '../reports/plan.ts';
-import { columnLetters } from './blocks.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Layout } from './layout.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

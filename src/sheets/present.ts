@@ -1,11 +1,11 @@
 // A sheet of ours as it is now: where its rows and columns lie, and what all its cells hold.
 
 import type { PlanValue } from '../reports/plan.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 import type { Layout } from './layout.ts';
 import { type Located, locate } from './locate.ts';
 import { keptLayout, markedColumns, markedRows, type OwnSheet } from './marks.ts';
 import { readAll } from './read.ts';
-import type { Zone as TimeZone } from './zone.ts';
 
 export interface Present extends Located {
   readonly own: OwnSheet;
@@ -20,12 +20,12 @@ export interface Present extends Located {
 }
 
 /** null when the sheet's layout is lost: then the sheet is a person's. */
-export function lookAt(own: OwnSheet, zone: TimeZone): Present | null {
+export function lookAt(own: OwnSheet, calendar: Calendar): Present | null {
   const layout = keptLayout(own.sheet);
   if (layout?.version !== 1) return null;
   const columns = markedColumns(own.sheet, layout.columns);
   const { first, last } = markedRows(own.sheet);
-  const cells = readAll(own.sheet, zone);
+  const cells = readAll(own.sheet, calendar);
   return { own, layout, columns, first, last, cells, ...locate({ layout, columns, first, last, cells }) };
 }
 

@@ -1,17 +1,13 @@
 // Reads sheets: the first rows for recognising, the mapped columns in full, one service call a block of columns.
 
-import {
-  type Cell,
-  type Block as Merge,
-  type OrderCells,
-  type Role,
-  SAMPLE_ROWS,
-  type SheetSample,
-} from '../reading/cells.ts';
+import { type Cell, type Merge, type OrderCells, SAMPLE_ROWS, type SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
 import type { PlanValue } from '../reports/plan.ts';
+import { columnNumber } from '../terms/column-letters.ts';
+import type { Role } from '../terms/roles.ts';
+import { isDate, serialOf } from '../terms/serial-days.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 import { runsOf } from './blocks.ts';
-import { isDate, type Zone } from './zone.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,7 +17,7 @@ export const MOST_CELLS = 200_000;
 export interface BookFacts {
   readonly locale: string;
   readonly timeZone: string;
-  readonly zone: Zone;
+  readonly calendar: Calendar;
 }
 
 /** `ownColumns`: 0-based columns that are ours: never proposed, never read. */
@@ -32,7 +28,7 @@ export function readSample(sheet: Sheet, ownColumns: readonly number[], facts: B
   const range = count > 0 && columns > 0 ? sheet.getRange(1, 1, count, columns) : null;
   const own = new Set(ownColumns);
   const rows = range
-    ? range.getValues().map((row) => row.map((value, j) => (own.has(j) ? '' : cellOf(value, facts.zone))))
+    ? range.getValues().map((row) => row.map((value, j) => (own.has(j) ? '' : cellOf(value, facts.calendar))))
     : [];
   return {
     sheetName: sheet.getName(),
@@ -47,7 +43,12 @@ export function readSample(sheet: Sheet, ownColumns: readonly number[], facts: B
 }
 
 /** The mapped columns from `firstRow` (1-based) to their last row with content. */
-export function readOrderCells(sheet: Sheet, mapping: Mapping, firstRow: number, zone: Zone): OrderCells {
+export function readOrderCells(
+  sheet: Sheet,
+  mapping: Mapping,
+  firstRow: number,
+  calendar: Calendar,
+): OrderCells {
   const rows = Math.max(0, sheet.getLastRow() - firstRow + 1);
   const roles = Object.keys(mapping) as Role[];
   const columns = [...new Set(roles.map((role) => mapping[role]!))].sort((a, b) => a - b);
@@ -57,7 +58,7 @@ export function readOrderCells(sheet: Sheet, mapping: Mapping, firstRow: number,
       const values: unknown[][] = sheet.getRange(firstRow + from, at + 1, size, count).getValues();
       for (let j = 0; j < count; j++) {
         const cells = read.get(at + j)!;
-        for (let i = 0; i < size; i++) cells.push(cellOf(values[i][j], zone));
+        for (let i = 0; i < size; i++) cells.push(cellOf(values[i][j], calendar));
       }
     });
   }
@@ -82,20 +83,20 @@ export function readBlock(
   column: number,
   rows: number,
   columns: number,
-  zone: Zone,
+  calendar: Calendar,
 ): PlanValue[][] {
   const all: PlanValue[][] = [];
   if (columns < 1) return all;
   forEachPiece(rows, columns, (from, size) => {
     for (const line of sheet.getRange(row + from, column, size, columns).getValues())
-      all.push(line.map((value) => serialOf(cellOf(value, zone))));
+      all.push(line.map((value) => plainOf(cellOf(value, calendar))));
   });
   return all;
 }
 
 /** Everything a sheet holds. */
-export function readAll(sheet: Sheet, zone: Zone): PlanValue[][] {
-  return readBlock(sheet, 1, 1, sheet.getLastRow(), sheet.getLastColumn(), zone);
+export function readAll(sheet: Sheet, calendar: Calendar): PlanValue[][] {
+  return readBlock(sheet, 1, 1, sheet.getLastRow(), sheet.getLastColumn(), calendar);
 }
 
 /** Calls `piece` for stretches of rows small enough for one call. */
@@ -108,15 +109,12 @@ export function forEachPiece(
   for (let from = 0; from < rows; from += size) piece(from, Math.min(size, rows - from));
 }
 
-/** 1970-01-01 as a spreadsheet serial number. */
-export const SERIAL_OF_EPOCH = 25569;
-
-function serialOf(cell: Cell): PlanValue {
-  return typeof cell === 'object' ? cell.day + SERIAL_OF_EPOCH + cell.minutes / 1440 : cell;
+function plainOf(cell: Cell): PlanValue {
+  return typeof cell === 'object' ? serialOf(cell.day, cell.minutes) : cell;
 }
 
-function cellOf(value: unknown, zone: Zone): Cell {
-  if (isDate(value)) return zone.cell(value.getTime());
+function cellOf(value: unknown, calendar: Calendar): Cell {
+  if (isDate(value)) return calendar.cell(value.getTime());
   return value as string | number | boolean;
 }
 
@@ -129,11 +127,4 @@ function mergeOf(text: string): Merge {
     endRow: Number(to[2]),
     endColumn: columnNumber(to[1]),
   };
-}
-
-/** 1 for A, 27 for AA. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }

@@ -1,7 +1,7 @@
 // A plan's formulas speak of the plan's own cells as if it began at A1; on a sheet they must speak of where those lie.
 
-import { columnLetters, type Placement } from './blocks.ts';
-import { columnNumber } from './read.ts';
+import { columnLetters, columnNumber } from '../terms/column-letters.ts';
+import type { Placement } from './blocks.ts';
 
 const TEXT_OR_CELL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(!?)(\$?)\b([A-Z]{1,3})(\$?)([1-9]\d*)\b(?!\()/g;
 

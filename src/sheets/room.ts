@@ -1,7 +1,8 @@
 // Google's limits and locks, asked before anything is written: cells left in the workbook, sheets and ranges that the
 // person may not edit.
 
-import { type Block, columnLetters } from './blocks.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { Block } from './blocks.ts';
 import { Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -2,12 +2,12 @@
 
 import { SAMPLE_ROWS } from '../reading/cells.ts';
 import type { PlanValue, TagColumn, TagColumns } from '../reports/plan.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 import { type Block, runsOf } from './blocks.ts';
-import { clearBlocks } from './look.ts';
 import { type Backup, markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
 import { forEachPiece, readBlock } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
-import type { Zone } from './zone.ts';
+import { clearBlocks } from './styles.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +18,7 @@ export interface TagJob {
   readonly sheet: Sheet;
   readonly tags: TagColumns;
   readonly run: string;
-  readonly zone: Zone;
+  readonly calendar: Calendar;
   readonly backupName: (sheet: string) => string;
 }
 
@@ -120,7 +120,7 @@ function linesOf({ headerRow, columns }: TagColumns): (string | number | boolean
 }
 
 function isWritten(
-  { sheet, tags, zone }: TagJob,
+  { sheet, tags, calendar }: TagJob,
   places: ReadonlyMap<string, number>,
   top: number,
   lines: readonly (readonly PlanValue[])[],
@@ -128,7 +128,7 @@ function isWritten(
   const rows = sheet.getLastRow() - top + 1;
   if (rows < lines.length) return false;
   return tagRuns(tags.columns, places).every((run) => {
-    const cells = readBlock(sheet, top, run.at, rows, run.count, zone);
+    const cells = readBlock(sheet, top, run.at, rows, run.count, calendar);
     return cells.every((line, i) => line.every((value, j) => value === (lines[i]?.[run.from + j] ?? '')));
   });
 }

@@ -1,11 +1,11 @@
 // Takes a run back: while it is under way (cancelled, failed), after it finished (undo), or with all that any run wrote.
 
-import type { SheetKind } from '../reports/plan.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 import { putBack, type SheetBackup, undo } from './backup.ts';
 import { adopt, type Backup, backups, type OwnSheet, ownSheets, removeMarks, taggedSheets } from './marks.ts';
 import { foreignCells, lookAt } from './present.ts';
 import { deleteTags, putTagsBack, type TagBackup, type TagPlan, undoTags } from './tags.ts';
-import type { Zone } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -15,20 +15,20 @@ type AnyBackup = Backup<SheetBackup | TagBackup>;
  * Puts the workbook back as it was before a run that is not finished. Safe to repeat. A new sheet on which the person
  * has written meanwhile stays: the next run brings it up to date around what they wrote.
  */
-export function rollBack(book: Spreadsheet, run: string, tags: TagPlan | null, zone: Zone): void {
+export function rollBack(book: Spreadsheet, run: string, tags: TagPlan | null, calendar: Calendar): void {
   const kept = backupsOf(book, run);
   if (tags) putTagsBack(book, tags, kept.find(isOfTags));
   for (const backup of kept) if (isOfSheet(backup)) putBack(book, backup);
   for (const own of ownSheets(book).filter((one) => one.run === run)) {
-    if (isWorkedOn(own, zone)) adopt(own);
+    if (isWorkedOn(own, calendar)) adopt(own);
     else book.deleteSheet(own.sheet);
   }
   SpreadsheetApp.flush();
 }
 
 /** Does anything of a person's stand on a sheet of ours? */
-function isWorkedOn(own: OwnSheet, zone: Zone): boolean {
-  const present = lookAt(own, zone);
+function isWorkedOn(own: OwnSheet, calendar: Calendar): boolean {
+  const present = lookAt(own, calendar);
   // What a pivot table shows is nobody's.
   return present !== null && own.kind !== 'pivot' && foreignCells(present).length > 0;
 }
@@ -71,10 +71,10 @@ export interface TagsToUndo {
   readonly isSame: boolean;
 }
 
-export function undoRun(book: Spreadsheet, run: string, tags: TagsToUndo | null, zone: Zone): void {
+export function undoRun(book: Spreadsheet, run: string, tags: TagsToUndo | null, calendar: Calendar): void {
   const kept = backupsOf(book, run);
   if (tags) undoTags(book, tags.sheetId, tags.created, kept.find(isOfTags), tags.isSame);
-  for (const backup of kept) if (isOfSheet(backup)) undo(book, backup, zone);
+  for (const backup of kept) if (isOfSheet(backup)) undo(book, backup, calendar);
   for (const { sheet } of ownSheets(book).filter((own) => own.run === run)) book.deleteSheet(sheet);
   SpreadsheetApp.flush();
 }

@@ -1,16 +1,17 @@
 // Puts the template's sheets into a workbook: all sheets first, then the formulas that speak of each other. They are the
 // person's from then on: an update or the removal of results leaves them alone.
 
-import type { SheetKind, SheetPlan } from '../reports/plan.ts';
+import type { SheetPlan } from '../reports/plan.ts';
 import type { InputCell } from '../template/index.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Placement } from './blocks.ts';
 import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
-import { setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './look.ts';
 import { markSheet } from './marks.ts';
 import { forEachPiece, readBlock } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireRoom } from './room.ts';
+import { setFrame, setNotes, setNumberFormats, setStyles, setWidths } from './styles.ts';
 import type { Workbook } from './workbook.ts';
 import { cellsOfNew, setValues } from './write.ts';
 
@@ -90,7 +91,7 @@ export interface Former {
  * is no template's Orders sheet.
  */
 export function formerOf(
-  { book, zone }: Pick<Workbook, 'book' | 'zone'>,
+  { book, calendar }: Pick<Workbook, 'book' | 'calendar'>,
   ordersId: number,
   questions: { readonly orders: readonly string[]; readonly settings: readonly string[] },
   { top, size: [rows, columns] }: { readonly top: number; readonly size: readonly [number, number] },
@@ -104,7 +105,7 @@ export function formerOf(
     if (questions.orders.includes(found)) return null;
     if (!questions.settings.includes(found)) continue;
     const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
-    const cells = readBlock(sheet, 1, 1, rows, columns, zone).map((line, row) =>
+    const cells = readBlock(sheet, 1, 1, rows, columns, calendar).map((line, row) =>
       line.map((value, column) => ({ value, hasFormula: formulas[row][column] !== '' })),
     );
     const checks = sheets[from].getRange(top + 1, 1, sheets[from].getMaxRows() - top, 1).getFormulas();

@@ -1,6 +1,6 @@
 // What can go wrong with a workbook, by the code the person is told it with.
 
-import type { Failure } from '../addon/api.ts';
+import type { Failure } from '../terms/failures.ts';
 
 export class Trouble extends Error {
   constructor(

@@ -2,10 +2,14 @@
 
 import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
-import type { SheetKind, SheetPlan, TagColumns } from '../reports/plan.ts';
+import type { SheetPlan, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
-import { a1, columnLetters, runsOf } from './blocks.ts';
+import { a1, runsOf } from './blocks.ts';
+import { ZoneCalendar } from './calendar.ts';
 import { keepPlaces } from './keep-places.ts';
 import { backups, disown, type OwnSheet, ownSheets, tagMarks } from './marks.ts';
 import { foreignCells, lookAt, type Present, usedRows } from './present.ts';
@@ -14,7 +18,6 @@ import { cellsLeft, cellsOf } from './room.ts';
 import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheets, type Outcome, updateSheet } from './write.ts';
-import { Zone } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +45,7 @@ export class Workbook implements BookFacts {
   readonly book: Spreadsheet;
   readonly locale: string;
   readonly timeZone: string;
-  readonly zone: Zone;
+  readonly calendar: Calendar;
   /** Sheets looked up in this execution. */
   private readonly found = new Map<number, Sheet>();
   private ownFound: readonly OwnSheet[] | null = null;
@@ -52,7 +55,9 @@ export class Workbook implements BookFacts {
     this.locale = this.book.getSpreadsheetLocale();
     const timeZone = this.book.getSpreadsheetTimeZone();
     this.timeZone = timeZone;
-    this.zone = new Zone((instant) => Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm:ss'));
+    this.calendar = new ZoneCalendar((instant) =>
+      Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm:ss'),
+    );
   }
 
   /** Every sheet but the hidden copies of ours. */
@@ -105,7 +110,7 @@ export class Workbook implements BookFacts {
   }
 
   orderCells(sheetId: number, mapping: Mapping, firstRow: number): OrderCells {
-    return readOrderCells(this.sheet(sheetId), mapping, firstRow, this.zone);
+    return readOrderCells(this.sheet(sheetId), mapping, firstRow, this.calendar);
   }
 
   /** Tab names of our sheets. */
@@ -120,7 +125,7 @@ export class Workbook implements BookFacts {
   write(planFor: (order?: readonly string[]) => SheetPlan, request: WriteRequest): Outcome {
     const plan = planFor();
     const own = this.ownOf(plan.kind);
-    const present = own && lookAt(own, this.zone);
+    const present = own && lookAt(own, this.calendar);
     const job = {
       ...request,
       book: this.book,
@@ -180,7 +185,7 @@ export class Workbook implements BookFacts {
 
   writeTags(tags: TagColumns, plan: TagPlan, request: Pick<WriteRequest, 'run' | 'backupName'>): boolean {
     return writeTags(
-      { ...request, book: this.book, sheet: this.sheet(plan.sheetId), tags, zone: this.zone },
+      { ...request, book: this.book, sheet: this.sheet(plan.sheetId), tags, calendar: this.calendar },
       plan,
     );
   }
@@ -221,7 +226,7 @@ export class Workbook implements BookFacts {
     const marks = tagMarks(sheet);
     const cells = new Map<string, string[]>();
     for (const run of runsOf(marks.map(({ column }) => column))) {
-      const block = readBlock(sheet, firstRow, run.at, rows, run.count, this.zone);
+      const block = readBlock(sheet, firstRow, run.at, rows, run.count, this.calendar);
       for (let j = 0; j < run.count; j++) {
         cells.set(
           marks[run.from + j].key,
@@ -237,7 +242,7 @@ export class Workbook implements BookFacts {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
       if (own.kind.startsWith('template-')) continue;
-      const present = lookAt(own, this.zone);
+      const present = lookAt(own, this.calendar);
       if (!present) continue;
       const { layout, cells, columns } = present;
       for (const table of layout.tables) {
@@ -260,7 +265,7 @@ export class Workbook implements BookFacts {
   notesOn(sheets: readonly OwnSheet[]): { count: number; sheet: string | null } {
     let [count, sheet]: [number, string | null] = [0, null];
     for (const own of sheets) {
-      const present = lookAt(own, this.zone);
+      const present = lookAt(own, this.calendar);
       // What a pivot table shows is nobody's note.
       const cells = present && !present.layout.pivotReach ? foreignCells(present).length : 0;
       if (cells && sheet === null) sheet = own.sheet.getName();

@@ -1,7 +1,8 @@
 // The one writer: applies a plan to a sheet of ours, making it or bringing the present one up to date in place. Only
 // cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted.
 
-import type { SheetKind, SheetPlan } from '../reports/plan.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Language } from '../text/language.ts';
 import { backUp } from './backup.ts';
 import { type Placement, placed } from './blocks.ts';
@@ -11,6 +12,11 @@ import { setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { insertLines } from './lines.ts';
+import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
+import { type OrdersSheet, setPivots } from './pivots.ts';
+import type { Present } from './present.ts';
+import { forEachPiece } from './read.ts';
+import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
 import {
   clearBlocks,
   clearNotes,
@@ -19,12 +25,7 @@ import {
   setNumberFormats,
   setStyles,
   setWidths,
-} from './look.ts';
-import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
-import { type OrdersSheet, setPivots } from './pivots.ts';
-import type { Present } from './present.ts';
-import { forEachPiece } from './read.ts';
-import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
+} from './styles.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 // The RFM codes of the eleven segments as a table that formulas look up (model.md §4).
 
-import { segmentNames, segmentTable } from '../model/segment-maps.ts';
+import { segmentNames, segmentsByCode } from '../model/segment-maps.ts';
 
 export const MAP = 'classic11';
 /** The scores the map is written in. */
@@ -8,7 +8,7 @@ export const MAP_SCALE = 5;
 export const SEGMENTS = segmentNames(MAP).length;
 
 const SCORES = Array.from({ length: MAP_SCALE }, (_, i) => i + 1);
-const table = () => segmentTable(MAP, MAP_SCALE);
+const table = () => segmentsByCode(MAP, MAP_SCALE);
 
 export const CODES: readonly string[] = SCORES.flatMap((r) =>
   SCORES.flatMap((f) => SCORES.map((m) => `${r}${f}${m}`)),

@@ -1,8 +1,8 @@
 // The Cohorts sheet: who came back, by the month of the first purchase: share, customers, revenue (model.md §6).
 
 import * as look from '../reports/look.ts';
-import { columnLetter } from '../reports/page.ts';
 import type { SheetPlan } from '../reports/plan.ts';
+import { columnLetters } from '../terms/column-letters.ts';
 import { type Draft, monthText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
@@ -56,7 +56,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
     [customers, look.COUNT],
     [revenue, money],
   ] as const) {
-    const column = columnLetter(LEFT);
+    const column = columnLetters(LEFT + 1);
     const cells = `${column}${top + ABOVE + 1}:${column}${top + ABOVE + months}`;
     sheet.put(top + 2, 0, texts.sheets.words.all);
     sheet.formula(top + 2, 1, 'IF([settings.buyers]=0;"";SUM([cohorts.size:]))', {
@@ -72,7 +72,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
     sheet.style({ row: top + 2, column: 0, rows: 1, columns: LEFT + months }, AVERAGE);
   }
   const average = share + 2;
-  const first = columnLetter(LEFT);
+  const first = columnLetters(LEFT + 1);
   const counts = `${first}$${customers + ABOVE + 1}:${first}$${customers + ABOVE + months}`;
   sheet.put(average, 0, texts.reports.cohorts.average.header);
   sheet.note(average, 0, texts.reports.cohorts.average.note);
@@ -132,14 +132,14 @@ function triangle(
   sheet.fill(body, `IF(${month}="";"";${monthText(month)})`, undefined);
   sheet.fill({ ...body, column: 1 }, listed('size'), undefined, { numberFormat: look.COUNT, align: 'right' });
   const cells = { ...body, column: LEFT, columns: months };
-  const column = columnLetter(LEFT);
+  const column = columnLetters(LEFT + 1);
   sheet.fill(cells, formula({ column, row: row + 1, header: header + 1, month }), undefined, {
     numberFormat: format,
     align: 'right',
   });
   sheet.fill({ ...body, column: LEFT + months }, listed('running'), undefined);
   sheet.style({ ...cells, columns: 1 }, { color: look.SOFT });
-  const running = columnLetter(LEFT + months);
+  const running = columnLetters(LEFT + months + 1);
   sheet.highlight({
     ...cells,
     formula: `AND(${column}${row + 1}<>"";${column}$${header + 1}=$${running}${row + 1})`,

@@ -1,10 +1,11 @@
 // The Customers sheet: every figure of every customer, sorted by net (model.md §2–5).
 
-import { NES_TAGS } from '../model/segmentation.ts';
 import * as look from '../reports/look.ts';
-import { columnLetter, leastWidth } from '../reports/page.ts';
+import { leastWidth } from '../reports/page.ts';
 import type { SheetPlan } from '../reports/plan.ts';
-import type { CustomerColumn } from '../text/index.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { CustomerColumn } from '../terms/customer-columns.ts';
+import { NES } from '../terms/tags.ts';
 import type { DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { SEGMENT_TABLE } from './live.ts';
@@ -53,11 +54,10 @@ export function customersPlan({ texts, layout, money, draft, isLive }: Kit): She
   sheet.table({ name: 'customers', row: TOP - 1, rows, columns: isLive ? spilled : columns });
   if (isLive) sheet.formula(TOP - 1, 0, SEGMENT_TABLE);
   const nes = { row: TOP, column: 1, rows, columns: 1 };
-  for (const tagName of NES_TAGS) {
-    if (tagName === '') continue;
+  for (const tagName of NES) {
     sheet.highlight({
       ...nes,
-      formula: `$${columnLetter(1)}${TOP + 1}="${tagName}"`,
+      formula: `$${columnLetters(2)}${TOP + 1}="${tagName}"`,
       color: look.INK,
       background: look.NES_FILL[tagName],
     });

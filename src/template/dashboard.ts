@@ -1,9 +1,8 @@
 // The Dashboard: the figures to look at first, with charts: NES share, new and existing customers, the best ones.
 
-import { NES_TAGS } from '../model/segmentation.ts';
 import * as look from '../reports/look.ts';
 import type { ChartPlan, SheetPlan } from '../reports/plan.ts';
-import type { NesTag } from '../text/index.ts';
+import { NES } from '../terms/tags.ts';
 import { type Draft, monthText } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { liveMonth } from './live.ts';
@@ -12,11 +11,10 @@ import { TILE, TILE_NAME } from './style.ts';
 
 /** Seven tiles, and a gap before the charts. */
 const COLUMNS = 8;
-const TAGS = NES_TAGS.slice(1) as NesTag[];
 /** Rows of a part: as high as its chart. */
 const PART = 17;
-const NES = TOP + 4;
-const MONTHS = NES + PART;
+const TAGS_AT = TOP + 4;
+const MONTHS = TAGS_AT + PART;
 const BEST = MONTHS + PART;
 const CHART = { width: 620, height: 320 } as const;
 
@@ -68,11 +66,11 @@ const range = (row: number, column: number, rows: number) => ({ row, column, row
 function nes(sheet: Draft, { texts }: Kit): void {
   const words = texts.template.dashboard;
   const { segments } = texts.sheets;
-  sheet.heading(NES, words.nes);
+  sheet.heading(TAGS_AT, words.nes);
   sheet.table({
     name: 'nes-share',
-    row: NES + 1,
-    rows: TAGS.length,
+    row: TAGS_AT + 1,
+    rows: NES.length,
     columns: [
       {
         key: 'tag',
@@ -80,37 +78,37 @@ function nes(sheet: Draft, { texts }: Kit): void {
         format: look.TEXT,
         align: 'center',
         style: { bold: true },
-        value: (r) => TAGS[r],
+        value: (r) => NES[r],
       },
       {
         key: 'name',
         ...segments.tagMeaning,
         format: look.TEXT,
-        value: (r) => `${TAGS[r]} ${texts.names.nes[TAGS[r]].short}`,
+        value: (r) => `${NES[r]} ${texts.names.nes[NES[r]].short}`,
       },
       {
         key: 'customers',
         ...segments.customers,
         format: look.COUNT,
-        formula: (r) => `COUNTIF([buyers.nes:];"${TAGS[r]}")`,
+        formula: (r) => `COUNTIF([buyers.nes:];"${NES[r]}")`,
       },
       {
         key: 'share',
         ...segments.share,
         format: look.SHARE,
         formula: (r) =>
-          `IF(COUNT([buyers.lastDay:])=0;"";COUNTIF([buyers.nes:];"${TAGS[r]}")/COUNT([buyers.lastDay:]))`,
+          `IF(COUNT([buyers.lastDay:])=0;"";COUNTIF([buyers.nes:];"${NES[r]}")/COUNT([buyers.lastDay:]))`,
       },
     ],
   });
-  TAGS.forEach((tag, r) => {
-    sheet.style({ row: NES + 2 + r, column: 0, rows: 1, columns: 1 }, { background: look.NES_FILL[tag] });
+  NES.forEach((tag, r) => {
+    sheet.style({ row: TAGS_AT + 2 + r, column: 0, rows: 1, columns: 1 }, { background: look.NES_FILL[tag] });
   });
-  chart(sheet, 'nes-share', NES, {
+  chart(sheet, 'nes-share', TAGS_AT, {
     type: 'pie',
     title: words.nes,
-    ranges: [range(NES + 1, 1, TAGS.length), range(NES + 1, 2, TAGS.length)],
-    colors: TAGS.map((tag) => look.NES_COLOR[tag]),
+    ranges: [range(TAGS_AT + 1, 1, NES.length), range(TAGS_AT + 1, 2, NES.length)],
+    colors: NES.map((tag) => look.NES_COLOR[tag]),
   });
 }
 

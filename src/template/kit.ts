@@ -1,6 +1,6 @@
 // What every sheet of the template is made from.
 
-import type { TemplateKind } from '../reports/plan.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import type { Texts } from '../text/index.ts';
 import { Draft } from './draft.ts';
 import type { Layout } from './places.ts';

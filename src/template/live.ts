@@ -2,8 +2,9 @@
 // empty cells right of it and below it. So each table that grows has a sheet of its own.
 
 import * as look from '../reports/look.ts';
-import { columnLetter } from '../reports/page.ts';
-import type { SheetPlan, TemplateKind } from '../reports/plan.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 import { RUNNING } from './style.ts';
@@ -51,12 +52,12 @@ export function liveCohorts(kit: Kit, measure: Measure): SheetPlan {
     running,
     'IF([settings.asOfUsed]="";"";IF(DAY([settings.asOfUsed]+1)=1;"";[settings.present]))',
   );
-  const first = columnLetter(2);
+  const first = columnLetters(3);
   sheet.highlight({
     ...body,
     column: 2,
     columns: months,
-    formula: `AND(${first}${TOP + 1}<>"",IFERROR(LEFT($A${TOP + 1},4)*12+RIGHT($A${TOP + 1},2)-1+${first}$${TOP},-1)=$${columnLetter(running)}$1)`,
+    formula: `AND(${first}${TOP + 1}<>"",IFERROR(LEFT($A${TOP + 1},4)*12+RIGHT($A${TOP + 1},2)-1+${first}$${TOP},-1)=$${columnLetters(running + 1)}$1)`,
     ...RUNNING,
   });
   sheet.width(0, 330);

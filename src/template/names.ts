@@ -7,8 +7,8 @@
 //   [orders.day]     of another block; [settings.asOf] a named cell
 // So no formula holds a position or a number of the model.
 
-import { columnLetter } from '../reports/page.ts';
-import type { SheetKind } from '../reports/plan.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 
 /** Columns of equal height on a sheet: an input table, a helper table, a result table. */
 export interface BlockPlace {
@@ -50,12 +50,12 @@ export function resolve(formula: string, places: Places, home: Home): string {
       if ('cells' in place) {
         const cell = place.cells[key];
         if (!cell) throw new Error(`The template has no cell ${key}: ${formula}`);
-        return `${prefix(cell.sheet, home)}$${columnLetter(cell.column)}$${cell.row + 1}`;
+        return `${prefix(cell.sheet, home)}$${columnLetters(cell.column + 1)}$${cell.row + 1}`;
       }
       const letter = (name: string): string => {
         const at = place.keys.indexOf(name);
         if (at < 0) throw new Error(`The template has no column ${name}: ${formula}`);
-        return columnLetter(place.column + at);
+        return columnLetters(place.column + at + 1);
       };
       const [from, last] = [letter(key), letter(to ?? key)];
       const end = place.row + place.rows;

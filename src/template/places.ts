@@ -1,7 +1,7 @@
 // Where everything lies in the template, for a capacity.
 
-import { columnLetter } from '../reports/page.ts';
-import type { TemplateKind } from '../reports/plan.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import { CODES, SEGMENTS } from './codes.ts';
 import type { BlockPlace, Places } from './names.ts';
 import { BUYERS, COHORTS, LINES, RECENT, SORTED } from './working.ts';
@@ -188,7 +188,7 @@ export function layoutFor(capacity: Capacity, isLive = false): Layout {
     block: (name) => blocks[name],
     ref(name, key) {
       const { sheet, row, column: left, keys } = blocks[name];
-      return `{${sheet}}!$${columnLetter(left + keys.indexOf(key))}${row + 1}`;
+      return `{${sheet}}!$${columnLetters(left + keys.indexOf(key) + 1)}${row + 1}`;
     },
     workingColumns: cellsColumn + 2,
     cellsColumn,

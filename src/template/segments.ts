@@ -1,39 +1,42 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
 import { segmentNames } from '../model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS } from '../model/segmentation.ts';
 import * as look from '../reports/look.ts';
-import { columnLetter } from '../reports/page.ts';
 import type { SheetPlan } from '../reports/plan.ts';
 import { typicalCodes } from '../reports/segments/typical-codes.ts';
-import { type Cell, type GroupText, type NesTag, segmentText } from '../text/index.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import { HML, NES, NINE_CELLS } from '../terms/tags.ts';
+import { type GroupText, segmentText } from '../text/index.ts';
 import { MAP, MAP_SCALE } from './codes.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';
 
 const ROWS = ['N', 'E', 'S'] as const;
-const TIERS = HML_TIERS.slice(1) as ('H' | 'M' | 'L')[];
-const CELL_ROWS = CELLS.slice(1) as Cell[];
-const TAGS = NES_TAGS.slice(1) as NesTag[];
 
 export function segmentsPlan(kit: Kit): SheetPlan {
   const { texts, draft, isLive } = kit;
   const segments = segmentNames(MAP);
   const grid = TOP;
   const cells = grid + ROWS.length + 3;
-  const rfm = cells + CELL_ROWS.length + 3;
+  const rfm = cells + NINE_CELLS.length + 3;
   const nes = rfm + segments.length + 3;
-  const sheet = draft('template-segments', nes + TAGS.length + 2, 8);
+  const sheet = draft('template-segments', nes + NES.length + 2, 8);
   nineGrid(sheet, kit, grid);
   const { segments: words } = texts.sheets;
   group(sheet, kit, {
     name: 'cells',
     row: cells,
-    key: { key: 'key', ...words.group, format: look.TEXT, style: { bold: true }, value: (r) => CELL_ROWS[r] },
+    key: {
+      key: 'key',
+      ...words.group,
+      format: look.TEXT,
+      style: { bold: true },
+      value: (r) => NINE_CELLS[r],
+    },
     name_: words.who,
-    texts: CELL_ROWS.map((cell) => texts.names.cells[cell]),
-    match: (r) => ['[buyers.cell:]', `"${CELL_ROWS[r]}"`],
+    texts: NINE_CELLS.map((cell) => texts.names.cells[cell]),
+    match: (r) => ['[buyers.cell:]', `"${NINE_CELLS[r]}"`],
   });
   const codes = typicalCodes(MAP, MAP_SCALE);
   group(sheet, kit, {
@@ -62,16 +65,16 @@ export function segmentsPlan(kit: Kit): SheetPlan {
       format: look.TEXT,
       align: 'center',
       style: { bold: true },
-      value: (r) => TAGS[r],
+      value: (r) => NES[r],
     },
     name_: words.tagMeaning,
-    texts: TAGS.map((tag) => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].advice })),
-    match: (r) => ['[buyers.nes:]', `"${TAGS[r]}"`],
+    texts: NES.map((tag) => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].advice })),
+    match: (r) => ['[buyers.nes:]', `"${NES[r]}"`],
   });
-  TAGS.forEach((tag, r) => {
+  NES.forEach((tag, r) => {
     sheet.style({ row: nes + 1 + r, column: 0, rows: 1, columns: 1 }, { background: look.NES_FILL[tag] });
   });
-  sheet.guard({ row: grid + 1, column: 2, rows: nes + TAGS.length + 1 - grid, columns: 5 });
+  sheet.guard({ row: grid + 1, column: 2, rows: nes + NES.length + 1 - grid, columns: 5 });
   return sheet.plan({ frozenRows: 3, frozenColumns: 2 });
 }
 
@@ -93,7 +96,7 @@ function nineGrid(sheet: Draft, { texts }: Kit, row: number): void {
         value: (r) => names.rows[ROWS[r]],
         total: sheets.words.all,
       },
-      ...TIERS.map(
+      ...HML.map(
         (tier, i): DraftColumn => ({
           key: tier,
           header: sheets.segments.gridTier(tier, names.hml[tier].short),
@@ -101,7 +104,7 @@ function nineGrid(sheet: Draft, { texts }: Kit, row: number): void {
           format: look.COUNT,
           formula: (r) => `COUNTIF([buyers.cell:];"${ROWS[r]}-${tier}")`,
           style: { fontSize: 12 },
-          total: sum(columnLetter(2 + i)),
+          total: sum(columnLetters(3 + i)),
         }),
       ),
       {
@@ -120,7 +123,7 @@ function nineGrid(sheet: Draft, { texts }: Kit, row: number): void {
       },
     ],
   });
-  sheet.heat({ row: row + 1, column: 2, rows: ROWS.length, columns: TIERS.length });
+  sheet.heat({ row: row + 1, column: 2, rows: ROWS.length, columns: HML.length });
 }
 
 interface Group {

@@ -1,8 +1,8 @@
 // The Settings sheet: the rules as cells a person may change, and beside them what is used.
 
-import { NES_TAGS } from '../model/segmentation.ts';
 import * as look from '../reports/look.ts';
 import type { InputRule, SheetPlan, Style } from '../reports/plan.ts';
+import { NES } from '../terms/tags.ts';
 import type { Draft } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { handOver, LIVE, LIVE_COLUMNS, type LiveCounts } from './live-settings.ts';
@@ -75,7 +75,7 @@ function day(sheet: Draft, { texts, isLive }: Kit): void {
 function nes(sheet: Draft, { texts }: Kit): void {
   const words = texts.template.settings;
   sheet.heading(SETTINGS.nes - 1, words.headings.nes);
-  const tags = NES_TAGS.slice(3) as ('S1' | 'S2' | 'S3')[];
+  const tags = NES.filter((tag) => tag !== 'N' && tag !== 'E0');
   sheet.table({
     name: 'nes',
     row: SETTINGS.nes,

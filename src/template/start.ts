@@ -1,7 +1,8 @@
 // The Start sheet: how to use the workbook in six lines, an example, and what each sheet answers.
 
 import * as look from '../reports/look.ts';
-import type { SheetPlan, TemplateKind } from '../reports/plan.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import { countText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { TOP } from './places.ts';

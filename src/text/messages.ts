@@ -1,9 +1,10 @@
 // Shape of the sentences about a run: what was left out, what was assumed, warnings, failures, menu, steps.
 
-import type { Failure, StepName } from '../addon/api.ts';
 import type { ModelWarning } from '../model/segmentation.ts';
 import type { Assumption, LeftOutReason } from '../reading/recognition.ts';
-import type { TemplateKind } from '../reports/plan.ts';
+import type { Failure } from '../terms/failures.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
+import type { StepName } from '../terms/steps.ts';
 
 export type RunStep = Exclude<StepName, TemplateKind>;
 

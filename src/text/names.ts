@@ -2,14 +2,9 @@
 
 import type { SegmentMapName } from '../model/rules.ts';
 import type { SegmentKeyOf } from '../model/segment-maps.ts';
-import type { Role } from '../reading/cells.ts';
 import type { Platform } from '../reading/recognition.ts';
-
-export type NesTag = 'N' | 'E0' | 'S1' | 'S2' | 'S3';
-export type NesRow = 'N' | 'E' | 'S';
-export type Tier = 'H' | 'M' | 'L';
-export type Cell = `${NesRow}-${Tier}`;
-export type PyramidTier = 'platinum' | 'gold' | 'iron' | 'lead';
+import type { Role } from '../terms/roles.ts';
+import type { HmlTier, NesRow, NesTag, NineCell, PyramidTier } from '../terms/tags.ts';
 
 export interface TagText {
   /** Of the customers: New customers. */
@@ -40,8 +35,8 @@ export interface NameTexts {
   /** The rows of the nine-grid; S holds S1 to S3. */
   readonly rows: { readonly [row in NesRow]: string };
   /** H, M and L as columns of the nine-grid: High spend. */
-  readonly hml: { readonly [tier in Tier]: { readonly name: string; readonly short: string } };
-  readonly cells: { readonly [cell in Cell]: GroupText };
+  readonly hml: { readonly [tier in HmlTier]: { readonly name: string; readonly short: string } };
+  readonly cells: { readonly [cell in NineCell]: GroupText };
   readonly tiers: { readonly [tier in PyramidTier]: string };
   readonly maps: { readonly [map in SegmentMapName]: string };
   readonly segments: SegmentTexts;

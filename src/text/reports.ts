@@ -4,7 +4,7 @@ import type { CohortMeasure } from '../model/cohorts.ts';
 import type { Period } from '../model/days.ts';
 import type { IndicatorName } from '../model/health.ts';
 import type { StoreFocus } from '../model/stores.ts';
-import type { PyramidTier } from './names.ts';
+import type { PyramidTier } from '../terms/tags.ts';
 import type { Head } from './sheets.ts';
 
 export type Direction = 'better' | 'worse' | 'same';

@@ -1,8 +1,9 @@
 // Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
 
 import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
+import type { CustomerColumn } from '../terms/customer-columns.ts';
 import type { ResultKind } from '../terms/result-kinds.generated.ts';
-import type { Tier } from './names.ts';
+import type { HmlTier } from '../terms/tags.ts';
 
 export type ReportKind = ResultKind;
 
@@ -11,29 +12,6 @@ export interface Head {
   readonly header: string;
   readonly note: string;
 }
-
-export type CustomerColumn =
-  | 'customer'
-  | 'nes'
-  | 'rfm'
-  | 'segment'
-  | 'hml'
-  | 'cell'
-  | 'tier'
-  | 'last'
-  | 'recency'
-  | 'cycle'
-  | 'ratio'
-  | 'orders'
-  | 'net'
-  | 'aov'
-  | 'gross'
-  | 'refunds'
-  | 'first'
-  | 'days'
-  | 'r'
-  | 'f'
-  | 'm';
 
 export type TagKey = 'nes' | 'rfm' | 'hml' | 'cell' | 'customer' | 'cohort' | 'period' | 'kind';
 
@@ -147,7 +125,7 @@ export interface SheetTexts {
     readonly gridCorner: Head;
     /** Over the columns of the nine-grid: H High. */
     gridTier(letter: string, name: string): string;
-    readonly gridTierNote: { readonly [tier in Tier]: string };
+    readonly gridTierNote: { readonly [tier in HmlTier]: string };
     /** What N, E and S are, before the rule of H, M and L. */
     readonly gridRule: string;
     readonly group: Head;

@@ -1,6 +1,6 @@
 // Shape of the words in the template workbook. `{…}` in a sentence is a figure that a formula puts there.
 
-import type { TemplateKind } from '../reports/plan.ts';
+import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import type { Head } from './sheets.ts';
 import type { WorkingTexts } from './template-working.ts';
 

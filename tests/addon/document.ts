@@ -6,15 +6,9 @@ import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import type { UiPort } from 'local-sheets/services/host.ts';
-import type {
-  Endpoints,
-  ExportedTable,
-  Failure,
-  Inspection,
-  RunState,
-  Settings,
-  Start,
-} from '../../src/addon/api.ts';
+import type { Endpoints, Inspection, RunState, Settings, Start } from '../../src/addon/api.ts';
+import type { ExportedTable } from '../../src/reports/readback.ts';
+import type { Failure } from '../../src/terms/failures.ts';
 
 export const HEADERS = ['Order', 'Customer', 'Date', 'Total'];
 

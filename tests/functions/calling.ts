@@ -1,7 +1,8 @@
 // Calls custom functions as a spreadsheet would: values, ranges as rows of cells, in a spreadsheet of a locale and time zone.
 
-import { type Answers, type FunctionName, functionIn, type Surroundings } from '../../src/functions/index.ts';
-import { Zone } from '../../src/sheets/zone.ts';
+import { type Answers, type FunctionName, functionIn } from '../../src/functions/index.ts';
+import { ZoneCalendar } from '../../src/sheets/calendar.ts';
+import type { Surroundings } from '../../src/terms/surroundings.ts';
 
 export interface Sheet {
   readonly locale?: string;
@@ -29,8 +30,8 @@ export function around(sheet: Sheet = {}, asked: Asked = { locale: 0, clock: 0, 
       return sheet.locale ?? 'en_US';
     },
     timeZone: () => timeZone,
-    zone: () =>
-      new Zone((instant) => {
+    calendar: () =>
+      new ZoneCalendar((instant) => {
         asked.clock++;
         return format.format(instant);
       }),

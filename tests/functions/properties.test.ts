@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf, serialOf } from '../../src/model/index.ts';
+import { isoOf } from '../../src/model/index.ts';
+import { serialOf } from '../../src/terms/serial-days.ts';
 import { call, cells, column } from './calling.ts';
 
 const order = fc.record({

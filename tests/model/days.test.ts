@@ -2,20 +2,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCalendarDate } from '../../src/model/days.ts';
 import {
   addMonths,
   dateOf,
   dayOf,
   dayOfIso,
-  dayOfSerial,
-  isDate,
   isoOf,
   PERIODS,
   periodLabel,
   periodOf,
   periodStart,
-  serialOf,
 } from '../../src/model/index.ts';
+import { dayOfSerial, serialOf } from '../../src/terms/serial-days.ts';
 
 const anyDay = fc.integer({ min: -719162, max: 2932896 }); // 0001-01-01 to 9999-12-31
 
@@ -38,16 +37,16 @@ describe('a day', () => {
   });
 
   it('exists only where the calendar has it', () => {
-    expect(isDate(2024, 2, 29)).toBe(true);
-    expect(isDate(2023, 2, 29)).toBe(false);
-    expect(isDate(1900, 2, 29)).toBe(false);
-    expect(isDate(2000, 2, 29)).toBe(true);
+    expect(isCalendarDate(2024, 2, 29)).toBe(true);
+    expect(isCalendarDate(2023, 2, 29)).toBe(false);
+    expect(isCalendarDate(1900, 2, 29)).toBe(false);
+    expect(isCalendarDate(2000, 2, 29)).toBe(true);
     expect([
-      isDate(2024, 13, 1),
-      isDate(2024, 0, 1),
-      isDate(2024, 4, 31),
-      isDate(2024, 1, 0),
-      isDate(0, 1, 1),
+      isCalendarDate(2024, 13, 1),
+      isCalendarDate(2024, 0, 1),
+      isCalendarDate(2024, 4, 31),
+      isCalendarDate(2024, 1, 0),
+      isCalendarDate(0, 1, 1),
     ]).toEqual([false, false, false, false, false]);
     expect([dayOfIso('2023-02-29'), dayOfIso('2023-2-9'), dayOfIso('')]).toEqual([null, null, null]);
   });

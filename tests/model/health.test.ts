@@ -6,11 +6,11 @@ import {
   DEFAULT_RULES,
   healthOf,
   isoOf,
-  NES_TAGS,
   periodStart,
   segment,
   WAKE_BANDS,
 } from '../../src/model/index.ts';
+import { NES } from '../../src/terms/tags.ts';
 import { asOfDay, CASES, day, ordersOf, readText, shopOf } from './oracle.ts';
 
 interface Reference {
@@ -26,8 +26,6 @@ interface Reference {
   readonly new_aov: [number, number];
   readonly e0_aov: [number, number];
 }
-
-const TAGS = NES_TAGS.slice(1);
 
 describe.each(CASES)('the health of %s as of the %s day', (shop, asOf) => {
   const orders = ordersOf(shop);
@@ -57,8 +55,8 @@ describe.each(CASES)('the health of %s as of the %s day', (shop, asOf) => {
   });
 
   it('has its transitions', () => {
-    const ours = TAGS.map((_, a) => Array.from(health.transitions.subarray(a * 5, a * 5 + 5)));
-    expect(ours).toEqual(TAGS.map((from) => TAGS.map((to) => reference.transitions[from][to])));
+    const ours = NES.map((_, a) => Array.from(health.transitions.subarray(a * 5, a * 5 + 5)));
+    expect(ours).toEqual(NES.map((from) => NES.map((to) => reference.transitions[from][to])));
     expect(health.won.reduce((sum, count) => sum + count, 0)).toBe(reference.new[0]);
   });
 
@@ -87,14 +85,14 @@ describe.each(CASES)('the health of %s as of the %s day', (shop, asOf) => {
     const composition = compositionOf(orders, today, DEFAULT_RULES);
     for (let m = 0; m < composition.size; m++) {
       const replayed = segment(orders, composition.day[m], DEFAULT_RULES);
-      const counts = TAGS.map((_, tag) =>
+      const counts = NES.map((_, tag) =>
         replayed.nes.reduce((sum, found) => (found === tag + 1 ? sum + 1 : sum), 0),
       );
       expect(Array.from(composition.counts.subarray(m * 5, m * 5 + 5))).toEqual(counts);
       expect(composition.day[m]).toBe(Math.min(today, periodStart(composition.start + m + 1, 'month') - 1));
     }
     const last = composition.counts.subarray((composition.size - 1) * 5);
-    expect(Array.from(last)).toEqual(TAGS.map((tag) => reference.nes[tag] ?? 0));
+    expect(Array.from(last)).toEqual(NES.map((tag) => reference.nes[tag] ?? 0));
   });
 });
 

@@ -1,7 +1,8 @@
 // HML, the pyramid and the nine cells.
 
 import { describe, expect, it } from 'vitest';
-import { CELLS, cellOf, HML_TIERS, hmlOf, hmlTiers, NES_TAGS, tierOf } from '../../src/model/index.ts';
+import { cellCodeOf, hmlOf, hmlTiers, tierOf } from '../../src/model/index.ts';
+import { codeOfWord, HML, type HmlTier, NES, type NesTag, nineCellOf } from '../../src/terms/tags.ts';
 
 const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
 const count = (tiers: readonly string[], tier: string): number =>
@@ -78,8 +79,8 @@ describe('the pyramid', () => {
 
 describe('the nine cells', () => {
   it('join S1 to S3, and are none without a tag or a tier', () => {
-    const cell = (tag: (typeof NES_TAGS)[number], tier: (typeof HML_TIERS)[number]) =>
-      CELLS[cellOf(NES_TAGS.indexOf(tag), HML_TIERS.indexOf(tier))];
+    const cell = (tag: NesTag | '', tier: HmlTier | '') =>
+      nineCellOf(cellCodeOf(codeOfWord(NES, tag), codeOfWord(HML, tier)));
     expect(cell('N', 'H')).toBe('N-H');
     expect(cell('E0', 'M')).toBe('E-M');
     expect([cell('S1', 'L'), cell('S2', 'L'), cell('S3', 'L')]).toEqual(['S-L', 'S-L', 'S-L']);

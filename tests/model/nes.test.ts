@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_RULES,
   NES_PRESETS,
-  NES_TAGS,
   type NesRule,
   nesOf,
   nextPurchases,
@@ -12,6 +11,7 @@ import {
   segment,
   shopCycleOf,
 } from '../../src/model/index.ts';
+import { nesTagOf } from '../../src/terms/tags.ts';
 import { day, isoOrBlank, shopOf } from './oracle.ts';
 
 const columns = (rows: readonly (readonly [first: number, last: number, days: number])[]) => ({
@@ -160,7 +160,7 @@ describe('a shop nobody came back to', () => {
   const tags = (rules: Partial<Rules>) => {
     const result = segment(shop, day('2025-01-01'), { ...DEFAULT_RULES, ...rules });
     return {
-      tags: Array.from(result.nes, (tag) => NES_TAGS[tag]),
+      tags: Array.from(result.nes, (tag) => nesTagOf(tag)),
       codes: result.warnings.map(({ code }) => code),
     };
   };

@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   boughtTogether,
-  CELLS,
   DEFAULT_RULES,
   favouritesOf,
   firstProductsOf,
   ordersFrom,
   segment,
 } from '../../src/model/index.ts';
+import { NINE_CELLS, type NineCell, nineCellOf } from '../../src/terms/tags.ts';
 import { day, ordersOf } from './oracle.ts';
 
 /** Orders with their products. */
@@ -97,7 +97,7 @@ describe('a pair', () => {
 describe('the favourites of a cell', () => {
   it('are what most of its customers bought, with their share against everybody’s', () => {
     const result = segment(shop, asOf, { ...DEFAULT_RULES, hml: { kind: 'amount', medium: 15, high: 25 } });
-    const cells = Array.from(result.cell, (cell) => CELLS[cell]);
+    const cells = Array.from(result.cell, (cell) => nineCellOf(cell));
     // a spends 30 (H), b 20 (M), c 10 (L); a's cycle is 10 days, 50 ago; b's 30, 29 ago; the shop's 20, c 58 days ago.
     expect(result.customers.key.map((key, i) => [key, cells[i]])).toEqual([
       ['a', 'S-H'],
@@ -106,13 +106,16 @@ describe('the favourites of a cell', () => {
       ['d', ''],
     ]);
     const found = favouritesOf(shop, result, 2)!;
-    const named = (cell: (typeof CELLS)[number]) =>
-      found[CELLS.indexOf(cell)].map(({ product, ...figures }) => ({ product: names[product], ...figures }));
+    const named = (cell: NineCell) =>
+      found[NINE_CELLS.indexOf(cell)].map(({ product, ...figures }) => ({
+        product: names[product],
+        ...figures,
+      }));
     expect(named('S-H')).toEqual([
       { product: 'tea', customers: 1, share: 1, lift: 1 },
       { product: 'cup', customers: 1, share: 1, lift: 1 },
     ]);
-    expect(favouritesOf(shop, result, 3)![CELLS.indexOf('S-H')][2]).toEqual({
+    expect(favouritesOf(shop, result, 3)![NINE_CELLS.indexOf('S-H')][2]).toEqual({
       product: 2,
       customers: 1,
       share: 1,

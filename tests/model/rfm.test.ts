@@ -9,7 +9,7 @@ import {
   type SegmentMapName,
   segmentNames,
   segmentOf,
-  segmentTable,
+  segmentsByCode,
 } from '../../src/model/index.ts';
 
 const codes = ({ r, f, m }: ReturnType<typeof rfmOf>): string[] =>
@@ -54,14 +54,14 @@ describe('RFM of a table of customers', () => {
 
 describe.each(SEGMENT_MAPS)('the map %s', (map) => {
   it.each([3, 4, 5] as const)('covers every code of a scale of %i exactly once', (scale) => {
-    const table = segmentTable(map, scale);
+    const table = segmentsByCode(map, scale);
     expect(table).toHaveLength(scale ** 3);
     expect(Math.min(...table)).toBe(0);
     expect(Math.max(...table)).toBeLessThan(segmentNames(map).length);
   });
 
   it('uses every one of its segments on a scale of 5', () => {
-    expect(new Set(segmentTable(map, 5)).size).toBe(segmentNames(map).length);
+    expect(new Set(segmentsByCode(map, 5)).size).toBe(segmentNames(map).length);
   });
 });
 

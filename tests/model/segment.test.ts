@@ -1,17 +1,8 @@
 // Customers, NES, RFM, HML, tiers and cells of real shops against independent programs.
 
 import { describe, expect, it } from 'vitest';
-import {
-  CELLS,
-  DEFAULT_RULES,
-  HML_TIERS,
-  NES_TAGS,
-  PYRAMID,
-  type Rules,
-  rfmCode,
-  type Segmentation,
-  segment,
-} from '../../src/model/index.ts';
+import { DEFAULT_RULES, type Rules, rfmCode, type Segmentation, segment } from '../../src/model/index.ts';
+import { hmlTierOf, nesTagOf, nineCellOf, pyramidTierOf } from '../../src/terms/tags.ts';
 import {
   asOfDay,
   CASES,
@@ -64,7 +55,7 @@ describe.each(CASES)('the customers of %s as of the %s day', (shop, asOf) => {
       recency: sameNumber(c.days[i] > 0 ? result.recency[i] : Number.NaN, theirs.recency_days),
       cycle: sameNumber(result.cycle[i], theirs.cycle_days),
       ratio: sameNumber(result.ratio[i], theirs.ratio),
-      nes: NES_TAGS[result.nes[i]] === theirs.nes,
+      nes: nesTagOf(result.nes[i]) === theirs.nes,
       r: result.r[i] === Number(theirs.r5),
       f: result.f[i] === Number(theirs.f5),
       m: result.m[i] === Number(theirs.m5),
@@ -84,9 +75,9 @@ describe.each(CASES)('the customers of %s as of the %s day', (shop, asOf) => {
 
   it('have the tiers and cells of the reference, at its cut points', () => {
     const found = differences(result, `${shop}.ref2.${asOf}.hml.csv`, (i, theirs) => ({
-      hml: HML_TIERS[result.hml[i]] === theirs.hml,
-      tier: PYRAMID[result.tier[i]] === theirs.tier,
-      cell: CELLS[result.cell[i]] === theirs.cell,
+      hml: hmlTierOf(result.hml[i]) === theirs.hml,
+      tier: pyramidTierOf(result.tier[i]) === theirs.tier,
+      cell: nineCellOf(result.cell[i]) === theirs.cell,
     }));
     expect(found).toEqual([]);
     expect(result.totals.customers).toBe(readRows(`${shop}.ref2.${asOf}.hml.csv`).length);
@@ -132,8 +123,8 @@ describe.each([
   const orders = ordersOf(shop);
   const today = asOfDay(shop, 'stated');
   const ownDays = Math.floor(readInfo(shop, 'stated').shop_cycle_median) + 0.37;
-  const nes = (s: Segmentation, i: number) => NES_TAGS[s.nes[i]];
-  const hml = (s: Segmentation, i: number) => HML_TIERS[s.hml[i]];
+  const nes = (s: Segmentation, i: number) => nesTagOf(s.nes[i]);
+  const hml = (s: Segmentation, i: number) => hmlTierOf(s.hml[i]);
   const choices: readonly [
     column: string,
     rules: Partial<Rules>,
@@ -224,7 +215,7 @@ describe('segment', () => {
       day('2024-01-12'),
       DEFAULT_RULES,
     );
-    expect(Array.from(result.nes, (tag) => NES_TAGS[tag])).toEqual(['E0', 'N']);
+    expect(Array.from(result.nes, (tag) => nesTagOf(tag))).toEqual(['E0', 'N']);
     expect([...result.r, ...result.f, ...result.m, ...result.hml, ...result.tier, ...result.cell]).toEqual(
       new Array(12).fill(0),
     );

@@ -4,23 +4,23 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type {
-  Block,
   Cell,
   Mapping,
+  Merge,
   OrderCells,
   Reading,
   ReadingOptions,
   Recognition,
-  Role,
 } from '../../src/reading/index.ts';
 import { readOrders, recognise, SAMPLE_ROWS } from '../../src/reading/index.ts';
+import type { Role } from '../../src/terms/roles.ts';
 
 export interface Choices {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly options?: ReadingOptions;
   readonly mapping?: Mapping;
-  readonly merges?: readonly Block[];
+  readonly merges?: readonly Merge[];
   readonly ownColumns?: readonly number[];
   readonly headerRow?: number;
 }

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import type { Endpoints, Failure } from '../../src/addon/api.ts';
+import type { Endpoints } from '../../src/addon/api.ts';
+import type { Failure } from '../../src/terms/failures.ts';
 
 /** What a test's server answers; an endpoint that is not there fails as Google would. */
 export type Server = {

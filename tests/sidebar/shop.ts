@@ -6,20 +6,20 @@ import type {
   Settings,
   SheetRef,
   Start,
-  StepName,
   Summary,
   UndoPlan,
   WritePlan,
 } from '../../src/addon/api.ts';
 import { DEFAULT_RULES } from '../../src/model/rules.ts';
-import type { Role } from '../../src/reading/cells.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
-import type { SheetKind } from '../../src/reports/plan.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
+import type { Role } from '../../src/terms/roles.ts';
+import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
+import type { StepName } from '../../src/terms/steps.ts';
+import type { NineCell } from '../../src/terms/tags.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
 import { titles as enTitles } from '../../src/text/en/titles.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Cell } from '../../src/text/names.ts';
 import { names as zhNames } from '../../src/text/zh-TW/names.ts';
 import { titles as zhTitles } from '../../src/text/zh-TW/titles.ts';
 import type { Server } from './harness.ts';
@@ -153,7 +153,7 @@ export function withStores(inspection: Inspection, stores: readonly string[]): I
   return { ...inspection, mapping: { ...inspection.mapping, store: 6 }, stores };
 }
 
-const CELLS: readonly (readonly [Cell, number, number])[] = [
+const CELLS: readonly (readonly [NineCell, number, number])[] = [
   ['E-H', 79, 16484635],
   ['E-M', 98, 4483537],
   ['E-L', 50, 791705],

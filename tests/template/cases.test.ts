@@ -3,9 +3,10 @@
 
 import { describe, expect, test } from 'vitest';
 import type { TemplateSheets } from '../../src/addon/api.ts';
-import { dayOfIso, isoOf, serialOf } from '../../src/model/days.ts';
+import { dayOfIso, isoOf } from '../../src/model/days.ts';
 import type { Rules } from '../../src/model/index.ts';
 import { layoutFor } from '../../src/template/places.ts';
+import { serialOf } from '../../src/terms/serial-days.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { readInfo, readRows } from '../model/oracle.ts';
 import {

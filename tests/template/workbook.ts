@@ -5,11 +5,12 @@ import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import Papa from 'papaparse';
 import { type TemplateBook, templateBook } from '../../local/template.ts';
 import { cohortAverage, cohortMeasure, cohortsOf } from '../../src/model/cohorts.ts';
-import { dayOfIso, isoOf, periodLabel, serialOf } from '../../src/model/days.ts';
+import { dayOfIso, isoOf, periodLabel } from '../../src/model/days.ts';
 import { DEFAULT_RULES, type Orders, ordersFrom, type Rules, segment } from '../../src/model/index.ts';
 import { segmentNames } from '../../src/model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS, PYRAMID } from '../../src/model/segmentation.ts';
 import { type Capacity, layoutFor } from '../../src/template/places.ts';
+import { serialOf } from '../../src/terms/serial-days.ts';
+import { hmlTierOf, NES, NINE_CELLS, nesTagOf, nineCellOf, pyramidTierOf } from '../../src/terms/tags.ts';
 import { segmentText, textsOf } from '../../src/text/index.ts';
 
 export interface OrderRow {
@@ -132,13 +133,13 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
   const customers = new Map<string, readonly Cell[]>();
   for (let i = 0; i < c.size; i++) {
     const none = c.days[i] === 0;
-    const tier = PYRAMID[s.tier[i]];
+    const tier = pyramidTierOf(s.tier[i]);
     customers.set(c.key[i], [
-      NES_TAGS[s.nes[i]],
+      nesTagOf(s.nes[i]),
       s.r[i] ? Number(`${s.r[i]}${s.f[i]}${s.m[i]}`) : '',
       names[s.segment[i]] ?? '',
-      HML_TIERS[s.hml[i]],
-      CELLS[s.cell[i]],
+      hmlTierOf(s.hml[i]),
+      nineCellOf(s.cell[i]),
       tier === '' ? '' : texts.names.tiers[tier],
       none ? '' : serialOf(c.last[i]),
       none ? '' : s.recency[i],
@@ -178,9 +179,9 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
     retention: grid('retention'),
     cohortCustomers: grid('customers'),
     revenue: grid('revenue'),
-    cells: CELLS.slice(1).map((cell, i): Cell[] => [cell, count(s.cell, i + 1), net(s.cell, i + 1)]),
+    cells: NINE_CELLS.map((cell, i): Cell[] => [cell, count(s.cell, i + 1), net(s.cell, i + 1)]),
     segments: names.map((name, i): Cell[] => [name, count(s.segment, i), net(s.segment, i)]),
-    nes: NES_TAGS.slice(1).map((tag, i): Cell[] => [tag, count(s.nes, i + 1), net(s.nes, i + 1)]),
+    nes: NES.map((tag, i): Cell[] => [tag, count(s.nes, i + 1), net(s.nes, i + 1)]),
   };
 }
 

@@ -1,7 +1,7 @@
 // Cancel at every step of a run that writes all there is: the workbook on the page is as it was.
 
 import { expect, test } from 'vitest';
-import type { StepName } from '../../src/addon/api.ts';
+import type { StepName } from '../../src/terms/steps.ts';
 import { useSite } from './site.ts';
 import { bookText, cellsOf, openPage } from './workbench.ts';
 

@@ -9,7 +9,8 @@ import { readBook } from 'local-sheets/files/read.ts';
 import { openHost } from 'local-sheets/host.ts';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ExportedTable, RunState, Settings, Start } from '../../src/addon/api.ts';
+import type { RunState, Settings, Start } from '../../src/addon/api.ts';
+import type { ExportedTable } from '../../src/reports/readback.ts';
 import { useSite } from './site.ts';
 import { bookText, cellsOf, type Opened, openPage, ready, withoutClock } from './workbench.ts';
 

@@ -2,13 +2,14 @@
 // counts that add up.
 
 import { isoOf } from '../../model/days.ts';
-import { serialOf } from '../../model/index.ts';
 import type { LeftOut, LeftOutReason } from '../../reading/index.ts';
+import { columnLetters } from '../../terms/column-letters.ts';
+import { serialOf } from '../../terms/serial-days.ts';
 import type { SettingKey } from '../../text/index.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { columnLetter, Page } from '../page.ts';
+import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 
 export function plan(input: ReportInput): SheetPlan {
@@ -145,7 +146,7 @@ function statuses(page: Page, facts: Facts, { reading }: ReportInput): void {
 function columnName({ column }: LeftOut, { recognition }: ReportInput): string | null {
   if (column < 0) return null;
   const header = recognition.columns.find((info) => info.index === column)?.header;
-  return header ? `${columnLetter(column)} · ${header}` : columnLetter(column);
+  return header ? `${columnLetters(column + 1)} · ${header}` : columnLetters(column + 1);
 }
 
 function leftOut(page: Page, facts: Facts, input: ReportInput): void {

@@ -1,12 +1,15 @@
 // The Customers sheet: one row a customer with every figure and tag (model.md §2–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS, PYRAMID, type Segmentation } from '../../model/segmentation.ts';
-import { type CustomerColumn, type PyramidTier, segmentText } from '../../text/index.ts';
+import type { Segmentation } from '../../model/segmentation.ts';
+import { columnLetters } from '../../terms/column-letters.ts';
+import type { CustomerColumn } from '../../terms/customer-columns.ts';
+import { hmlTierOf, NES, nesTagOf, nineCellOf, type PyramidTier, pyramidTierOf } from '../../terms/tags.ts';
+import { segmentText } from '../../text/index.ts';
 import { dayValue, type Facts, factsOf, known, ratioOf, tagRuleLine, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { type Column, columnLetter, Page } from '../page.ts';
+import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 
 const FROZEN_ROWS = 4;
@@ -23,9 +26,8 @@ export function plan(input: ReportInput): SheetPlan {
   const table = page.table({ name: 'customers', rows: order.length, columns: columnsOf(facts, order) });
   if (order.length) {
     const nes = table.column('nes');
-    const cell = `$${columnLetter(nes)}${table.data.row + 1}`;
-    for (const tag of NES_TAGS) {
-      if (tag === '') continue;
+    const cell = `$${columnLetters(nes + 1)}${table.data.row + 1}`;
+    for (const tag of NES) {
       page.highlight({
         ...table.data,
         column: nes,
@@ -92,12 +94,12 @@ function columnsOf(facts: Facts, order: readonly number[]): Column[] {
 
   return [
     column('customer', (i) => c.key[i], { format: look.TEXT, width: 160 }),
-    column('nes', (i) => text(NES_TAGS[s.nes[i]]), { ...tag, width: 56, group: true, style: { bold: true } }),
+    column('nes', (i) => text(nesTagOf(s.nes[i])), { ...tag, width: 56, group: true, style: { bold: true } }),
     column('rfm', (i) => (s.r[i] ? `${s.r[i]}${s.f[i]}${s.m[i]}` : null), { ...tag, width: 56 }),
     column('segment', (i) => segments[s.segment[i]] ?? null, { format: look.TEXT, width: 136 }),
-    column('hml', (i) => text(HML_TIERS[s.hml[i]]), { ...tag, width: 56 }),
-    column('cell', (i) => text(CELLS[s.cell[i]]), { ...tag, width: 88 }),
-    column('tier', (i) => (s.tier[i] ? texts.names.tiers[PYRAMID[s.tier[i]] as PyramidTier] : null), {
+    column('hml', (i) => text(hmlTierOf(s.hml[i])), { ...tag, width: 56 }),
+    column('cell', (i) => text(nineCellOf(s.cell[i])), { ...tag, width: 88 }),
+    column('tier', (i) => (s.tier[i] ? texts.names.tiers[pyramidTierOf(s.tier[i]) as PyramidTier] : null), {
       format: look.TEXT,
       width: 80,
     }),

@@ -3,29 +3,26 @@
 import { periodLabel } from '../../model/days.ts';
 import { compositionOf } from '../../model/health.ts';
 import type { Periods } from '../../model/monthly.ts';
-import { NES_TAGS } from '../../model/segmentation.ts';
-import type { NesTag } from '../../text/index.ts';
+import { NES } from '../../terms/tags.ts';
 import { type Facts, ratioOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import type { Column, Page } from '../page.ts';
 import type { PlanValue } from '../plan.ts';
 
-const TAGS = NES_TAGS.slice(1) as NesTag[];
-
 export function composition(page: Page, facts: Facts, { reading }: ReportInput): void {
   const { names, reports, sheets } = facts.texts;
   const words = reports.health.composition;
   const { asOf, rules } = facts.segmentation;
   const { size, start, counts } = compositionOf(reading.orders, asOf, rules);
-  const count = (row: number, tag: number): number => counts[row * TAGS.length + tag];
+  const count = (row: number, tag: number): number => counts[row * NES.length + tag];
   page.heading(words.heading);
   const table = page.table({
     name: 'composition',
     rows: size,
     columns: [
       { key: 'month', ...words.month, format: look.TEXT, value: (r) => periodLabel(start + r, 'month') },
-      ...TAGS.map(
+      ...NES.map(
         (tag, at): Column => ({
           key: tag,
           header: `${tag} ${names.nes[tag].short}`,
@@ -39,7 +36,7 @@ export function composition(page: Page, facts: Facts, { reading }: ReportInput):
         key: 'all',
         ...sheets.words.inRow,
         format: look.COUNT,
-        value: (r) => TAGS.reduce((sum, _, at) => sum + count(r, at), 0),
+        value: (r) => NES.reduce((sum, _, at) => sum + count(r, at), 0),
       },
     ],
   });
@@ -48,11 +45,11 @@ export function composition(page: Page, facts: Facts, { reading }: ReportInput):
     id: 'composition',
     type: 'stackedColumn',
     title: words.chart.title,
-    ranges: [table.columnRange('month'), ...TAGS.map((tag) => table.columnRange(tag))],
+    ranges: [table.columnRange('month'), ...NES.map((tag) => table.columnRange(tag))],
     ...look.CHART,
     xTitle: words.chart.x,
     yTitle: words.chart.y,
-    colors: TAGS.map((tag) => look.NES_COLOR[tag]),
+    colors: NES.map((tag) => look.NES_COLOR[tag]),
   });
 }
 

@@ -2,13 +2,11 @@
 
 import { isoOf } from '../../model/days.ts';
 import type { Health, IndicatorName } from '../../model/health.ts';
-import { NES_TAGS } from '../../model/segmentation.ts';
-import { type NesTag, shortFigure } from '../../text/index.ts';
+import { NES } from '../../terms/tags.ts';
+import { shortFigure } from '../../text/index.ts';
 import { type Facts, known, ratioOf } from '../facts.ts';
 import * as look from '../look.ts';
 import type { Column, Page } from '../page.ts';
-
-const TAGS = NES_TAGS.slice(1) as NesTag[];
 
 /** From the tag at the window's start to the tag at its end; the last row are customers won since. */
 export function matrix(
@@ -18,9 +16,9 @@ export function matrix(
 ): void {
   const { names, reports, sheets } = facts.texts;
   const words = reports.health.matrix;
-  const size = TAGS.length;
+  const size = NES.length;
   const cell = (r: number, c: number): number => (r < size ? transitions[r * size + c] : won[c]);
-  const inRow = (r: number): number => TAGS.reduce((sum, _, c) => sum + cell(r, c), 0);
+  const inRow = (r: number): number => NES.reduce((sum, _, c) => sum + cell(r, c), 0);
   const rows = Array.from({ length: size + 1 }, (_, r) => r);
   const inColumn = (c: number): number => rows.reduce((sum, r) => sum + cell(r, c), 0);
   const value = (name: IndicatorName): number => list.find((indicator) => indicator.name === name)!.value;
@@ -36,10 +34,10 @@ export function matrix(
         key: 'from',
         ...words.from,
         format: look.TEXT,
-        value: (r) => (r < size ? `${TAGS[r]} ${names.nes[TAGS[r]].short}` : words.won.header),
+        value: (r) => (r < size ? `${NES[r]} ${names.nes[NES[r]].short}` : words.won.header),
         total: sheets.words.all,
       },
-      ...TAGS.map(
+      ...NES.map(
         (tag, c): Column => ({
           key: tag,
           header: tag,

@@ -1,13 +1,12 @@
 // Who brings the money: the curve of the top customers, and the pyramid (model.md §5, §7).
 
 import type { Concentration } from '../../model/concentration.ts';
-import { PYRAMID } from '../../model/segmentation.ts';
-import { figure, type PyramidTier } from '../../text/index.ts';
+import { PYRAMID_TIERS, type PyramidTier } from '../../terms/tags.ts';
+import { figure } from '../../text/index.ts';
 import { type Facts, ratioOf } from '../facts.ts';
 import * as look from '../look.ts';
 import type { Page } from '../page.ts';
 
-const TIERS = PYRAMID.slice(1) as PyramidTier[];
 /** Shares of customers the curve is drawn at, in percent. */
 const CURVE = Array.from({ length: 21 }, (_, k) => k * 5);
 
@@ -54,8 +53,8 @@ export function pyramid(page: Page, facts: Facts): void {
   const words = texts.reports.money.pyramid;
   const groups = texts.sheets.segments;
   const { net, scale, size } = s.customers;
-  const customers = TIERS.map(() => 0);
-  const nets = TIERS.map(() => 0);
+  const customers = PYRAMID_TIERS.map(() => 0);
+  const nets = PYRAMID_TIERS.map(() => 0);
   for (let i = 0; i < size; i++) {
     if (s.tier[i] === 0) continue;
     customers[s.tier[i] - 1]++;
@@ -68,7 +67,7 @@ export function pyramid(page: Page, facts: Facts): void {
   page.heading(words.heading);
   const table = page.table({
     name: 'pyramid',
-    rows: TIERS.length,
+    rows: PYRAMID_TIERS.length,
     total: true,
     columns: [
       {
@@ -76,7 +75,7 @@ export function pyramid(page: Page, facts: Facts): void {
         ...words.tier,
         format: look.TEXT,
         width: 160,
-        value: (r) => words.tiers[TIERS[r]],
+        value: (r) => words.tiers[PYRAMID_TIERS[r]],
         total: texts.sheets.words.all,
       },
       {
@@ -84,7 +83,7 @@ export function pyramid(page: Page, facts: Facts): void {
         ...words.cut,
         header: money.header(words.cut.header),
         format: money.format,
-        value: (r) => cut(TIERS[r]),
+        value: (r) => cut(PYRAMID_TIERS[r]),
       },
       { key: 'customers', ...groups.customers, format: look.COUNT, value: (r) => customers[r], total: all },
       {

@@ -1,7 +1,7 @@
 // The Products sheet: first products and who came back, what is bought together, favourites of the nine cells (model.md §7).
 
 import { boughtTogether, type Favourite, favouritesOf, firstProductsOf } from '../../model/products.ts';
-import { CELLS } from '../../model/segmentation.ts';
+import { NINE_CELLS } from '../../terms/tags.ts';
 import { type Facts, factsOf, known, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -129,7 +129,7 @@ function favourites(page: Page, facts: Facts, { reading }: ReportInput, names: r
   const words = facts.texts.reports.products.favourites;
   const byCell = favouritesOf(reading.orders, facts.segmentation, FAVOURITES) ?? [];
   const list = byCell.flatMap((cell, index) =>
-    cell.map((favourite: Favourite, at) => ({ ...favourite, cell: CELLS[index], rank: at + 1 })),
+    cell.map((favourite: Favourite, at) => ({ ...favourite, cell: NINE_CELLS[index], rank: at + 1 })),
   );
   page.heading(words.heading);
   page.table({

@@ -1,8 +1,8 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
-import { CELLS, HML_TIERS, NES_TAGS } from '../../model/segmentation.ts';
-import { type Cell, type GroupText, type Head, type NesTag, segmentText } from '../../text/index.ts';
+import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
+import { type GroupText, type Head, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -11,9 +11,6 @@ import type { SheetPlan } from '../plan.ts';
 import { typicalCodes } from './typical-codes.ts';
 
 const ROWS = ['N', 'E', 'S'] as const;
-const TIERS = HML_TIERS.filter((tier) => tier !== '');
-const CELL_ROWS = CELLS.slice(1) as Cell[];
-const TAGS = NES_TAGS.slice(1) as NesTag[];
 
 /** Customers and their net (money × scale) per group. */
 interface Counts {
@@ -60,9 +57,10 @@ const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 function grid(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const { customers } = countBy(facts, (i) => facts.segmentation.cell[i], CELL_ROWS.length);
-  const count = (row: string, tier: string): number => customers[CELL_ROWS.indexOf(`${row}-${tier}` as Cell)];
-  const inRow = (row: string): number => TIERS.reduce((total, tier) => total + count(row, tier), 0);
+  const { customers } = countBy(facts, (i) => facts.segmentation.cell[i], NINE_CELLS.length);
+  const count = (row: string, tier: string): number =>
+    customers[NINE_CELLS.indexOf(`${row}-${tier}` as NineCell)];
+  const inRow = (row: string): number => HML.reduce((total, tier) => total + count(row, tier), 0);
   const inTier = (tier: string): number => ROWS.reduce((total, row) => total + count(row, tier), 0);
   const all = sum(customers);
   const table = page.table({
@@ -79,7 +77,7 @@ function grid(page: Page, facts: Facts): void {
         value: (r) => names.rows[ROWS[r]],
         total: sheets.words.all,
       },
-      ...TIERS.map(
+      ...HML.map(
         (tier): Column => ({
           key: tier,
           header: sheets.segments.gridTier(tier, names.hml[tier].short),
@@ -99,8 +97,8 @@ function grid(page: Page, facts: Facts): void {
       },
     ],
   });
-  page.heat({ ...table.data, column: 2, columns: TIERS.length });
-  page.style({ ...table.data, column: 2, columns: TIERS.length }, { fontSize: 12 });
+  page.heat({ ...table.data, column: 2, columns: HML.length });
+  page.style({ ...table.data, column: 2, columns: HML.length }, { fontSize: 12 });
 }
 
 /** The columns that every table of groups has: customers, share, net, share, per customer, what to do. */
@@ -158,11 +156,11 @@ function groupColumns(facts: Facts, counts: Counts, texts: readonly GroupText[])
 
 function cells(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const texts = CELL_ROWS.map((cell) => names.cells[cell]);
-  const counts = countBy(facts, (i) => facts.segmentation.cell[i], CELL_ROWS.length);
+  const texts = NINE_CELLS.map((cell) => names.cells[cell]);
+  const counts = countBy(facts, (i) => facts.segmentation.cell[i], NINE_CELLS.length);
   const table = page.table({
     name: 'cells',
-    rows: CELL_ROWS.length,
+    rows: NINE_CELLS.length,
     total: true,
     columns: [
       {
@@ -171,7 +169,7 @@ function cells(page: Page, facts: Facts): void {
         format: look.TEXT,
         width: 64,
         style: { bold: true },
-        value: (r) => CELL_ROWS[r],
+        value: (r) => NINE_CELLS[r],
       },
       {
         key: 'name',
@@ -226,11 +224,11 @@ function rfm(page: Page, facts: Facts): void {
 
 function tags(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const groups = TAGS.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice }));
-  const counts = countBy(facts, (i) => facts.segmentation.nes[i], TAGS.length);
+  const groups = NES.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice }));
+  const counts = countBy(facts, (i) => facts.segmentation.nes[i], NES.length);
   const table = page.table({
     name: 'nes',
-    rows: TAGS.length,
+    rows: NES.length,
     total: true,
     columns: [
       {
@@ -240,7 +238,7 @@ function tags(page: Page, facts: Facts): void {
         width: 64,
         align: 'center',
         style: { bold: true },
-        value: (r) => TAGS[r],
+        value: (r) => NES[r],
       },
       {
         key: 'name',
@@ -253,7 +251,7 @@ function tags(page: Page, facts: Facts): void {
       ...groupColumns(facts, counts, groups),
     ],
   });
-  TAGS.forEach((tag, row) => {
+  NES.forEach((tag, row) => {
     page.style(
       { row: table.data.row + row, column: 0, rows: 1, columns: 1 },
       { background: look.NES_FILL[tag] },

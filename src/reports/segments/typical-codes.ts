@@ -1,7 +1,7 @@
 // One code that stands for each RFM segment, to show beside its name.
 
 import type { RfmScale, SegmentMapName } from '../../model/rules.ts';
-import { segmentNames, segmentTable } from '../../model/segment-maps.ts';
+import { segmentNames, segmentsByCode } from '../../model/segment-maps.ts';
 
 /** Known codes of the classic map that a person would name first. */
 const PREFERRED = ['555', '444', '433', '511', '515', '334', '221', '244', '155', '222', '111'];
@@ -11,7 +11,7 @@ const PREFERRED = ['555', '444', '433', '511', '515', '334', '221', '244', '155'
  * segment's codes. '' where a coarse scale has no code for a segment.
  */
 export function typicalCodes(map: SegmentMapName, scale: RfmScale): string[] {
-  const table = segmentTable(map, scale);
+  const table = segmentsByCode(map, scale);
   const codes: string[][] = segmentNames(map).map(() => []);
   table.forEach((segment, at) => {
     const [r, f, m] = [Math.floor(at / scale / scale), Math.floor(at / scale) % scale, at % scale];

@@ -1,13 +1,14 @@
 // The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
 
-import { serialOf } from '../../model/days.ts';
-import { HML_TIERS, NES_TAGS, PYRAMID } from '../../model/segmentation.ts';
-import type { Role } from '../../reading/index.ts';
+import { columnLetters } from '../../terms/column-letters.ts';
+import type { Role } from '../../terms/roles.ts';
+import { serialOf } from '../../terms/serial-days.ts';
+import { HML, NES, PYRAMID_TIERS } from '../../terms/tags.ts';
 import { figure, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { columnLetter, Page } from '../page.ts';
+import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 import { hmlSpec, nesSpec, rfmSpec, shopCycleSpec } from './rule-specs.ts';
 
@@ -118,7 +119,7 @@ function sourceRows(
       {
         group: 'source',
         name: sheets.settings.column(names.roles[role]),
-        value: columnLetter(column),
+        value: columnLetters(column + 1),
         words: recognition.columns.find((info) => info.index === column)?.header ?? '',
         format: look.TEXT,
       },
@@ -165,24 +166,24 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
   ]);
 }
 
-/** Customers with each code of a tag column. */
+/** Customers with each of the `size` codes of a tag column, those with none left aside. */
 function tally(codes: Uint8Array, size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
+  const counts = new Array<number>(size + 1).fill(0);
   for (const code of codes) counts[code]++;
-  return counts;
+  return counts.slice(1);
 }
 
 function nesRows(facts: Facts): Row[] {
   const { segmentation: s, texts } = facts;
   const { rules } = texts.sheets;
-  const counts = tally(s.nes, NES_TAGS.length);
+  const counts = tally(s.nes, NES.length);
   const yesNo = s.rules.newStaysNew ? texts.sheets.words.yes : texts.sheets.words.no;
   return rowsOf(facts, 'nes', [
     ['nes_rule', nesSpec(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
     ['new_stays_new', yesNo],
     ['shop_cycle_rule', shopCycleSpec(s.rules.shopCycle), { words: rules.shopCycle(s.rules.shopCycle) }],
     ['shop_cycle', s.shopCycle ? s.shopCycle.days : null, { format: '#,##0.0###' }],
-    ...NES_TAGS.flatMap((tag, code) => (tag ? [[`nes_${tag}`, counts[code]] as const] : [])),
+    ...NES.map((tag, at) => [`nes_${tag}`, counts[at]] as const),
   ]);
 }
 
@@ -209,21 +210,21 @@ function hmlRows(facts: Facts): Row[] {
     const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
     return [key, cut ?? null, { format }] as const;
   };
-  const hml = tally(s.hml, HML_TIERS.length);
-  const tiers = tally(s.tier, PYRAMID.length);
+  const hml = tally(s.hml, HML.length);
+  const tiers = tally(s.tier, PYRAMID_TIERS.length);
   return [
     ...rowsOf(facts, 'hml', [
       ['hml_rule', hmlSpec(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],
       ['hml_basis', s.rules.hmlBasis, { words: rules.basis[s.rules.hmlBasis] }],
       cutRow('hml_cut_high', s.hmlCuts?.high),
       cutRow('hml_cut_medium', s.hmlCuts?.medium),
-      ...HML_TIERS.flatMap((tier, code) => (tier ? [[`hml_${tier}`, hml[code]] as const] : [])),
+      ...HML.map((tier, at) => [`hml_${tier}`, hml[at]] as const),
     ]),
     ...rowsOf(facts, 'tiers', [
       cutRow('tier_cut_platinum', s.tierCuts?.platinum),
       cutRow('tier_cut_gold', s.tierCuts?.gold),
       cutRow('tier_cut_iron', s.tierCuts?.iron),
-      ...PYRAMID.flatMap((tier, code) => (tier ? [[`tier_${tier}`, tiers[code]] as const] : [])),
+      ...PYRAMID_TIERS.map((tier, at) => [`tier_${tier}`, tiers[at]] as const),
     ]),
   ];
 }

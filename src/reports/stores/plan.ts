@@ -3,9 +3,9 @@
 import type { Fraction } from '../../model/cycles.ts';
 import { INDICATORS, type IndicatorName } from '../../model/health.ts';
 import type { Orders } from '../../model/orders.ts';
-import { NES_TAGS } from '../../model/segmentation.ts';
 import { type StoreFigures, type Stores, storesOf } from '../../model/stores.ts';
-import { type DriverName, figure, type Head, type NesTag, percent, type RateText } from '../../text/index.ts';
+import { NES } from '../../terms/tags.ts';
+import { type DriverName, figure, type Head, percent, type RateText } from '../../text/index.ts';
 import { type Facts, factsOf, known, ratioOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -14,7 +14,6 @@ import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 import { MONTHS_BACK, storeDetails, TOP_PERCENT } from './details.ts';
 
-const TAGS = NES_TAGS.slice(1) as NesTag[];
 const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
 
 export function plan(input: ReportInput): SheetPlan {
@@ -133,7 +132,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
     ...(hasAmounts
       ? [moneyColumn('unattributed_amount', words.unattributedAmount, (store) => store.unattributedAmount)]
       : []),
-    ...TAGS.map((tag, at) =>
+    ...NES.map((tag, at) =>
       column(tag, { header: tag, note: words.tag(tag) }, (store) => tagged(store, at), {
         group: at === 0,
         width: 56,
@@ -185,7 +184,7 @@ const EFFECTS = [
 
 /** Customers with a tag on the as-of day: those who had one at the window's start, and those won since. */
 function tagged({ health: { transitions, won } }: StoreFigures, tag: number): number {
-  return TAGS.reduce((sum, _, from) => sum + transitions[from * TAGS.length + tag], won[tag]);
+  return NES.reduce((sum, _, from) => sum + transitions[from * NES.length + tag], won[tag]);
 }
 
 function indicatorColumn(

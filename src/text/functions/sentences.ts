@@ -1,7 +1,7 @@
 // Shape of what the functions say: why an argument is refused, why a cell is blank, how an answer came about.
 
-import type { Day } from '../../model/index.ts';
 import type { LeftOutReason } from '../../reading/index.ts';
+import type { Day } from '../../terms/serial-days.ts';
 
 /** How an NES tag came about. Days may have decimals. */
 export interface TagFacts {

@@ -1,8 +1,8 @@
 // Calendar days of date cells: getValues gives instants, and the day is that of the spreadsheet's time zone, which need
 // not be the script's. The zone's offset is asked for every two weeks of the data and at its changes, not once a cell.
 
-import type { Day } from '../model/orders.ts';
-import type { DateCell } from '../reading/cells.ts';
+import type { DateCell, Day } from '../terms/serial-days.ts';
+import type { Calendar } from '../terms/surroundings.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -18,7 +18,7 @@ interface Bucket {
   readonly change: number;
 }
 
-export class Zone {
+export class ZoneCalendar implements Calendar {
   private readonly buckets = new Map<number, Bucket>();
   private readonly edges = new Map<number, number>();
 
@@ -83,9 +83,4 @@ export class Zone {
     wall.setUTCHours(hour, minute, second);
     return wall.getTime() - instant;
   }
-}
-
-/** Dates come from another realm, where `instanceof Date` fails. */
-export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
 }

@@ -1,7 +1,8 @@
 // Gives the cells of a plan their look: number formats before any value, colours, weights, notes, widths.
 
 import type { Rect, SheetPlan, Style } from '../reports/plan.ts';
-import { a1, type Block, columnLetters, type Placement, placed, runsOf } from './blocks.ts';
+import { columnLetters } from '../terms/column-letters.ts';
+import { a1, type Block, type Placement, placed, runsOf } from './blocks.ts';
 import {
   AUTOMATIC,
   CELL_PROPERTIES,

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Zone } from '../../src/sheets/zone.ts';
+import { ZoneCalendar } from '../../src/sheets/calendar.ts';
 
 const DAY = 86_400_000;
 
@@ -44,11 +44,11 @@ describe('days of date cells', () => {
     'Pacific/Apia',
   ])('are those of %s, whatever the season', (timeZone) => {
     const { ask } = clockOf(timeZone);
-    const zone = new Zone(ask);
+    const calendar = new ZoneCalendar(ask);
     const instant = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2037, 11, 31) });
     fc.assert(
       fc.property(instant, (at) => {
-        expect(zone.cell(at)).toEqual(wallClock(timeZone, at));
+        expect(calendar.cell(at)).toEqual(wallClock(timeZone, at));
       }),
       { numRuns: 300 },
     );
@@ -56,18 +56,18 @@ describe('days of date cells', () => {
 
   test('turn at the minute the clocks change', () => {
     // New York springs forward on 2011-03-13 at 02:00, 07:00 UTC: 23:59 stays on the 12th, the next midnight comes an hour early.
-    const zone = new Zone(clockOf('America/New_York').ask);
-    expect(zone.cell(Date.UTC(2011, 2, 13, 6, 59))).toEqual({ day: 15046, minutes: 119 });
-    expect(zone.cell(Date.UTC(2011, 2, 13, 7, 0))).toEqual({ day: 15046, minutes: 180 });
-    expect(zone.cell(Date.UTC(2011, 2, 14, 3, 59))).toEqual({ day: 15046, minutes: 1439 });
-    expect(zone.cell(Date.UTC(2011, 2, 14, 4, 0))).toEqual({ day: 15047, minutes: 0 });
+    const calendar = new ZoneCalendar(clockOf('America/New_York').ask);
+    expect(calendar.cell(Date.UTC(2011, 2, 13, 6, 59))).toEqual({ day: 15046, minutes: 119 });
+    expect(calendar.cell(Date.UTC(2011, 2, 13, 7, 0))).toEqual({ day: 15046, minutes: 180 });
+    expect(calendar.cell(Date.UTC(2011, 2, 14, 3, 59))).toEqual({ day: 15046, minutes: 1439 });
+    expect(calendar.cell(Date.UTC(2011, 2, 14, 4, 0))).toEqual({ day: 15047, minutes: 0 });
   });
 
   test('cost the same questions for a hundred cells and for a hundred thousand', () => {
     const twoYears = (count: number) => {
       const clock = clockOf('America/New_York');
-      const zone = new Zone(clock.ask);
-      for (let i = 0; i < count; i++) zone.cell(Date.UTC(2010, 11, 1) + (i / count) * 730 * DAY);
+      const calendar = new ZoneCalendar(clock.ask);
+      for (let i = 0; i < count; i++) calendar.cell(Date.UTC(2010, 11, 1) + (i / count) * 730 * DAY);
       return clock.asked();
     };
     expect(twoYears(100_000)).toBe(twoYears(100));

@@ -1,0 +1,34 @@
+// What can go wrong, by the code the person is told it with.
+
+export const FAILURE_CODES = [
+  'empty-sheet',
+  'no-customer-column',
+  'no-date-column',
+  'no-orders-left',
+  'sheet-gone',
+  'orders-changed',
+  'protected',
+  'no-room',
+  'busy',
+  'nothing-to-undo',
+  'bad-settings',
+  'run-gone',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What a failure is about, where it is known. */
+export interface FailurePlace {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly range?: string;
+  readonly figure?: number;
+  readonly limit?: number;
+}
+
+/** What a failed endpoint throws, as JSON in the error's message: the sidebar shows title, message and next step in the reader's language. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly where: FailurePlace;
+}

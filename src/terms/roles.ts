@@ -1,0 +1,18 @@
+// What a column of an order sheet is.
+
+export const ROLES = [
+  'customer',
+  'date',
+  'amount',
+  'order',
+  'status',
+  'paymentStatus',
+  'cancelledAt',
+  'refund',
+  'quantity',
+  'price',
+  'store',
+  'channel',
+  'product',
+] as const;
+export type Role = (typeof ROLES)[number];

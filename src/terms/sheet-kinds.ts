@@ -1,0 +1,21 @@
+// The sheets of ours by kind: what their marks, plans and steps name them.
+
+import type { ResultKind } from './result-kinds.generated.ts';
+
+/** The sheets of the template workbook: a family of their own, beside the results of a run. */
+export const TEMPLATE_KINDS = [
+  'template-start',
+  'template-orders',
+  'template-settings',
+  'template-customers',
+  'template-segments',
+  'template-cohorts',
+  'template-dashboard',
+  'template-working',
+  'template-cohort-customers',
+  'template-cohort-revenue',
+  'template-check',
+] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+export type SheetKind = ResultKind | TemplateKind;
