@@ -35,11 +35,16 @@ const wizard = await build({
 });
 const part = (ending) => wizard.outputFiles.find((file) => file.path.endsWith(ending)).text;
 
+/** Letters beyond ASCII as entities: the page reads the same whatever the server says of its letters. */
+const entities = (html) => html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+const escapes = (css) => css.replace(/[^\0-\x7f]/gu, (letter) => `\\${letter.codePointAt(0).toString(16)} `);
+const lines = (text) => text.replace(/.{120}/g, '$&\n');
+
 const files = {
   'Code.js': code.outputFiles[0].text,
-  'Sidebar.html': readFileSync(at('sidebar/page.html'), 'utf8')
-    .replace('/* styles */', () => part('.css'))
-    .replace('/* script */', () => deflateSync(part('.js'), { level: 9 }).toString('base64')),
+  'Sidebar.html': entities(readFileSync(at('sidebar/page.html'), 'utf8'))
+    .replace('/* styles */', () => escapes(part('.css')))
+    .replace('/* script */', () => lines(deflateSync(part('.js'), { level: 9 }).toString('base64url'))),
   'appsscript.json': readFileSync(at('appsscript.json'), 'utf8'),
 };
 

@@ -22,5 +22,7 @@ const client = createClient({ runner: () => window.google?.script.run ?? null })
 const store = createStore(languageOf(navigator.language));
 const controller = createController(client, store);
 
-render(<App store={store} controller={controller} />, document.getElementById('app')!);
+const page = document.getElementById('app')!;
+page.replaceChildren();
+render(<App store={store} controller={controller} />, page);
 controller.begin();

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { servedHtml } from '../../packages/local-sheets/src/services/runtime/served.ts';
 import type { Endpoints } from '../../src/addon/api.ts';
 import type { Failure } from '../../src/terms/failures.ts';
 
@@ -21,6 +22,8 @@ export interface OpenOptions {
   /** The browser's own language, before the server has answered. */
   readonly locale?: string;
   readonly reducedMotion?: boolean;
+  /** The page to open instead of the built one. */
+  readonly html?: string;
 }
 
 export interface Sidebar {
@@ -48,10 +51,10 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: BROWSER_FLAGS });
 }
 
-/** The page as `npm run build` made it; SIDEBAR_HTML names another one. */
+/** The page as `npm run build` made it and Google serves it; SIDEBAR_HTML names another one. */
 export function sidebarHtml(): string {
   const built = process.env.SIDEBAR_HTML ?? new URL('../../dist/Sidebar.html', import.meta.url).pathname;
-  return readFileSync(built, 'utf8');
+  return servedHtml(readFileSync(built, 'utf8'));
 }
 
 /** An error as the server throws it: a Failure in JSON in the message. */
@@ -62,7 +65,14 @@ export function failure(code: Failure['code'], where: Failure['where'] = {}, mes
 export async function openSidebar(
   browser: Browser,
   server: Server,
-  { theme = 'light', width = 300, height = 900, locale = 'en-US', reducedMotion = true }: OpenOptions = {},
+  {
+    theme = 'light',
+    width = 300,
+    height = 900,
+    locale = 'en-US',
+    reducedMotion = true,
+    html = sidebarHtml(),
+  }: OpenOptions = {},
 ): Promise<Sidebar> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -75,7 +85,6 @@ export async function openSidebar(
   const calls: Sidebar['calls'] = [];
   const requests: string[] = [];
   const errors: string[] = [];
-  const html = sidebarHtml();
   const address = 'https://sidebar.test/';
   await page.route('**/*', (route) => {
     const url = route.request().url();

@@ -1,20 +1,35 @@
-// What is known of Google Sheets (docs/local-sheets.md, rules 1 to 120), each rule tried by a script on the local host.
+// What is known of Google Sheets (docs/local-sheets.md, rules 1 to 126), each rule tried by a script on the local host.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { localSheetsPage, PAGE } from '../../docs/page.ts';
+import type { UiPort } from '../../src/services/host.ts';
 import { LETTERS } from './rules/index.ts';
 import { answerOf, answersOf } from './script.ts';
 
 for (const [letter, { title, rules }] of Object.entries(LETTERS)) {
   describe(`${letter}. ${title}`, () => {
-    for (const { rule, says, source, script = '', calls, gives, ...options } of rules) {
+    for (const { rule, says, source, script = '', calls, gives, shows, ...options } of rules) {
       test(`${rule}. ${says} (${source})`, async () => {
-        const answer = calls ? await answersOf(calls, options) : await answerOf(script, options);
+        const shown: string[] = [];
+        const screen = shows ? { ...options, ui: screenThatKeeps(shown) } : options;
+        const answer = calls ? await answersOf(calls, screen) : await answerOf(script, screen);
         expect(answer).toEqual(gives);
+        if (shows) expect(shown).toEqual(shows);
       });
     }
   });
+}
+
+function screenThatKeeps(pages: string[]): UiPort {
+  return {
+    menu() {},
+    sidebar: (html) => void pages.push(html),
+    dialog() {},
+    alert: () => 'OK',
+    prompt: () => ({ button: 'OK', text: '' }),
+    toast() {},
+  };
 }
 
 test('every rule from 1 to 120 is tried', () => {

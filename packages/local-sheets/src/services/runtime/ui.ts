@@ -7,6 +7,7 @@ import { SCOPE } from '../bridge/permissions.ts';
 import { Service, type ServiceClass, serviceClass } from '../bridge/service.ts';
 import type { MenuItem, UiPort } from '../host.ts';
 import type { HtmlOutputTarget } from './html.ts';
+import { servedHtml } from './served.ts';
 import { SAY } from './texts.ts';
 
 export class UiTarget extends Service {
@@ -75,7 +76,12 @@ function question(args: readonly unknown[]): Question {
 
 function show(ui: UiTarget, member: string, html: HtmlOutputTarget, title: string, modal: boolean): void {
   checkPages(ui, member);
-  ui.port.dialog(html.content, title, { width: html.width ?? 600, height: html.height ?? 400 }, modal);
+  ui.port.dialog(
+    servedHtml(html.content),
+    title,
+    { width: html.width ?? 600, height: html.height ?? 400 },
+    modal,
+  );
 }
 
 export const UI_CLASSES: readonly ServiceClass[] = [
@@ -96,7 +102,7 @@ export const UI_CLASSES: readonly ServiceClass[] = [
         },
         showSidebar(ui: UiTarget, html: HtmlOutputTarget) {
           checkPages(ui, 'showSidebar');
-          ui.port.sidebar(html.content, html.title);
+          ui.port.sidebar(servedHtml(html.content), html.title);
         },
         showModalDialog(ui: UiTarget, html: HtmlOutputTarget, title: string) {
           show(ui, 'showModalDialog', html, title, true);

@@ -17,6 +17,7 @@ import { N } from './n.ts';
 import { O } from './o.ts';
 import { P } from './p.ts';
 import { Q } from './q.ts';
+import { R } from './r.ts';
 import type { Letter } from './rule.ts';
 
 export const LETTERS: Readonly<Record<string, Letter>> = {
@@ -37,4 +38,5 @@ export const LETTERS: Readonly<Record<string, Letter>> = {
   O,
   P,
   Q,
+  R,
 };

@@ -22,6 +22,8 @@ export interface Rule {
   /** Instead of a script: functions called as the sidebar calls them, each with its answer or the message it fails with. */
   calls?: readonly (readonly [name: string, ...args: unknown[]])[];
   gives: unknown;
+  /** Pages the sidebar was given, in order. */
+  shows?: readonly string[];
   /** Top-level functions beside the script. */
   functions?: string;
   /** Html files of the script. */
