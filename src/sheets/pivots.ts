@@ -47,7 +47,8 @@ function makePivot(anchor: Range, { sheet, headerRow }: OrdersSheet, plan: Pivot
   const columns = marks.map(({ column }) => column);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const source = sheet.getRange(headerRow, first, sheet.getMaxRows() - headerRow + 1, last - first + 1);
-  const position = (key: string) => marks.find((mark) => mark.key === key)!.column - first + 1;
+  // Counted as the sheet counts: 1 is A, whatever the source's first column.
+  const position = (key: string) => marks.find((mark) => mark.key === key)!.column;
   const table = anchor.createPivotTable(source);
   table.addRowGroup(position(plan.rowKey));
   table.addColumnGroup(position(plan.columnKey));

@@ -27,11 +27,15 @@ class PivotTarget extends Service {
     this.home.book.dirty = true;
     return this.pivot;
   }
-  /** A column of the source as the script counts it, from 1 within the source. */
+  /** A column of the source, which scripts count as the sheet does: 1 is A, wherever the source begins. */
   column(position: number): number {
     const { area } = this.pivot.source;
-    if (position < 1 || position > area.endColumn - area.column) refuse(TEXT.columnsOutOfBounds);
-    return position - 1;
+    if (position <= area.column || position > area.endColumn) refuse(TEXT.columnsOutOfBounds);
+    return position - 1 - area.column;
+  }
+  /** The same column as the script counts it. */
+  position(column: number): number {
+    return this.pivot.source.area.column + column + 1;
   }
 }
 
@@ -146,7 +150,7 @@ const pivotTable: Members<GooglePivotTable, PivotTarget> = {
 
 const pivotGroup: Members<Spreadsheet.PivotGroup, GroupTarget> = {
   getPivotTable: ({ table }) => table,
-  getSourceDataColumn: ({ group }) => group.column + 1,
+  getSourceDataColumn: ({ table, group }) => table.position(group.column),
   getDimension: ({ table, group }) =>
     enumValue('Dimension', table.pivot.rows.includes(group) ? 'ROWS' : 'COLUMNS'),
   getIndex: (target) => target.siblings.indexOf(target.group) + 1,
@@ -174,7 +178,7 @@ const pivotGroup: Members<Spreadsheet.PivotGroup, GroupTarget> = {
 
 const pivotValue: Members<GooglePivotValue, ValueTarget> = {
   getPivotTable: ({ table }) => table,
-  getSourceDataColumn: ({ value }) => value.column + 1,
+  getSourceDataColumn: ({ table, value }) => table.position(value.column),
   getSummarizedBy: ({ value }) => enumValue('PivotTableSummarizeFunction', value.summarize),
   getDisplayType: ({ value }) => enumValue('PivotValueDisplayType', value.showAs ?? 'DEFAULT'),
   getFormula: () => null,
@@ -185,7 +189,7 @@ const pivotValue: Members<GooglePivotValue, ValueTarget> = {
 
 const pivotFilter: Members<Spreadsheet.PivotFilter, PivotFilterTarget> = {
   getPivotTable: ({ table }) => table,
-  getSourceDataColumn: ({ filter }) => filter.column + 1,
+  getSourceDataColumn: ({ table, filter }) => table.position(filter.column),
   getFilterCriteria: ({ app, filter }) => new FilterCriteriaTarget(app, filter.rule),
   setFilterCriteria(target, criteria: FilterCriteriaTarget) {
     void target.table.changed;

@@ -126,16 +126,29 @@ export const M: Letter = {
     },
     {
       rule: 101,
-      says: 'A new pivot table is empty and stands at the range’s first cell; columns count from 1 in the source.',
-      source: 'docs:spreadsheet/range#createpivottablesourcedata gas-fakes:test/testsheetsdata.js',
+      says: 'A new pivot table is empty and stands at the range’s first cell; columns count as the sheet’s do, 1 is A, whatever the source’s first column.',
+      source: 'docs:spreadsheet/pivot-table#addRowGroup(Integer) gas-fakes:test/testsheetsdata.js',
       script: `
         sheet.getRange('B2:C4').setValues([['Fruit', 'Sold'], ['apple', 1], ['pear', 2]]);
         const pivot = sheet.getRange('F3:G9').createPivotTable(sheet.getRange('B2:C4'));
         const empty = [pivot.getAnchorCell().getA1Notation(), pivot.getRowGroups().length, sheet.getPivotTables().length];
-        const group = pivot.addRowGroup(1);
-        const value = pivot.addPivotValue(2, SpreadsheetApp.PivotTableSummarizeFunction.SUM);
-        return [empty, group.getSourceDataColumn(), String(group.getDimension()), String(value.getSummarizedBy()), thrown(() => pivot.addRowGroup(3)) !== null]`,
-      gives: [['F3', 0, 1], 1, 'ROWS', 'SUM', true],
+        const group = pivot.addRowGroup(2);
+        const value = pivot.addPivotValue(3, SpreadsheetApp.PivotTableSummarizeFunction.SUM);
+        return [empty, group.getSourceDataColumn(), String(group.getDimension()), String(value.getSummarizedBy()), sheet.getRange('F3:G6').getDisplayValues(),
+          [1, 4].map((column) => thrown(() => pivot.addRowGroup(column)) !== null)]`,
+      gives: [
+        ['F3', 0, 1],
+        2,
+        'ROWS',
+        'SUM',
+        [
+          ['Fruit', 'SUM of Sold'],
+          ['apple', '1'],
+          ['pear', '2'],
+          ['Grand Total', '3'],
+        ],
+        [true, true],
+      ],
     },
   ],
 };
