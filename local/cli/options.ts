@@ -5,7 +5,7 @@ import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';
-import type { Language } from '../../src/text/language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -23,7 +23,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
   [--reports all | ${REPORTS.join(',')}]
-  [--tz Asia/Taipei]  [--lang en|zh-TW]
+  [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
   [--out BOOK.xlsx]  [--csv DIR]  [--json]`;
 
 const ROLES: readonly Role[] = [
@@ -60,7 +60,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
   const { values, positionals } = parsed(words);
   if (positionals.length !== 1) throw new UsageError('Name one order file, a .csv or an .xlsx.');
   const language = values.lang ?? 'en';
-  if (language !== 'en' && language !== 'zh-TW') throw new UsageError('--lang is en or zh-TW.');
+  if (!isLanguage(language)) throw new UsageError(`--lang is ${LANGUAGES.join(' or ')}.`);
   if (values['as-of'] !== undefined && !isDay(values['as-of'])) {
     throw new UsageError('--as-of is a day written as YYYY-MM-DD.');
   }

@@ -8,6 +8,7 @@ import type { Inspection, RunState, Settings, SheetRef, Start, Summary } from '.
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
+import { LANGUAGE_FACTS } from '../../src/text/language.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 
@@ -18,7 +19,7 @@ async function segment(options: SegmentOptions): Promise<void> {
     import('local-sheets/files/read.ts'),
     import('local-sheets/host.ts'),
   ]);
-  const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
+  const locale = LANGUAGE_FACTS[options.language].locale;
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
     throw new PlainError(error.message);
   });

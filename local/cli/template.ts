@@ -3,12 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
+import { isLanguage, LANGUAGES } from '../../src/text/language.ts';
 import { templateBook } from '../template.ts';
 import { isDay } from './options.ts';
 
 const USAGE = `npm run template -- ORDERS.csv|ORDERS.xlsx --out BOOK.xlsx
   [--as-of YYYY-MM-DD]  default: the latest order day
-  [--lang en|zh-TW]  [--tz Asia/Taipei]
+  [--lang ${LANGUAGES.join('|')}]  [--tz Asia/Taipei]
   [--live]  for people with Regulars: its functions fill the tables, without a limit`;
 
 async function main(words: readonly string[]): Promise<void> {
@@ -20,7 +21,7 @@ async function main(words: readonly string[]): Promise<void> {
   });
   const { out, lang = 'en', 'as-of': asOf, tz: timeZone, live } = values;
   if (positionals.length !== 1 || out === undefined) throw new Error(USAGE);
-  if (lang !== 'en' && lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
+  if (!isLanguage(lang)) throw new Error(`--lang is ${LANGUAGES.join(' or ')}.`);
   if (asOf !== undefined && !isDay(asOf)) throw new Error('--as-of is a day written as YYYY-MM-DD.');
   const { book, capacity } = await templateBook({
     language: lang,

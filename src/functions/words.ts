@@ -1,17 +1,16 @@
 // The words a person may write in an argument, in English and Chinese, and what they stand for.
 
 import type { HmlRule, RfmRule, SegmentMapName } from '../model/index.ts';
-import type { Language } from '../text/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../text/language.ts';
 
 /** For each machine word, the spellings people use, folded (see `fold`). */
 export type Spellings<Key extends string> = { readonly [key in Key]: readonly string[] };
 
 export const WHY: Spellings<'why'> = { why: ['why', 'reason', '為什麼', '为什么', '原因', '理由'] };
 
-export const LANGUAGE: Spellings<Language> = {
-  en: ['en', 'english', '英文', '英語'],
-  'zh-TW': ['zh-tw', 'zh', 'zh_tw', 'chinese', '中文', '繁體中文', '正體中文', '繁中'],
-};
+export const LANGUAGE = Object.fromEntries(
+  LANGUAGES.map((language) => [language, LANGUAGE_FACTS[language].called]),
+) as Spellings<Language>;
 
 export const MAP: Spellings<SegmentMapName> = {
   classic11: ['classic11', 'classic', '11', '11群', '11 群', '經典'],

@@ -43,3 +43,9 @@ export interface NameTexts {
   readonly roles: { readonly [role in Role]: string };
   readonly platforms: { readonly [platform in Platform]: string };
 }
+
+/** Name and advice of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */
+export function segmentText({ segments }: NameTexts, map: SegmentMapName, key: string): GroupText {
+  const known: { readonly [key: string]: GroupText } = segments[map];
+  return Object.keys(known).includes(key) ? known[key] : { name: key, todo: '', advice: '' };
+}

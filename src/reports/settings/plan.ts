@@ -1,5 +1,6 @@
 // The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
 
+import { tally } from '../../model/tally.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
@@ -166,17 +167,10 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
   ]);
 }
 
-/** Customers with each of the `size` codes of a tag column, those with none left aside. */
-function tally(codes: Uint8Array, size: number): number[] {
-  const counts = new Array<number>(size + 1).fill(0);
-  for (const code of codes) counts[code]++;
-  return counts.slice(1);
-}
-
 function nesRows(facts: Facts): Row[] {
   const { segmentation: s, texts } = facts;
   const { rules } = texts.sheets;
-  const counts = tally(s.nes, NES.length);
+  const counts = tally(s.customers, s.nes, NES.length).customers;
   const yesNo = s.rules.newStaysNew ? texts.sheets.words.yes : texts.sheets.words.no;
   return rowsOf(facts, 'nes', [
     ['nes_rule', nesSpec(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
@@ -210,8 +204,8 @@ function hmlRows(facts: Facts): Row[] {
     const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
     return [key, cut ?? null, { format }] as const;
   };
-  const hml = tally(s.hml, HML.length);
-  const tiers = tally(s.tier, PYRAMID_TIERS.length);
+  const hml = tally(s.customers, s.hml, HML.length).customers;
+  const tiers = tally(s.customers, s.tier, PYRAMID_TIERS.length).customers;
   return [
     ...rowsOf(facts, 'hml', [
       ['hml_rule', hmlSpec(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],

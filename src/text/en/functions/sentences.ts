@@ -3,13 +3,13 @@
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
 import type { Sentences } from '../../functions/sentences.ts';
-import { messages } from '../messages.ts';
+import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 const short = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 const days = (count: number): string => (count === 1 ? '1 day' : `${shortFigure(count)} days`);
 
-export const en: Sentences = {
+export const sentences: Sentences = {
   refusal: (argument, sentence) => `${argument}: ${sentence}`,
 
   missing: 'This argument is needed.',
@@ -65,7 +65,7 @@ export const en: Sentences = {
   notATier: (text) => `${short(text)} is not H, M or L.`,
   notACell: (text) => `${short(text)} is not one of the nine cells, such as E-H.`,
   leftOut: (row, reason, text) =>
-    `Row ${figure(row)} of the orders is left out. ${messages.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
+    `Row ${figure(row)} of the orders is left out. ${reading.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;

@@ -3,13 +3,13 @@
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
 import type { Sentences } from '../../functions/sentences.ts';
-import { messages } from '../messages.ts';
+import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('、');
 const short = (text: string): string => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
 const days = (count: number): string => `${shortFigure(count)} 天`;
 
-export const zhTW: Sentences = {
+export const sentences: Sentences = {
   refusal: (argument, sentence) => `${argument}：${sentence}`,
 
   missing: '這個引數一定要填。',
@@ -62,7 +62,7 @@ export const zhTW: Sentences = {
   notATier: (text) => `${short(text)}不是 H、M 或 L。`,
   notACell: (text) => `${short(text)}不是九格之一，例如 E-H。`,
   leftOut: (row, reason, text) =>
-    `訂單的第 ${figure(row)} 列不計入。${messages.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
+    `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;
