@@ -1,7 +1,7 @@
 // The words of `npm run segment` → what the endpoints take. Wrong usage throws a UsageError with one plain sentence.
 
 import { parseArgs } from 'node:util';
-import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
+import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules/index.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';

@@ -1,10 +1,11 @@
 // One call of a custom function: its arguments by name, the spreadsheet around it, and refusal in one plain sentence.
 
+import { wordOf } from '../model/rules/index.ts';
 import type { Surroundings } from '../terms/surroundings.ts';
 import type { Sentences } from '../text/functions/sentences.ts';
 import { functionTextsOf } from '../text/functions.ts';
 import { languageOf } from '../text/language.ts';
-import { WHY, wordOf } from './words.ts';
+import { WHY } from './words.ts';
 
 /** An argument as it was given. */
 export interface Given {

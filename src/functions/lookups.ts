@@ -10,7 +10,7 @@ import { type Answers, type Call, define, type Given, refuse, type Say } from '.
 import { cellsOf } from './cells.ts';
 import { at, rowsOf, unreadable } from './rows.ts';
 import { choice, scaleOf } from './rules.ts';
-import { LANGUAGE, MAP } from './words.ts';
+import { LANGUAGE, RULE_WORDS } from './words.ts';
 
 /** The language asked for, else that of the spreadsheet's locale. */
 export function languageFrom(given: Given, call: Call): Language {
@@ -82,7 +82,7 @@ export const rfmSegment = define(
         (text) => (say) => say.notInMap(text),
       );
     }
-    const map = choice(mapGiven, MAP) ?? 'classic11';
+    const map = choice(mapGiven, RULE_WORDS.map) ?? 'classic11';
     const scale = scaleOf(scaleGiven) ?? 5;
     const { names } = functionTextsOf(languageFrom(language, call));
     return lookUp(

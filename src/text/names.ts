@@ -1,6 +1,6 @@
 // Shape of the names: tags, tiers, cells, segments with their advice, roles and platforms.
 
-import type { SegmentMapName } from '../model/rules.ts';
+import type { SegmentMapName } from '../model/rules/index.ts';
 import type { SegmentKeyOf } from '../model/segment-maps.ts';
 import type { Platform } from '../reading/recognition.ts';
 import type { Role } from '../terms/roles.ts';

@@ -9,7 +9,7 @@ import { ago, lettersIn, money } from '../../sidebar/text/format.ts';
 import { textOf } from '../../sidebar/text/index.ts';
 import { ruleFacts } from '../../sidebar/text/rule-facts.ts';
 import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
-import { DEFAULT_RULES } from '../../src/model/rules.ts';
+import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { columnsOf, INSPECTION, STEPS, summaryIn } from './shop.ts';
 
 /** Every word of a language with its path, functions called with stand-ins. */

@@ -1,6 +1,6 @@
 // English words in the sheets.
 
-import type { HmlBasis, NesRule } from '../../model/rules.ts';
+import type { HmlBasis, NesRule } from '../../model/rules/index.ts';
 import { shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
 import { check } from './check.ts';

@@ -1,6 +1,6 @@
 // Words in the sheets in Traditional Chinese.
 
-import type { HmlBasis, NesRule } from '../../model/rules.ts';
+import type { HmlBasis, NesRule } from '../../model/rules/index.ts';
 import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
 import { check } from './check.ts';
