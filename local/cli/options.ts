@@ -24,7 +24,9 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
   [--reports all | ${REPORTS.join(',')}]
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
-  [--out BOOK.xlsx]  [--csv DIR]  [--json]`;
+  [--out BOOK.xlsx]  [--csv DIR]  [--json]
+  [--force]                 also replace files that this command did not write
+  [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
 
 const ROLES: readonly Role[] = [
   'customer',
@@ -54,6 +56,10 @@ export interface SegmentOptions {
   readonly out: string | null;
   readonly csv: string | null;
   readonly json: boolean;
+  /** Replace files that are not ours. */
+  readonly force: boolean;
+  /** Texts in --csv exactly as they are. */
+  readonly raw: boolean;
 }
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
@@ -83,6 +89,8 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     out: values.out ?? null,
     csv: values.csv ?? null,
     json: values.json ?? false,
+    force: values.force ?? false,
+    raw: values.raw ?? false,
   };
 }
 
@@ -106,6 +114,8 @@ function parsed(words: readonly string[]) {
         out: text,
         csv: text,
         json: { type: 'boolean' },
+        force: { type: 'boolean' },
+        raw: { type: 'boolean' },
       },
     });
   } catch (error) {
