@@ -1,11 +1,11 @@
 // The words of `npm run segment` → what the endpoints take. Wrong usage throws a UsageError with one plain sentence.
 
 import { parseArgs } from 'node:util';
-import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules/index.ts';
+import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';
-import { isLanguage, LANGUAGES, type Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -19,14 +19,13 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--sheet NAME]            the sheet that holds the orders
   [--as-of YYYY-MM-DD]      default: the latest order day
   [--map customer=HEADER,date=HEADER,amount=HEADER,order=HEADER,status=HEADER,refund=HEADER,quantity=HEADER,price=HEADER,store=HEADER,product=HEADER,channel=HEADER]
+  [--accept FINDING[=CHOICE],…]  settles what the gate asks, as it is named there
   [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
   [--reports all | ${REPORTS.join(',')}]
-  [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
-  [--out BOOK.xlsx]  [--csv DIR]  [--json]
-  [--force]                 also replace files that this command did not write
-  [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
+  [--tz Asia/Taipei]  [--lang en|zh-TW]
+  [--out BOOK.xlsx]  [--csv DIR]  [--json]`;
 
 const ROLES: readonly Role[] = [
   'customer',
@@ -49,6 +48,8 @@ export interface SegmentOptions {
   readonly asOf: string | null;
   /** Header text per role. */
   readonly map: ReadonlyMap<Role, string>;
+  /** Findings of the gate that are settled: by code, code:about, or either with =choice. */
+  readonly accept: readonly string[];
   readonly rules: Pick<Rules, 'nes' | 'rfm' | 'hml'>;
   readonly sheets: readonly ResultKind[];
   readonly timeZone: string;
@@ -56,17 +57,13 @@ export interface SegmentOptions {
   readonly out: string | null;
   readonly csv: string | null;
   readonly json: boolean;
-  /** Replace files that are not ours. */
-  readonly force: boolean;
-  /** Texts in --csv exactly as they are. */
-  readonly raw: boolean;
 }
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
   const { values, positionals } = parsed(words);
   if (positionals.length !== 1) throw new UsageError('Name one order file, a .csv or an .xlsx.');
   const language = values.lang ?? 'en';
-  if (!isLanguage(language)) throw new UsageError(`--lang is ${LANGUAGES.join(' or ')}.`);
+  if (language !== 'en' && language !== 'zh-TW') throw new UsageError('--lang is en or zh-TW.');
   if (values['as-of'] !== undefined && !isDay(values['as-of'])) {
     throw new UsageError('--as-of is a day written as YYYY-MM-DD.');
   }
@@ -78,6 +75,10 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     sheet: values.sheet ?? null,
     asOf: values['as-of'] ?? null,
     map: headerMap(values.map),
+    accept: (values.accept ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
     rules: {
       nes: nesRule(values.nes ?? '2/2.5/3'),
       rfm: rfmRule(values['rfm-method'] ?? 'quantile', values['rfm-scale']),
@@ -89,8 +90,6 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     out: values.out ?? null,
     csv: values.csv ?? null,
     json: values.json ?? false,
-    force: values.force ?? false,
-    raw: values.raw ?? false,
   };
 }
 
@@ -104,6 +103,7 @@ function parsed(words: readonly string[]) {
         sheet: text,
         'as-of': text,
         map: text,
+        accept: text,
         nes: text,
         'rfm-scale': text,
         'rfm-method': text,
@@ -114,8 +114,6 @@ function parsed(words: readonly string[]) {
         out: text,
         csv: text,
         json: { type: 'boolean' },
-        force: { type: 'boolean' },
-        raw: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -1,24 +1,23 @@
 // `npm run segment`: the host without a window. Opens an order file as a spreadsheet, calls the same endpoints the
 // sidebar calls, and saves what they wrote.
 
-import type { Inspection, RunState, Settings, SheetRef, Start, Summary } from '../../src/addon/api.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
+import type {
+  Inspection,
+  RunState,
+  SaidFinding,
+  Settings,
+  SheetRef,
+  Start,
+  Summary,
+} from '../../src/addon/api.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
-import { LANGUAGE_FACTS } from '../../src/text/language.ts';
-import { csvOutputs, type Table } from './csv-tables.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
-import {
-  APPLICATION,
-  type Care,
-  checkTargets,
-  checkWorkbookName,
-  isWorkbookName,
-  isWorkbookOf,
-  type Output,
-  writeOutputs,
-} from './outputs.ts';
 
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
@@ -27,17 +26,7 @@ async function segment(options: SegmentOptions): Promise<void> {
     import('local-sheets/files/read.ts'),
     import('local-sheets/host.ts'),
   ]);
-  const care: Care = { input: options.file, force: options.force };
-  const { out } = options;
-  const workbook =
-    out === null
-      ? null
-      : { path: out, isOurs: isWorkbookOf(APPLICATION), holdsInput: isWorkbookName(options.file) };
-  if (workbook) {
-    checkWorkbookName('--out', workbook.path);
-    checkTargets([workbook], care);
-  }
-  const locale = LANGUAGE_FACTS[options.language].locale;
+  const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
     throw new PlainError(error.message);
   });
@@ -59,11 +48,11 @@ async function segment(options: SegmentOptions): Promise<void> {
   const summary = state.summary;
   if (!summary) throw new Error('The run ended without a summary.');
 
-  const outputs: Output[] = [];
-  if (options.csv !== null)
-    outputs.push(...csvOutputs(options.csv, call<Table[]>('exportTables'), options.raw));
-  if (workbook) outputs.push({ ...workbook, content: await host.save(APPLICATION) });
-  writeOutputs(outputs, care);
+  if (options.csv !== null) writeTables(options.csv, call('exportTables'));
+  if (options.out !== null) {
+    mkdirSync(dirname(options.out), { recursive: true });
+    writeFileSync(options.out, await host.save());
+  }
   const seconds = (performance.now() - started) / 1000;
   console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
   if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));
@@ -97,6 +86,7 @@ function settingsFor(
     for (const [role, header] of options.map) {
       const column =
         columns.find((c) => c.header === header) ??
+        columns.find((c) => c.header === '' && c.letter === header.trim().toUpperCase()) ??
         columns.find((c) => c.header.trim().toLowerCase() === header.trim().toLowerCase());
       if (!column)
         throw new PlainError(`No column of “${sheet.name}” is called “${header}” in row ${headerRow}.`);
@@ -105,6 +95,7 @@ function settingsFor(
     inspection = call<Inspection>('inspect', { sheetId: sheet.id, mapping, language });
   }
   const { recognition, mapping } = inspection;
+  const answers = answersOf(inspection.findings ?? [], options);
   const reports = options.sheets.filter((kind) => isPossible(SHEETS[kind], mapping));
   for (const kind of options.sheets)
     if (!reports.includes(kind))
@@ -119,7 +110,7 @@ function settingsFor(
         recognition.columns.find((c) => c.index === index)?.header ?? '',
       ]),
     ),
-    reading: {},
+    reading: Object.keys(answers).length > 0 ? { answers } : {},
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
     rules: {
       ...options.rules,
@@ -133,6 +124,44 @@ function settingsFor(
   };
 }
 
+const keyOf = ({ code, about }: SaidFinding): string => (about === '' ? code : `${code}:${about}`);
+
+/** What the options say to the gate's findings. Throws where one that refuses is left open, naming what settles it. */
+function answersOf(findings: readonly SaidFinding[], options: SegmentOptions): Record<string, string> {
+  const answers: Record<string, string> = {};
+  const unused = new Set(options.accept);
+  for (const finding of findings) {
+    const { code, role, choices, weight } = finding;
+    const key = keyOf(finding);
+    const word = options.accept.find((accepted) => [code, key].includes(accepted.split('=')[0]));
+    const named = code === 'guessed-column' && role !== undefined && options.map.has(role);
+    if (word !== undefined) unused.delete(word);
+    const choice = word?.split('=')[1] ?? (weight === 'refuse' ? choices[choices.length - 1] : choices[0]);
+    if (word !== undefined && !choices.includes(choice)) {
+      throw new PlainError(`--accept ${word}: the choices are ${choices.join(', ')}.`);
+    }
+    if (word !== undefined || named) answers[key] = choice;
+  }
+  for (const word of unused) {
+    const known = findings.map(keyOf).join(', ');
+    throw new PlainError(
+      `--accept ${word}: there is no such finding here.${known && ` There is: ${known}.`}`,
+    );
+  }
+  const open = findings.filter((finding) => finding.weight === 'refuse' && !(keyOf(finding) in answers));
+  if (open.length > 0) throw new PlainError(open.map(refusal).join('\n'));
+  return answers;
+}
+
+function refusal(finding: SaidFinding): string {
+  const { code, role, values, said } = finding;
+  const settle =
+    code === 'guessed-column'
+      ? `Say --map ${role}="${values[0]}", or name another column; --accept ${code} takes each such column.`
+      : `--accept ${keyOf(finding)} counts it all the same.`;
+  return `${said.title} ${said.detail} ${settle}`;
+}
+
 function run(call: <T>(name: string, request?: unknown) => T, settings: Settings): RunState {
   let state = call<RunState>('beginRun', settings);
   while (state.next < state.steps.length) {
@@ -140,6 +169,18 @@ function run(call: <T>(name: string, request?: unknown) => T, settings: Settings
     state = call<RunState>('step', { runId: state.runId, next: state.next });
   }
   return state;
+}
+
+/** The tables of exportTables as UTF-8 CSV, one file each. */
+function writeTables(
+  directory: string,
+  tables: { name: string; header: string[]; rows: string[][] }[],
+): void {
+  mkdirSync(directory, { recursive: true });
+  for (const { name, header, rows } of tables) {
+    const text = Papa.unparse([header, ...rows], { newline: '\n' });
+    writeFileSync(join(directory, `${name}.csv`), `${text}\n`);
+  }
 }
 
 function plain(error: Error): Error {
@@ -185,6 +226,7 @@ function summaryJson(summary: Summary, calls: Readonly<Record<string, number>>, 
     cuts: { rfm: summary.rfmCuts, hml: summary.hmlCuts, tiers: summary.tierCuts },
     warnings: summary.warnings,
     assumptions: summary.assumptions,
+    findings: summary.findings ?? [],
     calls,
     seconds: Math.round(seconds * 1000) / 1000,
   };

@@ -3,10 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { SAMPLES, templateBook } from '../template.ts';
-import { APPLICATION } from './outputs.ts';
 
 for (const { file, options } of SAMPLES) {
   const { book } = await templateBook(options);
-  writeFileSync(file, await writeXlsx(book, APPLICATION));
+  writeFileSync(file, await writeXlsx(book));
   console.log(file);
 }

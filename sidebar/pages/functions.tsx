@@ -1,13 +1,7 @@
 // The custom functions: a list one can search, and a page for each with its arguments, examples and a formula to insert.
 
 import { useState } from 'preact/hooks';
-import {
-  FAMILIES,
-  FUNCTIONS,
-  type FunctionFacts,
-  textOfArgument,
-  textOfFunction,
-} from '../../src/functions/catalogue/index.ts';
+import { FAMILIES, FUNCTIONS, type FunctionHelp, GENERAL } from '../../src/functions/catalogue/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -17,7 +11,7 @@ import { filledFormula, findFunctions } from '../state/formulas.ts';
 
 export function FunctionsPage() {
   const { act, text } = useApp();
-  const { t, help } = text;
+  const { t, language } = text;
   const [query, setQuery] = useState('');
   const found = findFunctions(FUNCTIONS, query);
   return (
@@ -47,19 +41,19 @@ export function FunctionsPage() {
           </p>
         </>
       )}
-      {FAMILIES.map((family) => {
+      {FAMILIES.map(({ family, title }) => {
         const members = found.filter((one) => one.family === family);
         return (
           members.length > 0 && (
             <section key={family} class="contents">
-              <h2>{help.families[family]}</h2>
+              <h2>{title[language]}</h2>
               <ul class="list">
-                {members.map(({ name }) => (
+                {members.map(({ name, short }) => (
                   <li key={name}>
                     <button type="button" onClick={() => act.open({ page: 'function', name })}>
                       <span>
                         <code>{name}</code>
-                        <small>{textOfFunction(help, { name }).short}</small>
+                        <small>{short[language]}</small>
                       </span>
                       <Icon name="right" />
                     </button>
@@ -74,8 +68,8 @@ export function FunctionsPage() {
         <div class="folds">
           <Fold title={t.functions.general}>
             <ul class="plain">
-              {help.general.map((line) => (
-                <li key={line}>{line}</li>
+              {GENERAL.map((line) => (
+                <li key={line.en}>{line[language]}</li>
               ))}
             </ul>
           </Fold>
@@ -87,10 +81,9 @@ export function FunctionsPage() {
 
 export function FunctionPage({ name }: { name: string }) {
   const { state, act, text } = useApp();
-  const { t, help } = text;
+  const { t, language } = text;
   const it = FUNCTIONS.find((one) => one.name === name);
   if (it === undefined) return null;
-  const told = textOfFunction(help, it);
   const { start, inspection, choices } = state;
   const sheet = start?.sheets.find((one) => one.id === choices.sheetId)?.name ?? null;
   const { formula, filled } = filledFormula(it.insert, sheet, inspection.value, start?.locale ?? 'en_US');
@@ -110,7 +103,7 @@ export function FunctionPage({ name }: { name: string }) {
         </>
       }
     >
-      <p class="explain">{told.answers}</p>
+      <p class="explain">{it.answers[language]}</p>
       <Signature of={it} />
       <h2>{t.functions.ready}</h2>
       <div class="formula">
@@ -125,27 +118,27 @@ export function FunctionPage({ name }: { name: string }) {
               <code>{argument.name}</code>
               {argument.optional && <em>{t.functions.optional}</em>}
             </dt>
-            <dd>{textOfArgument(help, it, argument)}</dd>
+            <dd>{argument.help[language]}</dd>
           </div>
         ))}
       </dl>
       <h2>{t.functions.result}</h2>
-      <p class="explain">{told.result}</p>
+      <p class="explain">{it.result[language]}</p>
       <h2>{t.functions.examples}</h2>
-      {it.examples.map((example, i) => (
+      {it.examples.map((example) => (
         <div class="formula" key={example.formula}>
           <code>
             {example.formula}
             {example.gives !== undefined && <b> → {String(example.gives)}</b>}
           </code>
-          <p>{told.examples[i]}</p>
+          <p>{example.says[language]}</p>
         </div>
       ))}
     </Page>
   );
 }
 
-function Signature({ of }: { of: FunctionFacts }) {
+function Signature({ of }: { of: FunctionHelp }) {
   return (
     <p class="signature">
       <code>

@@ -1,8 +1,9 @@
 // The menu at the top right: language, functions, words, help, removal. Arrow keys move, Escape closes.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LANGUAGE_FACTS, LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
 import type { Over } from '../state/state.ts';
+import { HTML_LANG, LANGUAGE_NAMES } from '../text/index.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -87,10 +88,10 @@ export function Menu() {
               role="menuitemradio"
               aria-checked={language === state.language}
               tabIndex={-1}
-              lang={LANGUAGE_FACTS[language].html}
+              lang={HTML_LANG[language]}
               onClick={() => choose(() => act.setLanguage(language))}
             >
-              {LANGUAGE_FACTS[language].name}
+              {LANGUAGE_NAMES[language]}
               {language === state.language && <Icon name="check" />}
             </button>
           ))}

@@ -1,6 +1,7 @@
 // What a person chose on the way, and the settings, requests and proposals made of it. Pure.
 
 import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
+import { findingKey, isOpen } from '../../src/reading/gate/finding.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
@@ -112,7 +113,7 @@ export function settingsOf(
     ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
     mapping,
     mappingHeaders: headersOf(mapping, recognition.columns),
-    reading: choices.reading,
+    reading: withGuesses(choices.reading, inspection.findings),
     ...(choices.asOf === '' ? {} : { asOf: choices.asOf }),
     rules,
     outputs: outputsOf(choices, mapping),
@@ -150,6 +151,27 @@ export function remapped(
 export function sameMapping(a: Mapping, b: Mapping): boolean {
   const roles = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<Role>;
   return [...roles].every((role) => a[role] === b[role]);
+}
+
+/** A column that a person names for a role is no question any more. */
+export function withColumn(
+  reading: ReadingOptions,
+  role: Role,
+  index: number | null,
+  columns: readonly ColumnInfo[],
+): ReadingOptions {
+  const column = columns.find((one) => one.index === index);
+  if (column === undefined) return reading;
+  const key = findingKey({ code: 'guessed-column', about: role });
+  return { ...reading, answers: { ...reading.answers, [key]: column.header || column.letter } };
+}
+
+/** Who goes on with the columns as they are has said yes to those that were guessed. */
+function withGuesses(reading: ReadingOptions, findings: Inspection['findings'] = []): ReadingOptions {
+  const open = findings.filter((finding) => finding.code === 'guessed-column' && isOpen(finding));
+  if (open.length === 0) return reading;
+  const answers = Object.fromEntries(open.map((finding) => [findingKey(finding), finding.chosen]));
+  return { ...reading, answers: { ...answers, ...reading.answers } };
 }
 
 /** A mapping with one role changed; null = not in this sheet. A column has one role only. */

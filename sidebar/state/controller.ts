@@ -1,13 +1,22 @@
 // What a person can do, one verb each: changes the state and asks the server. Pages call these and nothing else.
 
 import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
+import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
 import type { Role } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
 import { type Problem, type ProblemCode, ProblemError, passes, problemOf } from '../client/problem.ts';
-import { type Choices, outputsOf, remapped, sameMapping, settingsOf, withRole } from './choices.ts';
+import {
+  type Choices,
+  outputsOf,
+  remapped,
+  sameMapping,
+  settingsOf,
+  withColumn,
+  withRole,
+} from './choices.ts';
 import { newest } from './newest.ts';
 import { changeForm, type RulesForm } from './rules-form.ts';
 import { createRunner } from './run.ts';
@@ -227,12 +236,21 @@ export function createController(client: Client, store: Store) {
     },
     /** null = not in this sheet. */
     chooseColumn(role: Role, index: number | null) {
-      choose({ mapping: withRole(store.get().inspection.value?.mapping ?? {}, role, index) });
+      const { inspection, choices } = store.get();
+      choose({
+        mapping: withRole(inspection.value?.mapping ?? {}, role, index),
+        reading: withColumn(choices.reading, role, index, inspection.value?.recognition.columns ?? []),
+      });
       back();
       inspect(0);
     },
     chooseReading(change: ReadingOptions) {
       choose({ reading: { ...store.get().choices.reading, ...change } });
+      inspect(CHOOSING);
+    },
+    answer(finding: Finding, choice: string) {
+      const { reading } = store.get().choices;
+      choose({ reading: { ...reading, answers: { ...reading.answers, [findingKey(finding)]: choice } } });
       inspect(CHOOSING);
     },
     readAgain: () => inspect(0),

@@ -27,7 +27,9 @@ export function Done() {
   const open = segments ? 'segments' : 'customers';
   return (
     <Page
-      top={<Crumb>{fresh ? t.done.justNow : t.done.run(ago(Date.parse(at), Date.now(), t))}</Crumb>}
+      top={
+        <Crumb>{fresh ? t.done.justNow : t.done.run(ago(Date.parse(at), Date.now(), text.language))}</Crumb>
+      }
       heading={<Headline summary={summary} />}
       foot={
         <>

@@ -16,6 +16,7 @@ import { ordersSheets } from '../state/choices.ts';
 import { blamedRole, nothingLeft } from '../state/left-out.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';
+import { Findings } from './orders-findings.tsx';
 import { HeaderRow } from './orders-header-row.tsx';
 import { NoneLeft } from './orders-none-left.tsx';
 import { ReadingPoints, toCheck } from './orders-reading.tsx';
@@ -120,6 +121,7 @@ function Read({ found }: { found: Inspection }) {
         {!known && t.orders.checkBelow}
       </Note>
       {changing && <HeaderRow found={found} />}
+      <Findings found={found} />
       <div class="contents">
         <ColumnList found={found} roles={['customer', 'date', 'amount']} />
         {!hasAmount(mapping) && <p class="hint">{t.orders.noAmount}</p>}

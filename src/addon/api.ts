@@ -1,7 +1,8 @@
 // The endpoints the sidebar and the command line call: plain JSON in, plain JSON out (days as YYYY-MM-DD). The sidebar's
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
-import type { Rules } from '../model/rules/index.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Finding } from '../reading/gate/finding.ts';
 import type {
   Assumption,
   LeftOut,
@@ -79,6 +80,11 @@ export interface LastRun {
   readonly canUndo: boolean;
 }
 
+/** A finding and its sentences in the language asked for. */
+export interface SaidFinding extends Finding {
+  readonly said: { readonly title: string; readonly done: string; readonly detail: string };
+}
+
 export interface Inspection {
   readonly sheet: SheetRef;
   readonly recognition: Recognition;
@@ -86,6 +92,8 @@ export interface Inspection {
   readonly mapping: Mapping;
   readonly assumptions: readonly Assumption[];
   readonly statuses: readonly StatusCount[];
+  /** What the gate found, worst first; absent = nothing was read. */
+  readonly findings?: readonly SaidFinding[];
   readonly counts: RowCounts;
   /** The first rows left out of each reason, at most 50 in all; all of them are in the Data check sheet. */
   readonly leftOut: readonly LeftOut[];
@@ -133,6 +141,7 @@ export interface Summary {
   /** Plain sentences in the chosen language. */
   readonly warnings: readonly string[];
   readonly assumptions: readonly Assumption[];
+  readonly findings?: readonly Finding[];
 }
 
 export interface PlannedSheet {

@@ -2,9 +2,10 @@
 
 import { isoOf } from '../model/days.ts';
 import type { Labels } from '../model/orders.ts';
-import type { LeftOut, Reading, RowCounts } from '../reading/index.ts';
+import type { Finding, LeftOut, Reading, RowCounts } from '../reading/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import type { Inspection } from './api.ts';
+import { type Language, textsOf } from '../text/index.ts';
+import type { Inspection, SaidFinding } from './api.ts';
 import { type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
 import { byReason } from './summary.ts';
 
@@ -13,7 +14,10 @@ const MOST_EXAMPLES = 50;
 /** Channels and products offered to narrow the cohorts to. */
 const MOST_NAMES = 100;
 
-export function inspect(workbook: Workbook, request: OrdersRequest): Inspection {
+export function inspect(
+  workbook: Workbook,
+  request: OrdersRequest & { readonly language?: Language },
+): Inspection {
   const understood = understand(workbook, request);
   const { recognition, mapping, sample } = understood;
   const sheet = workbook.sheets().find(({ id }) => id === request.sheetId)!;
@@ -27,6 +31,7 @@ export function inspect(workbook: Workbook, request: OrdersRequest): Inspection 
     ...common,
     assumptions: reading.assumptions,
     statuses: reading.statuses,
+    findings: reading.findings.map((finding) => said(finding, request.language)),
     counts: reading.counts,
     leftOut: examples(reading.leftOut),
     leftOutByReason: byReason(reading.leftOut),
@@ -38,6 +43,11 @@ export function inspect(workbook: Workbook, request: OrdersRequest): Inspection 
     channels: mostFrequent(reading.orders.channel),
     products: mostFrequent(reading.orders.lines?.product ?? null),
   };
+}
+
+function said(finding: Finding, language: Language = 'en'): SaidFinding {
+  const { title, done, detail } = textsOf(language).messages.findings.of[finding.code](finding);
+  return { ...finding, said: { title, done, detail } };
 }
 
 /** The words of a column, the most frequent first. */

@@ -51,6 +51,8 @@ export function readPopulation(call: Call, given: OrderArguments, options: Readi
         platform: 'unknown',
         columns: [],
         mapping,
+        found: {},
+        otherAmounts: [],
         currency: '',
         missing: [],
       },

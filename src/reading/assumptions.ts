@@ -7,7 +7,7 @@ import type { ReadingContext } from './index.ts';
 import type { Interned } from './interned.ts';
 import type { LineFacts } from './line-checks.ts';
 import type { OrderLines } from './order-lines.ts';
-import type { Assumption, RowCounts, StatusCount } from './recognition.ts';
+import type { Assumption, Recognition, RowCounts, StatusCount } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 
 export interface Findings {
@@ -35,6 +35,7 @@ function ofAmounts({ columns, context, granularity, counts }: Findings): Assumpt
   if (!money) return [{ code: 'no-amount', value: '', because: 'default' }];
   const found: Assumption[] = [
     { code: 'granularity', value: granularity.granularity, because: granularity.because },
+    ...ofAmountColumn(context),
   ];
   const column = money.factors?.price ?? money.amounts;
   if (column.marked > 0) {
@@ -63,6 +64,21 @@ function ofAmounts({ columns, context, granularity, counts }: Findings): Assumpt
     });
   }
   return found;
+}
+
+/** Why this column is the amount, where the sheet has others or only prices. */
+function ofAmountColumn({ recognition, mapping }: ReadingContext): Assumption[] {
+  const { otherAmounts, found } = recognition;
+  if (mapping.amount === undefined || mapping.amount !== recognition.mapping.amount) return [];
+  const value = headerOf(recognition, mapping.amount);
+  if (found.amount === 'rows') return [{ code: 'price-of-line', value, because: 'rows' }];
+  if (otherAmounts.length === 0 || (found.amount !== 'header' && found.amount !== 'platform')) return [];
+  return [{ code: 'amount-choice', value, because: found.amount, count: otherAmounts.length }];
+}
+
+function headerOf({ columns }: Recognition, index: number): string {
+  const column = columns.find((one) => one.index === index);
+  return column?.header || (column?.letter ?? '');
 }
 
 function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
@@ -104,7 +120,16 @@ function lateDay({ day }: Orders): number | null {
 function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {
   const { options, recognition } = context;
   const found: Assumption[] = [];
+  const { mapping } = context;
   if (!columns.ids) found.push({ code: 'no-order-id', value: '', because: 'default' });
+  else if (mapping.order !== undefined && mapping.order === recognition.mapping.order) {
+    const value = headerOf(recognition, mapping.order);
+    if (recognition.found.order === 'rows') found.push({ code: 'order-number', value, because: 'rows' });
+  }
+  if (columns.lineNumbered !== null) {
+    const count = lines.order.reduce((rows, order) => (order < 0 ? rows : rows + 1), 0);
+    found.push({ code: 'line-numbers', value: columns.lineNumbered, because: 'rows', count });
+  }
   if (columns.statuses.length > 0) {
     const excluded = new Set(statuses.filter((one) => one.excluded).map(({ status }) => status));
     found.push({

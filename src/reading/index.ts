@@ -3,6 +3,7 @@
 import type { Orders } from '../model/orders.ts';
 import type { Day } from '../terms/serial-days.ts';
 import type { Cell, OrderCells, SheetSample } from './cells.ts';
+import type { Finding } from './gate/finding.ts';
 import type {
   Assumption,
   LeftOut,
@@ -18,9 +19,10 @@ export { parseAmount } from './amounts.ts';
 export * from './cells.ts';
 export { type DateColumn, readDates } from './date-column.ts';
 export { parseDay } from './dates.ts';
+export * from './gate/finding.ts';
 export { cellText, customerKey } from './plain.ts';
 export { readOrders } from './read-orders.ts';
-export { recognise } from './recognise.ts';
+export { recognise } from './recognise/recognise.ts';
 export * from './recognition.ts';
 
 export interface Reading {
@@ -32,6 +34,8 @@ export interface Reading {
   readonly leftOut: readonly LeftOut[];
   readonly assumptions: readonly Assumption[];
   readonly statuses: readonly StatusCount[];
+  /** What the gate found before anything was counted, worst first. */
+  readonly findings: readonly Finding[];
   readonly counts: RowCounts;
   /** Latest order day among the orders that count; null when there are none. */
   readonly latest: Day | null;

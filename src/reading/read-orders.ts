@@ -4,7 +4,12 @@ import { ordersFrom } from '../model/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { currencyOf } from './currency.ts';
+
 import { leaveOutFarDays } from './far-days.ts';
+
+import { worstFirst } from './gate/finding.ts';
+import { guessedColumns } from './gate/guessed-columns.ts';
+
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { headerKeys } from './header-row.ts';
 import { headerWord } from './header-words.ts';
@@ -77,6 +82,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
     leftOut,
     assumptions: assumptionsOf({ columns, context, granularity, facts, counts, statuses, orders, lines }),
     statuses,
+    findings: worstFirst(guessedColumns(recognition, mapping, options.answers ?? {})),
     counts,
     latest: orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day)),
     currency: currencyOf(money, recognition, locale),

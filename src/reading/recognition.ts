@@ -1,6 +1,7 @@
 // What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
 
 import type { Role } from '../terms/roles.ts';
+import type { Answers } from './gate/finding.ts';
 
 export type Platform =
   | 'shopify'
@@ -27,6 +28,12 @@ export interface ColumnInfo {
   readonly looksLike: readonly Role[];
 }
 
+/**
+ * Why a column has its role. rows: equal values share customer and day, as order numbers do. values: they look like it,
+ * and no word says so, which is a question to the person.
+ */
+export type FoundBy = 'platform' | 'header' | 'rows' | 'values';
+
 export interface Recognition {
   /** 1-based sheet row of the header, 0 when there is none (data from row 1). Headers of two rows: the lower one; firstRow says where data starts. */
   readonly headerRow: number;
@@ -34,6 +41,9 @@ export interface Recognition {
   readonly platform: Platform;
   readonly columns: readonly ColumnInfo[];
   readonly mapping: Mapping;
+  readonly found: { readonly [role in Role]?: FoundBy };
+  /** Other columns whose headers say amount too: the one that the customer paid was taken. */
+  readonly otherAmounts: readonly number[];
   /** The commonest value of a currency column in the sample; '' where there is none. */
   readonly currency: string;
   /** Roles without which nothing can be computed and that were not found: 'customer', 'date'. */
@@ -53,6 +63,8 @@ export interface ReadingOptions {
   /** Status words (as written in the sheet) whose orders are left out; absent = the words we know. */
   readonly excludedStatuses?: readonly string[];
   readonly leaveOutZero?: boolean;
+  /** What a person answered to the gate's findings, by their key. */
+  readonly answers?: Answers;
   /** Text times with an offset: the day as written (default) or converted to the spreadsheet's zone. */
   readonly offsets?: 'as-written' | 'convert';
 }
@@ -100,6 +112,14 @@ export interface Assumption {
     | 'time-zone'
     | 'no-amount'
     | 'no-order-id'
+    /** The rows show that `value` is the order number: no header says so. */
+    | 'order-number'
+    /** Order numbers such as `value` end in the number of their line (`count` rows): without it, lines of an order meet. */
+    | 'line-numbers'
+    /** Of several amounts (`count` others), `value` is what the customer paid. */
+    | 'amount-choice'
+    /** The price `value` grows with the quantity, so it is the line's amount. */
+    | 'price-of-line'
     | 'refunds'
     | 'customer-from-first-line'
     | 'zero-amount'
@@ -119,8 +139,8 @@ export interface Assumption {
     | 'late-day';
   /** The value decided, e.g. 'first', 'dmy'. */
   readonly value: string;
-  /** values = the column's values decide; header/platform = known export; locale = the spreadsheet's locale, for want of better; person = chosen. */
-  readonly because: 'values' | 'platform' | 'locale' | 'person' | 'default';
+  /** values = the column's values decide; rows = what its rows share; header = its name; platform = known export; locale = the spreadsheet's locale, for want of better; person = chosen. */
+  readonly because: 'values' | 'rows' | 'header' | 'platform' | 'locale' | 'person' | 'default';
   readonly count?: number;
 }
 

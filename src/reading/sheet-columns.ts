@@ -1,12 +1,14 @@
 // The mapped columns of an order sheet, each read once as what it is.
 
 import { inUnits, scaleOf } from '../model/money.ts';
+import { NO_DAY } from '../model/segmentation.ts';
 import { type AmountColumn, readAmounts } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
 import type { ReadingContext } from './index.ts';
 import { type Interned, intern } from './interned.ts';
 import { customerKey, idText } from './plain.ts';
+import { withoutLineNumbers } from './recognise/line-numbers.ts';
 import { namesNobody } from './special-words.ts';
 import { type StatusColumn, statusColumns } from './statuses.ts';
 
@@ -14,7 +16,10 @@ export interface SheetColumns {
   readonly dates: DateColumn;
   /** null where there is neither an amount nor a quantity with a unit price. */
   readonly money: Money | null;
+  /** Order numbers, without the numbers of their lines where they carry these. */
   readonly ids: Interned | null;
+  /** An order number as written, where the line's number was taken off it. */
+  readonly lineNumbered: string | null;
   readonly customers: Interned | null;
   /** Per word of `customers`: it names nobody (散客). */
   readonly nobody: readonly boolean[];
@@ -37,21 +42,32 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
   const { options, locale, timeZone, recognition } = context;
   const { date, order, customer, cancelledAt } = cells.cells;
   const customers = customer ? intern(customer, customerKey) : null;
+  const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
+    locale,
+    timeZone,
+    order: options.dateOrder,
+    offsets: options.offsets,
+  });
+  const written = order ? intern(order, idText) : null;
+  const bare = written && customers && withoutLineNumbers(written, customers, daysAsIndex(dates));
   return {
-    dates: readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
-      locale,
-      timeZone,
-      order: options.dateOrder,
-      offsets: options.offsets,
-    }),
+    dates,
     money: readMoney(cells, context),
-    ids: order ? intern(order, idText) : null,
+    ids: bare ?? written,
+    lineNumbered: bare && written ? written.words[0] : null,
     customers,
     nobody: customers ? customers.words.map(namesNobody) : [],
     statuses: statusColumns(cells, recognition.platform, options.excludedStatuses),
     cancelled: cancelledAt ?? null,
   };
 }
+
+/** Days as `sharing` compares them: -1 = none. */
+function daysAsIndex({ day }: DateColumn): { readonly index: Int32Array } {
+  return { index: day.map((one) => (one === NO_DAY ? -1 : one + FAR_BACK)) };
+}
+/** Makes every day since the year 1 a number above 0. */
+const FAR_BACK = 800_000;
 
 function readMoney({ cells }: OrderCells, { options, locale }: ReadingContext): Money | null {
   const { amount, quantity, price, refund } = cells;

@@ -181,3 +181,25 @@ describe('ids that a spreadsheet spoilt', () => {
     expect(assumed(sheetOf(20240000000001, 'm1'), 'ids-damaged')).toBeUndefined();
   });
 });
+
+describe('a word for nobody', () => {
+  it.each(['0', '0000', 'NaN', '(blank)', '(not set)', 'No email', '[null]', '<NA>', '#N/A', '-'])(
+    '%s is no customer',
+    (word) => {
+      const rows = [
+        ['Customer', 'Date', 'Amount'],
+        ['ana', '2024-01-05', 38],
+        [word, '2024-01-06', 15],
+      ];
+      expect(read(rows).counts.unattributed).toBe(1);
+    },
+  );
+
+  it.each(['01', 'Nana', 'Empty Tea House', '(Ann)'])('%s is one', (word) => {
+    const rows = [
+      ['Customer', 'Date', 'Amount'],
+      [word, '2024-01-06', 15],
+    ];
+    expect(read(rows).counts.unattributed).toBe(0);
+  });
+});

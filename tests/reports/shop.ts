@@ -28,6 +28,8 @@ const RECOGNITION: Recognition = {
     looksLike: [],
   })),
   mapping: { order: 0, date: 1, customer: 2, amount: 3 },
+  found: {},
+  otherAmounts: [],
   currency: '',
   missing: [],
 };
@@ -45,6 +47,7 @@ function readingOf(orders: Orders, options: ShopOptions): Reading {
     leftOut,
     assumptions,
     statuses: [],
+    findings: [],
     counts: {
       read: orders.size + leftOut.length,
       blank: 0,

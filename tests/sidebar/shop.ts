@@ -10,7 +10,7 @@ import type {
   UndoPlan,
   WritePlan,
 } from '../../src/addon/api.ts';
-import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
+import { DEFAULT_RULES } from '../../src/model/rules.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';
@@ -98,6 +98,8 @@ export const RECOGNITION: Recognition = {
   platform: 'shopline',
   columns: columnsOf(HEADERS, SAMPLES, LOOKS),
   mapping: MAPPING,
+  found: {},
+  otherAmounts: [],
   currency: 'TWD',
   missing: [],
 };

@@ -1,9 +1,10 @@
-// The wizard in English: its own words, and those it shares with the sheets.
+// The wizard's own words in English. Names, advice and the server's failures come from src/text.
 
-import type { SidebarTexts } from '../../sidebar.ts';
-import { messages } from '../messages.ts';
-import { names } from '../names.ts';
-import { titles } from '../titles.ts';
-import { words } from './words.ts';
+import { choosing } from './choosing.ts';
+import { counting } from './counting.ts';
+import { pages } from './pages.ts';
 
-export const sidebar: SidebarTexts = { t: words, names, messages, titles };
+export const en = { ...choosing, ...counting, ...pages };
+
+/** Every language has every word. */
+export type Words = typeof en;

@@ -1,0 +1,92 @@
+// Proposes what a sheet is: its header row, the export it comes from, and which column is what. A person may change all of it.
+//
+// Headers speak first. Where several would do, and for the order number, the rows decide. What only looks like a role by
+// its values is proposed too, but marked as a question (`found`: values).
+
+import { columnLetters } from '../../terms/column-letters.ts';
+import type { Role } from '../../terms/roles.ts';
+import type { SheetSample } from '../cells.ts';
+import { currencySign } from '../currencies.ts';
+import { headerKeys } from '../header-row.ts';
+import { headerWord } from '../header-words.ts';
+import { cellText, isBlank } from '../plain.ts';
+import type { ColumnInfo, Recognition } from '../recognition.ts';
+import { type Candidate, candidatesByHeader, layoutOf } from './candidates.ts';
+import { otherAmounts, priceAsAmount, weighAmounts } from './choose-amount.ts';
+import { weighCustomers } from './choose-customer.ts';
+import { assignOrder } from './choose-order.ts';
+import { assign, type Chosen } from './chosen.ts';
+import { assignByValues } from './guesses.ts';
+import { type ColumnProfile, rolesByValues } from './profile.ts';
+import { type Columns, sampled } from './sampled.ts';
+
+/** Columns offered for a role in the wizard, at most. */
+const LOOKS_LIKE = 3;
+
+/** `headerRow`: 1-based, 0 = none, chosen by a person; absent = find it. */
+export function recognise(sample: SheetSample, headerRow?: number): Recognition {
+  const columns = sampled(sample, headerRow);
+  const { usable, texts, profiles } = columns;
+  const layout = layoutOf(usable.map((c) => texts[c]));
+  const named = usable.flatMap((c) => candidatesByHeader(texts[c], c, profiles[c], layout));
+  const weighed = weighAmounts(weighCustomers(named, columns), columns);
+
+  const chosen: Chosen = { mapping: {}, found: {} };
+  assign(
+    weighed.filter(({ role }) => role !== 'order'),
+    chosen,
+  );
+  priceAsAmount(columns, weighed, chosen);
+  assignByValues(columns, weighed, chosen);
+  assignOrder(columns, weighed, chosen);
+  const { mapping, found } = chosen;
+  if (mapping.amount !== undefined) {
+    for (const role of ['quantity', 'price'] as const) {
+      delete mapping[role];
+      delete found[role];
+    }
+  }
+  const lines = mapping.amount === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
+  return {
+    headerRow: columns.headerRow,
+    firstRow: columns.headerRow + 1,
+    platform: layout?.platform ?? (lines ? 'lines' : 'unknown'),
+    columns: usable
+      .filter((c) => texts[c] !== '' || profiles[c].filled > 0)
+      .map(
+        (c): ColumnInfo => ({
+          index: c,
+          letter: columnLetters(c + 1),
+          header: texts[c],
+          samples: profiles[c].samples,
+          looksLike: looksLike(c, weighed, profiles[c]),
+        }),
+      ),
+    mapping,
+    found,
+    otherAmounts: otherAmounts(weighed, mapping),
+    currency: currencyColumn(columns) || (layout?.currency ?? ''),
+    missing: (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
+  };
+}
+
+/** The roles to offer a column for: by its header, then by its values. */
+function looksLike(column: number, named: readonly Candidate[], profile: ColumnProfile): readonly Role[] {
+  const byHeader = named
+    .filter((one) => one.column === column)
+    .sort((a, b) => b.score - a.score)
+    .map(({ role }) => role);
+  return [...new Set([...byHeader, ...rolesByValues(profile).map(({ role }) => role)])].slice(0, LOOKS_LIKE);
+}
+
+/** The commonest currency of the sample, as a sign. */
+function currencyColumn({ usable, texts, cells }: Columns): string {
+  const column = usable.find((c) => headerKeys(texts[c]).some((key) => headerWord(key)?.role === 'currency'));
+  if (column === undefined) return '';
+  const counts = new Map<string, number>();
+  for (const cell of cells(column)) {
+    if (!isBlank(cell)) counts.set(cellText(cell), (counts.get(cellText(cell)) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+  return commonest && commonest[0].length <= 10 ? currencySign(commonest[0]) : '';
+}
