@@ -1,5 +1,6 @@
 // The bundle's public face: what src/entry.js hands on to Google. Everything else stays private.
 
+export { calculate } from './addon/calculate.ts';
 export { call } from './addon/endpoints.ts';
 export {
   addTemplate,
@@ -10,4 +11,3 @@ export {
   takeResultsAway,
   updateResults,
 } from './addon/menu.ts';
-export { calculate } from './functions/calculate.ts';

@@ -3,10 +3,10 @@
 import { isoOf, type Orders } from '../model/index.ts';
 import { carriedCurrencies } from './currency.ts';
 import type { GranularityFound } from './granularity.ts';
-import type { ReadingContext } from './index.ts';
 import type { Interned } from './interned.ts';
 import type { LineFacts } from './line-checks.ts';
 import type { OrderLines } from './order-lines.ts';
+import type { ReadingContext } from './reading.ts';
 import type { Assumption, Recognition, RowCounts, StatusCount } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 

@@ -9,7 +9,7 @@ export type Cell = string | number | boolean | DateCell;
 /** The first rows of a sheet, all columns: enough to recognise header row, platform and columns. */
 export interface SheetSample {
   readonly sheetName: string;
-  /** Row 0 = sheet row 1. At most SAMPLE_ROWS rows; all have `columns` cells. */
+  /** Row 0 = sheet row 1. The first SAMPLE_ROWS rows; all have `columns` cells. */
   readonly rows: readonly (readonly Cell[])[];
   /** Extent of the sheet's content. */
   readonly totalRows: number;
@@ -29,8 +29,6 @@ export interface Merge {
   readonly endRow: number;
   readonly endColumn: number;
 }
-
-export const SAMPLE_ROWS = 300;
 
 /** The mapped columns of a sheet, below the header, in full: `cells[role][i]` is sheet row `firstRow + i` (1-based). */
 export interface OrderCells {

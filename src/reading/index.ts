@@ -1,18 +1,8 @@
 // Reading: raw cells → orders. `recognise` proposes, a person may change, `readOrders` reads and lists all it left out.
 
-import type { Orders } from '../model/orders.ts';
-import type { Day } from '../terms/serial-days.ts';
 import type { Cell, OrderCells, SheetSample } from './cells.ts';
-import type { Finding } from './gate/finding.ts';
-import type {
-  Assumption,
-  LeftOut,
-  Mapping,
-  ReadingOptions,
-  Recognition,
-  RowCounts,
-  StatusCount,
-} from './recognition.ts';
+import type { Reading, ReadingContext } from './reading.ts';
+import type { Recognition } from './recognition.ts';
 
 export { type AmountColumn, readAmounts } from './amount-column.ts';
 export { parseAmount } from './amounts.ts';
@@ -22,34 +12,9 @@ export { parseDay } from './dates.ts';
 export * from './gate/finding.ts';
 export { cellText, customerKey } from './plain.ts';
 export { readOrders } from './read-orders.ts';
+export * from './reading.ts';
 export { recognise } from './recognise/recognise.ts';
 export * from './recognition.ts';
-
-export interface Reading {
-  readonly orders: Orders;
-  /** For each row of OrderCells: the customer's index in orders.customers, -1 = none or left out. Tags are written by this. */
-  readonly rowCustomer: Int32Array;
-  /** For each row: the order's index in `orders`, -1 = left out or blank. */
-  readonly rowOrder: Int32Array;
-  readonly leftOut: readonly LeftOut[];
-  readonly assumptions: readonly Assumption[];
-  readonly statuses: readonly StatusCount[];
-  /** What the gate found before anything was counted, worst first. */
-  readonly findings: readonly Finding[];
-  readonly counts: RowCounts;
-  /** Latest order day among the orders that count; null when there are none. */
-  readonly latest: Day | null;
-  /** Currency sign or code the amounts carry or a currency column says (NT$, £…), '' if unknown. */
-  readonly currency: string;
-}
-
-export interface ReadingContext {
-  readonly recognition: Recognition;
-  readonly mapping: Mapping;
-  readonly options: ReadingOptions;
-  readonly locale: string;
-  readonly timeZone: string;
-}
 
 /** `headerRow`: 1-based, 0 = none, chosen by a person; absent = find it. */
 export type Recognise = (sample: SheetSample, headerRow?: number) => Recognition;

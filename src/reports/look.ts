@@ -1,8 +1,12 @@
 // How our sheets look: colours, styles and number formats, each named once. Colours keep text at 4.5:1 and are told
 // apart by people with any colour vision; a word or a tag always stands beside a colour.
 
-import type { HeatScale } from './page.ts';
 import type { Style } from './plan.ts';
+
+export interface HeatScale {
+  readonly min: string;
+  readonly max: string;
+}
 
 export const INK = '#1f1f1f';
 export const SOFT = '#5a5650';

@@ -15,11 +15,6 @@ import type {
   TableLayout,
 } from './plan.ts';
 
-export interface HeatScale {
-  readonly min: string;
-  readonly max: string;
-}
-
 /** A column of a table: all that is said about it in one place. */
 export interface Column {
   /** Machine name, also the header of the exported file. */
@@ -174,7 +169,7 @@ export class Page {
     this.notes.push({ row, column, text });
   }
 
-  heat(rect: Rect, scale: HeatScale = look.HEAT): void {
+  heat(rect: Rect, scale: look.HeatScale = look.HEAT): void {
     this.scales.push({ ...rect, ...scale });
   }
 

@@ -1,6 +1,6 @@
 // Reads sheets: the first rows for recognising, the mapped columns in full, one service call a block of columns.
 
-import { type Cell, type Merge, type OrderCells, SAMPLE_ROWS, type SheetSample } from '../reading/cells.ts';
+import type { Cell, Merge, OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
 import type { PlanValue } from '../reports/plan.ts';
 import { columnNumber } from '../terms/column-letters.ts';
@@ -11,6 +11,8 @@ import { runsOf } from './blocks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Of a sheet, these are enough to recognise header row, platform and columns. */
+export const SAMPLE_ROWS = 300;
 /** Larger blocks are read and written in pieces of rows. */
 export const MOST_CELLS = 200_000;
 

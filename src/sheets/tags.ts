@@ -1,11 +1,10 @@
 // Our columns on the person's orders sheet, right of their last used column. Their own cells are never written.
 
-import { SAMPLE_ROWS } from '../reading/cells.ts';
 import type { PlanValue, TagColumn, TagColumns } from '../reports/plan.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import { type Block, runsOf } from './blocks.ts';
 import { type Backup, markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
-import { forEachPiece, readBlock } from './read.ts';
+import { forEachPiece, readBlock, SAMPLE_ROWS } from './read.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
 import { clearBlocks } from './styles.ts';
 

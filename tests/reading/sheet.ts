@@ -12,7 +12,8 @@ import type {
   ReadingOptions,
   Recognition,
 } from '../../src/reading/index.ts';
-import { readOrders, recognise, SAMPLE_ROWS } from '../../src/reading/index.ts';
+import { readOrders, recognise } from '../../src/reading/index.ts';
+import { SAMPLE_ROWS } from '../../src/sheets/read.ts';
 import type { Role } from '../../src/terms/roles.ts';
 
 export interface Choices {

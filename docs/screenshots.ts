@@ -5,9 +5,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { type Opened, openPage, openSite, type Site } from '../../tests/workbench/workbench.ts';
+import { type Opened, openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
 
-const out = join(fileURLToPath(new URL('../../', import.meta.url)), 'docs', 'screens');
+const out = join(fileURLToPath(new URL('../', import.meta.url)), 'docs', 'screens');
 /** Of one shop, in both languages: the wizard, the sheets, the page. */
 const SHOPS = [
   { language: 'en-US', name: 'en', sample: 'shopify', stores: 'Stores', products: 'Products' },

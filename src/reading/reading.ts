@@ -1,0 +1,40 @@
+// What reading takes beside the cells, and what it gives.
+
+import type { Orders } from '../model/orders.ts';
+import type { Day } from '../terms/serial-days.ts';
+import type { Finding } from './gate/finding.ts';
+import type {
+  Assumption,
+  LeftOut,
+  Mapping,
+  ReadingOptions,
+  Recognition,
+  RowCounts,
+  StatusCount,
+} from './recognition.ts';
+
+export interface Reading {
+  readonly orders: Orders;
+  /** For each row of OrderCells: the customer's index in orders.customers, -1 = none or left out. Tags are written by this. */
+  readonly rowCustomer: Int32Array;
+  /** For each row: the order's index in `orders`, -1 = left out or blank. */
+  readonly rowOrder: Int32Array;
+  readonly leftOut: readonly LeftOut[];
+  readonly assumptions: readonly Assumption[];
+  readonly statuses: readonly StatusCount[];
+  /** What the gate found before anything was counted, worst first. */
+  readonly findings: readonly Finding[];
+  readonly counts: RowCounts;
+  /** Latest order day among the orders that count; null when there are none. */
+  readonly latest: Day | null;
+  /** Currency sign or code the amounts carry or a currency column says (NT$, £…), '' if unknown. */
+  readonly currency: string;
+}
+
+export interface ReadingContext {
+  readonly recognition: Recognition;
+  readonly mapping: Mapping;
+  readonly options: ReadingOptions;
+  readonly locale: string;
+  readonly timeZone: string;
+}
