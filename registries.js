@@ -73,9 +73,71 @@ function sheets(root) {
   };
 }
 
+/** English first: where nothing else is known, it is what people read. */
+function languages(root) {
+  const text = join(root, 'src/text');
+  const folders = foldersWith(text, 'language.ts').sort((a, b) => (b === 'en') - (a === 'en'));
+  const part = (path, what, file, name, type, from) => ({
+    [`src/text/${path}`]: listOf(folders, {
+      what,
+      file,
+      name,
+      type: `{ readonly [language in Language]: ${type} }`,
+      head: [
+        '',
+        ...(path === 'languages.generated.ts'
+          ? []
+          : ["import type { Language } from './languages.generated.ts';"]),
+        `import type { ${type} } from './${from}';`,
+      ],
+    }),
+  });
+  const facts = part(
+    'languages.generated.ts',
+    'language',
+    'language.ts',
+    'LANGUAGE_FACTS',
+    'LanguageFacts',
+    'language-facts.ts',
+  );
+  return {
+    'src/text/languages.generated.ts': [
+      Object.values(facts)[0],
+      `export type Language = ${folders.map((folder) => `'${folder}'`).join(' | ')};`,
+      `export const LANGUAGES: readonly Language[] = [${folders.map((folder) => `'${folder}'`).join(', ')}];`,
+      '',
+    ].join('\n'),
+    ...part('texts.generated.ts', 'texts', 'index.ts', 'TEXTS', 'Texts', 'texts.ts'),
+    ...part(
+      'sidebar.generated.ts',
+      'sidebar',
+      'sidebar/index.ts',
+      'SIDEBAR_TEXTS',
+      'SidebarTexts',
+      'sidebar.ts',
+    ),
+    ...part(
+      'functions.generated.ts',
+      'functions',
+      'functions/index.ts',
+      'FUNCTION_TEXTS',
+      'FunctionTexts',
+      'functions/texts.ts',
+    ),
+    ...part(
+      'help.generated.ts',
+      'help',
+      'functions/help.ts',
+      'HELP_TEXTS',
+      'FunctionHelpTexts',
+      'functions/help.ts',
+    ),
+  };
+}
+
 /** Path → text of every list, for the sources under `root`. */
 export function registries(root) {
-  return { ...sheets(root) };
+  return { ...sheets(root), ...languages(root) };
 }
 
 /** Brings the lists up to date; a list that is current is not touched. */

@@ -1,5 +1,5 @@
-// Writes what is told about the custom functions from their catalogue: the reference pages docs/functions.md and
-// docs/functions.zh-TW.md, and the stubs with their help text in src/entry.js. Run: npm run docs:functions
+// Writes what is told about the custom functions: the reference page of each language (docs/functions.md and its like), and
+// the stubs with their help text in src/entry.js. Run: npm run docs:functions
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,66 +8,24 @@ import {
   type Argument,
   FAMILIES,
   FUNCTIONS,
-  type FunctionHelp,
-  GENERAL,
-  OPTIONS,
+  type FunctionFacts,
+  textOfArgument,
+  textOfFunction,
 } from '../src/functions/catalogue/index.ts';
-import type { Language } from '../src/text/language.ts';
+import type { FunctionHelpTexts } from '../src/text/functions/help.ts';
+import { HELP_TEXTS } from '../src/text/help.generated.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../src/text/language.ts';
 
 const root = new URL('../', import.meta.url);
 export const ENTRY = fileURLToPath(new URL('src/entry.js', root));
-export const PAGES: { readonly [language in Language]: string } = {
-  en: fileURLToPath(new URL('docs/functions.md', root)),
-  'zh-TW': fileURLToPath(new URL('docs/functions.zh-TW.md', root)),
-};
 
-const WORDS = {
-  en: {
-    title: 'Functions',
-    lead: 'Everything the wizard computes can be computed in a cell. This page is made from `src/functions/catalogue`; the sidebar shows the same.',
-    other: '[繁體中文](functions.zh-TW.md)',
-    picture: 'A sheet with every function at work',
-    workbook:
-      'The picture shows [samples/functions.xlsx](../samples/functions.xlsx): the shop’s orders on one sheet, every function at work on the others. Open it where Regulars is installed; elsewhere its formulas show #NAME?.',
-    general: 'What holds for all of them',
-    argument: 'Argument',
-    meaning: 'What it is',
-    optional: 'optional',
-    result: 'Answer',
-    examples: 'Examples',
-    options: 'Options of SEGMENT_TABLE',
-    option: 'Option',
-    values: 'Values',
-    colon: ':',
-    range: (from: number, to: number | undefined) =>
-      to === undefined ? `${from} or more` : `${from} to ${to}`,
-    full: '. ',
-  },
-  'zh-TW': {
-    title: '函式',
-    lead: '精靈算出來的，都能在儲存格裡算出來。這一頁由 `src/functions/catalogue` 產生，側邊欄的內容相同。',
-    other: '[English](functions.md)',
-    picture: '每個函式的實際結果',
-    workbook:
-      '圖中是 [samples/functions.xlsx](../samples/functions.xlsx)：一張工作表是店家的訂單，其他工作表是每個函式的實際結果。請在裝了熟客的試算表中打開；在其他地方公式會顯示 #NAME?。',
-    general: '所有函式都一樣的地方',
-    argument: '引數',
-    meaning: '說明',
-    optional: '可不填',
-    result: '結果',
-    examples: '例子',
-    options: 'SEGMENT_TABLE 的選項',
-    option: '選項',
-    values: '值',
-    colon: '：',
-    range: (from: number, to: number | undefined) => (to === undefined ? `${from} 以上` : `${from} 到 ${to}`),
-    full: '。',
-  },
-} as const;
+/** Reference page of a language. */
+export const pageOf = (language: Language): string =>
+  fileURLToPath(new URL(`docs/${LANGUAGE_FACTS[language].page}`, root));
 
-export function signature(help: FunctionHelp): string {
-  const names = help.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  return `${help.name}(${names.join(', ')})`;
+export function signature(facts: FunctionFacts): string {
+  const names = facts.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return `${facts.name}(${names.join(', ')})`;
 }
 
 /** Made by docs/functions-pictures.ts. */
@@ -81,109 +39,115 @@ const picture = (file: string, says: string): string => `![${says}](${file})`;
 /** A text in a cell of a Markdown table. */
 const inTable = (text: string): string => text.replaceAll('|', '\\|');
 
-function argumentRow(argument: Argument, language: Language): string {
-  const words = WORDS[language];
-  const inBrackets = (text: string): string => (language === 'en' ? ` (${text})` : `（${text}）`);
-  const range = argument.min === undefined ? '' : inBrackets(words.range(argument.min, argument.max));
-  const name = `\`${argument.name}\`${argument.optional ? inBrackets(words.optional) : ''}`;
-  return `| ${name} | ${inTable(argument.help[language])}${range} |`;
+function argumentRow(help: FunctionHelpTexts, facts: FunctionFacts, argument: Argument): string {
+  const { page } = help;
+  const range = argument.min === undefined ? '' : page.inBrackets(page.range(argument.min, argument.max));
+  const name = `\`${argument.name}\`${argument.optional ? page.inBrackets(page.optional) : ''}`;
+  return `| ${name} | ${inTable(textOfArgument(help, facts, argument))}${range} |`;
 }
 
-function functionPart(help: FunctionHelp, language: Language): string[] {
-  const words = WORDS[language];
+function functionPart(help: FunctionHelpTexts, facts: FunctionFacts): string[] {
+  const { page } = help;
+  const told = textOfFunction(help, facts);
   const lines = [
-    `### ${help.name}`,
+    `### ${facts.name}`,
     '',
-    help.answers[language],
+    told.answers,
     '',
-    ...(help.name in PICTURES ? [picture(PICTURES[help.name], help.short[language]), ''] : []),
+    ...(facts.name in PICTURES ? [picture(PICTURES[facts.name], told.short), ''] : []),
     '```',
-    signature(help),
+    signature(facts),
     '```',
     '',
-    `| ${words.argument} | ${words.meaning} |`,
+    `| ${page.argument} | ${page.meaning} |`,
     '| --- | --- |',
-    ...help.arguments.map((argument) => argumentRow(argument, language)),
+    ...facts.arguments.map((argument) => argumentRow(help, facts, argument)),
     '',
-    `${words.result}${words.colon}${language === 'en' ? ' ' : ''}${help.result[language]}`,
+    `${page.result}${page.colon}${told.result}`,
     '',
-    `${words.examples}${words.colon}`,
+    `${page.examples}${page.colon}`.trimEnd(),
     '',
   ];
-  for (const { formula, says, gives } of help.examples) {
+  facts.examples.forEach(({ formula, gives }, i) => {
     const answer = gives === undefined ? '' : ` → ${gives}`;
-    lines.push(`- \`${formula}\`${answer}  `, `  ${says[language]}`);
-  }
+    lines.push(`- \`${formula}\`${answer}  `, `  ${told.examples[i]}`);
+  });
   lines.push('');
   return lines;
 }
 
 export function referencePage(language: Language): string {
-  const words = WORDS[language];
+  const help = HELP_TEXTS[language];
+  const { page } = help;
+  const others = LANGUAGES.filter((other) => other !== language).map(
+    (other) => `[${LANGUAGE_FACTS[other].name}](${LANGUAGE_FACTS[other].page})`,
+  );
   const lines = [
-    `# ${words.title}`,
+    `# ${page.title}`,
     '',
-    words.other,
+    others.join(' · '),
     '',
-    words.lead,
+    page.lead,
     '',
-    picture('functions.png', words.picture),
+    picture('functions.png', page.picture),
     '',
-    words.workbook,
+    page.workbook,
     '',
-    `## ${words.general}`,
+    `## ${page.general}`,
     '',
-    ...GENERAL.map((general) => `- ${general[language]}`),
+    ...help.general.map((general) => `- ${general}`),
     '',
   ];
-  for (const { family, title } of FAMILIES) {
-    const members = FUNCTIONS.filter((help) => help.family === family);
-    lines.push(`## ${title[language]}`, '');
-    if (family === 'customers') lines.push(picture('functions-customers.png', title[language]), '');
-    for (const { name, short } of members) {
-      lines.push(`- [${name}](#${name.toLowerCase()})${words.colon} ${short[language]}`.replace('： ', '：'));
+  for (const family of FAMILIES) {
+    const members = FUNCTIONS.filter((facts) => facts.family === family);
+    lines.push(`## ${help.families[family]}`, '');
+    if (family === 'customers') lines.push(picture('functions-customers.png', help.families[family]), '');
+    for (const facts of members) {
+      const { short } = textOfFunction(help, facts);
+      lines.push(`- [${facts.name}](#${facts.name.toLowerCase()})${page.colon}${short}`);
     }
     lines.push('');
-    for (const help of members) lines.push(...functionPart(help, language));
+    for (const facts of members) lines.push(...functionPart(help, facts));
   }
   lines.push(
-    `## ${words.options}`,
+    `## ${page.options}`,
     '',
-    `| ${words.option} | ${words.values} | ${words.meaning} |`,
+    `| ${page.option} | ${page.values} | ${page.meaning} |`,
     '| --- | --- | --- |',
-    ...OPTIONS.map(
-      ({ name, values, help }) =>
-        `| ${name[language]} | ${inTable(values[language])} | ${inTable(help[language])} |`,
+    ...Object.values(help.options).map(
+      (option) => `| ${option.name} | ${inTable(option.values)} | ${inTable(option.help)} |`,
     ),
   );
   return `${lines.join('\n')}\n`;
 }
 
 const START =
-  '// Custom functions. This part is written by `npm run docs:functions` from src/functions/catalogue: change it there.';
+  '// Custom functions. This part is written by `npm run docs:functions` from src/functions/catalogue and src/text: change it there.';
 const END = '// End of the custom functions.';
 
-/** Sheets shows the description and the text of each argument while one types: one paragraph each, both languages. */
-function stub(help: FunctionHelp): string {
-  const names = help.arguments.map(({ name }) => name).join(', ');
+/** Sheets shows the description and the text of each argument while one types: one paragraph each, all languages. */
+function stub(facts: FunctionFacts): string {
+  const names = facts.arguments.map(({ name }) => name).join(', ');
   const typeOf = (argument: Argument): string => {
     const type = argument.type === 'number' || argument.type === 'amount' ? 'number' : 'string';
     const one = argument.type === 'date' ? 'Date' : type;
     return argument.takes === 'cell' ? one : `${one}|Array<Array<${one}>>`;
   };
+  const inAll = (say: (help: FunctionHelpTexts) => string): string =>
+    LANGUAGES.map((language) => say(HELP_TEXTS[language])).join(' ');
   return [
     '/**',
-    ` * ${help.answers.en} ${help.answers['zh-TW']}`,
+    ` * ${inAll((help) => textOfFunction(help, facts).answers)}`,
     ' *',
-    ...help.arguments.map(
+    ...facts.arguments.map(
       (argument) =>
-        ` * @param {${typeOf(argument)}} ${argument.name} ${argument.optional ? '(optional) ' : ''}${argument.help.en} ${argument.help['zh-TW']}`,
+        ` * @param {${typeOf(argument)}} ${argument.name} ${argument.optional ? '(optional) ' : ''}${inAll((help) => textOfArgument(help, facts, argument))}`,
     ),
-    ` * @return ${help.result.en} ${help.result['zh-TW']}`,
+    ` * @return ${inAll((help) => textOfFunction(help, facts).result)}`,
     ' * @customfunction',
     ' */',
-    `function ${help.name}(${names}) {`,
-    `  return Regulars_.calculate('${help.name}', [${names}]);`,
+    `function ${facts.name}(${names}) {`,
+    `  return Regulars_.calculate('${facts.name}', [${names}]);`,
     '}',
   ].join('\n');
 }
@@ -208,8 +172,6 @@ function formatted(code: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const language of Object.keys(PAGES) as Language[]) {
-    writeFileSync(PAGES[language], referencePage(language));
-  }
+  for (const language of LANGUAGES) writeFileSync(pageOf(language), referencePage(language));
   writeFileSync(ENTRY, entryWithStubs(readFileSync(ENTRY, 'utf8')));
 }

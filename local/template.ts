@@ -5,7 +5,7 @@ import { readBook } from 'local-sheets/files/read.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import type { TemplateSheets } from '../src/addon/api.ts';
 import type { Failure } from '../src/terms/failures.ts';
-import type { Language } from '../src/text/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../src/text/language.ts';
 
 export interface TemplateOptions {
   readonly language: Language;
@@ -29,7 +29,7 @@ export interface TemplateBook extends TemplateSheets {
 /** Throws an Error with one plain sentence where the orders cannot be read. */
 export async function templateBook(options: TemplateOptions): Promise<TemplateBook> {
   const { language, orders, asOf, capacity, live, timeZone = 'Asia/Taipei' } = options;
-  const locale = language === 'zh-TW' ? 'zh_TW' : 'en_US';
+  const locale = LANGUAGE_FACTS[language].locale;
   const book =
     orders === undefined
       ? Book.blank({ sheetName: '-', locale, timeZone })
@@ -70,12 +70,11 @@ function sentenceOf(message: string): string {
 }
 
 /** The workbooks in samples/. */
-export const SAMPLES: readonly { readonly file: string; readonly options: TemplateOptions }[] = (
-  ['en', 'zh-TW'] as const
-).flatMap((language) => [
-  { file: `samples/regulars-template.${language}.xlsx`, options: { language } },
-  {
-    file: `samples/regulars-template-filled.${language}.xlsx`,
-    options: { language, orders: 'samples/shopline.csv' },
-  },
-]);
+export const SAMPLES: readonly { readonly file: string; readonly options: TemplateOptions }[] =
+  LANGUAGES.flatMap((language) => [
+    { file: `samples/regulars-template.${language}.xlsx`, options: { language } },
+    {
+      file: `samples/regulars-template-filled.${language}.xlsx`,
+      options: { language, orders: 'samples/shopline.csv' },
+    },
+  ]);

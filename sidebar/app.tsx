@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { LANGUAGE_FACTS } from '../src/text/language.ts';
 import { HelpPage, WordsPage } from './pages/about.tsx';
 import { RemovePage, UndoPage } from './pages/asked.tsx';
 import { ColumnPage } from './pages/column.tsx';
@@ -21,7 +22,7 @@ import { Reopened } from './steps/reopened.tsx';
 import { Results } from './steps/results.tsx';
 import { Rules } from './steps/rules.tsx';
 import { Run } from './steps/run.tsx';
-import { HTML_LANG, textOf } from './text/index.ts';
+import { textOf } from './text/index.ts';
 
 const SCREENS: { readonly [screen in Screen]: ComponentType } = {
   loading: Opening,
@@ -68,7 +69,7 @@ export function App({ store, controller }: { store: Store; controller: Controlle
   useLayoutEffect(() => store.subscribe(() => setState(store.get())), [store]);
   const text = textOf(state.language);
   useLayoutEffect(() => {
-    document.documentElement.lang = HTML_LANG[state.language];
+    document.documentElement.lang = LANGUAGE_FACTS[state.language].html;
     document.title = text.names.product;
   }, [state.language]);
 

@@ -1,6 +1,6 @@
 // `npm run host`: runs any Apps Script file on a workbook and prints what the called function returns.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Book } from 'local-sheets/book/workbook.ts';
@@ -10,12 +10,14 @@ import type { ScriptFile } from 'local-sheets/realm/realm.ts';
 import { ScriptError } from 'local-sheets/realm/script-error.ts';
 import type { UiPort } from 'local-sheets/services/host.ts';
 import { command, PlainError, UsageError } from './faults.ts';
+import { APPLICATION, checkTargets, checkWorkbookName, isWorkbookOf, writeOutputs } from './outputs.ts';
 
 const USAGE = `npm run host -- SCRIPT.js [MORE.js PAGE.html appsscript.json …]
   [--call NAME]        the function to call; default: main, else the first function of the script
   [--args JSON]        its arguments, as a JSON array
   [--book BOOK]        the workbook it runs on, a .xlsx or .csv; default: an empty one
   [--save BOOK.xlsx]   where to save the workbook afterwards
+  [--force]            also replace a workbook that another program saved last
   [--locale en_US]     the spreadsheet's and the person's locale
   [--tz Asia/Taipei]   the spreadsheet's and the script's time zone`;
 
@@ -29,6 +31,16 @@ interface Project {
 async function main(words: readonly string[]): Promise<void> {
   const { values, positionals } = options(words);
   if (!positionals.length) throw new UsageError('Name at least one script file.');
+  const saved =
+    values.save === undefined
+      ? null
+      : { path: values.save, isOurs: isWorkbookOf('local-sheets', APPLICATION) };
+  // A workbook of ours may be saved over itself: scripts are run on it one after another.
+  const care = { force: values.force ?? false };
+  if (saved) {
+    checkWorkbookName('--save', saved.path);
+    checkTargets([saved], care);
+  }
   const args = jsonArray(values.args ?? '[]');
   const { locale = 'en_US', tz = 'Asia/Taipei' } = values;
   checkTimeZone(tz);
@@ -57,9 +69,9 @@ async function main(words: readonly string[]): Promise<void> {
   if (values.call === undefined) say(`Calling ${name}.`);
   const answer = host.realm.callRaw(name, args);
   const text = jsonOf(answer, name);
-  if (values.save !== undefined) {
-    writeFileSync(values.save, await host.save());
-    say(`Saved ${values.save}.`);
+  if (saved) {
+    writeOutputs([{ ...saved, content: await host.save() }], care);
+    say(`Saved ${saved.path}.`);
   }
   console.log(text);
 }
@@ -74,6 +86,7 @@ function options(words: readonly string[]) {
         args: { type: 'string' },
         book: { type: 'string' },
         save: { type: 'string' },
+        force: { type: 'boolean' },
         locale: { type: 'string' },
         tz: { type: 'string' },
       },

@@ -1,11 +1,11 @@
 // The words of `npm run segment` → what the endpoints take. Wrong usage throws a UsageError with one plain sentence.
 
 import { parseArgs } from 'node:util';
-import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules.ts';
+import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules/index.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';
-import type { Language } from '../../src/text/language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -24,8 +24,10 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
   [--reports all | ${REPORTS.join(',')}]
-  [--tz Asia/Taipei]  [--lang en|zh-TW]
-  [--out BOOK.xlsx]  [--csv DIR]  [--json]`;
+  [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
+  [--out BOOK.xlsx]  [--csv DIR]  [--json]
+  [--force]                 also replace files that this command did not write
+  [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
 
 const ROLES: readonly Role[] = [
   'customer',
@@ -57,13 +59,17 @@ export interface SegmentOptions {
   readonly out: string | null;
   readonly csv: string | null;
   readonly json: boolean;
+  /** Replace files that are not ours. */
+  readonly force: boolean;
+  /** Texts in --csv exactly as they are. */
+  readonly raw: boolean;
 }
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
   const { values, positionals } = parsed(words);
   if (positionals.length !== 1) throw new UsageError('Name one order file, a .csv or an .xlsx.');
   const language = values.lang ?? 'en';
-  if (language !== 'en' && language !== 'zh-TW') throw new UsageError('--lang is en or zh-TW.');
+  if (!isLanguage(language)) throw new UsageError(`--lang is ${LANGUAGES.join(' or ')}.`);
   if (values['as-of'] !== undefined && !isDay(values['as-of'])) {
     throw new UsageError('--as-of is a day written as YYYY-MM-DD.');
   }
@@ -90,6 +96,8 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     out: values.out ?? null,
     csv: values.csv ?? null,
     json: values.json ?? false,
+    force: values.force ?? false,
+    raw: values.raw ?? false,
   };
 }
 
@@ -114,6 +122,8 @@ function parsed(words: readonly string[]) {
         out: text,
         csv: text,
         json: { type: 'boolean' },
+        force: { type: 'boolean' },
+        raw: { type: 'boolean' },
       },
     });
   } catch (error) {

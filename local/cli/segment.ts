@@ -1,9 +1,6 @@
 // `npm run segment`: the host without a window. Opens an order file as a spreadsheet, calls the same endpoints the
 // sidebar calls, and saves what they wrote.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Papa from 'papaparse';
 import type {
   Inspection,
   RunState,
@@ -16,8 +13,20 @@ import type {
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
+import { LANGUAGE_FACTS } from '../../src/text/language.ts';
+import { csvOutputs, type Table } from './csv-tables.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
+import {
+  APPLICATION,
+  type Care,
+  checkTargets,
+  checkWorkbookName,
+  isWorkbookName,
+  isWorkbookOf,
+  type Output,
+  writeOutputs,
+} from './outputs.ts';
 
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
@@ -26,7 +35,17 @@ async function segment(options: SegmentOptions): Promise<void> {
     import('local-sheets/files/read.ts'),
     import('local-sheets/host.ts'),
   ]);
-  const locale = options.language === 'zh-TW' ? 'zh_TW' : 'en_US';
+  const care: Care = { input: options.file, force: options.force };
+  const { out } = options;
+  const workbook =
+    out === null
+      ? null
+      : { path: out, isOurs: isWorkbookOf(APPLICATION), holdsInput: isWorkbookName(options.file) };
+  if (workbook) {
+    checkWorkbookName('--out', workbook.path);
+    checkTargets([workbook], care);
+  }
+  const locale = LANGUAGE_FACTS[options.language].locale;
   const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
     throw new PlainError(error.message);
   });
@@ -48,11 +67,11 @@ async function segment(options: SegmentOptions): Promise<void> {
   const summary = state.summary;
   if (!summary) throw new Error('The run ended without a summary.');
 
-  if (options.csv !== null) writeTables(options.csv, call('exportTables'));
-  if (options.out !== null) {
-    mkdirSync(dirname(options.out), { recursive: true });
-    writeFileSync(options.out, await host.save());
-  }
+  const outputs: Output[] = [];
+  if (options.csv !== null)
+    outputs.push(...csvOutputs(options.csv, call<Table[]>('exportTables'), options.raw));
+  if (workbook) outputs.push({ ...workbook, content: await host.save(APPLICATION) });
+  writeOutputs(outputs, care);
   const seconds = (performance.now() - started) / 1000;
   console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
   if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));
@@ -169,18 +188,6 @@ function run(call: <T>(name: string, request?: unknown) => T, settings: Settings
     state = call<RunState>('step', { runId: state.runId, next: state.next });
   }
   return state;
-}
-
-/** The tables of exportTables as UTF-8 CSV, one file each. */
-function writeTables(
-  directory: string,
-  tables: { name: string; header: string[]; rows: string[][] }[],
-): void {
-  mkdirSync(directory, { recursive: true });
-  for (const { name, header, rows } of tables) {
-    const text = Papa.unparse([header, ...rows], { newline: '\n' });
-    writeFileSync(join(directory, `${name}.csv`), `${text}\n`);
-  }
 }
 
 function plain(error: Error): Error {

@@ -140,7 +140,7 @@ async function download(): Promise<void> {
   try {
     grid.settle();
     session.host.calculate();
-    const bytes = await writeXlsx(session.book);
+    const bytes = await writeXlsx(session.book, 'local-sheets workbench');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
       new Blob([bytes as BlobPart], {

@@ -1,7 +1,13 @@
 // The custom functions: a list one can search, and a page for each with its arguments, examples and a formula to insert.
 
 import { useState } from 'preact/hooks';
-import { FAMILIES, FUNCTIONS, type FunctionHelp, GENERAL } from '../../src/functions/catalogue/index.ts';
+import {
+  FAMILIES,
+  FUNCTIONS,
+  type FunctionFacts,
+  textOfArgument,
+  textOfFunction,
+} from '../../src/functions/catalogue/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -11,7 +17,7 @@ import { filledFormula, findFunctions } from '../state/formulas.ts';
 
 export function FunctionsPage() {
   const { act, text } = useApp();
-  const { t, language } = text;
+  const { t, help } = text;
   const [query, setQuery] = useState('');
   const found = findFunctions(FUNCTIONS, query);
   return (
@@ -41,19 +47,19 @@ export function FunctionsPage() {
           </p>
         </>
       )}
-      {FAMILIES.map(({ family, title }) => {
+      {FAMILIES.map((family) => {
         const members = found.filter((one) => one.family === family);
         return (
           members.length > 0 && (
             <section key={family} class="contents">
-              <h2>{title[language]}</h2>
+              <h2>{help.families[family]}</h2>
               <ul class="list">
-                {members.map(({ name, short }) => (
+                {members.map(({ name }) => (
                   <li key={name}>
                     <button type="button" onClick={() => act.open({ page: 'function', name })}>
                       <span>
                         <code>{name}</code>
-                        <small>{short[language]}</small>
+                        <small>{textOfFunction(help, { name }).short}</small>
                       </span>
                       <Icon name="right" />
                     </button>
@@ -68,8 +74,8 @@ export function FunctionsPage() {
         <div class="folds">
           <Fold title={t.functions.general}>
             <ul class="plain">
-              {GENERAL.map((line) => (
-                <li key={line.en}>{line[language]}</li>
+              {help.general.map((line) => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </Fold>
@@ -81,9 +87,10 @@ export function FunctionsPage() {
 
 export function FunctionPage({ name }: { name: string }) {
   const { state, act, text } = useApp();
-  const { t, language } = text;
+  const { t, help } = text;
   const it = FUNCTIONS.find((one) => one.name === name);
   if (it === undefined) return null;
+  const told = textOfFunction(help, it);
   const { start, inspection, choices } = state;
   const sheet = start?.sheets.find((one) => one.id === choices.sheetId)?.name ?? null;
   const { formula, filled } = filledFormula(it.insert, sheet, inspection.value, start?.locale ?? 'en_US');
@@ -103,7 +110,7 @@ export function FunctionPage({ name }: { name: string }) {
         </>
       }
     >
-      <p class="explain">{it.answers[language]}</p>
+      <p class="explain">{told.answers}</p>
       <Signature of={it} />
       <h2>{t.functions.ready}</h2>
       <div class="formula">
@@ -118,27 +125,27 @@ export function FunctionPage({ name }: { name: string }) {
               <code>{argument.name}</code>
               {argument.optional && <em>{t.functions.optional}</em>}
             </dt>
-            <dd>{argument.help[language]}</dd>
+            <dd>{textOfArgument(help, it, argument)}</dd>
           </div>
         ))}
       </dl>
       <h2>{t.functions.result}</h2>
-      <p class="explain">{it.result[language]}</p>
+      <p class="explain">{told.result}</p>
       <h2>{t.functions.examples}</h2>
-      {it.examples.map((example) => (
+      {it.examples.map((example, i) => (
         <div class="formula" key={example.formula}>
           <code>
             {example.formula}
             {example.gives !== undefined && <b> → {String(example.gives)}</b>}
           </code>
-          <p>{example.says[language]}</p>
+          <p>{told.examples[i]}</p>
         </div>
       ))}
     </Page>
   );
 }
 
-function Signature({ of }: { of: FunctionHelp }) {
+function Signature({ of }: { of: FunctionFacts }) {
   return (
     <p class="signature">
       <code>

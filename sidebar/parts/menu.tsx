@@ -1,9 +1,8 @@
 // The menu at the top right: language, functions, words, help, removal. Arrow keys move, Escape closes.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES } from '../../src/text/language.ts';
 import type { Over } from '../state/state.ts';
-import { HTML_LANG, LANGUAGE_NAMES } from '../text/index.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -88,10 +87,10 @@ export function Menu() {
               role="menuitemradio"
               aria-checked={language === state.language}
               tabIndex={-1}
-              lang={HTML_LANG[language]}
+              lang={LANGUAGE_FACTS[language].html}
               onClick={() => choose(() => act.setLanguage(language))}
             >
-              {LANGUAGE_NAMES[language]}
+              {LANGUAGE_FACTS[language].name}
               {language === state.language && <Icon name="check" />}
             </button>
           ))}

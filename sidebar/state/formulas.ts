@@ -1,8 +1,9 @@
 // Formulas ready to insert: the columns of the orders filled in, in the spreadsheet's own separators. And the search for one.
 
 import type { Inspection } from '../../src/addon/api.ts';
-import type { FunctionHelp } from '../../src/functions/catalogue/index.ts';
+import { type FunctionFacts, textOfFunction } from '../../src/functions/catalogue/index.ts';
 import type { Role } from '../../src/terms/roles.ts';
+import { HELP_TEXTS } from '../../src/text/help.generated.ts';
 
 /** What stands in for a column that is not known. */
 const BLANK_RANGES: { readonly [role in 'customer' | 'date' | 'amount' | 'order']: string } = {
@@ -57,11 +58,12 @@ function withSemicolons(formula: string): string {
   return formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
 }
 
-/** Functions whose name, line or answer holds every word of the query, in either language. */
-export function findFunctions(functions: readonly FunctionHelp[], query: string): readonly FunctionHelp[] {
+/** Functions whose name, line or answer holds every word of the query, in any language. */
+export function findFunctions(functions: readonly FunctionFacts[], query: string): readonly FunctionFacts[] {
   const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return functions.filter(({ name, short, answers }) => {
-    const text = [name, ...Object.values(short), ...Object.values(answers)].join(' ').toLowerCase();
+  return functions.filter(({ name }) => {
+    const told = Object.values(HELP_TEXTS).map((help) => textOfFunction(help, { name }));
+    const text = [name, ...told.flatMap(({ short, answers }) => [short, answers])].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,8 +1,8 @@
 // The rules as a person fills them in: every field keeps what was typed, also while it is not yet a number.
 // `formOf` opens rules for editing, `rulesOf` gives rules back, or says which field does not fit.
 
-import type { HmlBasis, RfmScale, Rules, SegmentMapName } from '../../src/model/rules.ts';
-import { DEFAULT_RULES } from '../../src/model/rules.ts';
+import type { HmlBasis, RfmScale, Rules, SegmentMapName } from '../../src/model/rules/index.ts';
+import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 
 export type NesChoice = 'own' | 'sooner' | 'days' | 'mine';
 export type NesUnit = 'cycle' | 'days';

@@ -27,9 +27,7 @@ export function Done() {
   const open = segments ? 'segments' : 'customers';
   return (
     <Page
-      top={
-        <Crumb>{fresh ? t.done.justNow : t.done.run(ago(Date.parse(at), Date.now(), text.language))}</Crumb>
-      }
+      top={<Crumb>{fresh ? t.done.justNow : t.done.run(ago(Date.parse(at), Date.now(), t))}</Crumb>}
       heading={<Headline summary={summary} />}
       foot={
         <>

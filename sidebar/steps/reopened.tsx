@@ -39,7 +39,7 @@ export function Reopened() {
             熟
           </span>
           <div>
-            <h1 tabIndex={-1}>{t.reopened.title(ago(Date.parse(last.at), Date.now(), text.language))}</h1>
+            <h1 tabIndex={-1}>{t.reopened.title(ago(Date.parse(last.at), Date.now(), t))}</h1>
             <p>{t.reopened.asOf(last.asOf)}</p>
           </div>
         </div>

@@ -3,7 +3,7 @@
 import type { Inspection, Outputs, PlannedSheet } from '../../src/addon/api.ts';
 import { hasAmount } from '../../src/reports/sheet.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES } from '../../src/text/language.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { Check, Fault, Select, SelectRow } from '../parts/fields.tsx';
@@ -11,7 +11,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { ALWAYS, offered, outputsOf, showsOrdersColumns } from '../state/choices.ts';
-import { LANGUAGE_NAMES, lettersIn } from '../text/index.ts';
+import { lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
 type Period = NonNullable<Outputs['cohortPeriod']>;
@@ -59,7 +59,7 @@ export function Results() {
       <Select
         label={t.results.language}
         value={language}
-        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name }))}
         onChoose={act.chooseResultLanguage}
       />
       {noRoom ? (

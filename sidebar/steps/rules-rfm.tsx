@@ -1,7 +1,7 @@
 // A score for each customer: how it is cut, where the cuts fall now, and what the scores are called.
 
 import type { Summary } from '../../src/addon/api.ts';
-import type { RfmScale, SegmentMapName } from '../../src/model/rules.ts';
+import type { RfmScale, SegmentMapName } from '../../src/model/rules/index.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Numbers, Segmented, SelectRow } from '../parts/fields.tsx';

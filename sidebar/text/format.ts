@@ -1,31 +1,11 @@
 // How long ago, and what money looks like in a narrow place.
 
 import { money as sheetMoney } from '../../src/text/figures.ts';
-import type { Language } from '../../src/text/language.ts';
-
-const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86400],
-  ['month', 30 * 86400],
-  ['day', 86400],
-  ['hour', 3600],
-  ['minute', 60],
-];
-
-const JUST_NOW: { readonly [language in Language]: string } = { en: 'just now', 'zh-TW': '剛剛' };
+import type { Words } from '../../src/text/sidebar.ts';
 
 /** `3 days ago`, `3 天前`; `just now` for less than a minute. Both in milliseconds. */
-export function ago(at: number, now: number, language: Language): string {
-  const seconds = Math.max(0, (now - at) / 1000);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const found = UNITS.find(([, length]) => seconds >= length);
-  if (found === undefined) return JUST_NOW[language];
-  const [unit, size] = found;
-  return spaced(format.format(-Math.floor(seconds / size), unit));
-}
-
-/** A space between Chinese and figures, as everywhere else. */
-function spaced(text: string): string {
-  return text.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2');
+export function ago(at: number, now: number, t: Words): string {
+  return t.ago(Math.max(0, (now - at) / 1000));
 }
 
 /** The time of day of an ISO instant where the person is, as 14:32. */

@@ -1,6 +1,6 @@
 // The rules of a run in a line each.
 
-import type { Rules } from '../../src/model/rules.ts';
+import type { Rules } from '../../src/model/rules/index.ts';
 import type { Words } from './index.ts';
 
 /** The rules in a line each. */

@@ -1,7 +1,7 @@
 // The endpoints the sidebar and the command line call: plain JSON in, plain JSON out (days as YYYY-MM-DD). The sidebar's
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
-import type { Rules } from '../model/rules.ts';
+import type { Rules } from '../model/rules/index.ts';
 import type { Finding } from '../reading/gate/finding.ts';
 import type {
   Assumption,

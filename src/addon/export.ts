@@ -1,7 +1,7 @@
 // Every table we wrote, read back from the workbook's cells.
 
 import { isoOf } from '../model/days.ts';
-import { DEFAULT_RULES } from '../model/rules.ts';
+import { DEFAULT_RULES } from '../model/rules/index.ts';
 import { type ExportedTable, readBack } from '../reports/readback.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';

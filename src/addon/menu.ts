@@ -1,6 +1,6 @@
 // The menu in the spreadsheet and what its items do.
 
-import { DEFAULT_RULES } from '../model/rules.ts';
+import { DEFAULT_RULES } from '../model/rules/index.ts';
 import { addMenu, ask, openSidebar, tell, toast, userLocale } from '../sheets/ui.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { languageOf, textsOf } from '../text/index.ts';

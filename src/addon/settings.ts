@@ -1,7 +1,7 @@
 // Settings arrive from outside: what cannot be used is refused before anything is read.
 
 import { dayOfIso } from '../model/days.ts';
-import type { Rules } from '../model/rules.ts';
+import type { Rules } from '../model/rules/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { isLanguage } from '../text/language.ts';
 import type { Settings } from './api.ts';

@@ -2,6 +2,7 @@
 
 import { isoOf } from '../model/days.ts';
 import { segmentNames } from '../model/segment-maps.ts';
+import { tally } from '../model/tally.ts';
 import type { LeftOut } from '../reading/index.ts';
 import type { ReportInput } from '../reports/index.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
@@ -13,20 +14,17 @@ export function summaryOf({ segmentation, reading, language }: ReportInput): Sum
   const { customers, rules, totals } = segmentation;
   const { net, scale } = customers;
 
-  /** Customers and their net by code; `none` is the code of those without. */
   const count = <Key extends string>(
     keys: readonly Key[],
     codes: ArrayLike<number>,
     none = 0,
   ): (TagCount & { readonly key: Key })[] => {
-    const found = keys.map((key) => ({ key, customers: 0, net: 0 }));
-    for (let i = 0; i < customers.size; i++) {
-      const group = found[codes[i] - none - 1];
-      if (!group) continue;
-      group.customers++;
-      if (net) group.net += net[i];
-    }
-    return found.map((group) => ({ ...group, net: net ? group.net / scale : null }));
+    const found = tally(customers, codes, keys.length, none);
+    return keys.map((key, i) => ({
+      key,
+      customers: found.customers[i],
+      net: net ? found.net[i] / scale : null,
+    }));
   };
 
   return {
@@ -48,7 +46,7 @@ export function summaryOf({ segmentation, reading, language }: ReportInput): Sum
     }),
     segments: count<string>(segmentNames(rules.segmentMap), segmentation.segment, -1).map((one) => ({
       ...one,
-      name: segmentText(texts, rules.segmentMap, one.key).name,
+      name: segmentText(texts.names, rules.segmentMap, one.key).name,
     })),
     rfmCuts: segmentation.rfmCuts,
     hmlCuts: segmentation.hmlCuts,

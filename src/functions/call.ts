@@ -1,9 +1,11 @@
 // One call of a custom function: its arguments by name, the spreadsheet around it, and refusal in one plain sentence.
 
+import { wordOf } from '../model/rules/index.ts';
 import type { Surroundings } from '../terms/surroundings.ts';
+import type { Sentences } from '../text/functions/sentences.ts';
+import { functionTextsOf } from '../text/functions.ts';
 import { languageOf } from '../text/language.ts';
-import { type Sentences, sentencesIn } from './sentences.ts';
-import { WHY, wordOf } from './words.ts';
+import { WHY } from './words.ts';
 
 /** An argument as it was given. */
 export interface Given {
@@ -73,7 +75,7 @@ export function customFunction(name: string, definition: Definition, around: Sur
   return (...values) => {
     let sentences: Sentences | null = null;
     const inLanguage = (): Sentences => {
-      sentences ??= sentencesIn(languageOf(around.locale()));
+      sentences ??= functionTextsOf(languageOf(around.locale())).sentences;
       return sentences;
     };
     const asked = explains ? whyAt(values, required.length) : -1;

@@ -12,7 +12,7 @@ import {
   shopCycleOf,
 } from '../model/index.ts';
 import { hmlTierOf, nesTagOf, pyramidTierOf } from '../terms/tags.ts';
-import { textsOf } from '../text/index.ts';
+import { functionTextsOf } from '../text/functions.ts';
 import { type Answers, type Call, define, type Given, refuse } from './call.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { asOfDay, daysOf } from './days.ts';
@@ -142,7 +142,7 @@ export const tierOf = define(['amount'], ['language', 'why'], (call, amount, lan
   refuseAlone(rows.shape, false);
   const money = scaleMoney(columns[0]);
   const { tier, cuts } = pyramidTiers(money.amounts, money.scale);
-  const names = textsOf(languageFrom(language, call)).names.tiers;
+  const names = functionTextsOf(languageFrom(language, call)).names.tiers;
   const nameOf = (k: number): string => {
     const key = pyramidTierOf(tier[k]);
     return key === '' ? '' : names[key];

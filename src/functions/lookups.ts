@@ -3,13 +3,14 @@
 import { cellCodeOf, segmentOf } from '../model/index.ts';
 import { customerKey } from '../reading/index.ts';
 import { codeOfWord, HML, hmlTierOf, NES, NO_TAG, NO_TIER, nesTagOf, nineCellOf } from '../terms/tags.ts';
-import { segmentText, textsOf } from '../text/index.ts';
+import { functionTextsOf } from '../text/functions.ts';
 import { type Language, languageOf } from '../text/language.ts';
+import { segmentText } from '../text/names.ts';
 import { type Answers, type Call, define, type Given, refuse, type Say } from './call.ts';
 import { cellsOf } from './cells.ts';
 import { at, rowsOf, unreadable } from './rows.ts';
 import { choice, scaleOf } from './rules.ts';
-import { LANGUAGE, MAP } from './words.ts';
+import { LANGUAGE, RULE_WORDS } from './words.ts';
 
 /** The language asked for, else that of the spreadsheet's locale. */
 export function languageFrom(given: Given, call: Call): Language {
@@ -81,17 +82,17 @@ export const rfmSegment = define(
         (text) => (say) => say.notInMap(text),
       );
     }
-    const map = choice(mapGiven, MAP) ?? 'classic11';
+    const map = choice(mapGiven, RULE_WORDS.map) ?? 'classic11';
     const scale = scaleOf(scaleGiven) ?? 5;
-    const texts = textsOf(languageFrom(language, call));
+    const { names } = functionTextsOf(languageFrom(language, call));
     return lookUp(
       call,
       code,
       (text) => {
         const segment = segmentOf(text, map, scale);
         if (!segment) return null;
-        const { name } = segmentText(texts, map, segment);
-        return { answer: name, why: () => call.sentences().segment(text, texts.names.maps[map]) };
+        const { name } = segmentText(names, map, segment);
+        return { answer: name, why: () => call.sentences().segment(text, names.maps[map]) };
       },
       (text) => (say) => say.notACode(text),
     );
@@ -122,7 +123,7 @@ export const nesHml = define(['nes', 'hml'], ['why'], (call, nesGiven, hmlGiven)
 });
 
 export const nesStrategy = define(['cell'], ['language', 'why'], (call, cell, language) => {
-  const { names } = textsOf(languageFrom(language, call));
+  const { names } = functionTextsOf(languageFrom(language, call));
   const groups = new Map<string, { name: string; advice: string }>(
     Object.entries({ ...names.nes, ...names.cells }).map(([key, { name, advice }]) => [
       key,

@@ -1,26 +1,12 @@
 // The options of SEGMENT_TABLE: `nes=1/2/3; scale=3; map=zh8`, or two columns of names and values.
 
-import { DEFAULT_RULES, type Rules } from '../model/index.ts';
+import { CUT_DIMENSIONS, DEFAULT_RULES, fold, type Rules, wordOf } from '../model/rules/index.ts';
 import type { ReadingOptions } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
 import { type Given, isBlank, refuse } from './call.ts';
 import { cellsOf } from './cells.ts';
 import { choice, hmlRule, nesChoice, rfmRule, shopCycle } from './rules.ts';
-import {
-  AMOUNTS,
-  BASIS,
-  DATES,
-  fold,
-  LANGUAGE,
-  MAP,
-  NEW_STAYS_NEW,
-  OPTION,
-  type Option,
-  SHOW,
-  wordOf,
-  YES,
-  ZERO,
-} from './words.ts';
+import { AMOUNTS, DATES, LANGUAGE, OPTION, type Option, RULE_WORDS, SHOW, ZERO } from './words.ts';
 
 export interface TableOptions {
   readonly rules: Rules;
@@ -37,18 +23,17 @@ export function tableOptions(given: Given): TableOptions {
   const values = pairsOf(given);
   const chosen: Chosen = (option) => ({ name: `${given.name} (${option})`, value: values.get(option) });
   const nes = nesChoice(chosen('nes'));
-  const cycle = chosen('shopCycle');
-  const newStaysNew = choice(chosen('newStaysNew'), YES);
+  const newStaysNew = choice(chosen('newStaysNew'), RULE_WORDS.yesNo);
   const zero = choice(chosen('zero'), ZERO);
   return {
     rules: {
       nes: nes.nes,
       newStaysNew: newStaysNew ? newStaysNew === 'yes' : nes.newStaysNew,
-      shopCycle: isBlank(cycle.value) ? nes.shopCycle : shopCycle(cycle, fold(String(cycle.value))),
+      shopCycle: shopCycle(chosen('shopCycle')) ?? nes.shopCycle,
       rfm: rfmRule(chosen('scale'), cutsChosen(chosen)),
-      segmentMap: choice(chosen('map'), MAP) ?? DEFAULT_RULES.segmentMap,
+      segmentMap: choice(chosen('map'), RULE_WORDS.map) ?? DEFAULT_RULES.segmentMap,
       hml: hmlRule(chosen('hml')),
-      hmlBasis: choice(chosen('basis'), BASIS) ?? DEFAULT_RULES.hmlBasis,
+      hmlBasis: choice(chosen('basis'), RULE_WORDS.basis) ?? DEFAULT_RULES.hmlBasis,
     },
     reading: {
       granularity: choice(chosen('amounts'), AMOUNTS),
@@ -60,11 +45,13 @@ export function tableOptions(given: Given): TableOptions {
   };
 }
 
-/** Own cut points may be written apart: `R=30/90; F=1/3; M=500/2000`. */
+/** Own cut points may be written apart: `R=30/90; F=1/3; M=500/2000`; so does `cuts=cuts:recency=30/90; …` come in here. */
 function cutsChosen(chosen: Chosen): Given {
-  const own = (['recency', 'frequency', 'monetary'] as const).filter((one) => !isBlank(chosen(one).value));
-  if (own.length === 0) return chosen('cuts');
-  return { ...chosen('cuts'), value: own.map((one) => `${one}=${String(chosen(one).value)}`).join(';') };
+  const cuts = chosen('cuts');
+  const own = CUT_DIMENSIONS.filter((one) => !isBlank(chosen(one).value));
+  if (own.length === 0) return cuts;
+  const begun = typeof cuts.value === 'string' && cuts.value.includes('=') ? [cuts.value] : [];
+  return { ...cuts, value: [...begun, ...own.map((one) => `${one}=${String(chosen(one).value)}`)].join(';') };
 }
 
 function pairsOf(given: Given): Map<Option, unknown> {
@@ -83,7 +70,7 @@ function pairsOf(given: Given): Map<Option, unknown> {
     if (part.trim() === '') continue;
     const equals = part.indexOf('=');
     if (equals >= 0) pairs.set(optionOf(given, part.slice(0, equals)), part.slice(equals + 1).trim());
-    else if (wordOf(NEW_STAYS_NEW, part)) pairs.set('newStaysNew', 'yes');
+    else if (wordOf(RULE_WORDS.newStaysNew, part)) pairs.set('newStaysNew', 'yes');
     else refuse(given, (say) => say.optionForm(part.trim()));
   }
   return pairs;

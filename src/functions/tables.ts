@@ -1,5 +1,6 @@
 // Whole tables, spilled: SEGMENT_TABLE and COHORT_TABLE.
 
+import { customersByNet, customerValues } from '../model/customer-values.ts';
 import {
   AVERAGED,
   type Cohorts,
@@ -8,21 +9,19 @@ import {
   cohortsOf,
   OF_MONEY,
   periodLabel,
-  rfmCode,
   type Segmentation,
-  segmentNames,
 } from '../model/index.ts';
-import type { CustomerColumn } from '../terms/customer-columns.ts';
-import { CUSTOMER_COLUMNS } from '../terms/customer-columns.ts';
-import { hmlTierOf, nesTagOf, nineCellOf, pyramidTierOf } from '../terms/tags.ts';
-import { segmentText, type Texts, textsOf } from '../text/index.ts';
+import { CUSTOMER_COLUMNS, type CustomerColumn } from '../terms/customer-columns.ts';
+import type { Sentences } from '../text/functions/sentences.ts';
+import type { FunctionTexts } from '../text/functions/texts.ts';
+import { functionTextsOf } from '../text/functions.ts';
 import { type Language, languageOf } from '../text/language.ts';
+import { segmentText } from '../text/names.ts';
 import { type Answer, type Call, define, isBlank, refuse } from './call.ts';
 import { asOfDay, dateAnswers } from './days.ts';
 import { tableOptions } from './options.ts';
 import { ifGiven, ORDER_ROLES, type Population, readPopulation, segmented } from './population.ts';
 import { choice } from './rules.ts';
-import { type Sentences, sentencesIn } from './sentences.ts';
 import { MEASURE, type Measure, PERIOD } from './words.ts';
 
 /** A blank for what is not known. */
@@ -50,84 +49,44 @@ export const segmentTable = define(
   false,
 );
 
-/** Customers by net, largest first, as on the sheet of customers. */
-function byNet({ customers: { key, net, last, size } }: Segmentation): number[] {
-  return Array.from({ length: size }, (_, row) => row).sort(
-    (a, b) => (net ? net[b] - net[a] : last[b] - last[a]) || (key[a] < key[b] ? -1 : 1),
-  );
-}
-
 function customerTable(call: Call, segmentation: Segmentation | null, language: Language): Answer[][] {
-  const texts = textsOf(language);
-  const header = (key: CustomerColumn): string => texts.sheets.customers[key].header;
-  const columns = segmentation ? customerColumns(call, segmentation, texts) : null;
-  const keys = CUSTOMER_COLUMNS.map((key) =>
-    key === 'recency' && segmentation ? sentencesIn(language).recencyHeader(segmentation.asOf) : header(key),
+  const { columns, names, sentences } = functionTextsOf(language);
+  const headers = CUSTOMER_COLUMNS.map((key) =>
+    key === 'recency' && segmentation ? sentences.recencyHeader(segmentation.asOf) : columns[key].header,
   );
-  if (!segmentation || !columns) return [keys];
-  const rows = byNet(segmentation).map((row) => CUSTOMER_COLUMNS.map((key) => columns[key](row)));
-  return [keys, ...rows];
-}
-
-function customerColumns(
-  call: Call,
-  s: Segmentation,
-  texts: Texts,
-): { readonly [key in CustomerColumn]: (row: number) => Answer } {
-  const { customers: c, rules } = s;
-  const segments = segmentNames(rules.segmentMap).map(
-    (name) => segmentText(texts, rules.segmentMap, name).name,
-  );
-  const [first, last] = [dateAnswers(c.first, call), dateAnswers(c.last, call)];
-  const money = (column: Float64Array | null) => (row: number) => (column ? column[row] / c.scale : '');
-  const score = (column: Uint8Array) => (row: number) => column[row] || '';
-  return {
-    customer: (row) => c.key[row],
-    nes: (row) => nesTagOf(s.nes[row]),
-    rfm: (row) => rfmCode(s.r[row], s.f[row], s.m[row]),
-    segment: (row) => segments[s.segment[row]] ?? '',
-    hml: (row) => hmlTierOf(s.hml[row]),
-    cell: (row) => nineCellOf(s.cell[row]),
-    tier: (row) => {
-      const tier = pyramidTierOf(s.tier[row]);
-      return tier === '' ? '' : texts.names.tiers[tier];
-    },
-    last: (row) => last[row],
-    recency: (row) => (s.recency[row] < 0 ? '' : s.recency[row]),
-    cycle: (row) => known(s.cycle[row]),
-    ratio: (row) => known(s.ratio[row]),
-    orders: (row) => c.orders[row],
-    net: money(c.net),
-    aov: (row) => (c.net && c.orders[row] > 0 ? c.net[row] / c.scale / c.orders[row] : ''),
-    gross: money(c.gross),
-    refunds: money(c.refunds),
-    first: (row) => first[row],
-    days: (row) => c.days[row],
-    r: score(s.r),
-    f: score(s.f),
-    m: score(s.m),
-  };
+  if (!segmentation) return [headers];
+  const { customers, rules } = segmentation;
+  const values = customerValues(segmentation, {
+    segment: (key) => segmentText(names, rules.segmentMap, key).name,
+    tiers: names.tiers,
+  });
+  const days = { first: dateAnswers(customers.first, call), last: dateAnswers(customers.last, call) };
+  const answer = (key: CustomerColumn, row: number): Answer =>
+    key === 'first' || key === 'last' ? days[key][row] : (values[key](row) ?? '');
+  return [
+    headers,
+    ...customersByNet(segmentation).map((row) => CUSTOMER_COLUMNS.map((key) => answer(key, row))),
+  ];
 }
 
 /** Rows left out and why, then what was assumed. Rows are counted in the ranges, from 1. */
 function checkTable({ reading }: Population, columns: readonly string[], language: Language): Answer[][] {
-  const { sheets, messages } = textsOf(language);
-  const { leftOut } = sheets.check;
-  const say = sentencesIn(language);
+  const { check, reading: words, sentences: say } = functionTextsOf(language);
+  const { leftOut } = check;
   const table: Answer[][] = [
     [say.rowHeader, leftOut.column.header, leftOut.text.header, leftOut.reason.header],
   ];
   for (const { row, column, text, reason } of reading.leftOut) {
-    table.push([row, columns[column] ?? '', text, messages.leftOut[reason]]);
+    table.push([row, columns[column] ?? '', text, words.leftOut[reason]]);
   }
   if (table.length === 1) table.push(['', '', '', leftOut.none]);
-  for (const assumption of reading.assumptions) table.push(['', '', '', messages.assumption(assumption)]);
+  for (const assumption of reading.assumptions) table.push(['', '', '', words.assumption(assumption)]);
   return table;
 }
 
 /** Cut points, ascending: the first three columns are what the argument cuts of RFM_CODE takes. */
 function cutsTable(segmentation: Segmentation | null, language: Language): Answer[][] {
-  const header = [...sentencesIn(language).cutHeaders];
+  const header = [...functionTextsOf(language).sentences.cutHeaders];
   if (!segmentation) return [header];
   const { rfmCuts, hmlCuts, tierCuts } = segmentation;
   const columns = [
@@ -158,7 +117,7 @@ export const cohortTable = define(
       order: ifGiven(ids),
     });
     const day = asOfDay(asOf, call) ?? population.reading.latest;
-    const words = textsOf(languageOf(call.around.locale())).reports.cohorts;
+    const words = functionTextsOf(languageOf(call.around.locale())).cohorts;
     if (day === null) return [[words.periods[period].first.header, words.size.header]];
     return matrix(call.sentences(), cohortsOf(population.orders, day, period), measure, words);
   },
@@ -169,7 +128,7 @@ function matrix(
   say: Sentences,
   cohorts: Cohorts,
   measure: Measure,
-  words: Texts['reports']['cohorts'],
+  words: FunctionTexts['cohorts'],
 ): Answer[][] {
   const { asOf, columns, period, rows, running, size, start } = cohorts;
   const present = rows > 0 && running[0] >= 0 ? periodLabel(start[0] + running[0], period) : null;

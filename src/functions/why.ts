@@ -1,11 +1,11 @@
 // How an answer came about, in figures, for the sentences that "why" asks for.
 
 import { type Cycle, cycleRatio, ownCycle, type RfmCuts } from '../model/index.ts';
+import type { NesChoice } from '../model/rules/index.ts';
 import type { Day } from '../terms/serial-days.ts';
 import { nesTagOf } from '../terms/tags.ts';
 import { shortFigure } from '../text/figures.ts';
-import type { NesChoice } from './rules.ts';
-import type { Sentences } from './sentences.ts';
+import type { Sentences } from '../text/functions/sentences.ts';
 
 /** First and last purchase day and number of purchase days of customers. */
 interface PurchaseDays {

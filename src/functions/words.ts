@@ -1,62 +1,58 @@
 // The words a person may write in an argument, in English and Chinese, and what they stand for.
 
-import type { HmlRule, RfmRule, SegmentMapName } from '../model/index.ts';
-import type { Language } from '../text/language.ts';
-
-/** For each machine word, the spellings people use, folded (see `fold`). */
-export type Spellings<Key extends string> = { readonly [key in Key]: readonly string[] };
+import { MACHINE_WORDS, type RuleWords, type Spellings } from '../model/rules/index.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../text/language.ts';
 
 export const WHY: Spellings<'why'> = { why: ['why', 'reason', '為什麼', '为什么', '原因', '理由'] };
 
-export const LANGUAGE: Spellings<Language> = {
-  en: ['en', 'english', '英文', '英語'],
-  'zh-TW': ['zh-tw', 'zh', 'zh_tw', 'chinese', '中文', '繁體中文', '正體中文', '繁中'],
-};
+export const LANGUAGE = Object.fromEntries(
+  LANGUAGES.map((language) => [language, LANGUAGE_FACTS[language].called]),
+) as Spellings<Language>;
 
-export const MAP: Spellings<SegmentMapName> = {
-  classic11: ['classic11', 'classic', '11', '11群', '11 群', '經典'],
-  rf10: ['rf10', '10', '10群', '10 群'],
-  zh8: ['zh8', '8', '8群', '8 群', '八群'],
-};
+/** The same words, with more spellings of each. */
+function more<Key extends string>(
+  words: Spellings<Key>,
+  further: { readonly [key in Key]?: readonly string[] },
+): Spellings<Key> {
+  const all: { [key in Key]?: readonly string[] } = {};
+  for (const key of Object.keys(words) as Key[]) all[key] = [...words[key], ...(further[key] ?? [])];
+  return all as Spellings<Key>;
+}
 
-export const RFM_METHOD: Spellings<Exclude<RfmRule['method'], 'percent' | 'absolute'>> = {
-  quantile: ['quantile', 'quantiles', 'equal', '分位數', '人數平均'],
-  'rfm-r': ['rfm-r', 'rfm r', 'r'],
-};
-
-/** Own cut points as text: `R=30/90; F=1/3; M=500/2000`. */
-export const DIMENSION: Spellings<'recency' | 'frequency' | 'monetary'> = {
-  recency: ['r', 'recency', '最近購買', '距今天數'],
-  frequency: ['f', 'frequency', '購買次數', '訂單數'],
-  monetary: ['m', 'monetary', 'money', '消費金額', '金額'],
-};
-
-export const HML_KIND: Spellings<HmlRule['kind']> = {
-  percent: ['percent', '%', '百分比', '人數百分比'],
-  thirds: ['thirds', 'third', '三等分', '三分'],
-  revenue: ['revenue', 'revenue share', 'pareto', '營收', '營收占比', '營收佔比'],
-  amount: ['amount', 'amounts', 'abs', '金額'],
-};
-
-export const NES_KIND: Spellings<'cycle' | 'days'> = {
-  cycle: ['cycle', 'cycles', '週期', '購買週期'],
-  days: ['days', 'day', '天', '天數', '固定天數'],
-};
-
-export const NEW_STAYS_NEW: Spellings<'yes'> = {
-  yes: ['new stays new', '新客一直是新客', '新顧客一直是新顧客', '只買過一次的人一直算新顧客'],
-};
-
-/** What comes before the way the shop cycle is taken. */
-export const SHOP_CYCLE = ['shop cycle', '店家週期'] as const;
-export const AVERAGE: Spellings<'median' | 'mean'> = {
-  median: ['median', '中位數'],
-  mean: ['mean', 'average', '平均', '平均數'],
-};
-
-export const YES: Spellings<'yes' | 'no'> = {
-  yes: ['yes', 'true', '是', 'y', '1'],
-  no: ['no', 'false', '否', 'n', '0'],
+/** The words of the rules as people write them in our languages. */
+export const RULE_WORDS: RuleWords = {
+  nesKind: more(MACHINE_WORDS.nesKind, {
+    cycle: ['週期', '購買週期'],
+    days: ['天', '天數', '固定天數'],
+  }),
+  newStaysNew: more(MACHINE_WORDS.newStaysNew, {
+    yes: ['新客一直是新客', '新顧客一直是新顧客', '只買過一次的人一直算新顧客'],
+  }),
+  shopCycle: [...MACHINE_WORDS.shopCycle, '店家週期'],
+  average: more(MACHINE_WORDS.average, { median: ['中位數'], mean: ['平均', '平均數'] }),
+  yesNo: more(MACHINE_WORDS.yesNo, { yes: ['是'], no: ['否'] }),
+  rfmMethod: more(MACHINE_WORDS.rfmMethod, { quantile: ['分位數', '人數平均'] }),
+  dimension: more(MACHINE_WORDS.dimension, {
+    recency: ['最近購買', '距今天數'],
+    frequency: ['購買次數', '訂單數'],
+    monetary: ['消費金額', '金額'],
+  }),
+  hmlKind: more(MACHINE_WORDS.hmlKind, {
+    percent: ['百分比', '人數百分比'],
+    thirds: ['三等分', '三分'],
+    revenue: ['營收', '營收占比', '營收佔比'],
+    amount: ['金額'],
+  }),
+  map: more(MACHINE_WORDS.map, {
+    classic11: ['11群', '11 群', '經典'],
+    rf10: ['10群', '10 群'],
+    zh8: ['8群', '8 群', '八群'],
+  }),
+  basis: more(MACHINE_WORDS.basis, {
+    net: ['淨額'],
+    net12: ['近12個月', '近 12 個月'],
+    aov: ['客單價'],
+  }),
 };
 
 export type Measure = 'customers' | 'retention' | 'orders' | 'revenue' | 'aov' | 'cumulative';
@@ -100,9 +96,9 @@ export const OPTION: Spellings<Option> = {
   shopCycle: ['shop cycle', '店家週期'],
   scale: ['scale', 'rfm scale', '最高分', '評分'],
   cuts: ['cuts', 'rfm', 'rfm cuts', '切點'],
-  recency: DIMENSION.recency,
-  frequency: DIMENSION.frequency,
-  monetary: DIMENSION.monetary,
+  recency: RULE_WORDS.dimension.recency,
+  frequency: RULE_WORDS.dimension.frequency,
+  monetary: RULE_WORDS.dimension.monetary,
   hml: ['hml', 'hml cuts', '消費等級'],
   basis: ['basis', 'hml basis', '消費依據'],
   map: ['map', 'segments', 'segment map', '分群'],
@@ -116,12 +112,6 @@ export const SHOW: Spellings<'customers' | 'check' | 'cuts'> = {
   customers: ['customers', '顧客'],
   check: ['check', 'data check', '檢查', '資料檢查'],
   cuts: ['cuts', 'cut points', '切點'],
-};
-
-export const BASIS: Spellings<'net' | 'net12' | 'aov'> = {
-  net: ['net', '淨額'],
-  net12: ['net12', 'net 12', 'last 12 months', '12 months', '近12個月', '近 12 個月'],
-  aov: ['aov', '客單價'],
 };
 
 export const AMOUNTS: Spellings<'line' | 'first' | 'repeated'> = {
@@ -140,15 +130,3 @@ export const DATES: Spellings<'ymd' | 'mdy' | 'dmy'> = {
   mdy: ['mdy', 'm/d/y', '月日年'],
   dmy: ['dmy', 'd/m/y', '日月年'],
 };
-
-/** As it is compared: full width as half width, small letters, single spaces. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** The machine word of a spelling; null for a word that is not known. */
-export function wordOf<Key extends string>(spellings: Spellings<Key>, text: string): Key | null {
-  const folded = fold(text);
-  for (const key of Object.keys(spellings) as Key[]) if (spellings[key].includes(folded)) return key;
-  return null;
-}

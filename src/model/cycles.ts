@@ -1,7 +1,7 @@
 // Purchase cycles: a customer's own, and the shop's from those of its repeat buyers, as exact fractions (model.md §2).
 
 import type { Facts } from './customers.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/index.ts';
 import type { Cycle } from './segmentation.ts';
 
 export interface Fraction {

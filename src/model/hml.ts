@@ -17,7 +17,7 @@ import {
 } from '../terms/tags.ts';
 import { limitInUnits, scaleMoney } from './money.ts';
 import { ascending, type Cut, cutAt, fixedCuts, percentCut } from './quantiles.ts';
-import type { HmlRule } from './rules.ts';
+import type { HmlRule } from './rules/index.ts';
 
 /** Shares of the pyramid from the top, in percent; the rest is the lead. */
 export const PYRAMID_SHARES = { platinum: 1, gold: 4, iron: 15 } as const;

@@ -46,6 +46,21 @@ export function scaleMoney(amounts: ArrayLike<number>): ScaledMoney {
   return { amounts: units, scale, exact: true };
 }
 
+/**
+ * Money that is scaled already, on the smallest scale that keeps it whole. `scale` 1 may hold amounts that are no whole
+ * numbers: these are scaled anew where that is possible.
+ */
+export function leastScale(units: Float64Array, scale: number): ScaledMoney {
+  if (scale === 1 || !isExact(units)) return scaleMoney(units.map((one) => one / scale));
+  let least = scale;
+  let amounts = units;
+  while (least > 1 && amounts.every((one) => one % 10 === 0)) {
+    least /= 10;
+    amounts = amounts.map((one) => one / 10);
+  }
+  return { amounts: amounts.map((one) => one + 0), scale: least, exact: true };
+}
+
 /** Are sums of these scaled amounts exact: whole numbers that add up within 2^53. */
 export function isExact(units: ArrayLike<number>): boolean {
   let total = 0;

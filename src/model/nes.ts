@@ -3,14 +3,8 @@
 import type { Day } from '../terms/serial-days.ts';
 import { E0, N, type NesTag, NO_TAG, nesTagOf, S1, S2, S3 } from '../terms/tags.ts';
 import { type Fraction, fractionOf } from './cycles.ts';
-import type { NesRule, Rules } from './rules.ts';
+import type { NesRule, Rules } from './rules/index.ts';
 import { type Cycle, NO_DAY } from './segmentation.ts';
-
-export const NES_PRESETS = {
-  '2/2.5/3': { kind: 'cycle', multiples: [2, 2.5, 3] },
-  '1/2/3': { kind: 'cycle', multiples: [1, 2, 3] },
-  'days:90/135/180': { kind: 'days', days: [90, 135, 180] },
-} as const satisfies { readonly [name: string]: NesRule };
 
 /** A rule made ready for a shop's cycle. `oneDay` are the greatest whole days within each limit for one-day buyers. */
 export interface NesLimits {

@@ -57,3 +57,16 @@ export function ordersFrom(columns: OrderColumns): Orders {
       : null,
   };
 }
+
+/** The labels at the given rows (-1 = blank), each name once, in order of first appearance; names that do not appear are gone. */
+export function pickLabels({ names, index }: Labels, rows: ArrayLike<number>): Labels {
+  const place = new Int32Array(names.length).fill(-1);
+  const kept: string[] = [];
+  const picked = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const name = rows[i] < 0 ? -1 : index[rows[i]];
+    if (name >= 0 && place[name] < 0) place[name] = kept.push(names[name]) - 1;
+    picked[i] = name < 0 ? -1 : place[name];
+  }
+  return { names: kept, index: picked };
+}

@@ -2,7 +2,7 @@
 
 import { limitInUnits, scaleMoney } from './money.ts';
 import { above, ascending, type Cut, equalCuts, fixedCuts, percentCut, shiftedCuts } from './quantiles.ts';
-import type { RfmRule } from './rules.ts';
+import type { RfmRule } from './rules/index.ts';
 import type { ModelWarning, RfmCuts } from './segmentation.ts';
 
 /** Scores of the customers given, 1…n, n is best. */

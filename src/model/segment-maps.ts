@@ -1,6 +1,6 @@
 // Segment maps as data: which RFM codes belong to which named segment (model.md §4). Each code belongs to exactly one.
 
-import type { RfmScale, SegmentMapName } from './rules.ts';
+import type { RfmScale, SegmentMapName } from './rules/index.ts';
 
 /**
  * The eleven segments as circulated (Putler) over 125 codes. Published copies list 231, 241 and 251 twice: they are

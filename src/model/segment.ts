@@ -9,7 +9,7 @@ import { isExact } from './money.ts';
 import { cycleRatio, nesTags } from './nes.ts';
 import type { Orders } from './orders.ts';
 import { type RfmScores, rfmScores } from './rfm.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/index.ts';
 import { segmentsByCode } from './segment-maps.ts';
 import type { Customers, ModelWarning, Segmentation, Totals } from './segmentation.ts';
 

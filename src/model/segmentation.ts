@@ -1,7 +1,7 @@
 // From orders to segmented customers, as of a day (model.md §2–5).
 
 import type { Day } from '../terms/serial-days.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/index.ts';
 
 /** A mean gap in days as an exact fraction. */
 export interface Cycle {

@@ -5,7 +5,7 @@ import { addOrders, type Facts, noFacts, timelineOf } from './customers.ts';
 import { shopCycleOf } from './cycles.ts';
 import { nesTags } from './nes.ts';
 import type { Orders } from './orders.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/index.ts';
 import type { Cycle } from './segmentation.ts';
 
 /** Columns by the index in `Orders.customers`. */

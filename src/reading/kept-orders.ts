@@ -1,7 +1,7 @@
-// The orders that count, in the sheet's order; lists those that go as a whole: refunded in full, or of 0 where a person wants that.
+// The orders that count, in the sheet's order, and those that go as a whole: refunded in full, or of 0 where a person wants that.
 
 import type { OrderCells } from './cells.ts';
-import type { LeftOutRows } from './left-out.ts';
+import { Leaving, type Out, type RowOut, type RowsOut } from './left-out.ts';
 import type { LineFacts } from './line-checks.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { OrderTotals } from './order-totals.ts';
@@ -15,6 +15,7 @@ export interface KeptOrders {
   readonly excludedOrders: number;
   /** Orders of 0, left out or not. */
   readonly zeroOrders: number;
+  readonly leavesOut: readonly RowOut[];
 }
 
 export function keepOrders(given: {
@@ -24,9 +25,10 @@ export function keepOrders(given: {
   readonly cells: OrderCells;
   readonly mapping: Mapping;
   readonly options: ReadingOptions;
-  readonly out: LeftOutRows;
+  readonly out: RowsOut;
 }): KeptOrders {
-  const { lines, facts, totals, cells, mapping, options, out } = given;
+  const { lines, facts, totals, cells, mapping, options } = given;
+  const out = new Leaving(given.out);
   const { amount, refund } = cells.cells;
   const kept: { order: number; row: number }[] = [];
   let excludedOrders = 0;
@@ -56,11 +58,12 @@ export function keepOrders(given: {
     rows: kept.map(({ row }) => row),
     excludedOrders,
     zeroOrders,
+    leavesOut: out.rows,
   };
 }
 
 /** The rows of an order that are not left out, in the sheet's order. */
-export function countingRows(lines: OrderLines, order: number, out: LeftOutRows): number[] {
+export function countingRows(lines: OrderLines, order: number, out: Out): number[] {
   const rows: number[] = [];
   for (let at = lines.start[order]; at < lines.start[order + 1]; at++) {
     if (!out.has(lines.rows[at])) rows.push(lines.rows[at]);

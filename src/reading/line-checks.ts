@@ -1,9 +1,9 @@
-// Goes through the lines of each order and lists those that cannot count: excluded, without a day, at odds with their order.
+// Goes through the lines of each order and returns those that cannot count: excluded, without a day, at odds with their order.
 
 import { NO_DAY } from '../model/segmentation.ts';
 import type { OrderCells } from './cells.ts';
 import { DATE_PROBLEMS } from './date-column.ts';
-import type { LeftOutRows } from './left-out.ts';
+import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { Granularity, LeftOutReason, Mapping } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
@@ -23,6 +23,7 @@ export interface LineFacts {
   readonly nobodyRows: number;
   /** The words found that name nobody. */
   readonly nobodyWords: readonly string[];
+  readonly leavesOut: readonly RowOut[];
 }
 
 export function checkLines(
@@ -31,8 +32,9 @@ export function checkLines(
   cells: OrderCells,
   mapping: Mapping,
   granularity: Granularity,
-  out: LeftOutRows,
+  before: RowsOut,
 ): LineFacts {
+  const out = new Leaving(before);
   const day = new Int32Array(lines.size).fill(NO_DAY);
   const customer = new Int32Array(lines.size).fill(-1);
   const excluded = new Uint8Array(lines.size);
@@ -104,7 +106,16 @@ export function checkLines(
       if ((named < 0 && owner >= 0) || dates.day[row] === NO_DAY) filledRows++;
     }
   }
-  return { day, customer, excluded, daysDiffer, filledRows, nobodyRows, nobodyWords: [...nobodyWords] };
+  return {
+    day,
+    customer,
+    excluded,
+    daysDiffer,
+    filledRows,
+    nobodyRows,
+    nobodyWords: [...nobodyWords],
+    leavesOut: out.rows,
+  };
 
   /**
    * Lines without a status follow the first line that has one. Where amounts are the lines' own, each line answers for

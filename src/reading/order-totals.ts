@@ -4,7 +4,7 @@ import type { Role } from '../terms/roles.ts';
 import { AMOUNT_BLANK, AMOUNT_THERE, AMOUNT_UNREADABLE, type AmountColumn } from './amount-column.ts';
 import type { OrderCells } from './cells.ts';
 import { refundsOnce } from './granularity.ts';
-import type { LeftOutRows } from './left-out.ts';
+import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { Granularity, Mapping } from './recognition.ts';
 import type { Money } from './sheet-columns.ts';
@@ -14,6 +14,8 @@ export interface OrderTotals {
   readonly net: Float64Array;
   /** 1 = the refunds of the order equal its total. */
   readonly refunded: Uint8Array;
+  /** Lines without a readable amount, and those at odds with their order's total. */
+  readonly leavesOut: readonly RowOut[];
 }
 
 export function orderTotals(
@@ -22,8 +24,9 @@ export function orderTotals(
   granularity: Granularity,
   cells: OrderCells,
   mapping: Mapping,
-  out: LeftOutRows,
+  before: RowsOut,
 ): OrderTotals {
+  const out = new Leaving(before);
   const { amounts, refunds, amountUnits, refundUnits } = money;
   const once = granularity === 'first' || granularity === 'repeated';
   const gross = new Float64Array(lines.size);
@@ -51,7 +54,7 @@ export function orderTotals(
     if (gross[k] >= 0) net[k] = gross[k] - refund;
     if (net[k] === 0 && ((gross[k] > 0 && refund > 0) || returned[k] > 0)) refunded[k] = 1;
   }
-  return { net, refunded };
+  return { net, refunded, leavesOut: out.rows };
 
   function blame(row: number, role: Role, column: AmountColumn): void {
     const reason = column.state[row] === AMOUNT_BLANK ? 'amount-missing' : 'amount-unreadable';

@@ -1,11 +1,11 @@
 // From the mapped columns of a sheet to its orders, with every row used, blank or listed (model.md §1).
 
-import { ordersFrom } from '../model/index.ts';
+import { type Labels, leastScale, type Orders, pickLabels } from '../model/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { currencyOf } from './currency.ts';
 
-import { leaveOutFarDays } from './far-days.ts';
+import { farDays } from './far-days.ts';
 
 import { worstFirst } from './gate/finding.ts';
 import { guessedColumns } from './gate/guessed-columns.ts';
@@ -15,14 +15,14 @@ import { headerKeys } from './header-row.ts';
 import { headerWord } from './header-words.ts';
 import { internNames, wordAt } from './interned.ts';
 import { countingRows, keepOrders } from './kept-orders.ts';
-import { LeftOutRows } from './left-out.ts';
+import { type Out, RowsOut } from './left-out.ts';
 import { checkLines } from './line-checks.ts';
 import { groupLines, type OrderLines } from './order-lines.ts';
 import { orderTotals } from './order-totals.ts';
 import { isBlank } from './plain.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import type { RowCounts } from './recognition.ts';
-import { ROW_BLANK, ROW_HEADER, ROW_LINE, rowKinds } from './row-kinds.ts';
+import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses } from './statuses.ts';
 
@@ -30,33 +30,39 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
   const { mapping, recognition, options, locale } = context;
   const columns = readColumns(cells, context);
   const { money, ids, customers } = columns;
-  const out = new LeftOutRows(cells.rows);
 
-  const kind = leaveOutOtherRows(cells, context, columns, out);
+  const { kind, leavesOut } = rowKinds(cells, mapping, recognition, columns.dates, money?.amounts ?? null);
+  let out = RowsOut.none(cells.rows).and(leavesOut);
   const lines = groupLines(cells.rows, (row) => kind[row] === ROW_LINE, ids, continuesIn(cells, columns));
   const granularity = granularityOf(columns, lines, context);
   const facts = checkLines(lines, columns, cells, mapping, granularity.granularity, out);
-  leaveOutFarDays(lines, facts, cells, mapping, out);
+  out = out.and(facts.leavesOut);
+  out = out.and(farDays(lines, facts, cells, mapping, out));
   const totals = money ? orderTotals(lines, money, granularity.granularity, cells, mapping, out) : null;
+  out = out.and(totals?.leavesOut ?? []);
   const kept = keepOrders({ lines, facts, totals, cells, mapping, options, out });
+  out = out.and(kept.leavesOut);
 
   const rowOrder = new Int32Array(cells.rows).fill(-1);
   kept.orders.forEach((k, place) => {
     for (const row of countingRows(lines, k, out)) rowOrder[row] = place;
   });
-  const net = totals ? kept.orders.map((k) => totals.net[k]) : null;
+  const net = totals ? Float64Array.from(kept.orders, (k) => totals.net[k]) : null;
   const scale = money?.scale ?? 1;
-  const orders = ordersFrom({
+  const { names, index } = pickLabels({ names: customers?.words ?? [], index: facts.customer }, kept.orders);
+  const least = net && leastScale(net, scale);
+  const orders: Orders = {
+    size: kept.orders.length,
     ids: kept.rows.map((row) => wordAt(ids, row)),
-    customers: kept.orders.map((k) =>
-      facts.customer[k] < 0 ? '' : (customers?.words[facts.customer[k]] ?? ''),
-    ),
-    days: kept.orders.map((k) => facts.day[k]),
-    amounts: net?.map((units) => units / scale),
-    stores: labels(cells.cells.store, kept.orders, lines, out),
-    channels: labels(cells.cells.channel, kept.orders, lines, out),
+    customers: names,
+    customer: index,
+    day: Int32Array.from(kept.orders, (k) => facts.day[k]),
+    amount: least ? least.amounts : null,
+    scale: least ? least.scale : 1,
+    store: labels(cells.cells.store, kept.orders, lines, out),
+    channel: labels(cells.cells.channel, kept.orders, lines, out),
     lines: products(cells.cells.product, rowOrder),
-  });
+  };
 
   const leftOut = out.list(cells.firstRow, (row) => wordAt(ids, row));
   const statuses = countStatuses(columns.statuses, lines);
@@ -95,26 +101,6 @@ function countOf(values: Int32Array | Uint8Array, wanted: number): number {
   return count;
 }
 
-/** Lists headers that come again and totals; returns the kind of each row. */
-function leaveOutOtherRows(
-  cells: OrderCells,
-  context: ReadingContext,
-  columns: SheetColumns,
-  out: LeftOutRows,
-): Uint8Array {
-  const { kind, totals } = rowKinds(
-    cells,
-    context.mapping,
-    context.recognition,
-    columns.dates,
-    columns.money?.amounts ?? null,
-  );
-  for (let i = 0; i < cells.rows; i++) if (kind[i] === ROW_HEADER) out.add(i, 'repeated-header', -1, '');
-  for (const [row, role] of totals)
-    out.add(row, 'total-row', context.mapping[role], cells.cells[role]?.[row] ?? '');
-  return kind;
-}
-
 /** A line of an order without its number: no day, no customer, only a product. */
 function continuesIn({ cells }: OrderCells, { dates, customers }: SheetColumns): (row: number) => boolean {
   const { product } = cells;
@@ -146,26 +132,21 @@ function labels(
   column: readonly Cell[] | undefined,
   orders: readonly number[],
   lines: OrderLines,
-  out: LeftOutRows,
-): readonly string[] | null {
+  out: Out,
+): Labels | null {
   if (!column) return null;
-  const words = internNames(column);
-  return orders.map((k) => {
-    const row = countingRows(lines, k, out).find((one) => words.index[one] >= 0);
-    return row === undefined ? '' : wordAt(words, row);
-  });
+  const { words, index } = internNames(column);
+  const rows = orders.map((k) => countingRows(lines, k, out).find((row) => index[row] >= 0) ?? -1);
+  return pickLabels({ names: words, index }, rows);
 }
 
 /** The products of the lines that count. */
-function products(column: readonly Cell[] | undefined, rowOrder: Int32Array) {
+function products(column: readonly Cell[] | undefined, rowOrder: Int32Array): Orders['lines'] {
   if (!column) return null;
-  const words = internNames(column);
-  const orders: number[] = [];
-  const products: string[] = [];
-  for (let i = 0; i < rowOrder.length; i++) {
-    if (rowOrder[i] < 0) continue;
-    orders.push(rowOrder[i]);
-    products.push(wordAt(words, i));
-  }
-  return { orders, products };
+  const { words, index } = internNames(column);
+  const rows = Array.from(rowOrder.keys()).filter((row) => rowOrder[row] >= 0);
+  return {
+    order: Int32Array.from(rows, (row) => rowOrder[row]),
+    product: pickLabels({ names: words, index }, rows),
+  };
 }

@@ -4,6 +4,7 @@ import type { Role } from '../terms/roles.ts';
 import type { AmountColumn } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import type { DateColumn } from './date-column.ts';
+import type { RowOut } from './left-out.ts';
 import { cellText, isBlank, shownText } from './plain.ts';
 import type { Mapping, Recognition } from './recognition.ts';
 import { isTotalWord } from './special-words.ts';
@@ -15,8 +16,8 @@ export const ROW_TOTAL = 3;
 
 export interface RowKinds {
   readonly kind: Uint8Array;
-  /** Rows that are totals, with the role of the column that shows it: by its label or by its sum. */
-  readonly totals: ReadonlyMap<number, Role>;
+  /** Headers that come again, and totals with the column that shows it: by its label or by its sum. */
+  readonly leavesOut: readonly RowOut[];
 }
 
 /** A formula or a checkbox filled down below the last order leaves 0 and FALSE: a row of nothing else is blank. */
@@ -74,7 +75,25 @@ export function rowKinds(
     sum += amount;
     sinceTotal += amount;
   }
-  return { kind, totals };
+  return { kind, leavesOut: headersAndTotals(kind, totals, cells, mapping) };
+}
+
+function headersAndTotals(
+  kind: Uint8Array,
+  totals: ReadonlyMap<number, Role>,
+  { cells }: OrderCells,
+  mapping: Mapping,
+): readonly RowOut[] {
+  const out: RowOut[] = [];
+  kind.forEach((one, row) => {
+    const role = totals.get(row);
+    if (one === ROW_HEADER) out.push({ row, reason: 'repeated-header', column: -1, text: '' });
+    else if (role !== undefined) {
+      const text = shownText(cells[role]?.[row] ?? '');
+      out.push({ row, reason: 'total-row', column: mapping[role] ?? -1, text });
+    }
+  });
+  return out;
 }
 
 /** Money that was added in another order may differ in its last digits. */

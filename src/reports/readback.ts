@@ -1,7 +1,7 @@
 // Our own tables read back from the cells: localized words to machine words, days to ISO, figures in full.
 
 import { isoOf } from '../model/days.ts';
-import type { SegmentMapName } from '../model/rules.ts';
+import type { SegmentMapName } from '../model/rules/index.ts';
 import { dayOfSerial } from '../terms/serial-days.ts';
 import { type Language, textsOf } from '../text/index.ts';
 import type { Kind, TableExport } from './exports.ts';

@@ -21,7 +21,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
   const sheet = draft('template-cohorts', TOP + 3 * height, LEFT + months + 1);
   sheet.width(0, 110);
   sheet.width(1, 88);
-  for (let k = 0; k <= months; k++) sheet.width(LEFT + k, texts.language === 'en' ? 76 : 68);
+  for (let k = 0; k <= months; k++) sheet.width(LEFT + k, 76);
   sheet.formula(
     3,
     0,

@@ -2,7 +2,7 @@
 
 import type { SheetPlan } from '../reports/plan.ts';
 import { textsOf } from '../text/index.ts';
-import type { Language } from '../text/language.ts';
+import { LANGUAGE_FACTS, type Language } from '../text/language.ts';
 import { cohortsPlan } from './cohorts.ts';
 import { customersPlan } from './customers.ts';
 import { dashboardPlan } from './dashboard.ts';
@@ -22,7 +22,7 @@ export { CAPACITY, type Capacity, LIVE_SIZE, SETTINGS, TOP } from './places.ts';
 export function templatePlans(
   language: Language,
   capacity: Capacity = CAPACITY,
-  decimals = language === 'zh-TW' ? 0 : 2,
+  decimals = LANGUAGE_FACTS[language].decimals,
   isLive = false,
 ): readonly SheetPlan[] {
   const kit = kitFor(textsOf(language), layoutFor(capacity, isLive), decimals, isLive);

@@ -1,6 +1,7 @@
 // Where everything lies in the template, for a capacity.
 
 import { columnLetters } from '../terms/column-letters.ts';
+import { CUSTOMER_COLUMNS, type CustomerColumn } from '../terms/customer-columns.ts';
 import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import { CODES, SEGMENTS } from './codes.ts';
 import type { BlockPlace, Places } from './names.ts';
@@ -97,30 +98,18 @@ export const LIVE_CELLS = [
   'opening',
   'line',
 ] as const;
+/** What the workings call a column of the customers: days are told from texts. */
+export function workingName(column: CustomerColumn): string {
+  const names: { readonly [column in CustomerColumn]?: string } = {
+    customer: 'name',
+    first: 'firstDay',
+    last: 'lastDay',
+  };
+  return names[column] ?? column;
+}
+
 /** The columns of SEGMENT_TABLE, named as the workings name them. */
-const SPILLED = [
-  'name',
-  'nes',
-  'rfm',
-  'segment',
-  'hml',
-  'cell',
-  'tier',
-  'lastDay',
-  'recency',
-  'cycle',
-  'ratio',
-  'orders',
-  'net',
-  'aov',
-  'gross',
-  'refunds',
-  'firstDay',
-  'days',
-  'r',
-  'f',
-  'm',
-];
+const SPILLED = CUSTOMER_COLUMNS.map(workingName);
 
 export const SCORES = ['r', 'f', 'm'] as const;
 export const CUTS = [1, 2, 3, 4] as const;

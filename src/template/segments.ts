@@ -50,10 +50,10 @@ export function segmentsPlan(kit: Kit): SheetPlan {
       value: (r) => codes[r],
     },
     name_: words.segment,
-    texts: segments.map((key) => segmentText(texts, MAP, key)),
+    texts: segments.map((key) => segmentText(texts.names, MAP, key)),
     match: (r) => [
       '[buyers.segment:]',
-      isLive ? `"${segmentText(texts, MAP, segments[r]).name}"` : String(r + 1),
+      isLive ? `"${segmentText(texts.names, MAP, segments[r]).name}"` : String(r + 1),
     ],
   });
   group(sheet, kit, {

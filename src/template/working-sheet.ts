@@ -51,7 +51,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   put('buyers', columns(BUYERS));
   put('cohorts', columns(COHORTS));
   put('recent', columns(RECENT));
-  const segments = segmentNames(MAP).map((key) => segmentText(texts, MAP, key).name);
+  const segments = segmentNames(MAP).map((key) => segmentText(texts.names, MAP, key).name);
   const text = (key: string, list: readonly string[]): DraftColumn => ({
     key,
     header: '',

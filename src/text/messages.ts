@@ -1,11 +1,11 @@
 // Shape of the sentences about a run: what was left out, what was assumed, warnings, failures, menu, steps.
 
 import type { ModelWarning } from '../model/segmentation.ts';
-import type { Assumption, LeftOutReason } from '../reading/recognition.ts';
 import type { Failure } from '../terms/failures.ts';
 import type { TemplateKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { FindingTexts } from './findings.ts';
+import type { ReadingTexts } from './reading.ts';
 
 export type RunStep = Exclude<StepName, TemplateKind>;
 
@@ -18,16 +18,9 @@ export interface FailureText {
   readonly next: string;
 }
 
-export interface MessageTexts {
+export interface MessageTexts extends ReadingTexts {
   /** What the gate found. */
   readonly findings: FindingTexts;
-  /** Why a row is in no figure. */
-  readonly leftOut: { readonly [reason in LeftOutReason]: string };
-  /** What an assumption is about. */
-  readonly assumptionNames: { readonly [code in Assumption['code']]: string };
-  /** What was assumed, as a sentence. */
-  assumption(assumption: Assumption): string;
-  readonly because: { readonly [reason in Assumption['because']]: string };
   warning(warning: ModelWarning): string;
   /** A sentence for each way a run can fail; `where` fills in what is known. */
   readonly failures: { readonly [code in Failure['code']]: (where: Failure['where']) => FailureText };

@@ -1,6 +1,6 @@
 // Shape of the names: tags, tiers, cells, segments with their advice, roles and platforms.
 
-import type { SegmentMapName } from '../model/rules.ts';
+import type { SegmentMapName } from '../model/rules/index.ts';
 import type { SegmentKeyOf } from '../model/segment-maps.ts';
 import type { Platform } from '../reading/recognition.ts';
 import type { Role } from '../terms/roles.ts';
@@ -42,4 +42,10 @@ export interface NameTexts {
   readonly segments: SegmentTexts;
   readonly roles: { readonly [role in Role]: string };
   readonly platforms: { readonly [platform in Platform]: string };
+}
+
+/** Name and advice of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */
+export function segmentText({ segments }: NameTexts, map: SegmentMapName, key: string): GroupText {
+  const known: { readonly [key: string]: GroupText } = segments[map];
+  return Object.keys(known).includes(key) ? known[key] : { name: key, todo: '', advice: '' };
 }

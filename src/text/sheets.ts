@@ -1,6 +1,6 @@
 // Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
 
-import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules.ts';
+import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules/index.ts';
 import type { CustomerColumn } from '../terms/customer-columns.ts';
 import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { HmlTier } from '../terms/tags.ts';

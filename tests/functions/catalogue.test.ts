@@ -2,10 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENTRY, entryWithStubs, PAGES, referencePage } from '../../docs/functions-pages.ts';
-import { FAMILIES, FUNCTIONS, GENERAL, OPTIONS, type Words } from '../../src/functions/catalogue/index.ts';
+import { ENTRY, entryWithStubs, pageOf, referencePage } from '../../docs/functions-pages.ts';
+import { FAMILIES, FUNCTIONS, textOfArgument, textOfFunction } from '../../src/functions/catalogue/index.ts';
 import { DEFINITIONS, type FunctionName } from '../../src/functions/index.ts';
-import { OPTION, wordOf } from '../../src/functions/words.ts';
+import { OPTION } from '../../src/functions/words.ts';
+import { wordOf } from '../../src/model/rules/index.ts';
+import { HELP_TEXTS } from '../../src/text/help.generated.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { call, column, refusal } from './calling.ts';
 
@@ -23,47 +25,54 @@ describe('the catalogue', () => {
     }
   });
 
-  it('has every word in both languages, as one paragraph of sentences', () => {
-    const all: Words[] = [
-      ...GENERAL,
-      ...FAMILIES.map(({ title }) => title),
-      ...OPTIONS.flatMap(({ name, values, help }) => [name, values, help]),
-      ...FUNCTIONS.flatMap((help) => [
-        help.short,
-        help.answers,
-        help.result,
-        ...help.arguments.map((argument) => argument.help),
-        ...help.examples.map(({ says }) => says),
-      ]),
+  it.each(LANGUAGES)('has every word in %s, as one paragraph of sentences', (language) => {
+    const help = HELP_TEXTS[language];
+    const told = FUNCTIONS.map((facts) => textOfFunction(help, facts));
+    const sentences = [
+      ...told.flatMap(({ answers, result }) => [answers, result]),
+      ...FUNCTIONS.flatMap((facts) =>
+        facts.arguments.map((argument) => textOfArgument(help, facts, argument)),
+      ),
     ];
-    for (const words of all) {
-      for (const language of LANGUAGES) {
-        expect(words[language].trim()).not.toBe('');
-        // Sheets shows no HTML, and a star and a slash would end the comment.
-        expect(words[language]).not.toMatch(/\n|\*\/|！/);
-      }
+    const words = [
+      ...help.general,
+      ...FAMILIES.map((family) => help.families[family]),
+      ...Object.values(help.options).flatMap(({ name, values, help: says }) => [name, values, says]),
+      ...told.flatMap(({ short, examples }) => [short, ...examples]),
+      ...sentences,
+    ];
+    for (const text of words) {
+      expect(text.trim()).not.toBe('');
+      // Sheets shows no HTML, and a star and a slash would end the comment.
+      expect(text).not.toMatch(/\n|\*\/|！/);
     }
-    for (const { answers, result, arguments: all } of FUNCTIONS) {
-      for (const { en, 'zh-TW': zh } of [answers, result, ...all.map((argument) => argument.help)]) {
-        expect(en).toMatch(/\.$/);
-        expect(zh).toMatch(/。$/);
-        expect(zh).toMatch(/[\u4e00-\u9fff]/);
-      }
+    for (const text of sentences) {
+      expect(text).toMatch(language === 'zh-TW' ? /。$/ : /\.$/);
+      if (language === 'zh-TW') expect(text).toMatch(/[\u4e00-\u9fff]/);
     }
+    FUNCTIONS.forEach(({ name, examples }, i) => {
+      expect(told[i].examples.length, name).toBe(examples.length);
+    });
+    // Nothing is told of a function, an argument or an option that is not there.
+    expect(Object.keys(help.functions).sort()).toEqual(FUNCTIONS.map(({ name }) => name).sort());
+    const taken = new Set(FUNCTIONS.flatMap(({ arguments: all }) => all.map(({ name }) => name)));
+    expect(Object.keys(help.arguments).filter((name) => !taken.has(name))).toEqual([]);
+    for (const facts of FUNCTIONS) {
+      const own = Object.keys(textOfFunction(help, facts).arguments ?? {});
+      expect(own.filter((name) => !facts.arguments.some((argument) => argument.name === name))).toEqual([]);
+    }
+    expect(Object.keys(help.options)).toEqual(Object.keys(HELP_TEXTS.en.options));
   });
 
   it('names words that the functions know', () => {
-    for (const { name } of OPTIONS) {
-      for (const language of LANGUAGES) expect(wordOf(OPTION, name[language]), name[language]).not.toBeNull();
-    }
+    const options = LANGUAGES.flatMap((language) => Object.values(HELP_TEXTS[language].options));
+    for (const { name } of options) expect(wordOf(OPTION, name), name).not.toBeNull();
     const orders = [column(['a', 'a', 'b']), column(['2024-01-01', '2024-01-11', '2024-01-03'])];
     const amounts = column([1, 2, 3]);
-    for (const { name, values } of OPTIONS) {
-      for (const language of LANGUAGES) {
-        for (const value of values[language].split(/, |、/)) {
-          const told = `${name[language]}=${value}`;
-          expect(refusal('SEGMENT_TABLE', ...orders, amounts, '', '', told), told).toBe('not refused');
-        }
+    for (const { name, values } of options) {
+      for (const value of values.split(/, |、/)) {
+        const told = `${name}=${value}`;
+        expect(refusal('SEGMENT_TABLE', ...orders, amounts, '', '', told), told).toBe('not refused');
       }
     }
     const choices = (name: FunctionName, argument: string) =>
@@ -96,7 +105,7 @@ describe('the catalogue', () => {
 
   it('keeps the reference pages and the help text in src/entry.js as they are told', () => {
     for (const language of LANGUAGES)
-      expect(readFileSync(PAGES[language], 'utf8')).toBe(referencePage(language));
+      expect(readFileSync(pageOf(language), 'utf8')).toBe(referencePage(language));
     const entry = readFileSync(ENTRY, 'utf8');
     expect(entryWithStubs(entry)).toBe(entry);
   });
@@ -124,9 +133,14 @@ describe('the help text in src/entry.js', () => {
         help.arguments.map((argument) => [argument.name, argument.optional]),
       );
       for (const [k, [, , , words]] of told.entries()) {
-        expect(words).toBe(`${help.arguments[k].help.en} ${help.arguments[k].help['zh-TW']}`);
+        const inAll = LANGUAGES.map((language) =>
+          textOfArgument(HELP_TEXTS[language], help, help.arguments[k]),
+        );
+        expect(words).toBe(inAll.join(' '));
       }
-      expect(text.split('\n')[0]).toBe(` * ${help.answers.en} ${help.answers['zh-TW']}`);
+      expect(text.split('\n')[0]).toBe(
+        ` * ${LANGUAGES.map((language) => textOfFunction(HELP_TEXTS[language], help).answers).join(' ')}`,
+      );
       expect(text).toMatch(/ \* @customfunction\n$/);
     },
   );

@@ -6,7 +6,7 @@ import { readBook } from 'local-sheets/files/read.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import { describe, expect, it } from 'vitest';
 import type { Inspection, RunState, Settings } from '../../src/addon/api.ts';
-import { DEFAULT_RULES, type Rules } from '../../src/model/rules.ts';
+import { DEFAULT_RULES, type Rules } from '../../src/model/rules/index.ts';
 
 const pathOf = (path: string) => new URL(`../../${path}`, import.meta.url).pathname;
 

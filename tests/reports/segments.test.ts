@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_MAPS, segmentNames, segmentOf } from '../../src/model/index.ts';
-import type { SegmentMapName } from '../../src/model/rules.ts';
+import type { SegmentMapName } from '../../src/model/rules/index.ts';
 import { sheetPlan } from '../../src/reports/index.ts';
 import { CASES, ordersOf, REAL_SHOPS, readText, shopOf } from '../model/oracle.ts';
 import { filesOf, headersOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';

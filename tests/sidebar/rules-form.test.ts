@@ -10,7 +10,7 @@ import {
   rulesOf,
   typedNumber,
 } from '../../sidebar/state/rules-form.ts';
-import { DEFAULT_RULES, type Rules } from '../../src/model/rules.ts';
+import { DEFAULT_RULES, type Rules } from '../../src/model/rules/index.ts';
 
 const NO_CUTS: PresentCuts = { rfm: null, hml: null };
 

@@ -10,7 +10,7 @@ import type {
   UndoPlan,
   WritePlan,
 } from '../../src/addon/api.ts';
-import { DEFAULT_RULES } from '../../src/model/rules.ts';
+import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import type { ColumnInfo, Mapping, Recognition } from '../../src/reading/recognition.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';

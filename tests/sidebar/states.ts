@@ -2,9 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import type { Words } from '../../sidebar/text/index.ts';
-import { en } from '../../src/text/en/sidebar/index.ts';
+import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import type { Language } from '../../src/text/language.ts';
-import { zhTW } from '../../src/text/zh-TW/sidebar/index.ts';
+import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { failure, type Server } from './harness.ts';
 import {
   INSPECTION,
@@ -17,6 +17,8 @@ import {
   startIn,
   withStores,
 } from './shop.ts';
+
+const [en, zhTW] = [english.t, chinese.t];
 
 export interface StateOf {
   readonly name: string;

@@ -3,8 +3,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoints, Settings, Summary } from '../../src/addon/api.ts';
-import { en } from '../../src/text/en/sidebar/index.ts';
-import { zhTW } from '../../src/text/zh-TW/sidebar/index.ts';
+import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
+import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { failure, launchBrowser, openSidebar, overflows, type Server, type Sidebar } from './harness.ts';
 import {
   columnsOf,
@@ -19,6 +19,8 @@ import {
   startIn,
 } from './shop.ts';
 import { press, toResults, toRules, toRun } from './states.ts';
+
+const [en, zhTW] = [english.t, chinese.t];
 
 let browser: Browser;
 beforeAll(async () => {

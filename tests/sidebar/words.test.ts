@@ -9,7 +9,7 @@ import { ago, lettersIn, money } from '../../sidebar/text/format.ts';
 import { textOf } from '../../sidebar/text/index.ts';
 import { ruleFacts } from '../../sidebar/text/rule-facts.ts';
 import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
-import { DEFAULT_RULES } from '../../src/model/rules.ts';
+import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { columnsOf, INSPECTION, STEPS, summaryIn } from './shop.ts';
 
 /** Every word of a language with its path, functions called with stand-ins. */
@@ -52,10 +52,10 @@ describe('the two languages', () => {
 describe('figures', () => {
   it('say how long ago a run was', () => {
     const now = Date.parse('2024-05-10T12:00:00Z');
-    expect(ago(now - 3 * 86400000, now, 'en')).toBe('3 days ago');
-    expect(ago(now - 3 * 86400000, now, 'zh-TW')).toBe('3 天前');
-    expect(ago(now - 5 * 60000, now, 'en')).toBe('5 minutes ago');
-    expect(ago(now + 5000, now, 'en')).toBe('just now');
+    expect(ago(now - 3 * 86400000, now, textOf('en').t)).toBe('3 days ago');
+    expect(ago(now - 3 * 86400000, now, textOf('zh-TW').t)).toBe('3 天前');
+    expect(ago(now - 5 * 60000, now, textOf('en').t)).toBe('5 minutes ago');
+    expect(ago(now + 5000, now, textOf('en').t)).toBe('just now');
   });
 
   it('show money by its sign', () => {

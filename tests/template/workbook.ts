@@ -128,7 +128,7 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
   const day = asOf === undefined ? latest : dayOfIso(asOf)!;
   const s = segment(orders, day, { ...DEFAULT_RULES, ...rules });
   const { customers: c } = s;
-  const names = segmentNames('classic11').map((key) => segmentText(texts, 'classic11', key).name);
+  const names = segmentNames('classic11').map((key) => segmentText(texts.names, 'classic11', key).name);
   const figure = (value: number, unknown = Number.isNaN(value)): Cell => (unknown ? '' : value);
   const customers = new Map<string, readonly Cell[]>();
   for (let i = 0; i < c.size; i++) {

@@ -99,14 +99,14 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
 
   it('name every segment of every map, each by another name', () => {
     for (const map of SEGMENT_MAPS) {
-      const names = segmentNames(map).map((key) => segmentText(texts, map, key));
+      const names = segmentNames(map).map((key) => segmentText(texts.names, map, key));
       expect(names.every(({ name, todo, advice }) => name && todo && advice)).toBe(true);
       expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
     }
   });
 
   it('let a segment that is not ours stand for itself', () => {
-    expect(segmentText(texts, 'classic11', 'toString').name).toBe('toString');
+    expect(segmentText(texts.names, 'classic11', 'toString').name).toBe('toString');
   });
 
   it('say of each failure what happened and what to do, with and without knowing where', () => {

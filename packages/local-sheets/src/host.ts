@@ -52,8 +52,8 @@ export interface OpenHost {
   open(mode?: AuthMode): void;
   /** Brings formulas up to date, as the sheet on the screen always is. */
   calculate(): void;
-  /** The workbook as an xlsx file, its formulas up to date. */
-  save(): Promise<Uint8Array>;
+  /** The workbook as an xlsx file, its formulas up to date. `application` is said to have saved it. */
+  save(application?: string): Promise<Uint8Array>;
 }
 
 /** What a script bound to a sheet is granted when its manifest names nothing. */
@@ -167,9 +167,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       if (realm.isCallable('onOpen')) run('onOpen', mode);
     },
     calculate: () => settle(services),
-    save() {
+    save(application) {
       settle(services);
-      return writeXlsx(book);
+      return writeXlsx(book, application);
     },
   };
 }

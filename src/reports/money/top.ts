@@ -1,6 +1,7 @@
 // Who brings the money: the curve of the top customers, and the pyramid (model.md §5, §7).
 
 import type { Concentration } from '../../model/concentration.ts';
+import { tally } from '../../model/tally.ts';
 import { PYRAMID_TIERS, type PyramidTier } from '../../terms/tags.ts';
 import { figure } from '../../text/index.ts';
 import { type Facts, ratioOf } from '../facts.ts';
@@ -52,15 +53,9 @@ export function pyramid(page: Page, facts: Facts): void {
   const { segmentation: s, texts, money } = facts;
   const words = texts.reports.money.pyramid;
   const groups = texts.sheets.segments;
-  const { net, scale, size } = s.customers;
-  const customers = PYRAMID_TIERS.map(() => 0);
-  const nets = PYRAMID_TIERS.map(() => 0);
-  for (let i = 0; i < size; i++) {
-    if (s.tier[i] === 0) continue;
-    customers[s.tier[i] - 1]++;
-    nets[s.tier[i] - 1] += net![i];
-  }
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const { scale } = s.customers;
+  const { customers, net: nets } = tally(s.customers, s.tier, PYRAMID_TIERS.length);
+  const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   const [all, total] = [sum(customers), sum(nets)];
   const cut = (tier: PyramidTier): number | null =>
     tier === 'lead' || !s.tierCuts ? null : s.tierCuts[tier];

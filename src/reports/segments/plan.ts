@@ -1,6 +1,7 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
+import { tally } from '../../model/tally.ts';
 import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
 import { type GroupText, type Head, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
@@ -39,25 +40,11 @@ export function plan(input: ReportInput): SheetPlan {
   return page.plan({ frozenRows: 3, frozenColumns: 2 });
 }
 
-/** Counts per group of 1…size; customers without a group (0) are in none. */
-function countBy(facts: Facts, group: (customer: number) => number, size: number): Counts {
-  const { customers: c } = facts.segmentation;
-  const customers = new Float64Array(size);
-  const net = new Float64Array(size);
-  for (let i = 0; i < c.size; i++) {
-    const at = group(i) - 1;
-    if (at < 0) continue;
-    customers[at]++;
-    if (c.net) net[at] += c.net[i];
-  }
-  return { customers, net };
-}
-
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 function grid(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const { customers } = countBy(facts, (i) => facts.segmentation.cell[i], NINE_CELLS.length);
+  const { customers } = tally(facts.segmentation.customers, facts.segmentation.cell, NINE_CELLS.length);
   const count = (row: string, tier: string): number =>
     customers[NINE_CELLS.indexOf(`${row}-${tier}` as NineCell)];
   const inRow = (row: string): number => HML.reduce((total, tier) => total + count(row, tier), 0);
@@ -157,7 +144,7 @@ function groupColumns(facts: Facts, counts: Counts, texts: readonly GroupText[])
 function cells(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
   const texts = NINE_CELLS.map((cell) => names.cells[cell]);
-  const counts = countBy(facts, (i) => facts.segmentation.cell[i], NINE_CELLS.length);
+  const counts = tally(facts.segmentation.customers, facts.segmentation.cell, NINE_CELLS.length);
   const table = page.table({
     name: 'cells',
     rows: NINE_CELLS.length,
@@ -192,9 +179,9 @@ function rfm(page: Page, facts: Facts): void {
   const words = texts.sheets.segments;
   const { rfm: rule, segmentMap } = s.rules;
   const keys = segmentNames(segmentMap);
-  const groups = keys.map((key) => segmentText(texts, segmentMap, key));
+  const groups = keys.map((key) => segmentText(texts.names, segmentMap, key));
   const codes = typicalCodes(segmentMap, rule.scale);
-  const counts = countBy(facts, (i) => s.segment[i] + 1, keys.length);
+  const counts = tally(s.customers, s.segment, keys.length, -1);
   const table = page.table({
     name: 'segments',
     rows: keys.length,
@@ -225,7 +212,7 @@ function rfm(page: Page, facts: Facts): void {
 function tags(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
   const groups = NES.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice }));
-  const counts = countBy(facts, (i) => facts.segmentation.nes[i], NES.length);
+  const counts = tally(facts.segmentation.customers, facts.segmentation.nes, NES.length);
   const table = page.table({
     name: 'nes',
     rows: NES.length,

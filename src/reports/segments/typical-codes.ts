@@ -1,6 +1,6 @@
 // One code that stands for each RFM segment, to show beside its name.
 
-import type { RfmScale, SegmentMapName } from '../../model/rules.ts';
+import type { RfmScale, SegmentMapName } from '../../model/rules/index.ts';
 import { segmentNames, segmentsByCode } from '../../model/segment-maps.ts';
 
 /** Known codes of the classic map that a person would name first. */

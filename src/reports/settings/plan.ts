@@ -1,5 +1,7 @@
 // The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
 
+import { printHml, printNes, printRfm, printShopCycle } from '../../model/rules/index.ts';
+import { tally } from '../../model/tally.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
@@ -10,7 +12,6 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
-import { hmlSpec, nesSpec, rfmSpec, shopCycleSpec } from './rule-specs.ts';
 
 interface Row {
   readonly group: SettingGroup;
@@ -166,22 +167,15 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
   ]);
 }
 
-/** Customers with each of the `size` codes of a tag column, those with none left aside. */
-function tally(codes: Uint8Array, size: number): number[] {
-  const counts = new Array<number>(size + 1).fill(0);
-  for (const code of codes) counts[code]++;
-  return counts.slice(1);
-}
-
 function nesRows(facts: Facts): Row[] {
   const { segmentation: s, texts } = facts;
   const { rules } = texts.sheets;
-  const counts = tally(s.nes, NES.length);
+  const counts = tally(s.customers, s.nes, NES.length).customers;
   const yesNo = s.rules.newStaysNew ? texts.sheets.words.yes : texts.sheets.words.no;
   return rowsOf(facts, 'nes', [
-    ['nes_rule', nesSpec(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
+    ['nes_rule', printNes(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
     ['new_stays_new', yesNo],
-    ['shop_cycle_rule', shopCycleSpec(s.rules.shopCycle), { words: rules.shopCycle(s.rules.shopCycle) }],
+    ['shop_cycle_rule', printShopCycle(s.rules.shopCycle), { words: rules.shopCycle(s.rules.shopCycle) }],
     ['shop_cycle', s.shopCycle ? s.shopCycle.days : null, { format: '#,##0.0###' }],
     ...NES.map((tag, at) => [`nes_${tag}`, counts[at]] as const),
   ]);
@@ -194,7 +188,7 @@ function rfmRows(facts: Facts): Row[] {
     // 15 digits are what a spreadsheet's own number holds: 295.8, not 295.79999999999995.
     list?.length ? list.map((cut) => Number(cut.toPrecision(15))).join(' / ') : null;
   return rowsOf(facts, 'rfm', [
-    ['rfm_method', rfmSpec(rules.rfm), { words: sheets.rules.rfmInFull(rules.rfm) }],
+    ['rfm_method', printRfm(rules.rfm), { words: sheets.rules.rfmInFull(rules.rfm) }],
     ['rfm_scale', rules.rfm.scale],
     ['rfm_cuts_recency', cuts(rfmCuts?.recency)],
     ['rfm_cuts_frequency', cuts(rfmCuts?.frequency)],
@@ -210,11 +204,11 @@ function hmlRows(facts: Facts): Row[] {
     const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
     return [key, cut ?? null, { format }] as const;
   };
-  const hml = tally(s.hml, HML.length);
-  const tiers = tally(s.tier, PYRAMID_TIERS.length);
+  const hml = tally(s.customers, s.hml, HML.length).customers;
+  const tiers = tally(s.customers, s.tier, PYRAMID_TIERS.length).customers;
   return [
     ...rowsOf(facts, 'hml', [
-      ['hml_rule', hmlSpec(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],
+      ['hml_rule', printHml(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],
       ['hml_basis', s.rules.hmlBasis, { words: rules.basis[s.rules.hmlBasis] }],
       cutRow('hml_cut_high', s.hmlCuts?.high),
       cutRow('hml_cut_medium', s.hmlCuts?.medium),

@@ -1,12 +1,13 @@
 // English words in the sheets.
 
-import type { HmlBasis, NesRule } from '../../model/rules.ts';
-import { figure, shortFigure } from '../figures.ts';
+import type { HmlBasis, NesRule } from '../../model/rules/index.ts';
+import { shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+import { check } from './check.ts';
+import { columns } from './columns.ts';
+import { many } from './many.ts';
 import { titles } from './titles.ts';
 
-const of = (count: number, one: string, many: string): string =>
-  `${figure(count)} ${count === 1 ? one : many}`;
 const numbers = (values: readonly number[]): string =>
   values.map((value) => shortFigure(value, 4)).join(' / ');
 const basis: { readonly [basis in HmlBasis]: string } = {
@@ -43,10 +44,10 @@ export const sheets: SheetTexts = {
   lines: {
     separator: ' · ',
     asOf: (day) => `As of ${day}`,
-    customers: (count) => of(count, 'customer', 'customers'),
-    orders: (count) => of(count, 'order', 'orders'),
+    customers: (count) => many(count, 'customer', 'customers'),
+    orders: (count) => many(count, 'order', 'orders'),
     net: (amount) => `net ${amount}`,
-    rows: (count) => of(count, 'row', 'rows'),
+    rows: (count) => many(count, 'row', 'rows'),
   },
   rules: {
     nes,
@@ -113,53 +114,7 @@ export const sheets: SheetTexts = {
     no: 'no',
   },
   withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
-  customers: {
-    customer: {
-      header: 'Customer',
-      note: 'The customer as in your orders. Kept as text, so that leading zeros stay.',
-    },
-    nes: {
-      header: 'NES',
-      note: 'N new, E0 active, S1 drowsy, S2 half-asleep, S3 asleep: days since the last order against the usual days between purchases. Empty: only refunds.',
-    },
-    rfm: {
-      header: 'RFM',
-      note: 'The scores of R, F and M in this order. The highest is best. The cut points are in Settings.',
-    },
-    segment: {
-      header: 'RFM segment',
-      note: 'The segment that the RFM code belongs to. Each code is in exactly one.',
-    },
-    hml: { header: 'HML', note: 'High, medium or low spend. The cut points are in Settings.' },
-    cell: {
-      header: 'NES × HML',
-      note: 'One of nine groups: N, E or S (S1 to S3 together) with H, M or L. What to do with each is in Segments.',
-    },
-    tier: {
-      header: 'Tier',
-      note: 'The pyramid by net: platinum the top 1%, gold the next 4%, iron the next 15%, lead the rest.',
-    },
-    last: { header: 'Last order', note: 'The last day with a purchase. A refund is no purchase.' },
-    recency: { header: 'Days since', note: 'The as-of day less the last order, in days.' },
-    cycle: {
-      header: 'Cycle (days)',
-      note: 'Usual days between purchases: (last − first) ÷ (purchase days − 1). Empty for one-time buyers.',
-    },
-    ratio: {
-      header: 'Cycles since',
-      note: 'Days since ÷ own cycle. One-time buyers: days since ÷ the shop’s cycle in Settings.',
-    },
-    orders: { header: 'Orders', note: 'Number of different orders, without refunds.' },
-    net: { header: 'Net', note: 'Gross less refunds.' },
-    aov: { header: 'Per order', note: 'Net ÷ orders.' },
-    gross: { header: 'Gross', note: 'The sum of all orders of 0 or more.' },
-    refunds: { header: 'Refunds', note: 'The sum of all orders below 0.' },
-    first: { header: 'First order', note: 'The first day with a purchase.' },
-    days: { header: 'Purchase days', note: 'Different days with a purchase. Two orders on one day are one.' },
-    r: { header: 'R', note: 'Recent: the score of days since. Fewer days score higher.' },
-    f: { header: 'F', note: 'Frequent: the score of orders.' },
-    m: { header: 'M', note: 'Money: the score of net.' },
-  },
+  customers: columns,
   tags: {
     nes: {
       header: 'NES',
@@ -218,39 +173,7 @@ export const sheets: SheetTexts = {
     noAmount:
       'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Map an amount column to see them.',
   },
-  check: {
-    rule: 'Rows read = used + left out + blank · a row that is left out is in no figure and is listed below with its reason',
-    counts: { what: 'Count', count: 'Number', note: 'In words' },
-    reasons: { heading: 'Why rows were left out', reason: 'Reason', rows: 'Rows' },
-    statuses: {
-      heading: 'Which statuses count',
-      status: 'Status',
-      orders: 'Orders',
-      counts: 'Counts',
-      column: 'Column',
-      counted: 'counts',
-      leftOut: 'left out',
-    },
-    assumptions: { heading: 'What was assumed', what: 'Assumption', because: 'Why' },
-    warnings: 'What to know when reading the numbers',
-    unattributed: {
-      heading: (orders, amount) =>
-        `${of(orders, 'order has', 'orders have')} no customer${amount === null ? '' : ` (${amount})`} and ${orders === 1 ? 'is' : 'are'} in no group`,
-      row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
-      order: { header: 'Order', note: 'The order number.' },
-      day: { header: 'Day', note: 'The order day.' },
-      amount: { header: 'Amount', note: 'The order’s total less refunds.' },
-    },
-    leftOut: {
-      heading: (rows) => `${of(rows, 'row', 'rows')} left out`,
-      none: 'No row was left out.',
-      row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
-      column: { header: 'Column', note: 'The column that is to blame. Empty where no single column is.' },
-      order: { header: 'Order', note: 'The order number, where it could be read.' },
-      text: { header: 'What it says', note: 'The cell as it is, kept as text.' },
-      reason: { header: 'Reason', note: 'Why the row is in no figure.' },
-    },
-  },
+  check,
   settings: {
     rule: 'With these rules and the orders, every number can be worked out again by hand',
     about: {

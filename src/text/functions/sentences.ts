@@ -1,5 +1,6 @@
 // Shape of what the functions say: why an argument is refused, why a cell is blank, how an answer came about.
 
+import type { RuleFault } from '../../model/rules/index.ts';
 import type { LeftOutReason } from '../../reading/index.ts';
 import type { Day } from '../../terms/serial-days.ts';
 
@@ -42,17 +43,10 @@ export interface Sentences {
   notANumber(text: string): string;
   tooSmall(min: number): string;
   tooLarge(max: number): string;
-  choose(text: string, words: readonly string[]): string;
   /** A rule such as 1/2/3 became a date in its cell. */
   readonly ruleIsDate: string;
-  readonly nesRule: string;
-  nesRulePart(part: string): string;
-  readonly scale: string;
-  readonly rfmCuts: string;
-  rfmCutsCount(found: number, scale: number): string;
-  readonly sharesOver100: string;
-  readonly ascending: string;
-  readonly hmlCuts: string;
+  /** A text or numbers that are no rule. */
+  rule(fault: RuleFault): string;
   readonly shopCycleNeeded: string;
   readonly amountsNeeded: string;
   readonly nothingToCompare: string;

@@ -7,4 +7,4 @@ import { reports } from './reports.ts';
 import { sheets } from './sheets.ts';
 import { template } from './template.ts';
 
-export const zhTW: Texts = { language: 'zh-TW', names, messages, sheets, reports, template };
+export const texts: Texts = { language: 'zh-TW', names, messages, sheets, reports, template };

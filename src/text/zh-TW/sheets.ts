@@ -1,8 +1,10 @@
 // Words in the sheets in Traditional Chinese.
 
-import type { HmlBasis, NesRule } from '../../model/rules.ts';
+import type { HmlBasis, NesRule } from '../../model/rules/index.ts';
 import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
+import { check } from './check.ts';
+import { columns } from './columns.ts';
 import { titles } from './titles.ts';
 
 const numbers = (values: readonly number[]): string =>
@@ -104,41 +106,7 @@ export const sheets: SheetTexts = {
   },
   words: { all: '合計', inRow: { header: '合計', note: '這一列的總和。' }, yes: '是', no: '否' },
   withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
-  customers: {
-    customer: { header: '顧客', note: '與訂單中的顧客相同。以文字保存，開頭的 0 會保留。' },
-    nes: {
-      header: 'NES',
-      note: 'N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡：距今天數和平常購買間隔相比。空白表示只有退款。',
-    },
-    rfm: { header: 'RFM', note: '依序是 R、F、M 的分數，越高越好。分界寫在「設定」。' },
-    segment: { header: 'RFM 分群', note: 'RFM 代碼所屬的分群。每個代碼只屬於一群。' },
-    hml: { header: 'HML', note: '高、中、低消費。分界寫在「設定」。' },
-    cell: {
-      header: 'NES × HML',
-      note: '九格中的一格：N、E 或 S（S1 到 S3 合併）配上 H、M 或 L。每一格該怎麼做寫在「分群」。',
-    },
-    tier: { header: '等級', note: '依淨額的金字塔：白金前 1%、黃金接著 4%、鐵接著 15%、其餘為鉛。' },
-    last: { header: '最近購買', note: '最後一個有購買的日子。退款不算購買。' },
-    recency: { header: '距今天數', note: '基準日減最近購買日，以天計。' },
-    cycle: {
-      header: '週期（天）',
-      note: '平常隔幾天買一次：(最近 − 首次) ÷ (購買天數 − 1)。只買一次的人留空。',
-    },
-    ratio: {
-      header: '已過週期數',
-      note: '距今天數 ÷ 個人週期。只買一次的人：距今天數 ÷「設定」裡的店家週期。',
-    },
-    orders: { header: '訂單數', note: '不同訂單的筆數，不含退款。' },
-    net: { header: '淨額', note: '毛額扣除退款。' },
-    aov: { header: '客單價', note: '淨額 ÷ 訂單數。' },
-    gross: { header: '毛額', note: '所有 0 元以上訂單的總和。' },
-    refunds: { header: '退款', note: '所有負數訂單的總和。' },
-    first: { header: '首次購買', note: '第一個有購買的日子。' },
-    days: { header: '購買天數', note: '有購買的不同日子。同一天兩筆算一天。' },
-    r: { header: 'R', note: '最近：距今天數的分數，天數越少分數越高。' },
-    f: { header: 'F', note: '頻率：訂單數的分數。' },
-    m: { header: 'M', note: '金額：淨額的分數。' },
-  },
+  customers: columns,
   tags: {
     nes: {
       header: 'NES',
@@ -178,39 +146,7 @@ export const sheets: SheetTexts = {
     tagMeaning: { header: '是誰', note: '用文字說明這個標籤。' },
     noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九格和 RFM 分群。選好金額欄就能看到。',
   },
-  check: {
-    rule: '讀到的列 = 計入 + 不計入 + 空白・不計入的列不在任何數字裡，全部列在下面並附原因',
-    counts: { what: '項目', count: '數量', note: '說明' },
-    reasons: { heading: '不計入的原因', reason: '原因', rows: '列數' },
-    statuses: {
-      heading: '哪些狀態計入',
-      status: '狀態',
-      orders: '訂單數',
-      counts: '是否計入',
-      column: '欄位',
-      counted: '計入',
-      leftOut: '不計入',
-    },
-    assumptions: { heading: '做了哪些判斷', what: '判斷', because: '原因' },
-    warnings: '看數字時請注意',
-    unattributed: {
-      heading: (orders, amount) =>
-        `${figure(orders)} 筆訂單沒有顧客${amount === null ? '' : `（${amount}）`}，不在任何一群`,
-      row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
-      order: { header: '訂單', note: '訂單號碼。' },
-      day: { header: '日期', note: '訂單日期。' },
-      amount: { header: '金額', note: '訂單合計扣除退款。' },
-    },
-    leftOut: {
-      heading: (rows) => `${figure(rows)} 列不計入`,
-      none: '沒有不計入的列。',
-      row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
-      column: { header: '欄', note: '問題所在的欄。不是單一欄造成的則留空。' },
-      order: { header: '訂單', note: '訂單號碼，讀得到才有。' },
-      text: { header: '原本內容', note: '儲存格原本的內容，以文字保存。' },
-      reason: { header: '原因', note: '為什麼這一列不在任何數字裡。' },
-    },
-  },
+  check,
   settings: {
     rule: '有了這些規則和訂單，每個數字都能自行重算',
     about: {

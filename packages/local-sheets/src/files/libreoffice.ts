@@ -17,15 +17,19 @@ export const settings = (recalculate: 'always' | 'never'): string => `<?xml vers
 
 const MINUTES = 60_000;
 
-/** `format` as soffice takes it: `pdf`, `xlsx`, `csv:…`. Answers with the files written, in a directory the caller removes. */
-export async function convert(file: string, format: string): Promise<{ directory: string; files: string[] }> {
+/** `format` as soffice takes it: `pdf`, `xlsx`, `csv:…`. `more` = more words for it. Answers with the files written, in a directory the caller removes. */
+export async function convert(
+  file: string,
+  format: string,
+  more: readonly string[] = [],
+): Promise<{ directory: string; files: string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   const profile = join(directory, 'profile');
   const out = join(directory, 'out');
   mkdirSync(join(profile, 'user'), { recursive: true });
   mkdirSync(out);
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings('always'));
-  const words = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format];
+  const words = [`-env:UserInstallation=file://${profile}`, '--headless', ...more, '--convert-to', format];
   await run('soffice', [...words, '--outdir', out, file], { timeout: 10 * MINUTES });
   rmSync(profile, { recursive: true, force: true });
   return { directory, files: readdirSync(out).map((name) => join(out, name)) };

@@ -22,8 +22,11 @@ import { type RuleContext, writeConditional, writeValidation } from './write-rul
 import { StyleWriter } from './write-styles.ts';
 import { all, child, escaped, parseXml } from './xml.ts';
 
-/** The values of formulas are written as they stand: bring them up to date first (`host.calculate()`). */
-export async function writeXlsx(book: Book): Promise<Uint8Array> {
+/**
+ * The values of formulas are written as they stand: bring them up to date first (`host.calculate()`). `application` is the
+ * program that the file says it was saved by; any other program that saves it puts its own name there.
+ */
+export async function writeXlsx(book: Book, application = 'local-sheets'): Promise<Uint8Array> {
   const library = await loadExcelize();
   const names = excelSheetNames(book.sheets.map((sheet) => sheet.name));
   const sheetName = (name: string) => names.get(name) ?? name;
@@ -65,9 +68,10 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   for (const sheet of book.sheets) {
     if (sheet.hidden) done(file.SetSheetVisible(sheetName(sheet.name), false));
   }
+  done(file.SetAppProps({ Application: application }));
   // Every style a cell has must be known before the library writes its styles.
   for (const sheet of book.sheets) prepareStyles(sheet, styles);
-  return assemble(book, skeleton(file), cells, sheetName, absolute);
+  return assemble(book, skeleton(file), { cells, sheetName, absolute, application });
 }
 
 function skeleton(file: NewFile): Package {
@@ -169,13 +173,18 @@ function absoluteReference(
 
 const SHEET_DATA = /<sheetData\s*\/>|<sheetData>[\s\S]*?<\/sheetData>/;
 
+interface Assembly {
+  cells: CellContext;
+  sheetName: (name: string) => string;
+  absolute: (sheetId: number, area: Area | null) => string;
+  application: string;
+}
+
 /** The library's parts with our cells, texts, hidden names and extras in their places. */
 function assemble(
   book: Book,
   skeleton: Package,
-  cells: CellContext,
-  sheetName: (name: string) => string,
-  absolute: (sheetId: number, area: Area | null) => string,
+  { cells, sheetName, absolute, application }: Assembly,
 ): Uint8Array {
   const encoder = new TextEncoder();
   function* encoded(texts: Iterable<string>): Iterable<Uint8Array> {
@@ -210,6 +219,9 @@ function assemble(
         yield [name, encoded([withExtras(skeleton.text(name)!)])];
       else if (name === '[Content_Types].xml')
         yield [name, encoded([withPropertiesType(skeleton.text(name)!)])];
+      // The library names its own author there.
+      else if (name === 'docProps/core.xml')
+        yield [name, encoded([skeleton.text(name)!.replace('>xuri<', () => `>${escaped(application)}<`)])];
       else yield [name, [skeleton.bytes(name)!]];
     }
     yield ['xl/sharedStrings.xml', encoded(cells.texts.xml())];

@@ -3,13 +3,13 @@
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
 import type { Sentences } from '../../functions/sentences.ts';
-import { messages } from '../messages.ts';
+import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 const short = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 const days = (count: number): string => (count === 1 ? '1 day' : `${shortFigure(count)} days`);
 
-export const en: Sentences = {
+export const sentences: Sentences = {
   refusal: (argument, sentence) => `${argument}: ${sentence}`,
 
   missing: 'This argument is needed.',
@@ -24,20 +24,32 @@ export const en: Sentences = {
   notANumber: (text) => `${short(text)} is not a number.`,
   tooSmall: (min) => `The number must be ${shortFigure(min, 4)} or more.`,
   tooLarge: (max) => `The number must be ${shortFigure(max, 4)} or less.`,
-  choose: (text, words) => `${short(text)} is not known here. Use one of ${list(words)}.`,
+  rule(fault) {
+    switch (fault.code) {
+      case 'choice':
+        return `${short(fault.text)} is not known here. Use one of ${list(fault.choices)}.`;
+      case 'nes':
+        return 'Use three rising numbers: "2/2.5/3", "1/2/3" or "days:90/135/180".';
+      case 'nes-part':
+        return `${short(fault.text)} is not known here. Use "2/2.5/3", "1/2/3" or "days:90/135/180", and after a semicolon "new stays new" or "shop cycle mean".`;
+      case 'scale':
+        return 'Use 3, 4 or 5.';
+      case 'rfm':
+        return 'Use "quantile", "rfm-r", shares such as "20/30", "R=30/90; F=1/3; M=500/2000", or a range with the columns R, F and M.';
+      case 'count':
+        return `A scale of ${fault.scale} needs ${fault.scale - 1} cut points in each dimension, not ${fault.found}.`;
+      case 'shares':
+        return 'The shares must each be over 0 and together less than 100 percent.';
+      case 'ascending':
+        return 'The numbers must rise from the first to the last.';
+      case 'decimals':
+        return 'The numbers may have at most 4 decimals, and days none.';
+      case 'hml':
+        return 'Use "20/30/50", "thirds", "revenue", "amount:500/2000", or a range of two amounts.';
+    }
+  },
   ruleIsDate:
     'The cell holds a date: Sheets has read the rule as one. Put the rule in quotes in the formula, or type an apostrophe before it in the cell.',
-  nesRule: 'Use three rising numbers: "2/2.5/3", "1/2/3" or "days:90/135/180".',
-  nesRulePart: (part) =>
-    `${short(part)} is not known here. Use "2/2.5/3", "1/2/3" or "days:90/135/180", and after a semicolon "new stays new" or "shop cycle mean".`,
-  scale: 'Use 3, 4 or 5.',
-  rfmCuts:
-    'Use "quantile", "rfm-r", shares such as "20/30", "R=30/90; F=1/3; M=500/2000", or a range with the columns R, F and M.',
-  rfmCutsCount: (found, scale) =>
-    `A scale of ${scale} needs ${scale - 1} cut points in each dimension, not ${found}.`,
-  sharesOver100: 'The shares must each be over 0 and together less than 100 percent.',
-  ascending: 'The numbers must rise from the first to the last.',
-  hmlCuts: 'Use "20/30/50", "thirds", "revenue", "amount:500/2000", or a range of two amounts.',
   shopCycleNeeded:
     'A customer with one purchase day is measured by the shop’s cycle. Give its days here, or whole columns.',
   amountsNeeded: 'This measure needs the amounts of the orders.',
@@ -65,7 +77,7 @@ export const en: Sentences = {
   notATier: (text) => `${short(text)} is not H, M or L.`,
   notACell: (text) => `${short(text)} is not one of the nine cells, such as E-H.`,
   leftOut: (row, reason, text) =>
-    `Row ${figure(row)} of the orders is left out. ${messages.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
+    `Row ${figure(row)} of the orders is left out. ${reading.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;

@@ -1,7 +1,7 @@
 // Words of the first step and of everything that all pages share, in English.
 
 import { figure } from '../../figures.ts';
-import { many } from './many.ts';
+import { many } from '../many.ts';
 
 export const choosing = {
   next: 'Next',

@@ -1,7 +1,7 @@
 // Words of the rules and the results, in English.
 
 import { figure } from '../../figures.ts';
-import { many } from './many.ts';
+import { many } from '../many.ts';
 
 export const counting = {
   rules: {

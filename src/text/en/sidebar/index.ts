@@ -1,10 +1,9 @@
-// The wizard's own words in English. Names, advice and the server's failures come from src/text.
+// The wizard in English: its own words, and those it shares with the sheets.
 
-import { choosing } from './choosing.ts';
-import { counting } from './counting.ts';
-import { pages } from './pages.ts';
+import type { SidebarTexts } from '../../sidebar.ts';
+import { messages } from '../messages.ts';
+import { names } from '../names.ts';
+import { titles } from '../titles.ts';
+import { words } from './words.ts';
 
-export const en = { ...choosing, ...counting, ...pages };
-
-/** Every language has every word. */
-export type Words = typeof en;
+export const sidebar: SidebarTexts = { t: words, names, messages, titles };

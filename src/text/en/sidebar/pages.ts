@@ -1,7 +1,7 @@
 // Words of the run, its ends, and the pages of the menu, in English.
 
 import { figure } from '../../figures.ts';
-import { many } from './many.ts';
+import { many } from '../many.ts';
 
 export const pages = {
   run: {

@@ -3,13 +3,13 @@
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
 import type { Sentences } from '../../functions/sentences.ts';
-import { messages } from '../messages.ts';
+import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('、');
 const short = (text: string): string => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
 const days = (count: number): string => `${shortFigure(count)} 天`;
 
-export const zhTW: Sentences = {
+export const sentences: Sentences = {
   refusal: (argument, sentence) => `${argument}：${sentence}`,
 
   missing: '這個引數一定要填。',
@@ -24,19 +24,32 @@ export const zhTW: Sentences = {
   notANumber: (text) => `${short(text)}不是數字。`,
   tooSmall: (min) => `數字要大於或等於 ${shortFigure(min, 4)}。`,
   tooLarge: (max) => `數字要小於或等於 ${shortFigure(max, 4)}。`,
-  choose: (text, words) => `這裡不認得${short(text)}。請用 ${list(words)}。`,
+  rule(fault) {
+    switch (fault.code) {
+      case 'choice':
+        return `這裡不認得${short(fault.text)}。請用 ${list(fault.choices)}。`;
+      case 'nes':
+        return '請用三個由小到大的數字：「2/2.5/3」、「1/2/3」或「天數:90/135/180」。';
+      case 'nes-part':
+        return `這裡不認得${short(fault.text)}。請用「2/2.5/3」、「1/2/3」或「天數:90/135/180」，分號後可加「新客一直是新客」或「店家週期平均」。`;
+      case 'scale':
+        return '請用 3、4 或 5。';
+      case 'rfm':
+        return '請用「分位數」、「rfm-r」、「20/30」這樣的百分比、「R=30/90; F=1/3; M=500/2000」，或 R、F、M 三欄的範圍。';
+      case 'count':
+        return `最高 ${fault.scale} 分時，每一項要有 ${fault.scale - 1} 個切點，現在有 ${fault.found} 個。`;
+      case 'shares':
+        return '每個百分比要大於 0，加起來要小於 100。';
+      case 'ascending':
+        return '數字要由小到大。';
+      case 'decimals':
+        return '數字最多 4 位小數，天數要是整數。';
+      case 'hml':
+        return '請用「20/30/50」、「三等分」、「營收占比」、「金額:500/2000」，或兩格金額的範圍。';
+    }
+  },
   ruleIsDate:
     '儲存格裡是日期：試算表把規則當成日期了。請在公式裡用引號寫規則，或在儲存格的規則前加上單引號。',
-  nesRule: '請用三個由小到大的數字：「2/2.5/3」、「1/2/3」或「天數:90/135/180」。',
-  nesRulePart: (part) =>
-    `這裡不認得${short(part)}。請用「2/2.5/3」、「1/2/3」或「天數:90/135/180」，分號後可加「新客一直是新客」或「店家週期平均」。`,
-  scale: '請用 3、4 或 5。',
-  rfmCuts:
-    '請用「分位數」、「rfm-r」、「20/30」這樣的百分比、「R=30/90; F=1/3; M=500/2000」，或 R、F、M 三欄的範圍。',
-  rfmCutsCount: (found, scale) => `最高 ${scale} 分時，每一項要有 ${scale - 1} 個切點，現在有 ${found} 個。`,
-  sharesOver100: '每個百分比要大於 0，加起來要小於 100。',
-  ascending: '數字要由小到大。',
-  hmlCuts: '請用「20/30/50」、「三等分」、「營收占比」、「金額:500/2000」，或兩格金額的範圍。',
   shopCycleNeeded: '只在一天買過的顧客要用店家週期判斷。請在這裡填天數，或改用整欄。',
   amountsNeeded: '這個指標需要訂單的金額。',
   nothingToCompare: '單獨一位顧客無法比較。請在這裡用整欄，或填自訂切點。',
@@ -62,7 +75,7 @@ export const zhTW: Sentences = {
   notATier: (text) => `${short(text)}不是 H、M 或 L。`,
   notACell: (text) => `${short(text)}不是九格之一，例如 E-H。`,
   leftOut: (row, reason, text) =>
-    `訂單的第 ${figure(row)} 列不計入。${messages.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
+    `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;

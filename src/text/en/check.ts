@@ -1,0 +1,38 @@
+// Words of the Data check sheet in English.
+
+import type { SheetTexts } from '../sheets.ts';
+import { many } from './many.ts';
+
+export const check: SheetTexts['check'] = {
+  rule: 'Rows read = used + left out + blank · a row that is left out is in no figure and is listed below with its reason',
+  counts: { what: 'Count', count: 'Number', note: 'In words' },
+  reasons: { heading: 'Why rows were left out', reason: 'Reason', rows: 'Rows' },
+  statuses: {
+    heading: 'Which statuses count',
+    status: 'Status',
+    orders: 'Orders',
+    counts: 'Counts',
+    column: 'Column',
+    counted: 'counts',
+    leftOut: 'left out',
+  },
+  assumptions: { heading: 'What was assumed', what: 'Assumption', because: 'Why' },
+  warnings: 'What to know when reading the numbers',
+  unattributed: {
+    heading: (orders, amount) =>
+      `${many(orders, 'order has', 'orders have')} no customer${amount === null ? '' : ` (${amount})`} and ${orders === 1 ? 'is' : 'are'} in no group`,
+    row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
+    order: { header: 'Order', note: 'The order number.' },
+    day: { header: 'Day', note: 'The order day.' },
+    amount: { header: 'Amount', note: 'The order’s total less refunds.' },
+  },
+  leftOut: {
+    heading: (rows) => `${many(rows, 'row', 'rows')} left out`,
+    none: 'No row was left out.',
+    row: { header: 'Row', note: 'Row of the orders sheet when it was read.' },
+    column: { header: 'Column', note: 'The column that is to blame. Empty where no single column is.' },
+    order: { header: 'Order', note: 'The order number, where it could be read.' },
+    text: { header: 'What it says', note: 'The cell as it is, kept as text.' },
+    reason: { header: 'Reason', note: 'Why the row is in no figure.' },
+  },
+};

@@ -1,0 +1,14 @@
+// The wizard's own words in English.
+
+import { timeAgo } from '../../ago.ts';
+import { choosing } from './choosing.ts';
+import { counting } from './counting.ts';
+import { pages } from './pages.ts';
+
+export const words = {
+  ...choosing,
+  ...counting,
+  ...pages,
+  /** How long ago a run was. */
+  ago: (seconds: number): string => timeAgo(seconds, 'en', 'just now'),
+};

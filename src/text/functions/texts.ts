@@ -1,0 +1,16 @@
+// What the custom functions say in one language.
+
+import type { NameTexts } from '../names.ts';
+import type { ReadingTexts } from '../reading.ts';
+import type { ReportTexts } from '../reports.ts';
+import type { SheetTexts } from '../sheets.ts';
+import type { Sentences } from './sentences.ts';
+
+export interface FunctionTexts {
+  readonly sentences: Sentences;
+  readonly names: NameTexts;
+  readonly columns: SheetTexts['customers'];
+  readonly check: SheetTexts['check'];
+  readonly cohorts: ReportTexts['cohorts'];
+  readonly reading: ReadingTexts;
+}

@@ -1,0 +1,17 @@
+// Shape of the wizard's words: English has every word, and so has every other language.
+
+import type { words } from './en/sidebar/words.ts';
+import type { MessageTexts } from './messages.ts';
+import type { NameTexts } from './names.ts';
+import type { SheetTexts } from './sheets.ts';
+
+export type Words = typeof words;
+
+export interface SidebarTexts {
+  /** The wizard's own words. */
+  readonly t: Words;
+  readonly names: NameTexts;
+  readonly messages: MessageTexts;
+  /** Proposed tab names. */
+  readonly titles: SheetTexts['titles'];
+}

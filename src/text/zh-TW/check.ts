@@ -1,0 +1,38 @@
+// Words of the Data check sheet in Traditional Chinese.
+
+import { figure } from '../figures.ts';
+import type { SheetTexts } from '../sheets.ts';
+
+export const check: SheetTexts['check'] = {
+  rule: '讀到的列 = 計入 + 不計入 + 空白・不計入的列不在任何數字裡，全部列在下面並附原因',
+  counts: { what: '項目', count: '數量', note: '說明' },
+  reasons: { heading: '不計入的原因', reason: '原因', rows: '列數' },
+  statuses: {
+    heading: '哪些狀態計入',
+    status: '狀態',
+    orders: '訂單數',
+    counts: '是否計入',
+    column: '欄位',
+    counted: '計入',
+    leftOut: '不計入',
+  },
+  assumptions: { heading: '做了哪些判斷', what: '判斷', because: '原因' },
+  warnings: '看數字時請注意',
+  unattributed: {
+    heading: (orders, amount) =>
+      `${figure(orders)} 筆訂單沒有顧客${amount === null ? '' : `（${amount}）`}，不在任何一群`,
+    row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
+    order: { header: '訂單', note: '訂單號碼。' },
+    day: { header: '日期', note: '訂單日期。' },
+    amount: { header: '金額', note: '訂單合計扣除退款。' },
+  },
+  leftOut: {
+    heading: (rows) => `${figure(rows)} 列不計入`,
+    none: '沒有不計入的列。',
+    row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
+    column: { header: '欄', note: '問題所在的欄。不是單一欄造成的則留空。' },
+    order: { header: '訂單', note: '訂單號碼，讀得到才有。' },
+    text: { header: '原本內容', note: '儲存格原本的內容，以文字保存。' },
+    reason: { header: '原因', note: '為什麼這一列不在任何數字裡。' },
+  },
+};

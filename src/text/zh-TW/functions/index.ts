@@ -1,0 +1,11 @@
+// What the custom functions say in Traditional Chinese.
+
+import type { FunctionTexts } from '../../functions/texts.ts';
+import { check } from '../check.ts';
+import { cohorts } from '../cohorts.ts';
+import { columns } from '../columns.ts';
+import { names } from '../names.ts';
+import { reading } from '../reading.ts';
+import { sentences } from './sentences.ts';
+
+export const functions: FunctionTexts = { sentences, names, columns, check, cohorts, reading };
