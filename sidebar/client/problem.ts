@@ -1,10 +1,10 @@
 // What can go wrong, as data: the server's own failures, and what Google or the line says when no answer came.
 
 import type { Endpoints } from '../../src/addon/api.ts';
-import type { Failure } from '../../src/terms/failures.ts';
+import { FAILURE_CODES, type Failure } from '../../src/terms/failures.ts';
 
-/** Failures without an answer of ours: no line, no answer in time, Google out of breath, the wrong account. */
-export type LostCode = 'connection' | 'time-out' | 'google-busy' | 'accounts';
+/** Failures without an answer of ours: no line, no answer in time, the wrong account. */
+export type LostCode = 'connection' | 'time-out' | 'accounts';
 export type ProblemCode = Failure['code'] | LostCode;
 
 export interface Problem {
@@ -21,22 +21,6 @@ export class ProblemError extends Error {
     super(problem.message || problem.code);
   }
 }
-
-const FAILURE_CODES: { readonly [Code in Failure['code']]: true } = {
-  'empty-sheet': true,
-  'no-customer-column': true,
-  'no-date-column': true,
-  'no-orders-left': true,
-  'sheet-gone': true,
-  'orders-changed': true,
-  protected: true,
-  'no-room': true,
-  busy: true,
-  'nothing-to-undo': true,
-  'bad-settings': true,
-  'run-gone': true,
-  unexpected: true,
-};
 
 /** Google's own messages, in the languages of our users. The first that fits decides. */
 const GOOGLE_SAYS: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -77,7 +61,7 @@ function failureIn(message: string): Failure | null {
   if (begin < 0) return null;
   try {
     const parsed: Partial<Failure> = JSON.parse(message.slice(begin, message.lastIndexOf('}') + 1));
-    if (parsed.code === undefined || !Object.keys(FAILURE_CODES).includes(parsed.code)) return null;
+    if (parsed.code === undefined || !FAILURE_CODES.includes(parsed.code)) return null;
     return { code: parsed.code, message: parsed.message ?? '', where: parsed.where ?? {} };
   } catch {
     return null;

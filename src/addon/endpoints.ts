@@ -1,7 +1,7 @@
 // The endpoints of api.ts: what the sidebar and the command line may ask for. Plain JSON in and out; what fails leaves as
 // a Failure in JSON. Endpoints that change the workbook take turns.
 
-import { Trouble } from '../sheets/trouble.ts';
+import { patiently, Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { Endpoints } from './api.ts';
@@ -73,6 +73,17 @@ export function inTurn<Result>(work: () => Result): Result {
   }
 }
 
+/** Endpoints that change nothing: tried again where Google fails in passing. The sidebar asks again for the others. */
+const READING: readonly (keyof Endpoints)[] = [
+  'start',
+  'inspect',
+  'preview',
+  'planWrite',
+  'planUndo',
+  'goTo',
+  'exportTables',
+];
+
 /** Calls an endpoint by name; whatever goes wrong leaves as a Failure in JSON, in the error's message. */
 export function call<Name extends keyof Endpoints>(
   name: Name,
@@ -80,7 +91,7 @@ export function call<Name extends keyof Endpoints>(
 ): ReturnType<Endpoints[Name]> {
   const endpoint = endpoints[name] as (...request: unknown[]) => ReturnType<Endpoints[Name]>;
   try {
-    return endpoint(...request);
+    return READING.includes(name) ? patiently(() => endpoint(...request)) : endpoint(...request);
   } catch (error) {
     throw thrown(failureOf(error, languageFor(request[0])));
   }

@@ -8,7 +8,11 @@ export function failureOf(error: unknown, language: Language): Failure {
   const { code, where, message } = troubleOf(error);
   const text = textsOf(language).messages.failures[code](where);
   const said = `${text.title}. ${text.message} ${text.next}`;
-  return { code, where, message: code === 'unexpected' ? `${said} (${message})` : said };
+  return {
+    code,
+    where,
+    message: code === 'unexpected' || code === 'google-busy' ? `${said} (${message})` : said,
+  };
 }
 
 /** An error whose message is the failure in JSON: all that google.script.run carries over. */

@@ -4,7 +4,7 @@
 import { type ResultKind, sheetPlan } from '../reports/index.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
-import { Trouble } from '../sheets/trouble.ts';
+import { mayPass, messageOf, patiently, Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { RunState, Settings } from './api.ts';
@@ -18,6 +18,9 @@ import { summaryOf } from './summary.ts';
 
 /** A run without a sign of life for this long was left behind: the next one takes it back. */
 const LEFT_BEHIND = 20_000;
+
+/** A step that Google fails to do is taken back and may be tried again so often; then the whole run is taken back. */
+const MOST_TRIES = 5;
 
 /** Says what was chosen so that it is found again, and that a run is under way; writes nothing yet. */
 export function beginRun(settings: Settings): RunState {
@@ -98,18 +101,24 @@ export function step({ runId, next }: { runId: string; next: number }): RunState
 
 /** The whole job in one execution: reads once, writes all. */
 export function runAll(settings: Settings): RunState {
-  const { runId } = beginRun(settings);
+  const { runId } = patiently(() => beginRun(settings));
+  const memory: Memory = {};
+  const advanced = (): RunState | null => {
+    const state = loadState();
+    const { run } = state;
+    if (!run) return state.lastRun!.state;
+    advance(new Workbook(), state, run, memory);
+    return null;
+  };
   try {
-    const workbook = new Workbook();
-    const memory: Memory = {};
     for (;;) {
-      const state = loadState();
-      const { run } = state;
-      if (!run) return state.lastRun!.state;
-      advance(workbook, state, run, memory);
+      const ended = patiently(advanced);
+      if (ended) return ended;
     }
   } catch (error) {
-    if (loadState().run?.state.runId === runId) cancelRun({ runId });
+    patiently(() => {
+      if (loadState().run?.state.runId === runId) cancelRun({ runId });
+    });
     throw error;
   }
 }
@@ -161,8 +170,24 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       }
     }
   } catch (error) {
-    giveUp(workbook, state, run, tags);
+    const tries = (run.attempt === next ? (run.tries ?? 0) : 0) + 1;
+    if (!mayPass(error)) giveUp(workbook, state, run, tags);
+    else if (tries < MOST_TRIES) leaveForNow(workbook, state, { ...run, tags, attempt: next, tries }, name);
+    else {
+      giveUp(workbook, state, run, tags);
+      throw new Trouble('unexpected', {}, messageOf(error));
+    }
     throw error;
+  }
+}
+
+/** The step can be asked for again. What it did goes now, if Google lets us, else before it is done again. */
+function leaveForNow(workbook: Workbook, state: State, run: RunUnderWay, name: StepName): void {
+  try {
+    saveState({ ...state, run: { ...run, touchedAt: new Date().toISOString() } });
+    takeBackAttempt(workbook, run, name);
+  } catch (error) {
+    if (!mayPass(error)) throw error;
   }
 }
 

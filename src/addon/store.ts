@@ -44,6 +44,8 @@ export interface RunUnderWay {
   readonly touchedAt: string;
   /** The step that was begun and did not end. */
   readonly attempt: number | null;
+  /** How often Google has failed to do that step. */
+  readonly tries?: number;
   /** How the orders were when the run read them first. */
   readonly fingerprint: Fingerprint | null;
   /** Written down before our columns are touched. */

@@ -13,14 +13,44 @@ export class Trouble extends Error {
   }
 }
 
-/** Google's own errors by their texts (English accounts); everything else is unexpected and keeps its text. */
-export function troubleOf(error: unknown, sheet?: string): Trouble {
+/** What Google says, in the languages of our users, where the request can never succeed. */
+const FOR_GOOD: readonly (readonly [RegExp, Failure['code']])[] = [
+  [/protected (cell|object|range|sheet)|受保護/i, 'protected'],
+  [/limit of 10,?000,?000 cells|10,?000,?000 個儲存格|儲存格數量上限/i, 'no-room'],
+];
+/** Errors of the language itself: a mistake of ours, which happens again however often it is tried. */
+const OURS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
+
+/**
+ * What an error means. Whatever a call to Google throws, in any words, is taken to pass (`google-busy`), unless it is
+ * known not to: who tries again must stop after a few times.
+ */
+export function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
   const message = messageOf(error);
-  const where = sheet === undefined ? {} : { sheet };
-  if (/protected (cell|object|range|sheet)/i.test(message)) return new Trouble('protected', where, message);
-  if (/limit of 10,?000,?000 cells/i.test(message)) return new Trouble('no-room', {}, message);
-  return new Trouble('unexpected', where, message);
+  const known = FOR_GOOD.find(([pattern]) => pattern.test(message));
+  if (known) return new Trouble(known[1], {}, message);
+  const { name } = (error ?? {}) as { name?: unknown };
+  return new Trouble(OURS.includes(String(name)) ? 'unexpected' : 'google-busy', {}, message);
+}
+
+export function mayPass(error: unknown): boolean {
+  return troubleOf(error).code === 'google-busy';
+}
+
+/** Milliseconds before the second try, the third, … */
+const PAUSES = [1000, 3000, 9000];
+
+/** Does what may be done twice, and does it again when Google failed in passing. */
+export function patiently<Result>(work: () => Result): Result {
+  for (let tries = 0; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (tries >= PAUSES.length || !mayPass(error)) throw error;
+      Utilities.sleep(PAUSES[tries]);
+    }
+  }
 }
 
 /** Google's exceptions come from outside: `instanceof` need not hold for them. */

@@ -13,6 +13,7 @@ export const FAILURE_CODES = [
   'nothing-to-undo',
   'bad-settings',
   'run-gone',
+  'google-busy',
   'unexpected',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -96,6 +96,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     cache: new Map(),
     locks: { held: new Set() },
     now,
+    slept: 0,
     ...(options.log && { log: options.log }),
   };
 

@@ -85,6 +85,11 @@ export const messages: MessageTexts = {
       message: 'It was finished or cancelled elsewhere. Your workbook is as that run left it.',
       next: 'Start again.',
     }),
+    'google-busy': () => ({
+      title: 'Google is busy',
+      message: 'Google could not do this now. Your orders are as they were.',
+      next: 'Wait a moment, then try again.',
+    }),
     unexpected: () => ({
       title: 'Something went wrong',
       message: 'The run stopped at an error we did not expect. Your orders are as they were.',

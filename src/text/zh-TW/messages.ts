@@ -85,6 +85,11 @@ export const messages: MessageTexts = {
       message: '已在別處完成或取消。試算表保持那次執行後的樣子。',
       next: '請重新開始。',
     }),
+    'google-busy': () => ({
+      title: 'Google 忙碌中',
+      message: 'Google 現在無法處理。你的訂單沒有變動。',
+      next: '請稍候再試一次。',
+    }),
     unexpected: () => ({
       title: '發生問題',
       message: '遇到沒有預料到的錯誤，執行已停止。你的訂單沒有變動。',

@@ -25,6 +25,10 @@ export interface Host {
   cache: Map<string, { value: string; expires: number }>;
   locks: { held: Set<string> };
   now(): Date;
+  /** Instead of waiting, when a script sleeps. */
+  sleep?: (milliseconds: number) => void;
+  /** Milliseconds that scripts slept and nobody waited for; caches grow older by them. */
+  slept: number;
   /** What the script prints with Logger and console. */
   log?: (line: string, level: string) => void;
   /** Constructors of the realm the script runs in, so that `instanceof` holds there; set when the realm is opened. */

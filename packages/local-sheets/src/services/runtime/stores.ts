@@ -75,19 +75,23 @@ class CacheTarget extends Service {
     this.prefix = `${scope}/`;
   }
 
+  private get time(): number {
+    const { now, slept } = this.app.host;
+    return now().getTime() + slept;
+  }
+
   get(key: string): string | null {
-    const { cache, now } = this.app.host;
-    const entry = cache.get(this.prefix + key);
-    return entry && entry.expires > now().getTime() ? entry.value : null;
+    const entry = this.app.host.cache.get(this.prefix + key);
+    return entry && entry.expires > this.time ? entry.value : null;
   }
 
   put(key: string, value: string, seconds: number): void {
     if (key.length > CACHE_KEY_LENGTH) refuse(SAY.tooLargeKey);
     if (size(value) > CACHE_VALUE_BYTES) refuse(SAY.tooLargeValue);
     if (seconds < 1 || seconds > 21_600) refuse(SAY.badExpiration);
-    const { cache, now } = this.app.host;
+    const { cache } = this.app.host;
     cache.delete(this.prefix + key);
-    cache.set(this.prefix + key, { value, expires: now().getTime() + seconds * 1000 });
+    cache.set(this.prefix + key, { value, expires: this.time + seconds * 1000 });
     // Beyond its limit the cache forgets what it has held longest.
     if (cache.size > CACHE_ITEMS) cache.delete(cache.keys().next().value!);
   }

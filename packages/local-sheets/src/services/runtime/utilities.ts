@@ -5,6 +5,7 @@ import type { App } from '../bridge/app.ts';
 import { type EnumValue, enumeration } from '../bridge/enums.ts';
 import { refuse } from '../bridge/errors.ts';
 import { Service, type ServiceClass, serviceClass } from '../bridge/service.ts';
+import type { Host } from '../host.ts';
 import { BlobTarget, signedBytes } from './blob.ts';
 import { formatDate, parseDate } from './date-format.ts';
 import { formatString } from './format-string.ts';
@@ -77,11 +78,14 @@ function parseCsv({ app }: UtilitiesTarget, text: string, delimiter = ','): stri
 }
 
 /** The machine does wait, so that a script that polls sees time pass; a browser's page cannot. */
-function sleep(milliseconds: number): void {
+function sleep(host: Host, milliseconds: number): void {
   if (milliseconds > 300_000) refuse(SAY.sleepTooLong);
-  if (milliseconds > 0 && typeof document === 'undefined') {
+  const before = host.now().getTime();
+  if (host.sleep) host.sleep(milliseconds);
+  else if (milliseconds > 0 && typeof document === 'undefined') {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   }
+  host.slept += Math.max(0, milliseconds - (host.now().getTime() - before));
 }
 
 /** Members Google keeps for old scripts, besides those its types name. */
@@ -106,7 +110,7 @@ export const UTILITIES_CLASSES: readonly ServiceClass[] = [
         },
         formatString: (_: UtilitiesTarget, template: string, ...values: never[]) =>
           formatString(template, values),
-        sleep: (_: UtilitiesTarget, milliseconds: number) => sleep(milliseconds),
+        sleep: ({ app }: UtilitiesTarget, milliseconds: number) => sleep(app.host, milliseconds),
         getUuid: () => crypto.randomUUID(),
         base64Encode: (_: UtilitiesTarget, data: string | number[], charset?: EnumValue) =>
           toBase64(bytesOf(data, charset)),
