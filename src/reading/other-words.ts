@@ -68,50 +68,62 @@ const OTHER_WORDS: { readonly [kind in OtherColumn]: string } = {
     小時 星期 月份 年份 季度 曜日 月 年 時間帶 월 년 요일 เดือน ปี`,
 };
 
-interface Words {
-  readonly whole: Set<string>;
-  readonly words: Set<string>;
-  readonly within: readonly string[];
+interface Known {
+  readonly whole: ReadonlyMap<string, OtherColumn>;
+  readonly words: ReadonlyMap<string, OtherColumn>;
+  readonly within: RegExp;
+  readonly kinds: ReadonlyMap<string, OtherColumn>;
 }
 
 const SHORT = 5;
 const LATIN = /^[a-z0-9°]+$/;
 
-let lists: readonly (readonly [OtherColumn, Words])[] | null = null;
+let known: Known | null = null;
 
 /** What a column is by its header when it is neither money, nor a person, nor a day; null where the header does not say. */
 export function otherColumn(header: string): OtherColumn | null {
+  known ??= read();
   const key = plainKey(header);
-  if (key === '') return null;
-  lists ??= (Object.keys(OTHER_WORDS) as OtherColumn[]).map((kind) => [kind, listOf(OTHER_WORDS[kind])]);
-  const words = wordsOf(header);
-  for (const [kind, list] of lists) {
-    if (list.whole.has(key) || words.some((word) => list.words.has(word))) return kind;
-    if (list.within.some((part) => key.includes(part))) return kind;
+  const whole = known.whole.get(key);
+  if (whole) return whole;
+  for (const word of wordsOf(header)) {
+    const kind = known.words.get(word);
+    if (kind) return kind;
   }
-  return null;
+  const found = known.within.exec(key);
+  return found && (known.kinds.get(found[0]) ?? null);
 }
 
-function listOf(text: string): Words {
-  const whole = new Set<string>();
-  const words = new Set<string>();
-  const within: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const key = plainKey(word);
-    if (word === '〒' || word === 'n°' || word === 'nº') words.add(word);
-    else if (word.startsWith('=')) whole.add(key);
-    else if (LATIN.test(key) && key.length < SHORT) words.add(key);
-    else within.push(key);
+function read(): Known {
+  const whole = new Map<string, OtherColumn>();
+  const words = new Map<string, OtherColumn>();
+  const kinds = new Map<string, OtherColumn>();
+  for (const kind of Object.keys(OTHER_WORDS) as OtherColumn[]) {
+    for (const word of OTHER_WORDS[kind].split(/\s+/)) {
+      const key = plainKey(word);
+      const list = word.startsWith('=')
+        ? whole
+        : /^(?:〒|n[°º])$/.test(word) || (LATIN.test(key) && key.length < SHORT)
+          ? words
+          : kinds;
+      const entry = list === words && !LATIN.test(word) ? word : key;
+      if (!list.has(entry)) list.set(entry, kind);
+    }
   }
-  return { whole, words, within };
+  // Of two that begin at the same place, the longer says more.
+  const longest = [...kinds.keys()].sort((a, b) => b.length - a.length);
+  return { whole, words, kinds, within: new RegExp(longest.join('|')) };
 }
 
 /** `wordKey` without the accents of Latin letters: people leave them out. */
-const plainKey = (text: string): string =>
-  wordKey(text)
+function plainKey(text: string): string {
+  const key = wordKey(text);
+  if (/^[\x20-\x7e]*$/.test(key)) return key;
+  return key
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
+}
 
 /** ship_zip, shipZip, Ship-Zip1: its words. */
 const wordsOf = (header: string): readonly string[] =>

@@ -6,13 +6,11 @@ import { resolveDate, scanDate, scanNumberCell } from '../dates.ts';
 import { cellText } from '../plain.ts';
 import { type Candidate, candidatesByValues } from './candidates.ts';
 import { assign, type Chosen } from './chosen.ts';
-import { type KeyColumn, sharedByCustomers, sharing, tellsNobodyApart } from './keys.ts';
+import { isCustomersOwn, isOrdersOwn, type KeyColumn, sharedByCustomers, tellsNobodyApart } from './keys.ts';
 import type { Columns } from './sampled.ts';
 
 /** Values that are nearly surely a date, or a person, go before guesses. */
 const SURE = 0.8;
-/** So many people whose rows agree show that a number is theirs (a postcode, an age), not their order's. */
-const OWN_NUMBERS = 3;
 
 /** What headers did not tell. Days first, then people, then money: each is checked against the ones before. */
 export function assignByValues(columns: Columns, named: readonly Candidate[], chosen: Chosen): void {
@@ -78,16 +76,4 @@ function asMoney(one: Candidate, columns: Columns, customer: KeyColumn | null): 
 function largestFirst(money: readonly Candidate[], { profiles }: Columns): readonly Candidate[] {
   const largest = Math.max(1, ...money.map(({ column }) => profiles[column].median));
   return money.map((one) => ({ ...one, score: one.score + (0.01 * profiles[one.column].median) / largest }));
-}
-
-/** Equal values always share the day: they name an order, not a person. */
-function isOrdersOwn(key: KeyColumn, day: KeyColumn): boolean {
-  const { several, conflicts } = sharing(key, day);
-  return several >= OWN_NUMBERS && conflicts === 0 && day.distinct > 1;
-}
-
-/** Each customer has one value: it is the customer's (a postcode, an age), not the order's. */
-function isCustomersOwn(key: KeyColumn, customer: KeyColumn): boolean {
-  const { several, conflicts } = sharing(customer, key);
-  return several >= OWN_NUMBERS && conflicts === 0;
 }

@@ -98,12 +98,26 @@ const COVERAGE = 0.95;
 export function numbersOrders(key: KeyColumn, customer: KeyColumn, day: KeyColumn): boolean {
   if (key.filled < Math.max(customer.filled, day.filled) * COVERAGE) return false;
   if (key.distinct >= key.filled || key.distinct <= customer.distinct) return false;
+  if (key.distinct > visits(customer, day) * ORDERS_A_VISIT) return false;
   if (opensRuns(key, day) && opensRuns(key, customer)) return true;
   for (const other of [customer, day]) {
     const { several, conflicts } = sharing(key, other);
     if (several < LEAST || conflicts > several * SLIPS) return false;
   }
   return true;
+}
+
+/** Customers order once a day, hardly more: a product's code comes in many kinds on one day of one customer. */
+const ORDERS_A_VISIT = 2;
+
+/** Days of customers: how many different pairs the rows name. */
+function visits({ words: customer }: KeyColumn, { words: day }: KeyColumn): number {
+  const pairs = new Set<number>();
+  for (let i = 0; i < customer.index.length; i++) {
+    if (customer.index[i] >= 0 && day.index[i] >= 0)
+      pairs.add(customer.index[i] * day.words.length + day.index[i]);
+  }
+  return pairs.size;
 }
 
 /** Rows that show whether a column tells people apart. */
@@ -115,4 +129,19 @@ export function tellsNobodyApart(key: KeyColumn, order: KeyColumn | null): boole
   if (key.distinct <= 1 || key.distinct === key.filled) return true;
   if (!order || order.distinct < ENOUGH || key.distinct !== order.distinct) return false;
   return sharing(key, order).conflicts === 0 && sharing(order, key).conflicts === 0;
+}
+
+/** So many values whose rows agree show whose they are. */
+const OWN = 3;
+
+/** Equal values always share the day: they name an order, not a person. */
+export function isOrdersOwn(key: KeyColumn, day: KeyColumn): boolean {
+  const { several, conflicts } = sharing(key, day);
+  return several >= OWN && conflicts === 0 && day.distinct > 1;
+}
+
+/** Each customer has one value: it is the customer's (a postcode, an age), not the order's. */
+export function isCustomersOwn(key: KeyColumn, customer: KeyColumn): boolean {
+  const { several, conflicts } = sharing(customer, key);
+  return several >= OWN && conflicts === 0;
 }

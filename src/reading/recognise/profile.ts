@@ -38,7 +38,7 @@ const SAMPLES = 3;
 const SAMPLE_LENGTH = 80;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d\s()-]{8,20}$/;
-const CODE = /^(?=.*\d)[#A-Za-z0-9_.:-]{3,40}$/;
+const CODE = /^(?=.*\d)(?!\d{1,2}:\d{2}(?::\d{2})?$)[#A-Za-z0-9_.:-]{3,40}$/;
 const MASKED = /[*●○]/;
 const RESEMBLES_DATE = /\d\s*[/.月-]\s*\d/;
 
