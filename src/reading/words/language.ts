@@ -1,0 +1,99 @@
+// What a table of words holds: one such table a language. Words are separated by commas or line breaks and compared by
+// their `wordKey`: letter case, width, blanks, accents, and traditional or simplified characters do not tell them apart.
+
+/** What the header of a column may say. */
+export type HeaderKind =
+  // Who bought: a number, an address, a name.
+  | 'personId'
+  | 'customerId'
+  | 'email'
+  | 'phone'
+  | 'account'
+  | 'name'
+  | 'recipient'
+  | 'givenName'
+  | 'familyName'
+  // When: the order's own day before the day it was paid or sent.
+  | 'orderDate'
+  | 'date'
+  | 'paidDate'
+  | 'doneDate'
+  // How much: of the order, of it or a line, of a line.
+  | 'orderTotal'
+  | 'amount'
+  | 'lineTotal'
+  // Which order: its number, or a document's.
+  | 'orderNumber'
+  | 'documentNumber'
+  | 'orderStatus'
+  | 'status'
+  | 'paymentStatus'
+  | 'cancelledAt'
+  | 'cancelled'
+  | 'refund'
+  | 'quantity'
+  | 'unitPrice'
+  | 'listPrice'
+  | 'store'
+  | 'channel'
+  | 'productName'
+  | 'product'
+  | 'productCode'
+  | 'currency'
+  // What else is known of a person.
+  | 'lineId'
+  | 'city'
+  | 'birthday'
+  | 'company'
+  | 'consent'
+  | 'memberLevel'
+  | 'tags'
+  | 'sex'
+  | 'age'
+  | 'coupon';
+
+/** Columns that are neither money nor people, whatever their values look like. */
+export type OtherColumn =
+  | 'postcode'
+  | 'number'
+  | 'phone'
+  | 'quantity'
+  | 'cost'
+  | 'weight'
+  | 'rate'
+  | 'birthday'
+  | 'part';
+
+/** Why an order of a status is no purchase. `unpaid`: unless another column says that it was paid. */
+export type NoSale =
+  | 'cancelled'
+  | 'voided'
+  | 'refunded'
+  | 'returned'
+  | 'expired'
+  | 'unpaid'
+  | 'failed'
+  | 'draft';
+
+export interface LanguageWords {
+  readonly headers: { readonly [kind in HeaderKind]?: string };
+  /** `=` before a word: only as the whole header. */
+  readonly others: { readonly [kind in OtherColumn]?: string };
+  readonly noSale: { readonly [why in NoSale]?: string };
+  /** Parts of words: a status that holds one is no purchase, unless `partly` says otherwise. */
+  readonly noSaleParts?: { readonly [why in NoSale]?: string };
+  /** Words that take a status out of `noSaleParts`: partly refunded, not cancelled. */
+  readonly partly?: string;
+  /** Statuses of orders that count. `paid`: those that say the money came. */
+  readonly sale: string;
+  readonly paid: string;
+  /** Twelve, with the other ways of writing each after a `|`. Shorter forms come from the first letters. */
+  readonly months?: readonly string[];
+  readonly weekdays?: string;
+  readonly morning?: string;
+  readonly afternoon?: string;
+  /** In place of a customer: nobody. */
+  readonly nobody?: string;
+  /** Labels of rows that add up other rows. */
+  readonly totals?: string;
+}
