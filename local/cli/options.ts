@@ -5,7 +5,7 @@ import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Role } from '../../src/terms/roles.ts';
-import { isLanguage, LANGUAGES, type Language } from '../../src/text/language.ts';
+import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -25,6 +25,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
   [--reports all | ${REPORTS.join(',')}]
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
+  [--locale de_DE]          of the file: how it writes days and numbers where its columns do not show it
+  [--encoding big5]         of a CSV; default: found out from its letters
   [--out BOOK.xlsx]  [--csv DIR]  [--json]
   [--force]                 also replace files that this command did not write
   [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
@@ -56,6 +58,10 @@ export interface SegmentOptions {
   readonly sheets: readonly ResultKind[];
   readonly timeZone: string;
   readonly language: Language;
+  /** As Google writes it: de_DE. */
+  readonly locale: string;
+  /** Of a CSV; null = found out. */
+  readonly encoding: string | null;
   readonly out: string | null;
   readonly csv: string | null;
   readonly json: boolean;
@@ -93,6 +99,8 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     sheets: sheetKinds(values.reports),
     timeZone,
     language,
+    locale: localeName(values.locale ?? LANGUAGE_FACTS[language].locale),
+    encoding: values.encoding ?? null,
     out: values.out ?? null,
     csv: values.csv ?? null,
     json: values.json ?? false,
@@ -119,6 +127,8 @@ function parsed(words: readonly string[]) {
         reports: text,
         tz: text,
         lang: text,
+        locale: text,
+        encoding: text,
         out: text,
         csv: text,
         json: { type: 'boolean' },
@@ -129,6 +139,17 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
+}
+
+/** `de-DE` or `de_DE` as Google writes it. */
+function localeName(text: string): string {
+  try {
+    if (/^[a-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(text))
+      return new Intl.Locale(text.replaceAll('_', '-')).baseName.replaceAll('-', '_');
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(`--locale: “${text}” is not a locale. Write one such as en_GB, de_DE or zh_TW.`);
 }
 
 export function isDay(text: string): boolean {

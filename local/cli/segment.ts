@@ -45,11 +45,22 @@ async function segment(options: SegmentOptions): Promise<void> {
     checkWorkbookName('--out', workbook.path);
     checkTargets([workbook], care);
   }
-  const locale = LANGUAGE_FACTS[options.language].locale;
-  const book = await readBook(options.file, { locale, timeZone: options.timeZone }).catch((error: Error) => {
+  const { locale, timeZone, encoding } = options;
+  const book = await readBook(options.file, {
+    locale,
+    timeZone,
+    ...(encoding === null ? {} : { encoding }),
+    onEncoding: (taken, others) => {
+      if (others.length === 0) return;
+      console.error(
+        `Read as ${taken}; it may be ${others.join(' or ')}. If letters look wrong: --encoding ${others[0]}.`,
+      );
+    },
+  }).catch((error: Error) => {
     throw new PlainError(error.message);
   });
-  const host = await openHost({ book, dist: 'dist', userLocale: locale });
+  const userLocale = LANGUAGE_FACTS[options.language].locale;
+  const host = await openHost({ book, dist: 'dist', userLocale });
   const call = <T>(name: string, request?: unknown): T => {
     try {
       return host.call(name, request === undefined ? [] : [request]) as T;

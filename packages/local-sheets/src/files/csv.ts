@@ -1,12 +1,9 @@
-// A CSV file opened as a sheet: each cell as if typed in, except where typing would lose something (leading zeros, long
-// numbers, `+886…`, `1-2`): such texts stay texts, as with Google's import when it converts nothing there.
+// A CSV file opened as a sheet: each column as if typed in, except where typing would lose or guess something (leading
+// zeros, long numbers, `+886…`, a day that may be a month): such texts stay, as with Google's import when it converts nothing.
 
 import Papa from 'papaparse';
-import type { Scalar } from '../book/book.ts';
-import { displayText } from '../book/display.ts';
-import { isDateFormat } from '../book/number-format.ts';
-import { type Typed, typedIn } from '../book/typing.ts';
 import { Book, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../book/workbook.ts';
+import { decideColumn } from './csv-column.ts';
 
 export interface CsvOptions {
   name: string;
@@ -45,77 +42,28 @@ function delimiterOf(text: string): string {
   return best.delimiter;
 }
 
-type Kind = 'blank' | 'text' | 'date' | 'value' | 'fragile';
-
-/** Numbers that would not come back as they were written: 007, +886912345678, 16 digits and more. */
-const FRAGILE_NUMBER = /^[+-]?0\d|^\+|\d{16}/;
-
-/** Share of a column that must be of one kind for the rest to be taken as strays. */
-const MAJORITY = 0.9;
-
 function fillColumn(book: Book, data: readonly (readonly string[])[], column: number): void {
   const sheet = book.sheets[0]!;
-  const context = { locale: book.locale, year: new Date().getFullYear() };
-  const known = new Map<string, Typed>();
-  const typed = (text: string): Typed => {
-    let answer = known.get(text);
-    if (!answer) {
-      answer = typedIn(text, context);
-      known.set(text, answer);
-    }
-    return answer;
-  };
-
-  const counts: Record<Kind, number> = { blank: 0, text: 0, date: 0, value: 0, fragile: 0 };
-  for (let row = 1; row < data.length; row++) {
-    const text = data[row]![column] ?? '';
-    counts[kindOf(text, typed(text))]++;
-  }
-  const filled = counts.text + counts.date + counts.value + counts.fragile;
-  const mainly = (count: number) => count >= filled * MAJORITY;
-  const keepTexts = counts.fragile > 0 && !mainly(counts.date);
-  const uniform = mainly(counts.date) || mainly(counts.value);
-
+  const texts = data.map((row) => row[column] ?? '');
+  const become = decideColumn(texts.slice(1), { locale: book.locale, year: new Date().getFullYear() });
   const textId = book.styles.id({ numberFormat: '@' });
   const styleIds = new Map<string, number>();
-  for (let row = 0; row < data.length; row++) {
-    const text = data[row]![column] ?? '';
-    if (text === '') continue;
-    const answer = typed(text);
-    const isPlain = answer.value === text && answer.formula === undefined;
-    const loses =
-      keepTexts ||
-      kindOf(text, answer) === 'fragile' ||
-      (!uniform &&
-        counts.text > 0 &&
-        (typeof answer.value === 'boolean' || shownAs(answer, book.locale) !== text));
-    if (isPlain || loses) {
-      sheet.put(row, column, text);
-      if (!isPlain) sheet.setStyleId(row, column, textId);
-      continue;
+  texts.forEach((text, row) => {
+    if (text === '') return;
+    const cell = become(text);
+    if ('text' in cell) {
+      if (cell.text !== '') sheet.put(row, column, cell.text);
+      if (cell.kept) sheet.setStyleId(row, column, textId);
+      return;
     }
-    sheet.put(row, column, answer.value);
-    const { format } = answer;
-    if (format === undefined) continue;
+    sheet.put(row, column, cell.typed.value);
+    const { format } = cell.typed;
+    if (format === undefined) return;
     let id = styleIds.get(format);
     if (id === undefined) {
       id = book.styles.id({ numberFormat: format });
       styleIds.set(format, id);
     }
     sheet.setStyleId(row, column, id);
-  }
-}
-
-function kindOf(text: string, { value, formula, format }: Typed): Kind {
-  if (text.trim() === '') return 'blank';
-  // Typing would turn the text into a formula, or eat its first letter.
-  if (formula !== undefined || text[0] === "'") return 'fragile';
-  if (typeof value === 'string') return 'text';
-  if (typeof value !== 'number') return 'value';
-  if (format !== undefined && isDateFormat(format)) return 'date';
-  return FRAGILE_NUMBER.test(text) ? 'fragile' : 'value';
-}
-
-function shownAs({ value, format = '' }: Typed, locale: string): string {
-  return displayText(value as Scalar, format, locale);
+  });
 }

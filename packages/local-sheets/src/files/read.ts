@@ -14,6 +14,10 @@ export interface ReadOptions {
   /** The spreadsheet's, for files that do not say. As Google writes it: en_US, zh_TW. */
   locale?: string;
   timeZone?: string;
+  /** Of a CSV, where a person names it; default: found out from its bytes. */
+  encoding?: string;
+  /** Told in which encoding a CSV was read, and which others are about as likely. */
+  onEncoding?: (encoding: string, others: readonly string[]) => void;
 }
 
 /** Throws with one plain sentence when the file cannot be read. */
@@ -40,7 +44,9 @@ export async function readBook(source: string | Uint8Array, options: ReadOptions
       `${path} is no workbook or is damaged. Open it in a spreadsheet and save it again as .xlsx.`,
     );
   }
-  return readCsv(decodeText(bytes), { name, sheetName: options.sheetName ?? tabName(name), ...settings });
+  const { text, encoding, others } = decodeText(bytes, options.encoding);
+  options.onEncoding?.(encoding, others);
+  return readCsv(text, { name, sheetName: options.sheetName ?? tabName(name), ...settings });
 }
 
 function contents(path: string): Uint8Array {

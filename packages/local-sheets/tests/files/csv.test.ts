@@ -62,15 +62,98 @@ describe('what a cell becomes', () => {
     expect(found[0]).toBe('number 40878 yyyy-mm-dd');
     expect(found[20]).toBe('string unknown');
   });
-  it('days are read in the order of the locale', async () => {
-    const at = async (locale: string) =>
-      (await readBook(bytes('d\n3/4/2011'), { locale })).sheets[0]!.value(1, 0);
+  it('days are read in the order of the locale where the column shows that it is its own', async () => {
+    const at = async (locale: string, ...texts: string[]) =>
+      (await readBook(bytes(['d', ...texts].join('\n')), { locale })).sheets[0]!.value(1, 0);
     // 2011-03-04 is day 40606, 2011-04-03 day 40636.
-    expect([await at('en_US'), await at('en_GB')]).toEqual([40_606, 40_636]);
+    expect([await at('en_US', '3/4/2011', '3/25/2011'), await at('en_GB', '3/4/2011', '25/3/2011')]).toEqual([
+      40_606, 40_636,
+    ]);
+    // Nothing settles the order, or it is another one: the texts stay, for whoever reads the column.
+    for (const texts of [['3/4/2011'], ['3/4/2011', '25/3/2011'], ['3/4/2011', 'Mar 5', '3/25/2011']])
+      expect(await at('en_US', ...texts)).toBe('3/4/2011');
+  });
+  it('a day without a year stays a text: it may be of another year', async () => {
+    expect(await column('7/15', '12/31')).toEqual(['string 7/15 @', 'string 12/31 @']);
+  });
+  it('a number that may be 1,234 or 1.234 is typed in only where the column settles it', async () => {
+    const at = async (locale: string, ...texts: string[]) =>
+      (
+        await readBook(bytes(['d', ...texts].map((text) => `"${text}"`).join('\n')), { locale })
+      ).sheets[0]!.value(1, 0);
+    expect(await at('en_US', '1,234', '5.50')).toBe(1234);
+    expect(await at('de_DE', '1.234', '5,50')).toBe(1234);
+    expect(await at('en_US', '1.234', '12.500')).toBe('1.234');
+    expect(await at('en_US', '1.234', '5,50')).toBe('1.234');
+    expect(await at('de_DE', '1,234', '5.50')).toBe('1,234');
+    expect(await at('en_US', '1.5', '12.25')).toBe(1.5);
+  });
+  it('a text wrapped against typing is unwrapped: ="0912…" and an apostrophe before a number', async () => {
+    expect(await column('="0912000001"', '="say ""hi"" now"')).toEqual([
+      'string 0912000001 @',
+      'string say "hi" now @',
+    ]);
+    expect(await column("'+886912000001", "'0912", "'tis")).toEqual([
+      'string +886912000001 @',
+      'string 0912 @',
+      "string 'tis @",
+    ]);
+  });
+  it('a number shown as 1.23E+15 has lost its digits and stays the text it is', async () => {
+    expect(await column('1.23E+15', '5')).toEqual(['string 1.23E+15 @', 'string 5 @']);
+    expect(await column('1.5E+3', '5')).toEqual(['number 1500 0.00E+00', 'number 5']);
   });
 });
 
+/** Encoded by Python's codecs: name, bytes in base64, text. */
+const ENCODED: readonly (readonly [string, string, string])[] = [
+  ['euc-kr', 'wda5rrn4yKMssbi4xcDaCjEssei5zrz2CjIswMy/tcjxCg==', '주문번호,구매자\n1,김민수\n2,이영희\n'],
+  ['windows-874', 'b3JkZXIsY3VzdG9tZXIKMSzKwarSwgoyLMrBy63Upwo=', 'order,customer\n1,สมชาย\n2,สมหญิง\n'],
+  [
+    'windows-1250',
+    'TnVtZXIsS2xpZW50CjEso3VrYXN6IK9hawoyLE1hs2dvcnphdGEgV/NqY2lrCjMsUGF3ZbMgjGxpd2nxc2tpCg==',
+    'Numer,Klient\n1,Łukasz Żak\n2,Małgorzata Wójcik\n3,Paweł Śliwiński\n',
+  ],
+  [
+    'windows-1251',
+    'ze7s5fAg5+Dq4OfgLM/u6vPv4PLl6/wKMSzI4uDtIM/l8vDu4go=',
+    'Номер заказа,Покупатель\n1,Иван Петров\n',
+  ],
+  [
+    'windows-1252',
+    'QmVzdGVsbG51bW1lcixL5HVmZXIKMSxK/HJnZW4gTfxsbGVyCjIsQmr2cm4gV2Vp3wo=',
+    'Bestellnummer,Käufer\n1,Jürgen Müller\n2,Björn Weiß\n',
+  ],
+  ['windows-1253', 'wfHp6Oz88izQ5evc9OfyCjEsw+n+8ePv8iDQ4fDc8go=', 'Αριθμός,Πελάτης\n1,Γιώργος Παπάς\n'],
+  [
+    'windows-1254',
+    'U2lwYXJp/iBObyxN/P50ZXJpCjEs3vxrcvwgWf1sbWF6CjIsR/xs/mVuIMdh8Gxhcgo=',
+    'Sipariş No,Müşteri\n1,Şükrü Yılmaz\n2,Gülşen Çağlar\n',
+  ],
+  ['windows-1255', '7vH0+CDk5u7w5Czs9+XnCjEs6eXx6SDr5O8K', 'מספר הזמנה,לקוח\n1,יוסי כהן\n'],
+  ['windows-1256', '0d7jIMfh2OHILMfh2uPt4QoxLOPN488g2uHtCg==', 'رقم الطلب,العميل\n1,محمد علي\n'],
+  ['euc-jp', 'w+3KuMjWueYspKq10s3NCjEsu7PFxMLAz7oK', '注文番号,お客様\n1,山田太郎\n'],
+];
+
 describe('the file', () => {
+  it.each(ENCODED)('is read as %s by its letters, and the reader says so', async (name, base64, text) => {
+    const told: string[] = [];
+    const book = await readBook(Uint8Array.from(Buffer.from(base64, 'base64')), {
+      onEncoding: (encoding) => told.push(encoding),
+    });
+    expect(cells(book)[1]![1]).toBe(`string ${text.split(/[\n,]/)[3]}`);
+    expect(told).toEqual([name]);
+  });
+  it('is read in the encoding a person names, which must be one', async () => {
+    const letter = Uint8Array.from([0x61, 0x0a, 0xf1]);
+    const read = async (encoding: string) => (await readBook(letter, { encoding })).sheets[0]!.value(1, 0);
+    expect([await read('windows-1252'), await read('windows-1250')]).toEqual(['ñ', 'ń']);
+    await expect(read('latin-99')).rejects.toThrow('There is no encoding “latin-99”.');
+  });
+  it('is UTF-8 also where one letter was cut', async () => {
+    const cut = [...bytes(`名前\n${'山田太郎'.repeat(20)}\n`), 0xe5, 0xb1];
+    expect((await readBook(Uint8Array.from(cut))).sheets[0]!.value(0, 0)).toBe('名前');
+  });
   const text = '訂單編號,顧客\n1,王小明\n';
   it('is read as UTF-8 with or without a mark', async () => {
     for (const start of ['', '\ufeff']) {
