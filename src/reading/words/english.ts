@@ -16,7 +16,8 @@ export const ENGLISH: LanguageWords = {
     phone: `phone, phone no, phone number, mobile, mobile no, mobile number, mobile phone, mobile phone number, cell phone, cell, tel, tel no, telephone, telephone number,
       customer phone, customer phone number, customer mobile, customer mobile number, billing phone, billing phone number, phone (billing), contact number, contact no, contact phone, contact mobile,
       buyer phone, buyer phone number, buyer mobile, whatsapp, whatsapp number, whatsapp no, member phone, client phone, guest phone, bill to phone`,
-    account: 'account, username, user name, account name, ig id, instagram, facebook name, nickname, buyer nickname, login, handle',
+    account:
+      'account, username, user name, account name, ig id, instagram, facebook name, nickname, buyer nickname, login, handle',
     lineId: 'line id, line uid, line user id, line',
     name: `customer, customer name, customer full name, client, client name, buyer, buyer name, buyer full name, member, member name, shopper, user, billing name, bill to name, purchaser, purchaser name,
       name, full name, who, contact name, guest name, guest, billing full name, ordered by, customer's name, account holder, payer name, patron`,
@@ -57,28 +58,37 @@ export const ENGLISH: LanguageWords = {
     quantity: `quantity, qty, quantity ordered, quantity purchased, ordered quantity, order quantity, lineitem quantity, item quantity, units, units sold, pcs, quantity (- refund), line: quantity, number of units, qty ordered, pieces`,
     unitPrice: `unit price, price per unit, price per item, item price, item cost, lineitem price, product price, price, price each, line: price, unit cost, deal price, sku unit original price, retail price`,
     listPrice: 'list price, regular price, original price, compare at price, msrp',
-    store: 'store, store name, store id, branch, branch name, shop, shop name, outlet, outlet name, location, pos name, location name, store location, site, register location, warehouse',
+    store:
+      'store, store name, store id, branch, branch name, shop, shop name, outlet, outlet name, location, pos name, location name, store location, site, register location, warehouse',
     channel: `channel, sales channel, order channel, order source, source, source name, platform, marketplace, attribution, origin, sale channel, purchase channel, channel name, fulfilment channel, fulfillment channel`,
     productName: `product name, product names, product title, item name, lineitem name, item title, sku name, line: title, product(s), products bought, goods name, listing title`,
-    product: 'product, products, item, items, description, item description, product description, order details, product details, item details, line item, goods',
-    productCode: 'sku, stock code, product code, item code, product id, item id, product sku, item sku, prod id, asin, variant id, seller sku, line: sku',
-    currency: 'currency, currency code, order currency, store currency, payment currency, transaction currency',
+    product:
+      'product, products, item, items, description, item description, product description, order details, product details, item details, line item, goods',
+    productCode:
+      'sku, stock code, product code, item code, product id, item id, product sku, item sku, prod id, asin, variant id, seller sku, line: sku',
+    currency:
+      'currency, currency code, order currency, store currency, payment currency, transaction currency',
     city: 'city, billing city, shipping city, town, customer city, ship city, town/city, buyer city, ship to city',
     birthday: 'birthday, birthdate, birth date, date of birth, dob, customer birthday, birth',
-    company: 'company, company name, billing company, business name, customer company, organisation, organization, shipping company, buyer company',
+    company:
+      'company, company name, billing company, business name, customer company, organisation, organization, shipping company, buyer company',
     consent: `accepts marketing, email marketing consent, accepts email marketing, accepts sms marketing, sms marketing consent, marketing consent, newsletter, opt in, opt-in, subscribed, marketing opt in, buyer accepts marketing, email subscriber status,
       customer: accepts marketing, email opt in`,
-    memberLevel: 'member level, membership level, membership tier, customer group, customer tier, loyalty tier, tier, member tier, vip level, customer level, membership, customer group name',
+    memberLevel:
+      'member level, membership level, membership tier, customer group, customer tier, loyalty tier, tier, member tier, vip level, customer level, membership, customer group name',
     tags: 'customer tags, tags, tag, customer: tags, labels, customer segment',
     sex: 'gender, sex, customer gender',
     age: 'age, customer age, age group',
     coupon: `discount code, coupon, coupon code, coupons, coupon(s), voucher code, promo code, discount codes, promotion code, coupons used, voucher`,
   },
   others: {
-    postcode: 'zip, zips, zipcode, zip code, postcode, postal_code, post_code, postal_cd, postal, pincode, pin_code, cap',
-    number: 'id, ids, uid, uuid, guid, no, nos, nr, num, number, serial, sku, barcode, ean, upc, isbn, code, codes, cd',
+    postcode:
+      'zip, zips, zipcode, zip code, postcode, postal_code, post_code, postal_cd, postal, pincode, pin_code, cap',
+    number:
+      'id, ids, uid, uuid, guid, no, nos, nr, num, number, serial, sku, barcode, ean, upc, isbn, code, codes, cd',
     phone: 'phone, mobile, tel, cell, cellphone, fax, whatsapp, telephone',
-    quantity: 'qty, qtys, quantity, quantities, pcs, pieces, units, count, item_count, items_count, items_sold',
+    quantity:
+      'qty, qtys, quantity, quantities, pcs, pieces, units, count, item_count, items_count, items_sold',
     cost: 'cost, costs, cogs, purchase_price, wholesale',
     weight: 'weight, weights, grams, kg, kgs, gram, height, width, length, volume',
     rate: 'rate, percent, percentage, pct, tax_rate, vat_rate, ratio',
@@ -88,12 +98,14 @@ export const ENGLISH: LanguageWords = {
   noSale: {
     cancelled: `cancelled, canceled, cancel, cancelled by buyer, cancelled by seller, cancelled by customer, cancelled by merchant, cancelled - unpaid, order cancelled, order canceled, cancellation, cancellation completed, cancellation requested, in cancel, cancelling, closed by buyer,
       auto cancelled, system cancelled, customer cancelled, cancelled reversal, removed, deleted, closed - cancelled, cancelled order`,
-    voided: 'voided, void, invalid, annulled, reversed, nullified, fraud, suspected fraud, fraudulent, test, test order, testing, sample order, dummy, duplicate, spam',
+    voided:
+      'voided, void, invalid, annulled, reversed, nullified, fraud, suspected fraud, fraudulent, test, test order, testing, sample order, dummy, duplicate, spam',
     refunded: `refunded, fully refunded, full refund, refund, refund completed, refund complete, refund issued, refund processed, order refunded, refund success, refund successful, refund approved, money refunded, chargeback, charged back, charge back,
       charge refunded, disputed and lost, refunding, refund in progress, refund initiated, credited, totally refunded`,
     returned: `returned, fully returned, returned and refunded, return, return completed, return approved, return received, returned to sender, return to sender, return to seller, returned to origin, RTO, RTO delivered, RTO initiated, undelivered, failed delivery, delivery failed,
       package returned, shipped back, shipped back success, shipped back failed, lost by 3pl, damaged by 3pl, lost, refused, delivery refused, not delivered, unclaimed, returned order, order returned`,
-    expired: 'expired, authorization expired, payment expired, lapsed, timed out, timeout, overdue cancelled, auth expired',
+    expired:
+      'expired, authorization expired, payment expired, lapsed, timed out, timeout, overdue cancelled, auth expired',
     unpaid: `unpaid, not paid, pending, pending payment, payment pending, pending authorization, awaiting payment, waiting for payment, wait for payment, to pay, payment required, payment due, for payment, unsettled, due, awaiting check payment, awaiting cheque payment,
       awaiting bank wire payment, awaiting bank transfer, awaiting bank wire, awaiting wire transfer, awaiting paypal payment, awaiting PayPal confirmation, awaiting cod validation, awaiting payment confirmation, remote payment pending, on backorder (not paid), pending_payment, payment review, pending bank transfer,
       requires payment method, requires action, requires confirmation, requires_payment_method, awaiting deposit, outstanding, overdue, not yet paid, unpaid order, invoice sent, on hold (unpaid), manual verification required, verification required, pending verification, new (unpaid), quote sent`,
@@ -109,15 +121,30 @@ export const ENGLISH: LanguageWords = {
     returned: 'returned to sender',
     draft: 'abandoned',
   },
-  partly: 'partial, partially, partly, not, no, non, never, un, none, without, reversed cancel, request denied, rejected cancel',
+  partly:
+    'partial, partially, partly, not, no, non, never, un, none, without, reversed cancel, request denied, rejected cancel',
   sale: `paid, shipped, processing, on hold, partially refunded, partial refund, partially shipped, partially paid, settled, captured, authorized, authorised, confirmed, accepted, open, pending fulfillment, pending fulfilment, pending COD, completed, complete,
     delivered, fulfilled, partially fulfilled, unfulfilled, in progress, in process, in transit, preparing, packed, packing, ready, ready to ship, ready for pickup, awaiting fulfillment, awaiting fulfilment, awaiting shipment, awaiting pickup, to ship, to receive, dispatched,
     closed, success, successful, succeeded, approved, new, received, payment accepted, payment received, paid out, sent, archived, done, finished, sold, active, normal, sale, valid, invoiced, backordered, on backorder, on-hold, delivered to customer, processing in progress,
     partially returned, partial return, no refund, not refunded, none, cash on delivery, cod, shipping, out for delivery, picked up, collected, fully paid, remote payment accepted, unshipped, pending shipment, preparation in progress, awaiting collection, partially delivered, invoice, order, regular, created,
     payment authorized, paid (cod), printed, exported, picking, picked, handed over, delivered and paid, placed, sales, pending delivery, pending pickup, fulfillment, released, complete (paid), partially_refunded, partially_paid, return requested, refund requested`,
   paid: `paid, captured, settled, payment accepted, payment received, succeeded, success, completed, complete, fully paid, approved, paid out, remote payment accepted, authorized, authorised, partially refunded, partially_refunded, paid by card, payment captured, payment completed`,
-  months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september|sept', 'october', 'november', 'december'],
-  weekdays: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun',
+  months: [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september|sept',
+    'october',
+    'november',
+    'december',
+  ],
+  weekdays:
+    'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun',
   morning: 'am, a.m., a.m',
   afternoon: 'pm, p.m., p.m',
   nobody: `n/a, na, nan, none, null, nil, undefined, unknown, not set, (not set), not provided, not available, not specified, blank, (blank), empty, (empty), guest, guest customer, guest user, guest checkout, guest@example.com, walk-in, walk in, walkin, walk-in customer,
