@@ -26,7 +26,7 @@ import type { BegunRun, Over, Question, Screen, Store } from './state.ts';
 const TYPING = 400;
 const CHOOSING = 120;
 /** What a server says where a column that was kept is not there any more. */
-const COLUMN_LOST: readonly ProblemCode[] = ['no-customer-column', 'no-date-column', 'bad-settings'];
+const COLUMN_LOST: readonly ProblemCode[] = ['no-customer-column', 'no-date-column', 'column-gone'];
 /** Seconds before a lost opening is tried again by itself: the first time, the second, …; the last stays. */
 const OPENING_WAITS = [5, 10, 20, 40];
 

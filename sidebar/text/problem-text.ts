@@ -14,11 +14,7 @@ export interface ProblemText {
   readonly brief: string;
 }
 
-export function problemText({ code, where, during }: Problem, { t, messages }: Text): ProblemText {
-  if (during === 'insertFormula' && code === 'bad-settings') {
-    const { title, body } = t.failed.cellTaken(where.range ?? '');
-    return { title, body, next: '', steps: [], brief: `${title} ${body}` };
-  }
+export function problemText({ code, where }: Problem, { t, messages }: Text): ProblemText {
   switch (code) {
     case 'connection':
     case 'time-out':
@@ -37,7 +33,7 @@ export function problemText({ code, where, during }: Problem, { t, messages }: T
         body,
         next: code === 'protected' ? t.failed.protectedNext : next,
         steps: [],
-        brief: `${title}. ${body}`,
+        brief: `${title}. ${body} ${next}`,
       };
     }
   }

@@ -3,6 +3,8 @@
 
 import { patiently, Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
+import { textsOf } from '../text/index.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { Endpoints } from './api.ts';
 import { exportTables } from './export.ts';
@@ -10,9 +12,9 @@ import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite } from './outputs.ts';
+import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
-import { requireGood } from './settings.ts';
-import { languageNow, start } from './start.ts';
+import { languageHere, start } from './start.ts';
 import { loadState, saveState } from './store.ts';
 import { summaryOf } from './summary.ts';
 import { insertTemplate } from './template.ts';
@@ -22,11 +24,9 @@ const endpoints: Endpoints = {
   start,
   inspect: (request) => inspect(new Workbook(), request),
   preview(settings) {
-    requireGood(settings);
     return summaryOf(prepare(new Workbook(), settings).input);
   },
   planWrite(settings) {
-    requireGood(settings);
     const workbook = new Workbook();
     return planWrite(workbook, settings, prepare(workbook, settings));
   },
@@ -42,23 +42,28 @@ const endpoints: Endpoints = {
   goTo({ sheetId, kind, row, column }) {
     const workbook = new Workbook();
     const id = sheetId ?? (kind ? workbook.ownSheetId(kind) : null);
-    if (id === null) throw new Trouble('sheet-gone');
+    if (id === null) throw new Trouble('sheet-gone', { sheet: titleOf(kind) });
     workbook.goTo(id, row, column);
     return null;
   },
   setLanguage(language) {
-    if (!isLanguage(language)) throw new Trouble('bad-settings');
     inTurn(() => saveState({ ...loadState(), language }));
     return null;
   },
   insertFormula(formula) {
     const { a1, sheet, isDone } = new Workbook().insertFormula(formula);
-    if (!isDone) throw new Trouble('bad-settings', { sheet, range: a1 });
+    if (!isDone) throw new Trouble('cell-taken', { sheet, range: a1 });
     return { a1 };
   },
   insertTemplate: (request) => inTurn(() => insertTemplate(request)),
   exportTables,
 };
+
+/** The name we gave a sheet of ours; of the template's, which people fill in, none. */
+function titleOf(kind: SheetKind | undefined): string | undefined {
+  const titles: { readonly [kind: string]: string } = textsOf(languageHere()).sheets.titles;
+  return titles[kind ?? ''];
+}
 
 /** How long an endpoint waits for its turn. */
 const PATIENCE = 5000;
@@ -89,9 +94,10 @@ export function call<Name extends keyof Endpoints>(
   name: Name,
   ...request: Parameters<Endpoints[Name]>
 ): ReturnType<Endpoints[Name]> {
-  const endpoint = endpoints[name] as (...request: unknown[]) => ReturnType<Endpoints[Name]>;
+  const endpoint = endpoints[name] as (request: unknown) => ReturnType<Endpoints[Name]>;
   try {
-    return READING.includes(name) ? patiently(() => endpoint(...request)) : endpoint(...request);
+    const checked = checkedRequest(name, request[0]);
+    return READING.includes(name) ? patiently(() => endpoint(checked)) : endpoint(checked);
   } catch (error) {
     throw thrown(failureOf(error, languageFor(request[0])));
   }
@@ -102,10 +108,5 @@ function languageFor(request: unknown): Language {
   const { language } = (typeof request === 'object' && request !== null ? request : {}) as {
     language?: Language;
   };
-  if (isLanguage(language)) return language;
-  try {
-    return languageNow(loadState());
-  } catch {
-    return 'en';
-  }
+  return isLanguage(language) ? language : languageHere();
 }

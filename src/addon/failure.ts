@@ -1,23 +1,30 @@
-// What went wrong, as the JSON that the sidebar and the command line show.
+// What went wrong, as the JSON that the sidebar and the command line show, and as the menu tells it.
 
-import { Trouble, troubleOf } from '../sheets/trouble.ts';
-import type { Failure } from '../terms/failures.ts';
+import { troubleOf } from '../sheets/trouble.ts';
+import type { Failure, FailureCode } from '../terms/failures.ts';
 import { type Language, textsOf } from '../text/index.ts';
 
-export function failureOf(error: unknown, language: Language): Failure {
+/** Failures whose cause only Google's own words tell. */
+const CAUSED: readonly FailureCode[] = ['unexpected', 'google-busy'];
+
+/** A title, and what happened with what to do next; and the cause where we have no words of our own. */
+export function explained(
+  error: unknown,
+  language: Language,
+): { readonly title: string; readonly text: string } {
   const { code, where, message } = troubleOf(error);
-  const text = textsOf(language).messages.failures[code](where);
-  const said = `${text.title}. ${text.message} ${text.next}`;
-  return {
-    code,
-    where,
-    message: code === 'unexpected' || code === 'google-busy' ? `${said} (${message})` : said,
-  };
+  const said = textsOf(language).messages.failures[code](where);
+  const text = `${said.message} ${said.next}`;
+  return { title: said.title, text: CAUSED.includes(code) ? `${text} (${message})` : text };
+}
+
+export function failureOf(error: unknown, language: Language): Failure {
+  const { code, where } = troubleOf(error);
+  const { title, text } = explained(error, language);
+  return { code, where, message: `${title}. ${text}` };
 }
 
 /** An error whose message is the failure in JSON: all that google.script.run carries over. */
 export function thrown(failure: Failure): Error {
   return new Error(JSON.stringify(failure));
 }
-
-export { Trouble };

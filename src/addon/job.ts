@@ -17,8 +17,7 @@ export interface Job {
 
 /** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
 export function prepare(workbook: Workbook, settings: Settings): Job {
-  const request = { ...settings, reading: settings.reading };
-  const orders = readAll(workbook, request, understand(workbook, request));
+  const orders = readAll(workbook, settings, understand(workbook, settings));
   const { reading, recognition, mapping, options, sample, cells } = orders;
   const asOf = settings.asOf === undefined ? reading.latest : dayOfIso(settings.asOf);
   const none = () =>

@@ -6,11 +6,11 @@ import { Workbook } from '../sheets/workbook.ts';
 import { languageOf, textsOf } from '../text/index.ts';
 import type { Settings } from './api.ts';
 import { inTurn } from './endpoints.ts';
-import { failureOf } from './failure.ts';
+import { explained } from './failure.ts';
 import { understand } from './orders.ts';
 import { usualKinds } from './outputs.ts';
 import { runAll } from './run.ts';
-import { languageNow } from './start.ts';
+import { languageHere } from './start.ts';
 import { loadState } from './store.ts';
 import { insertTemplate } from './template.ts';
 import { removeResults } from './undo.ts';
@@ -33,19 +33,21 @@ export function onInstall(): void {
 
 /** Opens the wizard; where the project holds none, segments the active sheet by the usual rules. */
 export function showWizard(): void {
-  const { product } = textsOf(languageNow(loadState())).names;
+  const { product } = textsOf(languageHere()).names;
   if (!openSidebar(product)) runFromMenu(usualSettings);
 }
 
 /** Repeats the last run with what was chosen then; the first time, opens the wizard. */
 export function updateResults(): void {
-  const { settings } = loadState();
-  if (settings) runFromMenu(() => settings);
-  else showWizard();
+  saying(() => {
+    const { settings } = loadState();
+    if (settings) runFromMenu(() => settings);
+    else showWizard();
+  });
 }
 
 export function takeResultsAway(): void {
-  const { messages, names } = textsOf(languageNow(loadState()));
+  const { messages, names } = textsOf(languageHere());
   const { removal } = messages;
   if (!ask(removal.title, removal.question)) return;
   saying(() => {
@@ -56,7 +58,7 @@ export function takeResultsAway(): void {
 
 /** Adds the template's sheets, filled with the orders of the active sheet if the person says so. */
 export function addTemplate(): void {
-  const language = languageNow(loadState());
+  const language = languageHere();
   const { messages, names } = textsOf(language);
   saying(() => {
     const workbook = new Workbook();
@@ -68,14 +70,14 @@ export function addTemplate(): void {
 }
 
 export function showHelp(): void {
-  const { help } = textsOf(languageNow(loadState())).messages;
+  const { help } = textsOf(languageHere()).messages;
   tell(help.title, help.text);
 }
 
 function runFromMenu(settingsNow: () => Settings): void {
   saying(() => {
     const { summary } = inTurn(() => runAll(settingsNow()));
-    const { messages, names } = textsOf(languageNow(loadState()));
+    const { messages, names } = textsOf(languageHere());
     if (!summary) return;
     const active = summary.nes.find(({ key }) => key === 'E0')?.customers ?? 0;
     toast(messages.done(summary.customers, active), names.product);
@@ -93,7 +95,7 @@ function usualSettings(): Settings {
     reading: {},
     rules: DEFAULT_RULES,
     outputs: { sheets: usualKinds(), tagColumns: true, cohortColumns: false },
-    language: languageNow(loadState()),
+    language: languageHere(),
   };
 }
 
@@ -102,9 +104,7 @@ function saying(work: () => void): void {
   try {
     work();
   } catch (error) {
-    const language = languageNow(loadState());
-    const { code, where } = failureOf(error, language);
-    const { title, message, next } = textsOf(language).messages.failures[code](where);
-    tell(title, `${message} ${next}`);
+    const { title, text } = explained(error, languageHere());
+    tell(title, text);
   }
 }

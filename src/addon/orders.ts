@@ -111,7 +111,7 @@ function lost(
 ): Trouble {
   if (missing.includes('customer')) return new Trouble('no-customer-column', { sheet });
   if (missing.includes('date')) return new Trouble('no-date-column', { sheet });
-  return new Trouble('bad-settings', { sheet, range: headers[missing[0]] ?? '' });
+  return new Trouble('column-gone', { sheet, column: headers[missing[0]] ?? '' });
 }
 
 function plain(text: string): string {

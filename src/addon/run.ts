@@ -12,7 +12,7 @@ import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { understand } from './orders.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
-import { requireGood } from './settings.ts';
+import { checkedSettings } from './requests.ts';
 import { loadState, type RunUnderWay, type State, saveState } from './store.ts';
 import { summaryOf } from './summary.ts';
 
@@ -24,7 +24,6 @@ const MOST_TRIES = 5;
 
 /** Says what was chosen so that it is found again, and that a run is under way; writes nothing yet. */
 export function beginRun(settings: Settings): RunState {
-  requireGood(settings);
   const workbook = new Workbook();
   const state = takeBackLeftOver(workbook, loadState());
   const { recognition, mapping, sample } = gone(state.lastRun?.sheetName, () =>
@@ -99,9 +98,9 @@ export function step({ runId, next }: { runId: string; next: number }): RunState
   return advance(new Workbook(), state, run, {});
 }
 
-/** The whole job in one execution: reads once, writes all. */
+/** The whole job in one execution, of settings that were kept: reads once, writes all. */
 export function runAll(settings: Settings): RunState {
-  const { runId } = patiently(() => beginRun(settings));
+  const { runId } = patiently(() => beginRun(checkedSettings(settings)));
   const memory: Memory = {};
   const advanced = (): RunState | null => {
     const state = loadState();

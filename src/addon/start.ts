@@ -11,6 +11,21 @@ export function languageNow({ language }: State): Language {
   return isLanguage(language) ? language : languageOf(userLocale());
 }
 
+/** The same of this document, whatever happened to what it keeps: it is asked when something already went wrong. */
+export function languageHere(): Language {
+  let state: State = {};
+  try {
+    state = loadState();
+  } catch {
+    // The person's own language, then.
+  }
+  try {
+    return languageNow(state);
+  } catch {
+    return 'en';
+  }
+}
+
 export function start(): Start {
   const workbook = new Workbook();
   const state = loadState();

@@ -1,10 +1,21 @@
 // What we keep with the document: what the person chose, the last run, the run under way. One JSON text in pieces below
 // Google's limit of a property, written in one call, so that it is never half new.
 
+import * as v from 'valibot';
 import type { TagPlan } from '../sheets/tags.ts';
+import { Trouble } from '../sheets/trouble.ts';
 import type { Language } from '../text/language.ts';
 import type { RunState, Settings, Summary } from './api.ts';
 import type { Fingerprint } from './fingerprint.ts';
+
+/**
+ * Version of what is kept; 1 had none of its own. A change of `State` raises it and adds the way from the version before
+ * to `MIGRATIONS`. What a newer version kept is not touched.
+ */
+const VERSION = 2;
+
+/** From version i + 1 to the next. */
+const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [(unversioned) => unversioned];
 
 export interface State {
   readonly language?: Language;
@@ -63,25 +74,62 @@ const KEY = 'regulars';
 /** 9 KB are documented for a value, fewer are observed. */
 const PIECE = 8000;
 
+/** As it was written: what the product reads of it is there, the rest is as its version made it. */
+const KeptSchema = v.looseObject({
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  settings: v.optional(v.looseObject({})),
+  lastRun: v.optional(
+    v.looseObject({
+      state: v.looseObject({ runId: v.string(), summary: v.looseObject({}) }),
+      at: v.string(),
+      undo: v.nullable(v.looseObject({ runId: v.string() })),
+    }),
+  ),
+  run: v.optional(
+    v.looseObject({
+      state: v.looseObject({ runId: v.string(), steps: v.array(v.string()), next: v.number() }),
+      settings: v.looseObject({}),
+      touchedAt: v.string(),
+    }),
+  ),
+});
+type Kept = v.InferOutput<typeof KeptSchema>;
+
+/** Throws `state-unreadable` where what was kept is damaged, or a newer version kept it: nobody may take it for nothing. */
 export function loadState(): State {
-  const all = properties().getProperties();
-  const count = Number(all[`${KEY}.pieces`] ?? 0);
-  let text = '';
-  for (let i = 0; i < count; i++) text += all[`${KEY}.${i}`] ?? '';
+  const text = keptText();
+  if (text === null) return {};
+  let json: unknown;
   try {
-    return text === '' ? {} : (JSON.parse(text) as State);
+    json = JSON.parse(text);
   } catch {
-    return {};
+    throw new Trouble('state-unreadable');
   }
+  const { success, output, issues } = v.safeParse(KeptSchema, Array.isArray(json) ? null : json);
+  if (!success) throw new Trouble('state-unreadable', { field: v.getDotPath(issues[0]) ?? '' });
+  if (output.version > VERSION) throw new Trouble('state-unreadable', { figure: output.version });
+  const { version: _version, ...state } = MIGRATIONS.slice(output.version - 1).reduce(
+    (kept, migrate) => migrate(kept),
+    output,
+  );
+  return state as unknown as State;
+}
+
+/** null = nothing is kept. A missing piece leaves a text that is no JSON. */
+function keptText(): string | null {
+  const all = properties().getProperties();
+  const pieces = all[`${KEY}.pieces`];
+  if (pieces === undefined) return null;
+  return Array.from({ length: Number(pieces) || 0 }, (_, i) => all[`${KEY}.${i}`] ?? '').join('');
 }
 
 /** Replaces what was kept, in a single call. */
 export function saveState(state: State): void {
-  const text = asciiJson(state);
-  if (text === '{}') {
+  if (Object.values(state).every((part) => part === undefined)) {
     forgetState();
     return;
   }
+  const text = asciiJson({ version: VERSION, ...state });
   const pieces: { [key: string]: string } = {};
   const count = Math.ceil(text.length / PIECE);
   for (let i = 0; i < count; i++) pieces[`${KEY}.${i}`] = text.slice(i * PIECE, (i + 1) * PIECE);

@@ -4,14 +4,17 @@ export const FAILURE_CODES = [
   'empty-sheet',
   'no-customer-column',
   'no-date-column',
+  'column-gone',
   'no-orders-left',
   'sheet-gone',
+  'cell-taken',
   'orders-changed',
   'protected',
   'no-room',
   'busy',
   'nothing-to-undo',
   'bad-settings',
+  'state-unreadable',
   'run-gone',
   'google-busy',
   'unexpected',
@@ -23,6 +26,10 @@ export interface FailurePlace {
   readonly sheet?: string;
   readonly row?: number;
   readonly range?: string;
+  /** Header text of a column. */
+  readonly column?: string;
+  /** Path of a setting: rules.hml.shares. */
+  readonly field?: string;
   readonly figure?: number;
   readonly limit?: number;
 }

@@ -79,8 +79,8 @@ describe('a sheet that cannot be read', () => {
     const { saved } = shop.call('start');
     shop.orders.deleteColumns(3, 1);
     expect(failureOf(() => shop.run(saved!))).toMatchObject({
-      code: 'bad-settings',
-      where: { sheet: 'Orders', range: 'Total' },
+      code: 'column-gone',
+      where: { sheet: 'Orders', column: 'Total' },
     });
     shop.orders.deleteColumns(1, 1);
     expect(failureOf(() => shop.run(saved!)).code).toBe('no-customer-column');

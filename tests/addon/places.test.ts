@@ -117,6 +117,7 @@ describe('getting about', () => {
     expect(shop.orders.formula(1, 5)).toBe('=1+1');
     shop.call('goTo', { sheetId: shop.orders.id, row: 2, column: 1 });
     expect(failureOf(() => shop.call('insertFormula', '=1+1'))).toMatchObject({
+      code: 'cell-taken',
       where: { sheet: 'Orders', range: 'A2' },
     });
     expect(shop.orders.value(1, 0)).toBe('A1000');

@@ -67,13 +67,16 @@ describe('every problem', () => {
     'no-customer-column',
     'no-date-column',
     'no-orders-left',
+    'column-gone',
     'sheet-gone',
+    'cell-taken',
     'orders-changed',
     'protected',
     'no-room',
     'busy',
     'nothing-to-undo',
     'bad-settings',
+    'state-unreadable',
     'run-gone',
     'unexpected',
     'connection',
@@ -94,9 +97,9 @@ describe('every problem', () => {
   });
 
   it('tells a taken cell by its name', () => {
-    const problem = problemOf(failure('bad-settings', { range: 'C2' }), 'insertFormula');
+    const problem = problemOf(failure('cell-taken', { range: 'C2' }), 'insertFormula');
     expect(problemText(problem, textOf('en')).brief).toBe(
-      'C2 is not empty. Select an empty cell, then insert again.',
+      'C2 is not empty. Nothing was written. Select an empty cell, then insert again.',
     );
   });
 });

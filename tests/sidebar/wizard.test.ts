@@ -679,7 +679,7 @@ describe('functions', () => {
     const sidebar = await open(
       shopServer('en', {
         insertFormula: () => {
-          throw failure('bad-settings', { range: 'C2' });
+          throw failure('cell-taken', { range: 'C2' });
         },
       }),
     );

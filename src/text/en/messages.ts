@@ -45,10 +45,20 @@ export const messages: MessageTexts = {
       message: `${rows === undefined ? 'All rows' : `All ${figure(rows)} rows`} were left out. ${unchanged}`,
       next: 'Look at why rows were left out, then choose another column or mend the sheet.',
     }),
+    'column-gone': ({ sheet, column }) => ({
+      title: column ? `The column “${column}” is gone` : 'A chosen column is gone',
+      message: `${sheet ? `“${sheet}”` : 'The sheet'} no longer has it under this name. ${unchanged}`,
+      next: 'Choose the columns anew.',
+    }),
     'sheet-gone': ({ sheet }) => ({
       title: sheet ? `The sheet “${sheet}” is gone` : 'The sheet is gone',
       message: 'It was deleted or moved to another file. Your results are as they were.',
       next: 'Choose the sheet that holds your orders.',
+    }),
+    'cell-taken': ({ range }) => ({
+      title: `${range || 'The selected cell'} is not empty`,
+      message: unchanged,
+      next: 'Select an empty cell, then insert again.',
     }),
     'orders-changed': ({ sheet, row }) => ({
       title: 'The orders changed during the run',
@@ -75,10 +85,21 @@ export const messages: MessageTexts = {
       message: 'No run can be taken back. Your workbook is as it was.',
       next: 'Run again, or remove all results from the menu.',
     }),
-    'bad-settings': () => ({
+    'bad-settings': ({ field }) => ({
       title: 'A choice does not fit',
-      message: `One of the rules or columns cannot be used as it is. ${unchanged}`,
+      message: `${field ? `This setting cannot be as it is: ${field}.` : 'One of the rules or columns cannot be used as it is.'} ${unchanged}`,
       next: 'Check the columns and the rules, then try again.',
+    }),
+    'state-unreadable': ({ figure: version }) => ({
+      title: 'What was kept here cannot be read',
+      message:
+        version === undefined
+          ? 'What Regulars keeps with this spreadsheet, such as the last choices and the way back, is damaged. Nothing was changed.'
+          : 'A newer version of Regulars kept its choices with this spreadsheet. Nothing was changed.',
+      next:
+        version === undefined
+          ? 'Remove the results from the menu, then start anew. Your orders stay.'
+          : 'Reload the spreadsheet to get the newer version.',
     }),
     'run-gone': () => ({
       title: 'This run is over',

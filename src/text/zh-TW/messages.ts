@@ -45,10 +45,20 @@ export const messages: MessageTexts = {
       message: `${rows === undefined ? '每一列' : `${figure(rows)} 列`}全部不計入。${unchanged}`,
       next: '請看看不計入的原因，再改選欄位或修正工作表。',
     }),
+    'column-gone': ({ sheet, column }) => ({
+      title: column ? `找不到「${column}」欄` : '找不到選過的欄位',
+      message: `${sheet ? `「${sheet}」` : '工作表'}裡已經沒有這個名稱的欄位。${unchanged}`,
+      next: '請重新選擇欄位。',
+    }),
     'sheet-gone': ({ sheet }) => ({
       title: sheet ? `找不到「${sheet}」工作表` : '找不到工作表',
       message: '可能被刪除或移到別的檔案。原本的結果沒有變動。',
       next: '請選擇放訂單的工作表。',
+    }),
+    'cell-taken': ({ range }) => ({
+      title: `${range || '選取的儲存格'} 不是空的`,
+      message: unchanged,
+      next: '請選一個空的儲存格，再插入一次。',
     }),
     'orders-changed': ({ sheet, row }) => ({
       title: '執行時訂單被改動了',
@@ -75,10 +85,21 @@ export const messages: MessageTexts = {
       message: '沒有能收回的執行。試算表沒有變動。',
       next: '請再執行一次，或從選單移除結果。',
     }),
-    'bad-settings': () => ({
+    'bad-settings': ({ field }) => ({
       title: '有一項選擇不合適',
-      message: `有規則或欄位無法照目前的設定使用。${unchanged}`,
+      message: `${field ? `這項設定不能這樣填：${field}。` : '有規則或欄位無法照目前的設定使用。'}${unchanged}`,
       next: '請檢查欄位和規則，再試一次。',
+    }),
+    'state-unreadable': ({ figure: version }) => ({
+      title: '讀不到這份試算表先前的紀錄',
+      message:
+        version === undefined
+          ? '熟客存在這份試算表裡的紀錄（上次的選擇、復原的方法）已經損壞。目前沒有任何變動。'
+          : '這份試算表裡的紀錄來自較新版的熟客。目前沒有任何變動。',
+      next:
+        version === undefined
+          ? '請從選單移除結果，再重新開始。你的訂單會保留。'
+          : '請重新載入試算表，改用新版。',
     }),
     'run-gone': () => ({
       title: '這次執行已經結束',

@@ -225,10 +225,6 @@ export const pages = {
         'Open Regulars there',
       ] as readonly string[],
     },
-    cellTaken: (a1: string) => ({
-      title: `${a1 === '' ? 'The selected cell' : a1} is not empty.`,
-      body: 'Select an empty cell, then insert again.',
-    }),
     protectedNext: 'Ask the owner to let you edit it, or choose other results.',
     retryIn: (seconds: number) => `We try again in ${many(seconds, 'second', 'seconds')}.`,
     leftBehind: 'Part of this run is still there',

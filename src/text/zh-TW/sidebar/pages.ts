@@ -188,10 +188,6 @@ export const pages: typeof en = {
       body: 'Google 只讓外掛程式使用其中一個帳戶。',
       steps: ['打開無痕視窗', '只登入這份試算表的帳戶', '在那裡打開熟客'],
     },
-    cellTaken: (a1) => ({
-      title: `${a1 === '' ? '選取的儲存格' : a1} 不是空的。`,
-      body: '請選一個空的儲存格，再插入一次。',
-    }),
     protectedNext: '請擁有者開放編輯權限，或改選其他結果。',
     retryIn: (seconds) => `${figure(seconds)} 秒後會再試。`,
     leftBehind: '這次寫入還有一部分留著',

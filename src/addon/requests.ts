@@ -1,0 +1,156 @@
+// What an endpoint may be asked: one schema each. Requests come from outside, by a page of an older version or by anybody;
+// what does not fit is refused with the path to it before anything is read, and what is not known is not there.
+
+import * as v from 'valibot';
+import { dayOfIso, PERIODS } from '../model/days.ts';
+import { RulesSchema } from '../model/rules/index.ts';
+import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
+import { Trouble } from '../sheets/trouble.ts';
+import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
+import { ROLES, type Role } from '../terms/roles.ts';
+import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
+import { isLanguage, type Language } from '../text/language.ts';
+import type { Endpoints, Outputs, Settings, TemplateRequest } from './api.ts';
+
+/** Schemas of an object's entries: one that is forgotten does not compile. */
+type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unknown, Shape[key]> };
+
+/** The longest name, header or status we take; a cell holds 50,000 characters. */
+const LONGEST_NAME = 1000;
+const LONGEST_FORMULA = 50_000;
+const MOST_STATUSES = 5000;
+const MOST_ANSWERS = 5000;
+/** Google's limits: 18,278 columns, 10 million cells. */
+const MOST_COLUMNS = 18_278;
+const MOST_CELLS = 10_000_000;
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const id = whole(0, Number.MAX_SAFE_INTEGER);
+const day = v.pipe(
+  v.string(),
+  v.check((text) => dayOfIso(text) !== null),
+);
+const language = v.custom<Language>(isLanguage);
+const row = whole(0, MOST_CELLS);
+const column = whole(0, MOST_COLUMNS);
+
+const roles = <Schema extends v.GenericSchema>(schema: Schema) =>
+  Object.fromEntries(ROLES.map((role) => [role, v.optional(schema)])) as {
+    readonly [role in Role]: v.OptionalSchema<Schema, undefined>;
+  };
+const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(roles(column));
+const mappingHeaders = v.strictObject(roles(name));
+
+const readingEntries: EntriesOf<ReadingOptions> = {
+  dateOrder: v.optional(v.picklist(['ymd', 'mdy', 'dmy'])),
+  decimalMark: v.optional(v.picklist(['.', ','])),
+  granularity: v.optional(v.picklist(['line', 'first', 'repeated', 'product'])),
+  excludedStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
+  leaveOutZero: v.optional(v.boolean()),
+  answers: v.optional(
+    v.pipe(
+      v.record(name, name),
+      v.check((answers) => Object.keys(answers).length <= MOST_ANSWERS),
+    ),
+  ),
+  offsets: v.optional(v.picklist(['as-written', 'convert'])),
+};
+const reading: v.GenericSchema<unknown, ReadingOptions> = v.strictObject(readingEntries);
+
+const outputsEntries: EntriesOf<Outputs> = {
+  sheets: v.pipe(v.array(v.picklist(RESULT_KINDS)), v.maxLength(RESULT_KINDS.length)),
+  tagColumns: v.boolean(),
+  cohortColumns: v.boolean(),
+  cohortPeriod: v.optional(v.picklist(PERIODS)),
+  cohortFilter: v.optional(v.strictObject({ by: v.picklist(['store', 'channel', 'product']), name })),
+};
+
+const settingsEntries: EntriesOf<Settings> = {
+  sheetId: id,
+  headerRow: v.optional(row),
+  mapping,
+  mappingHeaders: v.optional(mappingHeaders),
+  reading,
+  asOf: v.optional(day),
+  rules: RulesSchema,
+  outputs: v.strictObject(outputsEntries),
+  language,
+};
+const settings: v.GenericSchema<unknown, Settings> = v.object(settingsEntries);
+
+const templateEntries: EntriesOf<TemplateRequest> = {
+  language,
+  capacity: v.optional(
+    v.strictObject({
+      orders: whole(1, MOST_CELLS),
+      customers: whole(1, MOST_CELLS),
+      months: whole(1, MOST_COLUMNS),
+    }),
+  ),
+  sheetId: v.optional(id),
+  asOf: v.optional(day),
+  live: v.optional(v.boolean()),
+};
+
+const runId = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
+
+type Request<Name extends keyof Endpoints> = Parameters<Endpoints[Name]>[0];
+/** null = is asked nothing. */
+const REQUESTS: {
+  readonly [Name in keyof Endpoints]: Request<Name> extends undefined
+    ? null
+    : v.GenericSchema<unknown, Request<Name>>;
+} = {
+  start: null,
+  inspect: v.strictObject({
+    sheetId: id,
+    headerRow: v.optional(row),
+    mapping: v.optional(mapping),
+    mappingHeaders: v.optional(mappingHeaders),
+    reading: v.optional(reading),
+    language: v.optional(language),
+  }),
+  preview: settings,
+  planWrite: settings,
+  beginRun: settings,
+  step: v.strictObject({ runId, next: whole(0, 1000) }),
+  cancelRun: v.strictObject({ runId }),
+  planUndo: null,
+  undoRun: null,
+  removeResults: null,
+  goTo: v.strictObject({
+    sheetId: v.optional(id),
+    kind: v.optional(kind),
+    row: v.optional(whole(1, MOST_CELLS)),
+    column: v.optional(whole(1, MOST_COLUMNS)),
+  }),
+  setLanguage: language,
+  insertFormula: v.pipe(v.string(), v.startsWith('='), v.maxLength(LONGEST_FORMULA)),
+  insertTemplate: v.strictObject(templateEntries),
+  exportTables: null,
+};
+
+/** The request as the endpoint takes it. Throws `bad-settings` with the path of the first thing that does not fit. */
+export function checkedRequest<Name extends keyof Endpoints>(
+  endpoint: Name,
+  request: unknown,
+): Request<Name> {
+  const schema: v.GenericSchema | null = REQUESTS[endpoint];
+  if (schema === null) return undefined as Request<Name>;
+  return checked(schema, request) as Request<Name>;
+}
+
+/** Settings that were kept, as a run takes them. Throws `bad-settings`. */
+export function checkedSettings(kept: unknown): Settings {
+  return checked(settings, kept);
+}
+
+function checked<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Value {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const field = v.getDotPath(result.issues[0]);
+  throw new Trouble('bad-settings', field === null ? {} : { field });
+}

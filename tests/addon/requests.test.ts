@@ -1,0 +1,190 @@
+// Whatever an endpoint is asked, by an older page or by anybody: what does not fit is refused by the name of the field,
+// with a Failure, and nothing of the workbook or of what is kept changes. What an earlier version kept is still read.
+
+import { describe, expect, test } from 'vitest';
+import { ENDPOINT_NAMES, type EndpointName } from '../../sidebar/client/client.ts';
+import type { Settings } from '../../src/addon/api.ts';
+import { type Document, failureOf, openDocument, snapshot } from './document.ts';
+
+const ask = (shop: Document, name: EndpointName, request: unknown) =>
+  failureOf(() => (shop.call as (name: EndpointName, request: unknown) => unknown)(name, request));
+
+/** Settings with one entry replaced; undefined = taken away. */
+function spoiled(settings: Settings, path: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(settings));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let place = copy;
+  for (const key of keys) place = place[key];
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return copy;
+}
+
+describe('settings that cannot be are refused with the name of the field', () => {
+  const cases: readonly (readonly [path: string, value: unknown, field?: string])[] = [
+    ['rules.segmentMap', 'classic12'],
+    ['outputs.cohortPeriod', 'year'],
+    ['rules.rfm.method', 'kmeans'],
+    ['rules', undefined],
+    ['rules.hmlBasis', 'gross'],
+    ['outputs.sheets', ['customers', 'nosuch'], 'outputs.sheets.1'],
+    ['reading.dateOrder', 'xyz'],
+    ['mapping.shoeSize', 3],
+    ['reading', undefined],
+    ['rules.nes.multiples', [2, 2.5], 'rules.nes.multiples.2'],
+    ['rules.nes.multiples', [2, 1, 3]],
+    ['rules.nes.multiples', [2, 2.5, 3, 9], 'rules.nes.multiples.3'],
+    ['rules.nes', null],
+    ['rules.shopCycle', 0],
+    ['rules.hml.shares', [80, 30]],
+    ['rules.newStaysNew', 'yes'],
+    ['reading.granularity', 'product line'],
+    ['reading.excludedStatuses', 'cancelled'],
+    ['reading.excludedStatuses', ['x'.repeat(2000)], 'reading.excludedStatuses.0'],
+    ['reading.dateorder', 'ymd'],
+    ['reading.answers', { currency: 3 }, 'reading.answers.currency'],
+    ['outputs.cohortFilter', { by: 'city', name: 'Taipei' }, 'outputs.cohortFilter.by'],
+    ['outputs.tagColumns', undefined],
+    ['mapping.customer', -1],
+    ['mapping.customer', 1.5],
+    ['mapping.customer', 1e9],
+    ['headerRow', '1'],
+    ['asOf', '2023-02-30'],
+    ['language', 'fr'],
+    ['sheetId', null],
+  ];
+
+  test.each(cases)('%s = %j', async (path, value, field = path) => {
+    const shop = await openDocument();
+    const before = snapshot(shop.book);
+    const request = spoiled(shop.settings(), String(path), value);
+    for (const name of ['preview', 'planWrite', 'beginRun'] as const) {
+      const failure = ask(shop, name, request);
+      expect(failure, name).toMatchObject({ code: 'bad-settings', where: { field } });
+      expect(failure.message).toContain(field);
+    }
+    expect(snapshot(shop.book)).toEqual(before);
+  });
+});
+
+describe('every endpoint', () => {
+  const nested = (depth: number): unknown => {
+    let inner: unknown = [];
+    for (let i = 0; i < depth; i++) inner = i % 2 ? [inner] : { inner };
+    return inner;
+  };
+  const HOSTILE: readonly unknown[] = [
+    null,
+    '',
+    'a'.repeat(100_000),
+    -1,
+    1e308,
+    true,
+    [],
+    {},
+    nested(500),
+    { sheetId: {}, runId: [], kind: '__proto__', language: nested(500), capacity: [] },
+    { sheetId: 0, mapping: new Array(20_000).fill(1), row: -5, next: 'now', runId: { length: 3 } },
+    JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+  ];
+  const ASKED_NOTHING: readonly EndpointName[] = [
+    'start',
+    'planUndo',
+    'undoRun',
+    'removeResults',
+    'exportTables',
+  ];
+
+  test.each(ENDPOINT_NAMES.filter((name) => !ASKED_NOTHING.includes(name)))(
+    '%s refuses what it does not understand, and nothing changes',
+    async (name) => {
+      const shop = await openDocument();
+      shop.run();
+      const before = snapshot(shop.book);
+      for (const request of HOSTILE) {
+        const { code, message } = ask(shop, name, request);
+        expect(code, JSON.stringify(request).slice(0, 80)).not.toBe('unexpected');
+        expect(message).not.toBe('');
+      }
+      expect(snapshot(shop.book)).toEqual(before);
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    },
+  );
+
+  test.each(['start', 'planUndo', 'exportTables'] as const)(
+    '%s does not look at what it is given',
+    async (name) => {
+      const shop = await openDocument();
+      shop.run();
+      const plain = shop.call(name);
+      for (const request of HOSTILE)
+        expect((shop.call as (name: string, request: unknown) => unknown)(name, request)).toEqual(plain);
+    },
+  );
+
+  test('takes no more of a request than it knows', async () => {
+    const shop = await openDocument();
+    const rules = { ...shop.settings().rules, colour: 'red', nes: { ...shop.settings().rules.nes, x: 1 } };
+    shop.run({ ...shop.settings(), rules });
+    expect(shop.call('start').saved?.rules).toEqual(shop.settings().rules);
+  });
+});
+
+describe('what is kept with the document', () => {
+  const kept = (shop: Document): { [key: string]: string } => shop.book.properties.document;
+  const text = (shop: Document): string =>
+    Array.from({ length: Number(kept(shop)['regulars.pieces']) }, (_, i) => kept(shop)[`regulars.${i}`]).join(
+      '',
+    );
+  const keep = (shop: Document, json: string): void => {
+    const all = kept(shop);
+    for (const key of Object.keys(all)) delete all[key];
+    all['regulars.0'] = json;
+    all['regulars.pieces'] = '1';
+  };
+
+  test('has a version; what was kept before there was one is taken over, with the way back', async () => {
+    const shop = await openDocument();
+    const before = snapshot(shop.book);
+    shop.run();
+    const { version, ...state } = JSON.parse(text(shop));
+    expect(version).toBe(2);
+    keep(shop, JSON.stringify(state));
+    expect(shop.call('start').lastRun?.canUndo).toBe(true);
+    shop.call('undoRun');
+    expect({ ...(snapshot(shop.book) as object), document: null }).toEqual({
+      ...(before as object),
+      document: null,
+    });
+  });
+
+  test.each([
+    ['half a text', (json: string) => json.slice(0, json.length / 2)],
+    ['no object', () => '[1]'],
+    [
+      'a run without its steps',
+      (json: string) => JSON.stringify({ ...JSON.parse(json), run: { state: {} } }),
+    ],
+    ['a newer version', (json: string) => JSON.stringify({ ...JSON.parse(json), version: 99 })],
+  ])('%s is said, not taken for nothing: no result is touched', async (_, spoil) => {
+    const shop = await openDocument();
+    shop.run();
+    const settings = shop.settings();
+    keep(shop, spoil(text(shop)));
+    const before = snapshot(shop.book);
+    for (const [name, request] of [
+      ['start', undefined],
+      ['beginRun', settings],
+      ['undoRun', undefined],
+      ['setLanguage', 'zh-TW'],
+    ] as const) {
+      expect(ask(shop, name, request).code, name).toBe('state-unreadable');
+    }
+    expect(snapshot(shop.book)).toEqual(before);
+    // The way out that the message names.
+    shop.call('removeResults');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
+    expect(shop.call('start').lastRun).toBe(null);
+  });
+});
