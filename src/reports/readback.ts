@@ -55,10 +55,11 @@ export function readBack(tables: readonly FoundTable[], context: ReadBackContext
   return [...files].map(([name, file]) => ({ name, ...file }));
 }
 
-/** The currency behind a name: New customers’ order value (NT$). */
-const CURRENCY = / \([^()]*\)$/;
-
-type Words = { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
+interface Words {
+  readonly of: { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
+  /** A header without the currency it is in: New customers’ order value (NT$). */
+  withoutCurrency(header: string): string;
+}
 
 function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): string {
   if (value === null || value === undefined || value === '') return '';
@@ -66,12 +67,12 @@ function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): s
   const text = String(value);
   if (kind === 'letter') return text.split(' · ')[0];
   if (kind === 'tag') return text.split(' ')[0];
-  return words[kind]?.get(text) ?? words[kind]?.get(text.replace(CURRENCY, '')) ?? text;
+  return words.of[kind]?.get(text) ?? words.of[kind]?.get(words.withoutCurrency(text)) ?? text;
 }
 
 function machineSetting([name, value]: string[], words: Words): string[] {
   if (name === 'as_of') return [name, isoOf(dayOfSerial(Number(value)))];
-  if (name === 'new_stays_new') return [name, words.yesNo?.get(value) ?? value];
+  if (name === 'new_stays_new') return [name, words.of.yesNo?.get(value) ?? value];
   return [name, value];
 }
 
@@ -89,7 +90,7 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     (text) => text,
     (code) => `reading_${code.replace(/-/g, '_')}`,
   );
-  return {
+  const of: Words['of'] = {
     segment: named(names.segments[segmentMap]),
     tier: same(names.tiers),
     reason: same(messages.leftOut),
@@ -102,6 +103,18 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
       [sheets.words.yes, 'yes'],
       [sheets.words.no, 'no'],
     ]),
+  };
+  return { of, withoutCurrency: unwrapped(sheets.withCurrency) };
+}
+
+/** Takes back what a language puts round a header that names its currency. */
+function unwrapped(wrap: (header: string, currency: string) => string): (header: string) => string {
+  const [before, between, after] = wrap('\uE000', '\uE001').split(/[\uE000\uE001]/);
+  return (header) => {
+    const end = header.length - after.length;
+    const at = header.lastIndexOf(between, end - 1);
+    const isWrapped = header.startsWith(before) && header.endsWith(after) && at >= before.length;
+    return isWrapped ? header.slice(before.length, at) : header;
   };
 }
 

@@ -1,0 +1,117 @@
+// A third language in a copy of the project: one folder, in which every text of English stands in ⟦ ⟧. What it is built to
+// shows at once which text comes from elsewhere.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Language } from '../../src/text/language.ts';
+
+/** Its code, and the spreadsheet's locale that asks for it. */
+export const PSEUDO = 'qps' as Language;
+export const LOCALE = 'ja_JP';
+
+const FOLDER: { readonly [file: string]: string } = {
+  'language.ts': `import type { LanguageFacts } from '../language-facts.ts';
+
+export const language: LanguageFacts = {
+  name: '⟦Pseudo⟧',
+  html: 'en',
+  locales: /^ja/,
+  locale: '${LOCALE}',
+  decimals: 2,
+  called: ['qps'],
+  page: 'functions.qps.md',
+};
+`,
+  'index.ts': `import { texts as en } from '../en/index.ts';
+import type { Texts } from '../texts.ts';
+import { bracketed } from './bracketed.ts';
+
+export const texts: Texts = { ...bracketed(en), language: 'qps' };
+`,
+  'sidebar/index.ts': `import { sidebar as en } from '../../en/sidebar/index.ts';
+import type { SidebarTexts } from '../../sidebar.ts';
+import { bracketed } from '../bracketed.ts';
+
+export const sidebar: SidebarTexts = bracketed(en);
+`,
+  'functions/index.ts': `import { functions as en } from '../../en/functions/index.ts';
+import type { FunctionTexts } from '../../functions/texts.ts';
+import { bracketed } from '../bracketed.ts';
+
+export const functions: FunctionTexts = bracketed(en);
+`,
+  'functions/help.ts': `import { help as en } from '../../en/functions/help.ts';
+import type { FunctionHelpTexts } from '../../functions/help.ts';
+import { bracketed } from '../bracketed.ts';
+
+export const help: FunctionHelpTexts = bracketed(en);
+`,
+};
+
+export interface PseudoProject {
+  readonly root: string;
+  readonly dist: string;
+  /** What the type checker says, '' where all is well. */
+  check(): string;
+  remove(): void;
+}
+
+/** The project with the folder src/text/qps beside the other languages, and nothing else changed; built. */
+export function pseudoProject(): PseudoProject {
+  const root = mkdtempSync(join(tmpdir(), 'pseudo-'));
+  for (const path of [
+    'src',
+    'sidebar',
+    'appsscript.json',
+    'build.js',
+    'registries.js',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(path, join(root, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  for (const [file, text] of Object.entries(FOLDER)) {
+    const path = join(root, 'src/text', PSEUDO, file);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+  }
+  cpSync('tests/pseudo/bracketed.ts', join(root, 'src/text', PSEUDO, 'bracketed.ts'));
+  execFileSync('node', ['build.js'], { cwd: root });
+  return {
+    root,
+    dist: join(root, 'dist'),
+    check() {
+      for (const project of ['tsconfig.json', 'sidebar/tsconfig.json']) {
+        try {
+          execFileSync('node_modules/.bin/tsc', ['-p', project], { cwd: root, encoding: 'utf8' });
+        } catch (error) {
+          return (error as { stdout: string }).stdout;
+        }
+      }
+      return '';
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Machine words that are the same in every language: tags, tiers, cells, codes, and what they are called together. */
+const CODES = /\b(?:NES|HML|RFM|[NES]-[HML]|E0|S[123]|[NESHMLRF])\b/g;
+
+/** What is left of a text without its brackets, codes, column letters, days, figures and the words of the data: letters that no language gave. */
+export function unspoken(text: string, data: ReadonlySet<string>): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  }
+  if (data.has(rest.trim())) return '';
+  for (const word of [...data].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, ' ');
+  rest = rest
+    .replace(/\b\d{4}-(?:W|Q)\d+\b/g, ' ')
+    .replace(/^\s*[A-Z]{1,2} ·/, ' ')
+    .replace(/(?:NT|US)\$/g, ' ')
+    .replace(CODES, ' ');
+  return /\p{L}/u.test(rest) ? rest.trim() : '';
+}
