@@ -1,0 +1,39 @@
+// The model as one script: every step a table, in the order in which they are computed.
+
+import type { DialectName, Statement } from './dialects.ts';
+
+/** The statements that make the tables anew, each of them in full. `schema` = where they go, '' = the current one. */
+export function scriptOf(
+  statements: readonly Statement[],
+  dialect: DialectName,
+  { schema = '', source = 'source_orders' }: { schema?: string; source?: string } = {},
+): string {
+  const tables = new Set(statements.map(({ table }) => table));
+  const place = (table: string) => (schema ? `${schema}.${table}` : table);
+  return statements
+    .map(({ table, question, select }) => {
+      const text = placed(select, (name) =>
+        name === 'source_orders' ? source : tables.has(name) ? place(name) : name,
+      );
+      return `${question}\n${createTable(place(table), text, dialect)}\n`;
+    })
+    .join('\n');
+}
+
+/** PostgreSQL has no CREATE OR REPLACE TABLE, and plans the steps that follow badly while it knows nothing of a new table. */
+function createTable(table: string, select: string, dialect: DialectName): string {
+  return dialect === 'postgres'
+    ? `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} AS\n${select};\nANALYZE ${table};`
+    : `CREATE OR REPLACE TABLE ${table} AS\n${select};`;
+}
+
+const TABLE = /\b(from|join)(\s+)(\w+)\b(?!\s*\.)(\s+as\b)?/gi;
+
+/** A table that goes by another name keeps its own as an alias, so that its columns are still found. */
+export function placed(select: string, nameOf: (table: string) => string): string {
+  return select.replace(TABLE, (whole, word, space, table, alias = '') => {
+    const name = nameOf(table);
+    if (name === table) return whole;
+    return alias ? `${word}${space}${name}${alias}` : `${word}${space}${name} as ${table}`;
+  });
+}

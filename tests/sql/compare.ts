@@ -1,0 +1,199 @@
+// What src/model computes of a shop beside what the SQL of the model computes of it in a warehouse; every difference is a line.
+
+import type { Chosen } from '../../sql/parameters.ts';
+import {
+  CELLS,
+  cohortsOf,
+  dayOfIso,
+  HML_TIERS,
+  healthOf,
+  isoOf,
+  NES_TAGS,
+  NO_DAY,
+  type Orders,
+  PYRAMID,
+  periodsOf,
+  rfmCode,
+  segment,
+  segmentNames,
+} from '../../src/model/index.ts';
+
+type Cell = string | number | boolean | null;
+export type WarehouseRow = Record<string, Cell>;
+export type RowsOf = (sql: string) => Promise<WarehouseRow[]>;
+
+/** A table as lines of the same text from either side: numbers to nine significant digits, nothing is ''. */
+type Lines = Map<string, string>;
+
+const number = (value: Cell | undefined): string => {
+  if (value === null || value === undefined || value === '' || Number.isNaN(Number(value))) return '';
+  return String(Number(Number(value).toPrecision(9)));
+};
+const word = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
+const date = (value: Cell | undefined): string => word(value).slice(0, 10);
+
+export interface Side {
+  readonly customers: Lines;
+  readonly cohorts: Lines;
+  readonly months: Lines;
+  readonly indicators: Lines;
+  readonly transitions: Lines;
+}
+
+/** The figures of src/model. */
+export function ofModel(orders: Orders, chosen: Chosen): Side {
+  const asOf = chosen.asOf ? dayOfIso(chosen.asOf)! : orders.day.reduce((a, b) => Math.max(a, b));
+  const { rules } = chosen;
+  const result = segment(orders, asOf, rules);
+  const c = result.customers;
+  const day = (value: number) => (value === NO_DAY ? '' : isoOf(value));
+  const customers: Lines = new Map();
+  for (let i = 0; i < c.size; i++) {
+    customers.set(
+      c.key[i],
+      [
+        day(c.first[i]),
+        day(c.last[i]),
+        c.orders[i],
+        c.days[i],
+        number(c.gross![i] / c.scale),
+        number(c.net![i] / c.scale),
+        number(result.cycle[i]),
+        NES_TAGS[result.nes[i]],
+        rfmCode(result.r[i], result.f[i], result.m[i]),
+        segmentNames(rules.segmentMap)[result.segment[i]] ?? '',
+        HML_TIERS[result.hml[i]],
+        PYRAMID[result.tier[i]],
+        CELLS[result.cell[i]],
+      ].join(' · '),
+    );
+  }
+  return {
+    customers,
+    cohorts: cohortLines(orders, asOf, chosen),
+    months: monthLines(orders, asOf),
+    ...healthLines(orders, asOf, chosen),
+  };
+}
+
+function cohortLines(orders: Orders, asOf: number, { cohortPeriod }: Chosen): Lines {
+  const table = cohortsOf(orders, asOf, cohortPeriod);
+  const lines: Lines = new Map();
+  for (let row = 0; row < table.rows; row++) {
+    for (let k = 0; k < table.columns; k++) {
+      const at = row * table.columns + k;
+      if (Number.isNaN(table.customers[at])) continue;
+      const cells = [
+        table.size[row],
+        table.customers[at],
+        table.orders[at],
+        number(table.revenue![at] / table.scale),
+        number(table.refunds![at] / table.scale),
+      ];
+      lines.set(`${table.start[row]} + ${k}`, cells.join(' · '));
+    }
+  }
+  return lines;
+}
+
+function monthLines(orders: Orders, asOf: number): Lines {
+  const months = periodsOf(orders, asOf, 'month');
+  const lines: Lines = new Map();
+  for (let row = 0; row < months.size; row++) {
+    const money = [
+      months.revenue,
+      months.newRevenue,
+      months.existingRevenue,
+      months.refunds,
+      months.unattributed,
+    ].map((column) => number(column[row] / months.scale));
+    lines.set(
+      String(months.start + row),
+      [months.orders[row], months.customers[row], months.newCustomers[row], ...money].join(' · '),
+    );
+  }
+  return lines;
+}
+
+const TAGS = ['N', 'E0', 'S1', 'S2', 'S3'];
+
+function healthLines(orders: Orders, asOf: number, { rules }: Chosen) {
+  const health = healthOf(orders, asOf, rules);
+  const indicators: Lines = new Map();
+  for (const { name, numerator, denominator } of health.indicators) {
+    if (name !== 'net_change') indicators.set(name, `${number(numerator)} · ${number(denominator)}`);
+  }
+  const transitions: Lines = new Map();
+  const count = (key: string, customers: number) => {
+    if (customers > 0) transitions.set(key, String(customers));
+  };
+  for (const [b, to] of TAGS.entries()) {
+    count(` → ${to}`, health.won[b]);
+    for (const [a, from] of TAGS.entries()) count(`${from} → ${to}`, health.transitions[a * TAGS.length + b]);
+  }
+  return { indicators, transitions };
+}
+
+/** The figures of the tables that the SQL made. */
+export async function ofWarehouse(rowsOf: RowsOf): Promise<Side> {
+  const lines = async (
+    sql: string,
+    line: (row: WarehouseRow) => readonly [key: string, text: string],
+  ): Promise<Lines> => new Map((await rowsOf(sql)).map(line));
+  return {
+    customers: await lines('select * from customers', (row) => [
+      word(row.customer_id),
+      [
+        date(row.first_day),
+        date(row.last_day),
+        row.orders,
+        row.days,
+        number(row.gross),
+        number(row.net),
+        number(row.cycle),
+        word(row.nes),
+        word(row.rfm),
+        word(row.segment),
+        word(row.hml),
+        word(row.tier),
+        word(row.cell),
+      ].join(' · '),
+    ]),
+    cohorts: await lines('select * from cohorts', (row) => [
+      `${row.cohort} + ${row.k}`,
+      [row.size, row.customers, row.orders, number(row.revenue), number(row.refunds)].join(' · '),
+    ]),
+    months: await lines('select * from months', (row) => [
+      word(row.month),
+      [
+        row.orders,
+        row.customers,
+        row.new_customers,
+        number(row.revenue),
+        number(row.new_revenue),
+        number(row.existing_revenue),
+        number(row.refunds),
+        number(row.unattributed),
+      ].join(' · '),
+    ]),
+    indicators: await lines('select * from indicators where windows_ago = 0', (row) => [
+      word(row.indicator),
+      `${number(/aov/.test(word(row.indicator)) ? Number(row.numerator) / 10000 : row.numerator)} · ${number(row.denominator)}`,
+    ]),
+    transitions: await lines('select * from transitions', (row) => [
+      `${word(row.from_tag)} → ${row.to_tag}`,
+      word(row.customers),
+    ]),
+  };
+}
+
+/** Every line on which the two sides differ, told with both. */
+export function differences(model: Side, warehouse: Side): string[] {
+  return (Object.keys(model) as (keyof Side)[]).flatMap((table) => {
+    const keys = new Set([...model[table].keys(), ...warehouse[table].keys()]);
+    return [...keys]
+      .filter((key) => model[table].get(key) !== warehouse[table].get(key))
+      .map((key) => `${table} ${key}: model ${model[table].get(key)}, SQL ${warehouse[table].get(key)}`);
+  });
+}
+
