@@ -17,11 +17,7 @@ export function dbtProject(
   };
   for (const { table, question, select } of statements) {
     const text = placed(select, (name) =>
-      name === SOURCE
-        ? `{{ source('shop', 'orders') }}`
-        : tables.has(name)
-          ? `{{ ref('${name}') }}`
-          : name,
+      name === SOURCE ? `{{ source('shop', 'orders') }}` : tables.has(name) ? `{{ ref('${name}') }}` : name,
     );
     files[`models/${table}.sql`] = `${question}\n${text}\n`;
   }

@@ -1,7 +1,7 @@
 // The model's BigQuery SQL in other dialects, by a translator. What it cannot translate stops the command.
 
 import { Dialect, transpile } from '@polyglot-sql/sdk';
-import { parametersText, segmentMapRows, type Chosen } from './parameters.ts';
+import { type Chosen, parametersText, segmentMapRows } from './parameters.ts';
 import { SEGMENT_MAP, STEPS, type Step, textOf } from './plan.ts';
 
 export const DIALECTS = {

@@ -1,6 +1,6 @@
 // Runs the model in DuckDB, for files beyond a sheet and to prove the SQL.
 
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { statementsFor } from './dialects.ts';
 import type { Chosen } from './parameters.ts';
 

@@ -23,8 +23,8 @@ export function scriptOf(
 /** PostgreSQL has no CREATE OR REPLACE TABLE, and plans the steps that follow badly while it knows nothing of a new table. */
 function createTable(table: string, select: string, dialect: DialectName): string {
   return dialect === 'postgres'
-    ? `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} AS\n${select};\nANALYZE ${table};`
-    : `CREATE OR REPLACE TABLE ${table} AS\n${select};`;
+    ? `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} AS\n${select}\n;\nANALYZE ${table};`
+    : `CREATE OR REPLACE TABLE ${table} AS\n${select}\n;`;
 }
 
 const TABLE = /\b(from|join)(\s+)(\w+)\b(?!\s*\.)(\s+as\b)?/gi;

@@ -1,4 +1,4 @@
-// What the tests need from the machine beyond npm: Chromium and LibreOffice. Installs them where it may (Debian, as
+// What the tests need from the machine beyond npm: Chromium, LibreOffice and PostgreSQL. Installs them where it may (Debian, as
 // root), else says exactly what is missing and stops: no test is skipped for want of them.
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 const NEEDS = [
   { what: 'Chromium', found: () => has('chromium'), packages: ['chromium'] },
   { what: 'LibreOffice Calc', found: () => has('soffice'), packages: ['libreoffice-calc'] },
+  { what: 'PostgreSQL', found: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
   {
     what: 'a Chinese font',
     found: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') || fontsSpeak('zh-tw'),

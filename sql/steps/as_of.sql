@@ -3,19 +3,19 @@ with latest as (
   select max(order_date) as order_date from orders
 ),
 chosen as (
-  select coalesce(parameters.as_of, latest.order_date) as as_of
+  select coalesce(parameters.as_of, latest.order_date) as looked_from
   from parameters cross join latest
 ),
 dated as (
   select
-    as_of,
-    date_diff(as_of, date '1970-01-01', day) as day,
-    date_sub(as_of, interval 12 month) as year_before,
-    extract(year from as_of) * 12 + extract(month from as_of) - 1 as month
+    looked_from,
+    date_diff(looked_from, date '1970-01-01', day) as day,
+    date_sub(looked_from, interval 12 month) as year_before,
+    extract(year from looked_from) * 12 + extract(month from looked_from) - 1 as month
   from chosen
 )
 select
-  dated.as_of,
+  looked_from as as_of,
   day,
   date_diff(year_before, date '1970-01-01', day) as year_before,
   month,

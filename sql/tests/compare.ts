@@ -1,6 +1,5 @@
 // What src/model computes of a shop beside what the SQL of the model computes of it in a warehouse; every difference is a line.
 
-import type { Chosen } from '../../sql/parameters.ts';
 import {
   CELLS,
   cohortsOf,
@@ -17,6 +16,7 @@ import {
   segment,
   segmentNames,
 } from '../../src/model/index.ts';
+import type { Chosen } from '../parameters.ts';
 
 type Cell = string | number | boolean | null;
 export type WarehouseRow = Record<string, Cell>;
@@ -29,7 +29,8 @@ const number = (value: Cell | undefined): string => {
   if (value === null || value === undefined || value === '' || Number.isNaN(Number(value))) return '';
   return String(Number(Number(value).toPrecision(9)));
 };
-const word = (value: Cell | undefined): string => (value === null || value === undefined ? '' : String(value));
+const word = (value: Cell | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 const date = (value: Cell | undefined): string => word(value).slice(0, 10);
 
 export interface Side {
@@ -196,4 +197,3 @@ export function differences(model: Side, warehouse: Side): string[] {
       .map((key) => `${table} ${key}: model ${model[table].get(key)}, SQL ${warehouse[table].get(key)}`);
   });
 }
-

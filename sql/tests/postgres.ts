@@ -36,16 +36,30 @@ export function startPostgres(): Postgres {
     execFileSync(join(bin, program), words, { uid: owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
   const data = join(home, 'data');
   server('initdb', '-D', data, '-A', 'trust', '-U', 'shop', '-E', 'UTF8', '--no-sync');
-  server('pg_ctl', '-D', data, '-w', '-o', `-k ${home} -c listen_addresses='' -c fsync=off`, '-l', join(home, 'log'), 'start');
+  server(
+    'pg_ctl',
+    '-D',
+    data,
+    '-w',
+    '-o',
+    `-k ${home} -c listen_addresses='' -c fsync=off`,
+    '-l',
+    join(home, 'log'),
+    'start',
+  );
   const psql = (input: string): string =>
-    execFileSync(join(bin, 'psql'), ['-h', home, '-U', 'shop', '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1'], {
-      input,
-      uid: owner,
-      cwd: home,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-      env: { ...process.env, PGOPTIONS: '-c client_min_messages=warning' },
-    });
+    execFileSync(
+      join(bin, 'psql'),
+      ['-h', home, '-U', 'shop', '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1'],
+      {
+        input,
+        uid: owner,
+        cwd: home,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+        env: { ...process.env, PGOPTIONS: '-c client_min_messages=warning' },
+      },
+    );
   return {
     run: (sql) => void psql(sql),
     rows: async (sql) =>

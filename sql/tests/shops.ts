@@ -52,7 +52,9 @@ export function sourceCsv(orders: Orders): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const rows = Array.from({ length: orders.size }, (_, i) => {
     const customer = orders.customer[i] < 0 ? '' : orders.customers[orders.customer[i]];
-    return [quoted(`o${i}`), quoted(customer), isoOf(orders.day[i]), orders.amount![i] / orders.scale].join(',');
+    return [quoted(`o${i}`), quoted(customer), isoOf(orders.day[i]), orders.amount![i] / orders.scale].join(
+      ',',
+    );
   });
   return `order_id,customer_id,order_date,amount\n${rows.join('\n')}\n`;
 }
