@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages/local-sheets/,sql/,}tests/**/*.test.{ts,tsx}'],
+    include: ['{packages/local-sheets/,}tests/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/needs.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,10 +1,10 @@
 // The model's BigQuery SQL in other dialects, by a translator. What it cannot translate stops the command.
 
-import { Dialect, transpile } from '@polyglot-sql/sdk';
+import { Dialect, parse, transpile } from '@polyglot-sql/sdk';
 import { type Chosen, parametersText, segmentMapRows } from './parameters.ts';
 import { SEGMENT_MAP, STEPS, type Step, textOf } from './plan.ts';
 
-export const DIALECTS = {
+const DIALECTS = {
   bigquery: Dialect.BigQuery,
   duckdb: Dialect.DuckDB,
   postgres: Dialect.PostgreSQL,
@@ -58,4 +58,9 @@ function translate(code: string, dialect: DialectName, table: string): string {
   if (!done.success || done.sql?.length !== 1)
     throw new Error(`${table} cannot be written for ${dialect}: ${done.error ?? 'not one statement'}`);
   return done.sql[0];
+}
+
+/** Why a script cannot be read back by the dialect's own grammar; null where it can. */
+export function grammarFault(script: string, dialect: DialectName): string | null {
+  return parse(script, DIALECTS[dialect]).error ?? null;
 }

@@ -1,7 +1,7 @@
 // The rules of a workbook as the values of steps/parameters.sql, and the segment map as rows.
 
-import type { Rules } from '../src/model/rules.ts';
-import { segmentNames, segmentTable } from '../src/model/segment-maps.ts';
+import type { Rules } from '../src/model/rules/index.ts';
+import { segmentNames, segmentsByCode } from '../src/model/segment-maps.ts';
 
 /** What a warehouse needs to know beyond the rules. */
 export interface Chosen {
@@ -99,7 +99,7 @@ function literal(value: Value, was: string): string {
 export function segmentMapRows({ rules }: Chosen): { r: number; f: number; m: number; segment: string }[] {
   const { scale } = rules.rfm;
   const names = segmentNames(rules.segmentMap);
-  return Array.from(segmentTable(rules.segmentMap, scale), (index, at) => ({
+  return Array.from(segmentsByCode(rules.segmentMap, scale), (index, at) => ({
     r: Math.floor(at / scale / scale) + 1,
     f: (Math.floor(at / scale) % scale) + 1,
     m: (at % scale) + 1,

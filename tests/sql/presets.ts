@@ -1,7 +1,7 @@
 // Rules to try the SQL with: each kind of rule at least once.
 
+import type { Chosen } from '../../sql/parameters.ts';
 import { DEFAULT_RULES, type Rules } from '../../src/model/index.ts';
-import type { Chosen } from '../parameters.ts';
 
 /** The usual rules with some of them changed. */
 export function ruled(changed: Partial<Chosen> & { readonly with?: Partial<Rules> }): Chosen {

@@ -1,11 +1,11 @@
 // The SQL of the model in a real PostgreSQL says what src/model says, to the last customer.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { statementsFor } from '../../sql/dialects.ts';
+import type { Chosen } from '../../sql/parameters.ts';
+import { scriptOf } from '../../sql/script.ts';
 import { isoOf, type Orders } from '../../src/model/index.ts';
-import { ordersOf, REAL_SHOPS } from '../../tests/model/oracle.ts';
-import { statementsFor } from '../dialects.ts';
-import type { Chosen } from '../parameters.ts';
-import { scriptOf } from '../script.ts';
+import { ordersOf, REAL_SHOPS } from '../model/oracle.ts';
 import { differences, ofModel, ofWarehouse } from './compare.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { PRESETS, ruled } from './presets.ts';

@@ -1,22 +1,19 @@
 // What src/model computes of a shop beside what the SQL of the model computes of it in a warehouse; every difference is a line.
 
+import type { Chosen } from '../../sql/parameters.ts';
 import {
-  CELLS,
   cohortsOf,
   dayOfIso,
-  HML_TIERS,
   healthOf,
   isoOf,
-  NES_TAGS,
   NO_DAY,
   type Orders,
-  PYRAMID,
   periodsOf,
   rfmCode,
   segment,
   segmentNames,
 } from '../../src/model/index.ts';
-import type { Chosen } from '../parameters.ts';
+import { hmlTierOf, NES, nesTagOf, nineCellOf, pyramidTierOf } from '../../src/terms/tags.ts';
 
 type Cell = string | number | boolean | null;
 export type WarehouseRow = Record<string, Cell>;
@@ -60,12 +57,12 @@ export function ofModel(orders: Orders, chosen: Chosen): Side {
         number(c.gross![i] / c.scale),
         number(c.net![i] / c.scale),
         number(result.cycle[i]),
-        NES_TAGS[result.nes[i]],
+        nesTagOf(result.nes[i]),
         rfmCode(result.r[i], result.f[i], result.m[i]),
         segmentNames(rules.segmentMap)[result.segment[i]] ?? '',
-        HML_TIERS[result.hml[i]],
-        PYRAMID[result.tier[i]],
-        CELLS[result.cell[i]],
+        hmlTierOf(result.hml[i]),
+        pyramidTierOf(result.tier[i]),
+        nineCellOf(result.cell[i]),
       ].join(' · '),
     );
   }
@@ -116,8 +113,6 @@ function monthLines(orders: Orders, asOf: number): Lines {
   return lines;
 }
 
-const TAGS = ['N', 'E0', 'S1', 'S2', 'S3'];
-
 function healthLines(orders: Orders, asOf: number, { rules }: Chosen) {
   const health = healthOf(orders, asOf, rules);
   const indicators: Lines = new Map();
@@ -128,9 +123,9 @@ function healthLines(orders: Orders, asOf: number, { rules }: Chosen) {
   const count = (key: string, customers: number) => {
     if (customers > 0) transitions.set(key, String(customers));
   };
-  for (const [b, to] of TAGS.entries()) {
+  for (const [b, to] of NES.entries()) {
     count(` → ${to}`, health.won[b]);
-    for (const [a, from] of TAGS.entries()) count(`${from} → ${to}`, health.transitions[a * TAGS.length + b]);
+    for (const [a, from] of NES.entries()) count(`${from} → ${to}`, health.transitions[a * NES.length + b]);
   }
   return { indicators, transitions };
 }
