@@ -56,12 +56,14 @@ it.each(Object.keys(PRESETS))('a real shop is the same under %s', async (preset)
   expect(await compare(orders, PRESETS[preset])).toEqual([]);
 });
 
+/** One day a shop, in turn; all days with ALL_DAYS=1. */
 it('twenty made-up shops are the same, each under rules of its own', async () => {
   const presets = Object.values(PRESETS);
   for (let seed = 1; seed <= 20; seed++) {
     const orders = madeUpShop(seed);
     await load(orders);
     for (const [k, asOf] of daysOf(orders).entries()) {
+      if (!process.env.ALL_DAYS && k !== seed % 3) continue;
       const chosen = { ...presets[(seed * 3 + k) % presets.length], asOf };
       expect(await compare(orders, chosen), `shop ${seed} as of ${asOf}`).toEqual([]);
     }
