@@ -1,10 +1,27 @@
 // The words of `npm run segment` → what the endpoints take. Wrong usage throws a UsageError with one plain sentence.
 
 import { parseArgs } from 'node:util';
-import type { HmlRule, NesRule, RfmRule, RfmScale, Rules } from '../../src/model/rules/index.ts';
+import type { Outputs, Settings } from '../../src/addon/api.ts';
+import { PERIODS } from '../../src/model/days.ts';
+import {
+  HML_BASES,
+  parseRules,
+  type Rules,
+  type RuleTexts,
+  SEGMENT_MAP_NAMES,
+  SHOP_CYCLE_WAYS,
+} from '../../src/model/rules/index.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import {
+  COHORT_FILTERS,
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  GRANULARITIES,
+  OFFSETS,
+} from '../../src/terms/reading-choices.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { ROLES, type Role } from '../../src/terms/roles.ts';
+import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
 
@@ -15,15 +32,42 @@ const REPORTS = RESULT_KINDS.filter((kind) => {
   return written !== 'always' && !showsOrdersColumns;
 });
 
+/** They show columns beside the orders, and are not among `all`. */
+const ON_ORDERS = RESULT_KINDS.filter((kind) => SHEETS[kind].showsOrdersColumns);
+
+const NAMED = [...REPORTS, ...ON_ORDERS];
+
+/** The option that says each rule. */
+const RULE_OPTIONS: { readonly [field in keyof RuleTexts]: string } = {
+  nes: '--nes',
+  newStaysNew: '--new-stays-new',
+  shopCycle: '--shop-cycle',
+  rfm: '--rfm-method',
+  scale: '--rfm-scale',
+  segmentMap: '--segment-map',
+  hml: '--hml',
+  hmlBasis: '--hml-basis',
+};
+const { sentences } = functionTextsOf('en');
+
 export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--sheet NAME]            the sheet that holds the orders
   [--as-of YYYY-MM-DD]      default: the latest order day
   [--map customer=HEADER,date=HEADER,amount=HEADER,order=HEADER,status=HEADER,refund=HEADER,quantity=HEADER,price=HEADER,store=HEADER,product=HEADER,channel=HEADER]
   [--accept FINDING[=CHOICE],…]  settles what the gate asks, as it is named there
-  [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]
+  [--header-row N]          0 = the sheet has none
+  [--date-order ymd|mdy|dmy]  [--decimal-mark .|,]  [--offsets as-written|convert]
+  [--granularity line|first|repeated|product]  where the amount of an order stands
+  [--leave-out "STATUS,STATUS"]  statuses whose orders do not count, instead of those we know
+  [--zero count|leave-out]  orders of 0
+  [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]  [--new-stays-new]
+  [--shop-cycle ${SHOP_CYCLE_WAYS.join(' | ')} | DAYS]
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
-  [--hml 20/30/50 | thirds | pareto | abs:20000/70000]
-  [--reports all | ${REPORTS.join(',')}]
+  [--segment-map ${SEGMENT_MAP_NAMES.join('|')}]
+  [--hml 20/30/50 | thirds | pareto | revenue:70/20 | abs:20000/70000]  [--hml-basis ${HML_BASES.join('|')}]
+  [--reports all | ${NAMED.join(',')}]
+  [--cohort-period ${PERIODS.join('|')}]  [--cohort-filter store=NAME | channel=NAME | product=NAME]
+  [--cohort-columns]        beside the orders, for a pivot table of one's own   [--no-tag-columns]
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
   [--locale de_DE]          of the file: how it writes days and numbers where its columns do not show it
   [--encoding big5]         of a CSV; default: found out from its letters
@@ -31,21 +75,6 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--force]                 also replace files that this command did not write
   [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
 
-const ROLES: readonly Role[] = [
-  'customer',
-  'date',
-  'amount',
-  'order',
-  'status',
-  'paymentStatus',
-  'cancelledAt',
-  'refund',
-  'quantity',
-  'price',
-  'store',
-  'channel',
-  'product',
-];
 export interface SegmentOptions {
   readonly file: string;
   readonly sheet: string | null;
@@ -54,8 +83,16 @@ export interface SegmentOptions {
   readonly map: ReadonlyMap<Role, string>;
   /** Findings of the gate that are settled: by code, code:about, or either with =choice. */
   readonly accept: readonly string[];
-  readonly rules: Pick<Rules, 'nes' | 'rfm' | 'hml'>;
+  readonly rules: Rules;
+  /** What was said; the rest is left to detection. */
+  readonly reading: Settings['reading'];
+  /** 1-based, 0 = none; undefined = found. */
+  readonly headerRow: number | undefined;
   readonly sheets: readonly ResultKind[];
+  readonly tagColumns: boolean;
+  readonly cohortColumns: boolean;
+  readonly cohortPeriod: Outputs['cohortPeriod'];
+  readonly cohortFilter: Outputs['cohortFilter'];
   readonly timeZone: string;
   readonly language: Language;
   /** As Google writes it: de_DE. */
@@ -82,6 +119,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
   const timeZone = values.tz ?? 'Asia/Taipei';
   if (!isTimeZone(timeZone))
     throw new UsageError(`--tz: “${timeZone}” is not a time zone. Write one such as Asia/Taipei.`);
+  const sheets = sheetKinds(values.reports);
   return {
     file: positionals[0],
     sheet: values.sheet ?? null,
@@ -91,12 +129,24 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== ''),
-    rules: {
-      nes: nesRule(values.nes ?? '2/2.5/3'),
-      rfm: rfmRule(values['rfm-method'] ?? 'quantile', values['rfm-scale']),
-      hml: hmlRule(values.hml ?? '20/30/50'),
-    },
-    sheets: sheetKinds(values.reports),
+    rules: rulesFrom({
+      nes: values.nes,
+      newStaysNew: values['new-stays-new'] ? 'yes' : 'no',
+      shopCycle: values['shop-cycle'],
+      rfm: values['rfm-method'],
+      scale: values['rfm-scale'],
+      segmentMap: values['segment-map'],
+      hml: values.hml,
+      hmlBasis: values['hml-basis'],
+    }),
+    reading: readingFrom(values),
+    headerRow: headerRow(values['header-row']),
+    sheets,
+    tagColumns: !values['no-tag-columns'],
+    // The pivot table shows the cohort columns.
+    cohortColumns: (values['cohort-columns'] ?? false) || sheets.includes('pivot'),
+    cohortPeriod: oneOf('--cohort-period', PERIODS, values['cohort-period']),
+    cohortFilter: cohortFilter(values['cohort-filter']),
     timeZone,
     language,
     locale: localeName(values.locale ?? LANGUAGE_FACTS[language].locale),
@@ -120,11 +170,26 @@ function parsed(words: readonly string[]) {
         'as-of': text,
         map: text,
         accept: text,
+        'header-row': text,
+        'date-order': text,
+        'decimal-mark': text,
+        granularity: text,
+        offsets: text,
+        zero: text,
+        'leave-out': text,
         nes: text,
+        'new-stays-new': { type: 'boolean' },
+        'shop-cycle': text,
         'rfm-scale': text,
         'rfm-method': text,
+        'segment-map': text,
         hml: text,
+        'hml-basis': text,
         reports: text,
+        'no-tag-columns': { type: 'boolean' },
+        'cohort-columns': { type: 'boolean' },
+        'cohort-period': text,
+        'cohort-filter': text,
         tz: text,
         lang: text,
         locale: text,
@@ -150,6 +215,11 @@ function localeName(text: string): string {
     // Told below.
   }
   throw new UsageError(`--locale: “${text}” is not a locale. Write one such as en_GB, de_DE or zh_TW.`);
+}
+
+function headerRow(text: string | undefined): number | undefined {
+  if (text === undefined || /^\d{1,8}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new UsageError(`--header-row: “${text}” is not the number of a row, or 0 for none.`);
 }
 
 export function isDay(text: string): boolean {
@@ -180,85 +250,60 @@ function headerMap(text: string | undefined): ReadonlyMap<Role, string> {
   return map;
 }
 
-function numbers(text: string, count: number | null, option: string): number[] {
-  const list = text.split('/').map(Number);
-  if (list.some((n) => !Number.isFinite(n)) || (count !== null && list.length !== count)) {
-    throw new UsageError(`${option}: “${text}” is not ${count ?? 'a list of'} numbers with / between them.`);
-  }
-  return list;
+/** The rules of the options that say them; whatever is no rule is told in one sentence. */
+function rulesFrom(texts: { readonly [field in keyof RuleTexts]?: string }): Rules {
+  const parsed = parseRules(texts);
+  if (parsed.value) return parsed.value;
+  throw new UsageError(`${RULE_OPTIONS[parsed.field]}: ${sentences.rule(parsed.fault)}`);
 }
 
-function ascending(list: readonly number[], option: string): void {
-  if (list.some((n, i) => n <= (i ? list[i - 1] : 0))) {
-    throw new UsageError(`${option}: each number must be above 0 and larger than the one before.`);
-  }
+/** One of the words an option takes. */
+function oneOf<Word extends string>(
+  option: string,
+  words: readonly Word[],
+  text: string | undefined,
+): Word | undefined {
+  if (text === undefined) return undefined;
+  const word = words.find((known) => known === text);
+  if (word === undefined) throw new UsageError(`${option}: “${text}” is not one of ${words.join(', ')}.`);
+  return word;
 }
 
-export function nesRule(text: string): NesRule {
-  const days = text.startsWith('days:');
-  const list = numbers(days ? text.slice(5) : text, 3, '--nes');
-  ascending(list, '--nes');
-  const three: [number, number, number] = [list[0], list[1], list[2]];
-  return days ? { kind: 'days', days: three } : { kind: 'cycle', multiples: three };
+/** `store=Taipei` */
+function cohortFilter(text: string | undefined): Outputs['cohortFilter'] {
+  if (text === undefined) return undefined;
+  const equals = text.indexOf('=');
+  const by = oneOf('--cohort-filter', COHORT_FILTERS, text.slice(0, Math.max(0, equals)));
+  return by && { by, name: text.slice(equals + 1) };
 }
 
-export function rfmRule(method: string, scaleText: string | undefined): RfmRule {
-  const scale = (n: number): RfmScale => {
-    if (n !== 3 && n !== 4 && n !== 5) throw new UsageError('--rfm-scale is 3, 4 or 5.');
-    if (scaleText !== undefined && Number(scaleText) !== n) {
-      throw new UsageError(`--rfm-scale ${scaleText} does not fit cuts that give ${n} scores.`);
-    }
-    return n;
+/** `voided,on hold`; '' = no status leaves an order out. */
+function statuses(text: string | undefined): readonly string[] | undefined {
+  return text?.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+}
+
+/** What is said of the reading; what is not said is left to detection. */
+function readingFrom(
+  values: {
+    readonly [option in
+      | 'date-order'
+      | 'decimal-mark'
+      | 'granularity'
+      | 'offsets'
+      | 'zero'
+      | 'leave-out']?: string;
+  },
+): Settings['reading'] {
+  const zero = oneOf('--zero', ['count', 'leave-out'] as const, values.zero);
+  const said: Settings['reading'] = {
+    dateOrder: oneOf('--date-order', DATE_ORDERS, values['date-order']),
+    decimalMark: oneOf('--decimal-mark', DECIMAL_MARKS, values['decimal-mark']),
+    granularity: oneOf('--granularity', GRANULARITIES, values.granularity),
+    offsets: oneOf('--offsets', OFFSETS, values.offsets),
+    excludedStatuses: statuses(values['leave-out']),
+    leaveOutZero: zero && zero === 'leave-out',
   };
-  if (method === 'quantile' || method === 'rfm-r') return { method, scale: scale(Number(scaleText ?? 5)) };
-  if (!method.startsWith('cuts:')) throw new UsageError('--rfm-method is quantile, rfm-r or cuts:…');
-  const cuts = method.slice(5);
-  if (!cuts.includes('=')) {
-    const shares = numbers(cuts, null, '--rfm-method cuts');
-    if (shares.some((n) => n <= 0) || shares.reduce((a, b) => a + b, 0) >= 100) {
-      throw new UsageError(
-        '--rfm-method cuts: the shares are percents above 0 that leave some for the rest.',
-      );
-    }
-    return { method: 'percent', scale: scale(shares.length + 1), shares };
-  }
-  const own = new Map(
-    cuts.split(',').map((part): [string, number[]] => {
-      const [name, list = ''] = part.split('=');
-      const points = numbers(list, null, `--rfm-method cuts ${name}`);
-      ascending(points, `--rfm-method cuts ${name}`);
-      return [name, points];
-    }),
-  );
-  const recency = own.get('recency');
-  const frequency = own.get('frequency');
-  const monetary = own.get('monetary');
-  if (
-    own.size !== 3 ||
-    !recency ||
-    !frequency ||
-    !monetary ||
-    new Set([recency.length, frequency.length, monetary.length]).size !== 1
-  ) {
-    throw new UsageError(
-      '--rfm-method cuts: give recency=…,frequency=…,monetary=… with equally many numbers.',
-    );
-  }
-  return { method: 'absolute', scale: scale(recency.length + 1), recency, frequency, monetary };
-}
-
-export function hmlRule(text: string): HmlRule {
-  if (text === 'thirds') return { kind: 'thirds' };
-  if (text === 'pareto') return { kind: 'revenue', shares: [80, 15] };
-  if (text.startsWith('abs:')) {
-    const [a, b] = numbers(text.slice(4), 2, '--hml abs');
-    return { kind: 'amount', medium: Math.min(a, b), high: Math.max(a, b) };
-  }
-  const [high, medium, low] = numbers(text, 3, '--hml');
-  if (high <= 0 || medium <= 0 || low <= 0 || high + medium + low !== 100) {
-    throw new UsageError('--hml: the three shares are percents that add up to 100.');
-  }
-  return { kind: 'percent', shares: [high, medium] };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
 function sheetKinds(text: string | undefined): readonly ResultKind[] {
@@ -266,10 +311,10 @@ function sheetKinds(text: string | undefined): readonly ResultKind[] {
   const asked =
     text === 'all'
       ? REPORTS
-      : text.split(',').map((word) => REPORTS.find((kind) => kind === word) ?? unknownReport(word));
+      : text.split(',').map((word) => NAMED.find((kind) => kind === word) ?? unknownReport(word));
   return [...new Set([...MAIN_SHEETS, ...asked])];
 }
 
 function unknownReport(word: string): never {
-  throw new UsageError(`--reports: “${word}” is not one of all, ${REPORTS.join(', ')}.`);
+  throw new UsageError(`--reports: “${word}” is not one of all, ${NAMED.join(', ')}.`);
 }

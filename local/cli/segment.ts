@@ -109,7 +109,13 @@ function settingsFor(
   options: SegmentOptions,
 ): Settings {
   const { language } = options;
-  let inspection = call<Inspection>('inspect', { sheetId: sheet.id, language });
+  const asked = {
+    sheetId: sheet.id,
+    language,
+    reading: options.reading,
+    ...(options.headerRow === undefined ? {} : { headerRow: options.headerRow }),
+  };
+  let inspection = call<Inspection>('inspect', asked);
   if (options.map.size) {
     const { columns, headerRow } = inspection.recognition;
     const mapping: Record<string, number> = { ...inspection.mapping };
@@ -122,7 +128,7 @@ function settingsFor(
         throw new PlainError(`No column of “${sheet.name}” is called “${header}” in row ${headerRow}.`);
       mapping[role] = column.index;
     }
-    inspection = call<Inspection>('inspect', { sheetId: sheet.id, mapping, language });
+    inspection = call<Inspection>('inspect', { ...asked, mapping });
   }
   const { recognition, mapping } = inspection;
   const answers = answersOf(inspection.findings ?? [], options);
@@ -140,16 +146,16 @@ function settingsFor(
         recognition.columns.find((c) => c.index === index)?.header ?? '',
       ]),
     ),
-    reading: Object.keys(answers).length > 0 ? { answers } : {},
+    reading: { ...options.reading, ...(Object.keys(answers).length > 0 ? { answers } : {}) },
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
-    rules: {
-      ...options.rules,
-      newStaysNew: false,
-      shopCycle: 'median',
-      segmentMap: 'classic11',
-      hmlBasis: 'net',
+    rules: options.rules,
+    outputs: {
+      sheets: reports,
+      tagColumns: options.tagColumns,
+      cohortColumns: options.cohortColumns,
+      ...(options.cohortPeriod ? { cohortPeriod: options.cohortPeriod } : {}),
+      ...(options.cohortFilter ? { cohortFilter: options.cohortFilter } : {}),
     },
-    outputs: { sheets: reports, tagColumns: true, cohortColumns: false },
     language,
   };
 }

@@ -1,8 +1,21 @@
 // The rules as a person fills them in: every field keeps what was typed, also while it is not yet a number.
 // `formOf` opens rules for editing, `rulesOf` gives rules back, or says which field does not fit.
 
-import type { HmlBasis, RfmScale, Rules, SegmentMapName } from '../../src/model/rules/index.ts';
-import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
+import {
+  CUT_DIMENSIONS,
+  type CutDimension,
+  check,
+  DEFAULT_RULES,
+  type HmlBasis,
+  NES_PRESETS as PRESETS,
+  parseNumber,
+  REVENUE_SHARES,
+  type RfmScale,
+  type Rules,
+  RulesSchema,
+  type SegmentMapName,
+  type ShopCycleRule,
+} from '../../src/model/rules/index.ts';
 
 export type NesChoice = 'own' | 'sooner' | 'days' | 'mine';
 export type NesUnit = 'cycle' | 'days';
@@ -17,7 +30,7 @@ export interface RulesForm {
   /** Drowsy, half-asleep, asleep; used with `mine`. */
   readonly nesNumbers: Three;
   readonly newStaysNew: boolean;
-  readonly shopCycle: 'median' | 'mean' | 'days';
+  readonly shopCycle: Exclude<ShopCycleRule, number> | 'days';
   readonly shopDays: string;
   readonly hml: HmlChoice;
   /** Top share and next share, percent. */
@@ -35,9 +48,6 @@ export interface RulesForm {
   readonly segmentMap: SegmentMapName;
 }
 
-export type CutDimension = 'recency' | 'frequency' | 'monetary';
-export const CUT_DIMENSIONS: readonly CutDimension[] = ['recency', 'frequency', 'monetary'];
-
 /** A group of fields that stand and fall together, so that one message can stand beneath them. */
 export type FormField =
   | 'nesNumbers'
@@ -51,24 +61,17 @@ export type FieldFault = 'number' | 'ascending' | 'sum';
 export type FormFaults = { readonly [field in FormField]?: FieldFault };
 
 export const NES_PRESETS = {
-  own: { kind: 'cycle', multiples: [2, 2.5, 3] },
-  sooner: { kind: 'cycle', multiples: [1, 2, 3] },
-  days: { kind: 'days', days: [90, 135, 180] },
+  own: PRESETS['2/2.5/3'],
+  sooner: PRESETS['1/2/3'],
+  days: PRESETS['days:90/135/180'],
 } as const satisfies Record<Exclude<NesChoice, 'mine'>, Rules['nes']>;
 
 const USUAL_SHARES = [20, 30] as const;
-const REVENUE_SHARES = [80, 15] as const;
 const RFM_SHARES: { readonly [scale in RfmScale]: readonly string[] } = {
   3: ['20', '30'],
   4: ['20', '30', '30'],
   5: ['10', '20', '30', '30'],
 };
-
-/** A number as people type it: full-width digits and thousands commas are understood. NaN where it is none. */
-export function typedNumber(text: string): number {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
-}
 
 const same = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((value, i) => value === b[i]);
@@ -112,92 +115,90 @@ export type Filled =
   | { readonly rules: Rules; readonly faults: null }
   | { readonly rules: null; readonly faults: FormFaults };
 
-/** The rules of a filled form. Fields that are not in use are not looked at. */
+/** The rules of a filled form, as the one schema of the rules has them. Fields that are not in use are not looked at. */
 export function rulesOf(form: RulesForm): Filled {
-  const faults: Partial<Record<FormField, FieldFault>> = {};
-  const rules: Rules = {
-    nes: nesOf(form, faults),
-    newStaysNew: form.newStaysNew,
-    shopCycle: shopCycleOf(form, faults),
-    rfm: rfmOf(form, faults),
-    segmentMap: form.segmentMap,
-    hml: hmlOf(form, faults),
-    hmlBasis: form.hmlBasis,
+  const { value, misfits } = check(RulesSchema, candidateOf(form));
+  if (misfits === null) return { rules: value, faults: null };
+  const faults: { [field in FormField]?: FieldFault } = {};
+  for (const { path, problem } of misfits) {
+    const [rule, part] = path.split('.');
+    const field = fieldAt(rule, part, form);
+    if (field) faults[field] ??= problem === 'ascending' || problem === 'sum' ? problem : 'number';
+  }
+  return { rules: null, faults };
+}
+
+/** What is filled in, numbers as numbers; NaN where a field holds none. */
+function candidateOf(form: RulesForm): unknown {
+  const { segmentMap, newStaysNew, hmlBasis } = form;
+  const days = parseNumber(form.shopDays);
+  return {
+    nes: nesOf(form),
+    newStaysNew,
+    shopCycle: form.shopCycle === 'days' ? days : form.shopCycle,
+    rfm: rfmOf(form),
+    segmentMap,
+    hml: hmlOf(form),
+    hmlBasis,
   };
-  return Object.keys(faults).length === 0 ? { rules, faults: null } : { rules: null, faults };
 }
 
-type Faults = Partial<Record<FormField, FieldFault>>;
+const numbersOf = (typed: readonly string[]): number[] => typed.map(parseNumber);
 
-/** Ascending numbers above `least`; notes the fault otherwise. */
-function ascending(field: FormField, typed: readonly string[], least: number, faults: Faults): number[] {
-  const numbers = typed.map(typedNumber);
-  if (numbers.some((value) => Number.isNaN(value) || value <= least)) faults[field] = 'number';
-  else if (numbers.some((value, i) => i > 0 && value <= numbers[i - 1])) faults[field] = 'ascending';
-  return numbers;
-}
-
-/** Percentages above 0 that leave something for the rest. */
-function shares(field: FormField, typed: readonly string[], faults: Faults): number[] {
-  const numbers = typed.map(typedNumber);
-  if (numbers.some((value) => Number.isNaN(value) || value <= 0)) faults[field] = 'number';
-  else if (numbers.reduce((sum, value) => sum + value, 0) >= 100) faults[field] = 'sum';
-  return numbers;
-}
-
-function nesOf(form: RulesForm, faults: Faults): Rules['nes'] {
+function nesOf(form: RulesForm): unknown {
   if (form.nes !== 'mine') return NES_PRESETS[form.nes];
-  const [first, second, third] = ascending('nesNumbers', form.nesNumbers, 0, faults);
-  const decimals = form.nesUnit === 'days' ? 0 : 4;
-  const exact = [first, second, third].every((value) => Number(value.toFixed(decimals)) === value);
-  if (!exact) faults.nesNumbers ??= 'number';
-  return form.nesUnit === 'days'
-    ? { kind: 'days', days: [first, second, third] }
-    : { kind: 'cycle', multiples: [first, second, third] };
+  const numbers = numbersOf(form.nesNumbers);
+  return form.nesUnit === 'days' ? { kind: 'days', days: numbers } : { kind: 'cycle', multiples: numbers };
 }
 
-function shopCycleOf(form: RulesForm, faults: Faults): Rules['shopCycle'] {
-  if (form.shopCycle !== 'days') return form.shopCycle;
-  return ascending('shopDays', [form.shopDays], 0, faults)[0];
-}
-
-function hmlOf(form: RulesForm, faults: Faults): Rules['hml'] {
+function hmlOf(form: RulesForm): unknown {
   switch (form.hml) {
     case 'usual':
       return { kind: 'percent', shares: USUAL_SHARES };
     case 'thirds':
       return { kind: 'thirds' };
-    case 'revenue': {
-      const [top, next] = shares('hmlRevenue', form.hmlRevenue, faults);
-      return { kind: 'revenue', shares: [top, next] };
-    }
-    case 'shares': {
-      const [top, next] = shares('hmlShares', form.hmlShares, faults);
-      return { kind: 'percent', shares: [top, next] };
-    }
+    case 'revenue':
+      return { kind: 'revenue', shares: numbersOf(form.hmlRevenue) };
+    case 'shares':
+      return { kind: 'percent', shares: numbersOf(form.hmlShares) };
     case 'amount': {
-      const [medium, high] = ascending('hmlAmounts', form.hmlAmounts, -1, faults);
+      const [medium, high] = numbersOf(form.hmlAmounts);
       return { kind: 'amount', medium, high };
     }
   }
 }
 
-function rfmOf(form: RulesForm, faults: Faults): Rules['rfm'] {
-  const { scale } = form;
-  switch (form.rfm) {
+function rfmOf({ rfm: method, scale, rfmShares, rfmCuts }: RulesForm): unknown {
+  switch (method) {
     case 'quantile':
     case 'rfm-r':
-      return { method: form.rfm, scale };
+      return { method, scale };
     case 'percent':
-      return { method: 'percent', scale, shares: shares('rfmShares', form.rfmShares, faults) };
+      return { method, scale, shares: numbersOf(rfmShares) };
     case 'absolute':
       return {
-        method: 'absolute',
+        method,
         scale,
-        recency: ascending('recency', form.rfmCuts.recency, -1, faults),
-        frequency: ascending('frequency', form.rfmCuts.frequency, -1, faults),
-        monetary: ascending('monetary', form.rfmCuts.monetary, Number.NEGATIVE_INFINITY, faults),
+        recency: numbersOf(rfmCuts.recency),
+        frequency: numbersOf(rfmCuts.frequency),
+        monetary: numbersOf(rfmCuts.monetary),
       };
+  }
+}
+
+/** The fields that say a part of the rules, by its path. */
+function fieldAt(rule: string, part: string | undefined, form: RulesForm): FormField | null {
+  switch (rule) {
+    case 'nes':
+      return 'nesNumbers';
+    case 'shopCycle':
+      return 'shopDays';
+    case 'hml':
+      return form.hml === 'amount' ? 'hmlAmounts' : form.hml === 'revenue' ? 'hmlRevenue' : 'hmlShares';
+    case 'rfm':
+      return CUT_DIMENSIONS.find((dimension) => dimension === part) ?? 'rfmShares';
+    default:
+      return null;
   }
 }
 

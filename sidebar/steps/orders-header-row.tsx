@@ -2,10 +2,10 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
+import { parseNumber } from '../../src/model/rules/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Link } from '../parts/buttons.tsx';
 import { Check } from '../parts/fields.tsx';
-import { typedNumber } from '../state/rules-form.ts';
 
 export function HeaderRow({ found }: { found: Inspection }) {
   const { state, act, text } = useApp();
@@ -16,7 +16,7 @@ export function HeaderRow({ found }: { found: Inspection }) {
   const none = (state.choices.headerRow ?? row) === 0;
   const type = (value: string) => {
     setTyped(value);
-    const number = typedNumber(value);
+    const number = parseNumber(value);
     if (Number.isInteger(number) && number > 0) act.chooseHeader(number);
   };
   return (

@@ -1,11 +1,12 @@
 // When a customer falls asleep, and what stands in for the cycle of whoever bought once.
 
+import { parseNumber } from '../../src/model/rules/index.ts';
 import type { NesTag } from '../../src/terms/tags.ts';
 import { shortFigure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Check, Numbers, Radios, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';
-import { type NesChoice as Choice, type FormFaults, NES_PRESETS, typedNumber } from '../state/rules-form.ts';
+import { type NesChoice as Choice, type FormFaults, NES_PRESETS } from '../state/rules-form.ts';
 
 const SLEEPY: readonly NesTag[] = ['S1', 'S2', 'S3'];
 /** Someone who buys this often makes the multiples of a cycle plain. */
@@ -74,7 +75,7 @@ function Explanation() {
   const inDays = preset === null ? form.nesUnit === 'days' : preset.kind === 'days';
   const numbers: readonly number[] =
     preset === null
-      ? form.nesNumbers.map(typedNumber)
+      ? form.nesNumbers.map(parseNumber)
       : preset.kind === 'days'
         ? preset.days
         : preset.multiples;

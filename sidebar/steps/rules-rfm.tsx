@@ -1,13 +1,18 @@
 // A score for each customer: how it is cut, where the cuts fall now, and what the scores are called.
 
 import type { Summary } from '../../src/addon/api.ts';
-import type { RfmScale, SegmentMapName } from '../../src/model/rules/index.ts';
+import {
+  CUT_DIMENSIONS,
+  type CutDimension,
+  type RfmScale,
+  type SegmentMapName,
+} from '../../src/model/rules/index.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Numbers, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { barWidth } from '../parts/nes-bars.tsx';
-import { CUT_DIMENSIONS, type CutDimension, type FormFaults, type RfmChoice } from '../state/rules-form.ts';
+import type { FormFaults, RfmChoice } from '../state/rules-form.ts';
 import { faultText } from './rules-nes.tsx';
 
 const SCALES: readonly RfmScale[] = [3, 4, 5];

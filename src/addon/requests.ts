@@ -6,6 +6,13 @@ import { dayOfIso, PERIODS } from '../model/days.ts';
 import { RulesSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
+import {
+  COHORT_FILTERS,
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  GRANULARITIES,
+  OFFSETS,
+} from '../terms/reading-choices.ts';
 import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
 import { ROLES, type Role } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
@@ -44,9 +51,9 @@ const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(roles(column))
 const mappingHeaders = v.strictObject(roles(name));
 
 const readingEntries: EntriesOf<ReadingOptions> = {
-  dateOrder: v.optional(v.picklist(['ymd', 'mdy', 'dmy'])),
-  decimalMark: v.optional(v.picklist(['.', ','])),
-  granularity: v.optional(v.picklist(['line', 'first', 'repeated', 'product'])),
+  dateOrder: v.optional(v.picklist(DATE_ORDERS)),
+  decimalMark: v.optional(v.picklist(DECIMAL_MARKS)),
+  granularity: v.optional(v.picklist(GRANULARITIES)),
   excludedStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
   leaveOutZero: v.optional(v.boolean()),
   answers: v.optional(
@@ -55,7 +62,7 @@ const readingEntries: EntriesOf<ReadingOptions> = {
       v.check((answers) => Object.keys(answers).length <= MOST_ANSWERS),
     ),
   ),
-  offsets: v.optional(v.picklist(['as-written', 'convert'])),
+  offsets: v.optional(v.picklist(OFFSETS)),
 };
 const reading: v.GenericSchema<unknown, ReadingOptions> = v.strictObject(readingEntries);
 
@@ -64,7 +71,7 @@ const outputsEntries: EntriesOf<Outputs> = {
   tagColumns: v.boolean(),
   cohortColumns: v.boolean(),
   cohortPeriod: v.optional(v.picklist(PERIODS)),
-  cohortFilter: v.optional(v.strictObject({ by: v.picklist(['store', 'channel', 'product']), name })),
+  cohortFilter: v.optional(v.strictObject({ by: v.picklist(COHORT_FILTERS), name })),
 };
 
 const settingsEntries: EntriesOf<Settings> = {

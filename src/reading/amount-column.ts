@@ -1,10 +1,11 @@
 // A column of amounts: one decimal convention decided from all its values, then the number of each row (model.md §1).
 
+import type { DecimalMark } from '../terms/reading-choices.ts';
 import { decimalEvidence, figuresValue, undress, type WrittenAmount } from './amounts.ts';
 import type { Cell } from './cells.ts';
 import { decimalMarkOf } from './locales.ts';
 import { plainText } from './plain.ts';
-import type { Assumption, DecimalMark } from './recognition.ts';
+import type { Assumption } from './recognition.ts';
 
 export interface AmountChoices {
   readonly locale: string;

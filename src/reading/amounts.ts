@@ -1,8 +1,8 @@
 // One amount text: its number under a decimal convention, and the currency it carries (model.md §1, amount texts).
 
+import type { DecimalMark } from '../terms/reading-choices.ts';
 import { CURRENCY_PATTERN, currencySign } from './currencies.ts';
 import { plainText } from './plain.ts';
-import type { DecimalMark } from './recognition.ts';
 
 /** The figures of an amount without sign and currency. */
 export interface WrittenAmount {

@@ -2,6 +2,7 @@
 
 import { dateOf } from '../model/days.ts';
 import { NO_DAY } from '../model/segmentation.ts';
+import type { DateOrder } from '../terms/reading-choices.ts';
 import type { DateCell } from '../terms/serial-days.ts';
 import type { Cell } from './cells.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './dates.ts';
 import { dateOrderOf } from './locales.ts';
 import { plainText } from './plain.ts';
-import type { Assumption, DateOrder, ReadingOptions } from './recognition.ts';
+import type { Assumption, ReadingOptions } from './recognition.ts';
 import { zoneClock } from './zones.ts';
 
 export interface DateChoices {

@@ -1,10 +1,10 @@
 // One date text: which numbers are written in it, and the calendar day they mean (model.md §1, date texts).
 
 import { dayOf, isCalendarDate } from '../model/days.ts';
+import type { DateOrder } from '../terms/reading-choices.ts';
 import { type Day, dayOfSerial } from '../terms/serial-days.ts';
 import { ERAS, MONTHS, TIME_TAIL } from './date-words.ts';
 import { plainText } from './plain.ts';
-import type { DateOrder } from './recognition.ts';
 
 /** The days an order can have: a year before or after these is a slip of the hand. */
 const EARLIEST = dayOf(1950, 1, 1);

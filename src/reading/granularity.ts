@@ -1,9 +1,10 @@
 // What an amount in a row covers: its line, or its order, written once or on every line (model.md §1). The values decide.
 
+import type { Granularity } from '../terms/reading-choices.ts';
 import { AMOUNT_THERE, type AmountColumn } from './amount-column.ts';
 import type { OrderLines } from './order-lines.ts';
 import { PLATFORMS } from './platforms.ts';
-import type { Assumption, Granularity, Platform } from './recognition.ts';
+import type { Assumption, Platform } from './recognition.ts';
 
 export interface GranularityFound {
   readonly granularity: Granularity;

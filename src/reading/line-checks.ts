@@ -1,11 +1,12 @@
 // Goes through the lines of each order and returns those that cannot count: excluded, without a day, at odds with their order.
 
 import { NO_DAY } from '../model/segmentation.ts';
+import type { Granularity } from '../terms/reading-choices.ts';
 import type { OrderCells } from './cells.ts';
 import { DATE_PROBLEMS } from './date-column.ts';
 import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
-import type { Granularity, LeftOutReason, Mapping } from './recognition.ts';
+import type { LeftOutReason, Mapping } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { saysCancelled } from './statuses.ts';
 

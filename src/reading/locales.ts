@@ -1,6 +1,6 @@
 // What a spreadsheet's locale says about dates and decimals: the last resort where a column's values cannot decide.
 
-import type { DateOrder, DecimalMark } from './recognition.ts';
+import type { DateOrder, DecimalMark } from '../terms/reading-choices.ts';
 
 /** Languages and regions that write the year first, and those that write the month first; all others write the day first. */
 const YEAR_FIRST = new Set(['zh', 'ja', 'ko', 'hu', 'lt', 'mn', 'fa']);

@@ -1,12 +1,13 @@
 // What each order comes to: its lines' amounts added, or its total taken once, less what was refunded (model.md §1).
 
+import type { Granularity } from '../terms/reading-choices.ts';
 import type { Role } from '../terms/roles.ts';
 import { AMOUNT_BLANK, AMOUNT_THERE, AMOUNT_UNREADABLE, type AmountColumn } from './amount-column.ts';
 import type { OrderCells } from './cells.ts';
 import { refundsOnce } from './granularity.ts';
 import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
-import type { Granularity, Mapping } from './recognition.ts';
+import type { Mapping } from './recognition.ts';
 import type { Money } from './sheet-columns.ts';
 
 export interface OrderTotals {

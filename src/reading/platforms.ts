@@ -1,7 +1,8 @@
 // The order exports we know: by which headers each is recognised, and which of its columns we read.
 
+import type { Granularity } from '../terms/reading-choices.ts';
 import type { Role } from '../terms/roles.ts';
-import type { Granularity, Platform } from './recognition.ts';
+import type { Platform } from './recognition.ts';
 
 export interface PlatformLayout {
   readonly platform: Platform;

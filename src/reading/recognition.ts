@@ -1,5 +1,6 @@
 // What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
 
+import type { DateOrder, DecimalMark, Granularity, Offsets } from '../terms/reading-choices.ts';
 import type { Role } from '../terms/roles.ts';
 import type { Answers } from './gate/finding.ts';
 
@@ -50,11 +51,6 @@ export interface Recognition {
   readonly missing: readonly Role[];
 }
 
-export type DateOrder = 'ymd' | 'mdy' | 'dmy';
-export type DecimalMark = '.' | ',';
-/** line = sum the lines; first = total on the first line of an order only; repeated = total on every line; product = quantity × price per line, summed. */
-export type Granularity = 'line' | 'first' | 'repeated' | 'product';
-
 /** What a person may fix instead of leaving it to detection; absent = detect. Plain JSON, kept with the document. */
 export interface ReadingOptions {
   readonly dateOrder?: DateOrder;
@@ -66,7 +62,7 @@ export interface ReadingOptions {
   /** What a person answered to the gate's findings, by their key. */
   readonly answers?: Answers;
   /** Text times with an offset: the day as written (default) or converted to the spreadsheet's zone. */
-  readonly offsets?: 'as-written' | 'convert';
+  readonly offsets?: Offsets;
 }
 
 export type LeftOutReason =

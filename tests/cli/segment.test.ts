@@ -113,8 +113,8 @@ describe('the words of the command line', () => {
   test.each([
     [[], 'Name one order file'],
     [['orders.csv', '--as-of', '2011-13-01'], '--as-of is a day'],
-    [['orders.csv', '--nes', '2/1/3'], 'larger than the one before'],
-    [['orders.csv', '--hml', '20/30/60'], 'add up to 100'],
+    [['orders.csv', '--nes', '2/1/3'], 'must rise from the first to the last'],
+    [['orders.csv', '--hml', '20/30/60'], 'Use "20/30/50"'],
     [['orders.csv', '--colour', 'red'], "Unknown option '--colour'"],
     [['orders.csv', '--reports', 'weather'], '“weather”'],
   ])('%j is wrong usage: exit 2 and one plain sentence', (words, sentence) => {

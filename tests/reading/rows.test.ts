@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Granularity, Mapping, Reading } from '../../src/reading/index.ts';
+import type { Cell, Mapping, Reading } from '../../src/reading/index.ts';
 import { readOrders, recognise } from '../../src/reading/index.ts';
+import type { Granularity } from '../../src/terms/reading-choices.ts';
 import { cellsOf, dateCell, dayNumber, isoDay, ordersOf, read } from './sheet.ts';
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(

@@ -79,6 +79,12 @@ function faultOf(
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/;
 
+/** A number alone, as people type it: full-width digits and thousands commas are understood. NaN where it is none. */
+export function parseNumber(text: string): number {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '').toLowerCase();
+  return NUMBER.test(plain) && !plain.endsWith('%') ? Number(plain) : Number.NaN;
+}
+
 /** Numbers between slashes or spaces: `2/2.5/3`, `20%/30%`; null where something else stands among them. */
 function numbersIn(text: string): number[] | null {
   const parts = text.split(/[/\s、]+/).filter((part) => part !== '');

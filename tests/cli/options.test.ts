@@ -1,0 +1,108 @@
+// The command line takes every choice that the wizard has; what it does not know it says by the name of the option.
+
+import { describe, expect, it, test } from 'vitest';
+import { UsageError } from '../../local/cli/faults.ts';
+import { parseOptions, USAGE } from '../../local/cli/options.ts';
+import { checkedSettings } from '../../src/addon/requests.ts';
+import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
+
+const parse = (...words: string[]) => parseOptions(['orders.csv', ...words]);
+
+describe('left out, everything is as the wizard proposes it', () => {
+  it('rules, reading and columns', () => {
+    expect(parse()).toMatchObject({
+      rules: DEFAULT_RULES,
+      reading: {},
+      headerRow: undefined,
+      tagColumns: true,
+      cohortColumns: false,
+      cohortPeriod: undefined,
+      cohortFilter: undefined,
+    });
+  });
+});
+
+describe('an option a choice', () => {
+  test.each([
+    [['--new-stays-new'], { newStaysNew: true }],
+    [['--shop-cycle', 'mean'], { shopCycle: 'mean' }],
+    [['--shop-cycle', '45'], { shopCycle: 45 }],
+    [['--segment-map', 'zh8'], { segmentMap: 'zh8' }],
+    [['--hml-basis', 'net12'], { hmlBasis: 'net12' }],
+    [['--hml', 'revenue:70/20'], { hml: { kind: 'revenue', shares: [70, 20] } }],
+    [
+      ['--rfm-method', 'cuts:20/30', '--rfm-scale', '3'],
+      { rfm: { method: 'percent', scale: 3, shares: [20, 30] } },
+    ],
+  ] as const)('of the rules: %j', (words, rules) =>
+    expect(parse(...words).rules).toEqual({ ...DEFAULT_RULES, ...rules }),
+  );
+
+  test.each([
+    [['--date-order', 'dmy'], { dateOrder: 'dmy' }],
+    [['--decimal-mark', ','], { decimalMark: ',' }],
+    [['--granularity', 'first'], { granularity: 'first' }],
+    [['--offsets', 'convert'], { offsets: 'convert' }],
+    [['--zero', 'leave-out'], { leaveOutZero: true }],
+    [['--zero', 'count'], { leaveOutZero: false }],
+    [['--leave-out', 'voided, on hold'], { excludedStatuses: ['voided', 'on hold'] }],
+    [['--leave-out', ''], { excludedStatuses: [] }],
+  ] as const)('of the reading: %j', (words, reading) => expect(parse(...words).reading).toEqual(reading));
+
+  test.each([
+    [['--header-row', '3'], { headerRow: 3 }],
+    [['--cohort-period', 'week'], { cohortPeriod: 'week' }],
+    [['--cohort-filter', 'store=Taipei = 101'], { cohortFilter: { by: 'store', name: 'Taipei = 101' } }],
+    [['--cohort-columns', '--no-tag-columns'], { cohortColumns: true, tagColumns: false }],
+    [['--reports', 'pivot'], { cohortColumns: true }],
+  ] as const)('of what is written: %j', (words, outputs) => expect(parse(...words)).toMatchObject(outputs));
+
+  it('gives settings that the add-on takes', () => {
+    const { rules, reading, sheets, tagColumns, cohortColumns, cohortPeriod, cohortFilter, language } = parse(
+      ...['--date-order', 'dmy', '--decimal-mark', '.', '--granularity', 'line', '--offsets', 'as-written'],
+      ...[
+        '--leave-out',
+        'voided',
+        '--zero',
+        'count',
+        '--cohort-period',
+        'quarter',
+        '--cohort-filter',
+        'product=Tea',
+      ],
+      ...['--reports', 'all', '--lang', 'zh-TW'],
+    );
+    const outputs = { sheets, tagColumns, cohortColumns, cohortPeriod, cohortFilter };
+    const settings = { sheetId: 0, mapping: { customer: 0, date: 1 }, reading, rules, outputs, language };
+    expect(checkedSettings(settings)).toEqual(settings);
+  });
+
+  it('stands in the usage', () => {
+    for (const option of [
+      'new-stays-new',
+      'shop-cycle',
+      'segment-map',
+      'hml-basis',
+      'cohort-period',
+      'cohort-filter',
+    ])
+      expect(USAGE).toContain(`--${option}`);
+  });
+});
+
+test.each([
+  [['--nes', '3/2/1'], '--nes: The numbers must rise from the first to the last.'],
+  [['--hml', 'abs:300/100'], '--hml: The numbers must rise from the first to the last.'],
+  [['--rfm-method', 'cuts:20/30', '--rfm-scale', '5'], '--rfm-method: A scale of 5 needs 4 cut points'],
+  [['--rfm-scale', '6'], '--rfm-scale: Use 3, 4 or 5.'],
+  [['--segment-map', 'classic12'], '--segment-map: “classic12” is not known here.'],
+  [['--shop-cycle', 'soon'], '--shop-cycle: “soon” is not known here.'],
+  [['--hml-basis', 'gross'], '--hml-basis: “gross” is not known here.'],
+  [['--date-order', 'xyz'], '--date-order: “xyz” is not one of ymd, mdy, dmy.'],
+  [['--cohort-period', 'year'], '--cohort-period: “year” is not one of week, month, quarter.'],
+  [['--cohort-filter', 'city=Taipei'], '--cohort-filter: “city” is not one of store, channel, product.'],
+  [['--header-row', 'first'], '--header-row: “first” is not the number of a row'],
+])('%j is wrong usage, by the option’s name', (words, sentence) => {
+  expect(() => parse(...words)).toThrow(UsageError);
+  expect(() => parse(...words)).toThrow(sentence);
+});
