@@ -2,14 +2,15 @@
 
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
+import type { TabText } from '../../src/text/tabs.ts';
 import type { State } from '../state/state.ts';
 import type { Text } from '../text/index.ts';
 import { useApp } from './app-context.ts';
 
 /** The tab's present name; the one we would give it where it is not there yet. */
-export function sheetName(state: State, kind: SheetKind, { titles }: Text): string {
-  const proposed: { readonly [kind: string]: string } = titles;
-  return state.start?.sheets.find((sheet) => sheet.own === kind)?.name ?? proposed[kind] ?? kind;
+export function sheetName(state: State, kind: SheetKind, { tabs }: Text): string {
+  const proposed: { readonly [kind: string]: TabText | undefined } = tabs;
+  return state.start?.sheets.find((sheet) => sheet.own === kind)?.name ?? proposed[kind]?.title ?? kind;
 }
 
 export function GoToSheets() {

@@ -149,15 +149,15 @@ interface SheetLineProps {
 
 function SheetLine({ kind, on, onChange }: SheetLineProps) {
   const { state, text } = useApp();
-  const { t, titles } = text;
+  const { t, tabs } = text;
   const planned = state.plan.value?.sheets.find((sheet) => sheet.kind === kind);
   const there = state.start?.sheets.find((sheet) => sheet.own === kind);
-  const title = planned?.title ?? titles[kind];
+  const title = planned?.title ?? tabs[kind].title;
   const present =
-    planned?.presentName ?? (there !== undefined && there.name !== titles[kind] ? there.name : null);
+    planned?.presentName ?? (there !== undefined && there.name !== tabs[kind].title ? there.name : null);
   const customers = state.preview.value?.customers;
   const about =
-    kind === 'customers' && customers !== undefined ? t.results.customers(customers) : t.results.about[kind];
+    kind === 'customers' && customers !== undefined ? t.results.customers(customers) : tabs[kind].about;
   return (
     <Check
       checked={on}

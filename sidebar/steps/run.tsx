@@ -2,13 +2,13 @@
 
 import type { StepName } from '../../src/terms/steps.ts';
 import { figure } from '../../src/text/figures.ts';
-import type { MessageTexts } from '../../src/text/messages.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Outline } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { fractionDone, secondsLeft } from '../state/progress.ts';
 import type { Running } from '../state/state.ts';
+import type { Text } from '../text/index.ts';
 
 export function Run() {
   const { state, text } = useApp();
@@ -72,7 +72,8 @@ function Progress({ run }: { run: Running }) {
 }
 
 function Jobs({ run }: { run: Running }) {
-  const { t, messages } = useApp().text;
+  const { text } = useApp();
+  const { t } = text;
   const { steps, next, cancelling } = run;
   const at = steps[next];
   return (
@@ -96,7 +97,7 @@ function Jobs({ run }: { run: Running }) {
                 {past && <Icon name="check" />}
                 {now && <i class="spin" />}
               </b>
-              <span>{stepText(step, messages.steps)}</span>
+              <span>{stepText(step, text)}</span>
               {past && count !== undefined && <i>{figure(count)}</i>}
             </li>
           );
@@ -107,15 +108,22 @@ function Jobs({ run }: { run: Running }) {
           ? t.run.stopping
           : at === undefined
             ? ''
-            : `${t.run.step(next + 1, steps.length)}: ${stepText(at, messages.steps)}`}
+            : `${t.run.step(next + 1, steps.length)}: ${stepText(at, text)}`}
       </p>
     </>
   );
 }
 
-function stepText(step: StepName, words: MessageTexts['steps']): string {
-  const known: { readonly [step: string]: string } = words;
-  return known[step] ?? step;
+function stepText(step: StepName, { messages: { steps }, tabs }: Text): string {
+  switch (step) {
+    case 'read':
+    case 'segment':
+    case 'tag-orders':
+    case 'finish':
+      return steps[step];
+    default:
+      return steps.write(tabs[step].title);
+  }
 }
 
 /** A call was lost: the countdown, and the way out. */

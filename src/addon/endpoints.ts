@@ -6,6 +6,7 @@ import { Workbook } from '../sheets/workbook.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { textsOf } from '../text/index.ts';
 import { isLanguage, type Language } from '../text/language.ts';
+import type { TabText } from '../text/tabs.ts';
 import type { Endpoints } from './api.ts';
 import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
@@ -61,8 +62,8 @@ const endpoints: Endpoints = {
 
 /** The name we gave a sheet of ours; of the template's, which people fill in, none. */
 function titleOf(kind: SheetKind | undefined): string | undefined {
-  const titles: { readonly [kind: string]: string } = textsOf(languageHere()).sheets.titles;
-  return titles[kind ?? ''];
+  const tabs: { readonly [kind: string]: TabText | undefined } = textsOf(languageHere()).sheets.tabs;
+  return tabs[kind ?? '']?.title;
 }
 
 /** How long an endpoint waits for its turn. */

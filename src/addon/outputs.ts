@@ -47,13 +47,13 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
 /** Exactly what a run would create or update, and the cells it takes. */
 export function planWrite(workbook: Workbook, settings: Settings, job: Job): WritePlan {
   const { outputs, sheetId } = settings;
-  const titles: { readonly [kind: string]: string } = textsOf(settings.language).sheets.titles;
+  const { tabs } = textsOf(settings.language).sheets;
   const names = workbook.ownNames();
   let cellsNeeded = 0;
   const sheets = kindsOf(outputs).map((kind): PlannedSheet => {
     cellsNeeded += workbook.cellsFor(sheetPlan(kind, job.input));
     const present = names[kind];
-    const title = titles[kind];
+    const { title } = tabs[kind];
     if (present === undefined) return { kind, title, action: 'create', presentName: null };
     return { kind, title, action: 'update', presentName: present === title ? null : present };
   });

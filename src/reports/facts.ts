@@ -88,7 +88,7 @@ export function topLines(
   kind: ReportKind,
   rule: string,
 ): { question: string; asOf: string; rule: string } {
-  return { question: facts.texts.sheets.questions[kind], asOf: asOfLine(facts), rule };
+  return { question: facts.texts.sheets.tabs[kind].question, asOf: asOfLine(facts), rule };
 }
 
 /** A day as the spreadsheet's date number; null where there is none. */

@@ -2,9 +2,10 @@
 //
 //   src/reports/<kind>/sheet.ts   exports `sheet`: where its tab stands, when it is written, what it needs, what is exported
 //   src/reports/<kind>/plan.ts    exports `plan`: what stands on it, built with Page (page.ts) from the result of a run
-//   src/text/<language>/…         its words; the compiler names what is missing
+//   src/text/<language>/tabs.ts   its tab, its question, a line about it; further words where its plan looks for them: in
+//                                 reports.ts and the like, by the shape in src/text/. The compiler names what is missing
 //
-// Nothing else names a sheet: `npm run build` lists the folders in sheets.ts, plans.ts and src/text/kinds.ts, and the
+// Nothing else names a sheet: `npm run build` lists the folders in *.generated.ts, and the
 // run's steps, the wizard, the command line and the exports read those lists. tests/project/made-up-sheet.test.ts adds one.
 
 import type { Mapping } from '../reading/recognition.ts';

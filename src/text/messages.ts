@@ -2,12 +2,10 @@
 
 import type { ModelWarning } from '../model/segmentation.ts';
 import type { Failure } from '../terms/failures.ts';
-import type { TemplateKind } from '../terms/sheet-kinds.ts';
+import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { FindingTexts } from './findings.ts';
 import type { ReadingTexts } from './reading.ts';
-
-export type RunStep = Exclude<StepName, TemplateKind>;
 
 export interface FailureText {
   /** What happened, as a heading. */
@@ -50,5 +48,11 @@ export interface MessageTexts extends ReadingTexts {
   /** A finished run in one sentence, for the toast. */
   done(customers: number, active: number): string;
   readonly help: { readonly title: string; readonly text: string };
-  readonly steps: { readonly [step in RunStep]: string };
+  /** What a run is doing. */
+  readonly steps: {
+    readonly [step in Exclude<StepName, ResultKind>]: string;
+  } & {
+    /** A sheet by its tab name. */
+    write(title: string): string;
+  };
 }

@@ -1,9 +1,10 @@
-// Shape of the words in the sheets: titles, questions, headers, and the notes that explain each figure.
+// Shape of the words in the sheets: tabs, headers, and the notes that explain each figure.
 
 import type { HmlBasis, HmlRule, NesRule, RfmRule } from '../model/rules/index.ts';
 import type { CustomerColumn } from '../terms/customer-columns.ts';
 import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { HmlTier } from '../terms/tags.ts';
+import type { TabTexts } from './tabs.ts';
 
 export type ReportKind = ResultKind;
 
@@ -104,10 +105,7 @@ export type SettingKey =
   | 'tier_lead';
 
 export interface SheetTexts {
-  /** Tab names. */
-  readonly titles: { readonly [kind in ReportKind]: string };
-  /** The question each sheet answers. */
-  readonly questions: { readonly [kind in ReportKind]: string };
+  readonly tabs: TabTexts;
   readonly lines: LineTexts;
   readonly rules: RuleTexts;
   readonly words: {

@@ -3,7 +3,7 @@
 import type { words } from './en/sidebar/words.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
-import type { SheetTexts } from './sheets.ts';
+import type { TabTexts } from './tabs.ts';
 
 export type Words = typeof words;
 
@@ -12,6 +12,5 @@ export interface SidebarTexts {
   readonly t: Words;
   readonly names: NameTexts;
   readonly messages: MessageTexts;
-  /** Proposed tab names. */
-  readonly titles: SheetTexts['titles'];
+  readonly tabs: TabTexts;
 }

@@ -1,11 +1,9 @@
 // A third language in a copy of the project: one folder, in which every text of English stands in ⟦ ⟧. What it is built to
 // shows at once which text comes from elsewhere.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/text/language.ts';
+import { copyOfProject, type ProjectCopy } from '../project/copy.ts';
 
 /** Its code, and the spreadsheet's locale that asks for it. */
 export const PSEUDO = 'qps' as Language;
@@ -50,50 +48,13 @@ export const help: FunctionHelpTexts = bracketed(en);
 `,
 };
 
-export interface PseudoProject {
-  readonly root: string;
-  readonly dist: string;
-  /** What the type checker says, '' where all is well. */
-  check(): string;
-  remove(): void;
-}
-
 /** The project with the folder src/text/qps beside the other languages, and nothing else changed; built. */
-export function pseudoProject(): PseudoProject {
-  const root = mkdtempSync(join(tmpdir(), 'pseudo-'));
-  for (const path of [
-    'src',
-    'sidebar',
-    'appsscript.json',
-    'build.js',
-    'registries.js',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(path, join(root, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  for (const [file, text] of Object.entries(FOLDER)) {
-    const path = join(root, 'src/text', PSEUDO, file);
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, text);
-  }
-  cpSync('tests/pseudo/bracketed.ts', join(root, 'src/text', PSEUDO, 'bracketed.ts'));
-  execFileSync('node', ['build.js'], { cwd: root });
-  return {
-    root,
-    dist: join(root, 'dist'),
-    check() {
-      for (const project of ['tsconfig.json', 'sidebar/tsconfig.json']) {
-        try {
-          execFileSync('node_modules/.bin/tsc', ['-p', project], { cwd: root, encoding: 'utf8' });
-        } catch (error) {
-          return (error as { stdout: string }).stdout;
-        }
-      }
-      return '';
-    },
-    remove: () => rmSync(root, { recursive: true, force: true }),
-  };
+export function pseudoProject(): ProjectCopy {
+  const project = copyOfProject();
+  for (const [file, text] of Object.entries(FOLDER)) project.write(`src/text/${PSEUDO}/${file}`, text);
+  project.write(`src/text/${PSEUDO}/bracketed.ts`, readFileSync('tests/pseudo/bracketed.ts', 'utf8'));
+  project.build();
+  return project;
 }
 
 /** Machine words that are the same in every language: tags, tiers, cells, codes, and what they are called together. */

@@ -12,9 +12,10 @@ import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { OPTION_ROWS } from '../../src/template/places.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { type Document, failureOf, someOrders } from '../addon/document.ts';
-import { LOCALE, PSEUDO, type PseudoProject, pseudoProject, unspoken } from './build.ts';
+import type { ProjectCopy } from '../project/copy.ts';
+import { LOCALE, PSEUDO, pseudoProject, unspoken } from './build.ts';
 
-let project: PseudoProject;
+let project: ProjectCopy;
 beforeAll(() => {
   project = pseudoProject();
 }, 60_000);

@@ -6,12 +6,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { textsOf } from '../../src/text/index.ts';
+import type { ProjectCopy } from '../project/copy.ts';
 import { launchBrowser, openSidebar, type Server } from '../sidebar/harness.ts';
 import { STATES } from '../sidebar/states.ts';
 import { bracketed } from './bracketed.ts';
-import { PSEUDO, type PseudoProject, pseudoProject, unspoken } from './build.ts';
+import { PSEUDO, pseudoProject, unspoken } from './build.ts';
 
-let [project, browser, html]: [PseudoProject | null, Browser | null, string] = [null, null, ''];
+let [project, browser, html]: [ProjectCopy | null, Browser | null, string] = [null, null, ''];
 beforeAll(async () => {
   project = pseudoProject();
   html = servedHtml(readFileSync(`${project.dist}/Sidebar.html`, 'utf8'));

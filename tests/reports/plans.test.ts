@@ -96,7 +96,7 @@ describe.each(Object.entries(SHOPS))('every sheet of %s', (_, orders) => {
     expect(plans.map(({ kind }) => kind)).toEqual(RESULT_KINDS);
     for (const plan of plans) {
       expectWellFormed(plan);
-      expect(plan.title).toBe(textsOf(language).sheets.titles[plan.kind as 'customers']);
+      expect(plan.title).toBe(textsOf(language).sheets.tabs[plan.kind as 'customers'].title);
     }
   });
 

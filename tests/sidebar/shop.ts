@@ -18,10 +18,10 @@ import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { StepName } from '../../src/terms/steps.ts';
 import type { NineCell } from '../../src/terms/tags.ts';
 import { names as enNames } from '../../src/text/en/names.ts';
-import { titles as enTitles } from '../../src/text/en/titles.ts';
+import { tabs as enTabs } from '../../src/text/en/tabs.ts';
 import type { Language } from '../../src/text/language.ts';
 import { names as zhNames } from '../../src/text/zh-TW/names.ts';
-import { titles as zhTitles } from '../../src/text/zh-TW/titles.ts';
+import { tabs as zhTabs } from '../../src/text/zh-TW/tabs.ts';
 import type { Server } from './harness.ts';
 
 const HEADERS =
@@ -244,15 +244,15 @@ export function previewOf({ rules, language, asOf }: Settings): Summary {
 }
 
 export function planOf({ outputs, language }: Settings, own: readonly SheetRef[] = []): WritePlan {
-  const titles = language === 'en' ? enTitles : zhTitles;
-  const kinds = [...outputs.sheets, 'check', 'settings'] as (keyof typeof titles)[];
+  const tabs = language === 'en' ? enTabs : zhTabs;
+  const kinds = [...outputs.sheets, 'check', 'settings'] as (keyof typeof tabs)[];
   return {
     sheets: kinds.map((kind) => {
       const there = own.find((sheet) => sheet.own === kind);
-      const renamed = there !== undefined && there.name !== titles[kind] ? there.name : null;
+      const renamed = there !== undefined && there.name !== tabs[kind].title ? there.name : null;
       return {
         kind,
-        title: titles[kind],
+        title: tabs[kind].title,
         action: there === undefined ? 'create' : 'update',
         presentName: renamed,
       };
@@ -306,11 +306,11 @@ export function ownSheets(
   language: Language,
   renamed: { readonly [kind: string]: string } = {},
 ): readonly SheetRef[] {
-  const titles: { readonly [kind: string]: string } = language === 'en' ? enTitles : zhTitles;
+  const tabs: { readonly [kind: string]: { readonly title: string } } = language === 'en' ? enTabs : zhTabs;
   const kinds: readonly SheetKind[] = [...DEFAULT_SHEETS, 'check', 'settings'];
   return kinds.map((own, i) => ({
     id: 100 + i,
-    name: renamed[own] ?? titles[own],
+    name: renamed[own] ?? tabs[own].title,
     rows: 440,
     columns: 21,
     own,
@@ -360,7 +360,7 @@ export function runAt(next: number, language: Language = 'zh-TW'): RunState {
 }
 
 export const UNDO_PLAN: UndoPlan = {
-  sheetsRemoved: DEFAULT_SHEETS.map((kind) => enTitles[kind as keyof typeof enTitles]),
+  sheetsRemoved: DEFAULT_SHEETS.map((kind) => enTabs[kind].title),
   sheetsRestored: [],
   columns: 'AM:AP',
   notesLost: 2,

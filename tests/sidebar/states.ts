@@ -280,7 +280,10 @@ export const STATES: readonly StateOf[] = [
     server: (language) => shopServer(language),
     reach: async (page, t) => {
       await toResults(page, t);
-      await page.getByRole('checkbox', { name: t.results.about.pivot }).check();
+      await page
+        .locator('.results li', { hasText: /Pivot|樞紐/ })
+        .getByRole('checkbox')
+        .check();
     },
   },
   {

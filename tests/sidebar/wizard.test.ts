@@ -354,8 +354,8 @@ describe('results', () => {
     const sidebar = await open();
     const { page } = sidebar;
     await toResults(page, en);
-    await page.getByRole('checkbox', { name: en.results.about.health }).uncheck();
-    await page.getByRole('checkbox', { name: en.results.about.pivot }).check();
+    await page.getByRole('checkbox', { name: english.tabs.health.about }).uncheck();
+    await page.getByRole('checkbox', { name: english.tabs.pivot.about }).check();
     await page.getByLabel(en.results.period).selectOption('quarter');
     await page.getByLabel(en.results.only).selectOption({ label: 'ALARM CLOCK BAKELIKE RED' });
     await page.getByLabel(en.results.language).selectOption('zh-TW');

@@ -21,8 +21,8 @@ export function plan(input: ReportInput): SheetPlan {
     `${sheets.settings.names.rows_read.name} ${sheets.lines.rows(counts.read)}`,
     sheets.check.leftOut.heading(counts.leftOut),
   ].join(sheets.lines.separator);
-  const page = new Page('check', sheets.titles.check, {
-    question: sheets.questions.check,
+  const page = new Page('check', sheets.tabs.check.title, {
+    question: sheets.tabs.check.question,
     asOf,
     rule: sheets.check.rule,
   });

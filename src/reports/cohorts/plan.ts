@@ -42,7 +42,7 @@ export function plan(input: ReportInput): SheetPlan {
   if (running) asOfParts.push(reports.cohorts.running(running));
   if (input.cohortFilter)
     asOfParts.push(reports.cohorts.filtered(input.cohortFilter.by, input.cohortFilter.name));
-  const page = new Page('cohorts', sheets.titles.cohorts, {
+  const page = new Page('cohorts', sheets.tabs.cohorts.title, {
     question: words.question,
     asOf: asOfParts.join(lines.separator),
     rule: [words.rule, reports.cohorts.averageRule].join(lines.separator),

@@ -22,7 +22,7 @@ export function plan(input: ReportInput): SheetPlan {
   const order = orderOf(facts.segmentation, input.previousOrder ?? []);
   const page = new Page(
     'customers',
-    sheets.titles.customers,
+    sheets.tabs.customers.title,
     topLines(facts, 'customers', tagRuleLine(facts)),
   );
   const table = page.table({ name: 'customers', rows: order.length, columns: columnsOf(facts, order) });

@@ -36,8 +36,8 @@ export function plan(input: ReportInput): SheetPlan {
   const { sheets, reports } = facts.texts;
   const words = reports.health;
   const byCycle = health.shopCycle !== null && health.windowDays > windowDaysOf(null);
-  const page = new Page('health', sheets.titles.health, {
-    question: sheets.questions.health,
+  const page = new Page('health', sheets.tabs.health.title, {
+    question: sheets.tabs.health.question,
     asOf: [words.compared(isoOf(asOf), isoOf(health.from)), words.window(health.windowDays, byCycle)].join(
       sheets.lines.separator,
     ),

@@ -23,8 +23,8 @@ export function plan(input: ReportInput): SheetPlan {
   const { orders } = input.reading;
   const { before, now } = lastTwoPeriods(asOf, 'month');
   const drivers = driversOf(orders, before, now);
-  const page = new Page('money', sheets.titles.money, {
-    question: sheets.questions.money,
+  const page = new Page('money', sheets.tabs.money.title, {
+    question: sheets.tabs.money.question,
     asOf: [sheets.lines.asOf(isoOf(asOf)), words.spans(monthText(now), monthText(before))].join(
       sheets.lines.separator,
     ),

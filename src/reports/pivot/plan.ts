@@ -13,7 +13,7 @@ export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const { columns } = cohortsOf(input.reading.orders, facts.segmentation.asOf, input.cohortPeriod);
-  const page = new Page('pivot', sheets.titles.pivot, topLines(facts, 'pivot', reports.pivot.rule));
+  const page = new Page('pivot', sheets.tabs.pivot.title, topLines(facts, 'pivot', reports.pivot.rule));
   page.gap();
   return {
     ...page.plan({ frozenRows: 3, frozenColumns: 0, columns: LABELS + columns }),

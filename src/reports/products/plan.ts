@@ -24,7 +24,7 @@ export function plan(input: ReportInput): SheetPlan {
   const names = orders.lines?.product.names ?? [];
   const minimum = Math.max(FEWEST_TOGETHER, Math.ceil(orders.size * SMALLEST_SUPPORT));
   const rule = orders.lines ? reports.products.rule(minimum) : reports.products.none;
-  const page = new Page('products', sheets.titles.products, topLines(facts, 'products', rule));
+  const page = new Page('products', sheets.tabs.products.title, topLines(facts, 'products', rule));
   if (orders.lines) {
     page.gap();
     firstProducts(page, facts, input, names);

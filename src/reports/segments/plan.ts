@@ -26,7 +26,7 @@ export function plan(input: ReportInput): SheetPlan {
   const rule = facts.hasAmounts
     ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
     : sheets.segments.noAmount;
-  const page = new Page('segments', sheets.titles.segments, topLines(facts, 'segments', rule));
+  const page = new Page('segments', sheets.tabs.segments.title, topLines(facts, 'segments', rule));
   if (facts.hasAmounts) {
     page.gap();
     grid(page, facts);

@@ -25,7 +25,7 @@ export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, messages } = facts.texts;
   const { settings } = sheets;
-  const page = new Page('settings', sheets.titles.settings, topLines(facts, 'settings', settings.rule));
+  const page = new Page('settings', sheets.tabs.settings.title, topLines(facts, 'settings', settings.rule));
   const rows = [
     ...sourceRows(facts, input),
     ...countRows(facts, input),

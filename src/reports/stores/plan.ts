@@ -22,13 +22,13 @@ export function plan(input: ReportInput): SheetPlan {
   const { asOf, rules } = facts.segmentation;
   const stores = storesOf(input.reading.orders, asOf, rules);
   if (!stores) {
-    const page = new Page('stores', sheets.titles.stores, topLines(facts, 'stores', reports.stores.none));
+    const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', reports.stores.none));
     return page.plan({ frozenRows: 3, frozenColumns: 0 });
   }
   const { windowDays } = stores.whole.health;
   const { now, before } = stores.whole.drivers.spans;
   const rule = reports.stores.rule(windowDays, monthText(now), monthText(before));
-  const page = new Page('stores', sheets.titles.stores, topLines(facts, 'stores', rule));
+  const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', rule));
   page.gap();
   page.heading(reports.stores.heading);
   const table = page.table({

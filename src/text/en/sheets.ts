@@ -6,7 +6,7 @@ import type { SheetTexts } from '../sheets.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
 import { many } from './many.ts';
-import { titles } from './titles.ts';
+import { tabs } from './tabs.ts';
 
 const numbers = (values: readonly number[]): string =>
   values.map((value) => shortFigure(value, 4)).join(' / ');
@@ -28,19 +28,7 @@ function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): str
 }
 
 export const sheets: SheetTexts = {
-  titles,
-  questions: {
-    customers: 'Who are my customers, and how awake is each one?',
-    segments: 'Which groups do my customers form, and what should I do with each?',
-    cohorts: 'Of the customers who first came in a period, how many came back?',
-    health: 'Are we gaining or losing regulars?',
-    money: 'What changed my revenue, and who brings it?',
-    stores: 'Which store needs what first?',
-    products: 'Which products bring people back?',
-    check: 'What was left out, and what was assumed?',
-    settings: 'By which rules, so that I can check every number?',
-    pivot: 'How many of each cohort came back? Rearrange it as you like',
-  },
+  tabs,
   lines: {
     separator: ' · ',
     asOf: (day) => `As of ${day}`,

@@ -5,7 +5,7 @@ import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
-import { titles } from './titles.ts';
+import { tabs } from './tabs.ts';
 
 const numbers = (values: readonly number[]): string =>
   values.map((value) => shortFigure(value, 4)).join(' / ');
@@ -27,19 +27,7 @@ function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): str
 }
 
 export const sheets: SheetTexts = {
-  titles,
-  questions: {
-    customers: '我的顧客有誰，現在有多清醒？',
-    segments: '我的顧客分成哪幾群，每一群該怎麼做？',
-    cohorts: '每一期的新客，後來有多少人回來？',
-    health: '熟客變多還是變少？',
-    money: '營收為什麼變了，是誰帶來的？',
-    stores: '每間分店該先做什麼？',
-    products: '哪些商品讓人再回來？',
-    check: '哪些資料不計入，做了哪些判斷？',
-    settings: '用了哪些規則，怎麼自行驗算？',
-    pivot: '每一期的新客後來有多少人回來？可以自由調整',
-  },
+  tabs,
   lines: {
     separator: '・',
     asOf: (day) => `基準日 ${day}`,

@@ -3,7 +3,7 @@
 import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
-import { titles } from '../titles.ts';
+import { tabs } from '../tabs.ts';
 import { words } from './words.ts';
 
-export const sidebar: SidebarTexts = { t: words, names, messages, titles };
+export const sidebar: SidebarTexts = { t: words, names, messages, tabs };

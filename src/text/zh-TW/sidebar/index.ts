@@ -4,7 +4,7 @@ import { timeAgo } from '../../ago.ts';
 import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
-import { titles } from '../titles.ts';
+import { tabs } from '../tabs.ts';
 import { choosing } from './choosing.ts';
 import { counting } from './counting.ts';
 import { pages } from './pages.ts';
@@ -20,5 +20,5 @@ export const sidebar: SidebarTexts = {
   t: { ...choosing, ...counting, ...pages, ago },
   names,
   messages,
-  titles,
+  tabs,
 };

@@ -1,0 +1,56 @@
+// The sheets in English: tab names, the question each answers, and a line about it in the wizard.
+
+import type { TabTexts } from '../tabs.ts';
+
+export const tabs: TabTexts = {
+  customers: {
+    title: 'Customers',
+    question: 'Who are my customers, and how awake is each one?',
+    about: 'One row for each customer',
+  },
+  segments: {
+    title: 'Segments',
+    question: 'Which groups do my customers form, and what should I do with each?',
+    about: 'Nine groups, what to do with each',
+  },
+  cohorts: {
+    title: 'Cohorts',
+    question: 'Of the customers who first came in a period, how many came back?',
+    about: 'Who came back, period by period',
+  },
+  health: {
+    title: 'Health',
+    question: 'Are we gaining or losing regulars?',
+    about: 'Gaining or losing regulars',
+  },
+  money: {
+    title: 'Money',
+    question: 'What changed my revenue, and who brings it?',
+    about: 'What changed the revenue',
+  },
+  stores: {
+    title: 'Stores',
+    question: 'Which store needs what first?',
+    about: 'Each store side by side',
+  },
+  products: {
+    title: 'Products',
+    question: 'Which products bring people back?',
+    about: 'Which product brings people back',
+  },
+  pivot: {
+    title: 'Pivot',
+    question: 'How many of each cohort came back? Rearrange it as you like',
+    about: 'Cohorts as a table you can rearrange',
+  },
+  check: {
+    title: 'Data check',
+    question: 'What was left out, and what was assumed?',
+    about: 'What was left out, and why',
+  },
+  settings: {
+    title: 'Settings',
+    question: 'By which rules, so that I can check every number?',
+    about: 'The rules, to check by hand',
+  },
+};

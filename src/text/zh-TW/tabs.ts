@@ -1,0 +1,56 @@
+// The sheets in Traditional Chinese: tab names, the question each answers, and a line about it in the wizard.
+
+import type { TabTexts } from '../tabs.ts';
+
+export const tabs: TabTexts = {
+  customers: {
+    title: '顧客',
+    question: '我的顧客有誰，現在有多清醒？',
+    about: '每位顧客一列',
+  },
+  segments: {
+    title: '分群',
+    question: '我的顧客分成哪幾群，每一群該怎麼做？',
+    about: '九格分群與各格策略',
+  },
+  cohorts: {
+    title: '同期群',
+    question: '每一期的新客，後來有多少人回來？',
+    about: '新客後來回來多少，一期一期看',
+  },
+  health: {
+    title: '顧客體質',
+    question: '熟客變多還是變少？',
+    about: '熟客變多還是變少',
+  },
+  money: {
+    title: '營收',
+    question: '營收為什麼變了，是誰帶來的？',
+    about: '營收為什麼改變',
+  },
+  stores: {
+    title: '分店',
+    question: '每間分店該先做什麼？',
+    about: '各店放在一起比較',
+  },
+  products: {
+    title: '商品',
+    question: '哪些商品讓人再回來？',
+    about: '哪些商品帶來回購',
+  },
+  pivot: {
+    title: '樞紐分析',
+    question: '每一期的新客後來有多少人回來？可以自由調整',
+    about: '可以自己調整的同期群表格',
+  },
+  check: {
+    title: '資料檢查',
+    question: '哪些資料不計入，做了哪些判斷？',
+    about: '哪些沒計入、為什麼',
+  },
+  settings: {
+    title: '設定',
+    question: '用了哪些規則，怎麼自行驗算？',
+    about: '所有規則，可自行驗算',
+  },
+};
