@@ -14,7 +14,7 @@ import {
   type Rules,
   RulesSchema,
   type SegmentMapName,
-  type ShopCycleRule,
+  type ShopCycleWay,
 } from '../../src/model/rules/index.ts';
 
 export type NesChoice = 'own' | 'sooner' | 'days' | 'mine';
@@ -30,7 +30,7 @@ export interface RulesForm {
   /** Drowsy, half-asleep, asleep; used with `mine`. */
   readonly nesNumbers: Three;
   readonly newStaysNew: boolean;
-  readonly shopCycle: Exclude<ShopCycleRule, number> | 'days';
+  readonly shopCycle: ShopCycleWay | 'days';
   readonly shopDays: string;
   readonly hml: HmlChoice;
   /** Top share and next share, percent. */

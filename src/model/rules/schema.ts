@@ -163,6 +163,7 @@ export type HmlRule = Rules['hml'];
 export type HmlBasis = Rules['hmlBasis'];
 export type SegmentMapName = Rules['segmentMap'];
 export type ShopCycleRule = Rules['shopCycle'];
+export type ShopCycleWay = Exclude<ShopCycleRule, number>;
 
 export const DEFAULT_RULES: Rules = {
   nes: { kind: 'cycle', multiples: [2, 2.5, 3] },

@@ -1,7 +1,7 @@
 // The words that rules are written with. The machine's own stand here; whoever reads what people write in their language
 // passes more spellings (see `RuleWords`).
 
-import type { HmlBasis, HmlRule, NesRule, SegmentMapName } from './schema.ts';
+import type { HmlBasis, HmlRule, NesRule, SegmentMapName, ShopCycleWay } from './schema.ts';
 
 /** For each machine word, the spellings people use, folded (see `fold`). */
 export type Spellings<Key extends string> = { readonly [key in Key]: readonly string[] };
@@ -14,7 +14,7 @@ export interface RuleWords {
   readonly newStaysNew: Spellings<'yes'>;
   /** What comes before the way the shop cycle is taken. */
   readonly shopCycle: readonly string[];
-  readonly average: Spellings<'median' | 'mean'>;
+  readonly average: Spellings<ShopCycleWay>;
   readonly yesNo: Spellings<'yes' | 'no'>;
   readonly rfmMethod: Spellings<'quantile' | 'rfm-r'>;
   readonly dimension: Spellings<CutDimension>;
