@@ -93,7 +93,7 @@ const KeptSchema = v.looseObject({
     }),
   ),
 });
-type Kept = v.InferOutput<typeof KeptSchema>;
+type Kept = v.InferInput<typeof KeptSchema>;
 
 /** Throws `state-unreadable` where what was kept is damaged, or a newer version kept it: nobody may take it for nothing. */
 export function loadState(): State {
@@ -105,13 +105,12 @@ export function loadState(): State {
   } catch {
     throw new Trouble('state-unreadable');
   }
-  const { success, output, issues } = v.safeParse(KeptSchema, Array.isArray(json) ? null : json);
+  const { success, issues } = v.safeParse(KeptSchema, Array.isArray(json) ? null : json);
   if (!success) throw new Trouble('state-unreadable', { field: v.getDotPath(issues[0]) ?? '' });
-  if (output.version > VERSION) throw new Trouble('state-unreadable', { figure: output.version });
-  const { version: _version, ...state } = MIGRATIONS.slice(output.version - 1).reduce(
-    (kept, migrate) => migrate(kept),
-    output,
-  );
+  // Taken as it was written: what is kept again must be the same text.
+  const { version = 1, ...kept } = json as Kept;
+  if (version > VERSION) throw new Trouble('state-unreadable', { figure: version });
+  const state = MIGRATIONS.slice(version - 1).reduce((older, migrate) => migrate(older), kept);
   return state as unknown as State;
 }
 
