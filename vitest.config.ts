@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that open a browser or LibreOffice, start commands, or run the add-on very often. */
+const SLOW = [
+  'tests/{cli,recovery,template,workbench}/**/*.test.ts',
+  'tests/addon/{cancel,faults,worked-on}.test.ts',
+  'tests/functions/like-the-wizard.test.ts',
+  'tests/project/{install,push,types-read}.test.ts',
+  'tests/sidebar/{served,states,wizard}.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['{packages/local-sheets/,}tests/**/*.test.{ts,tsx}'],
-    globalSetup: 'tests/needs.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     // Browsers share a busy machine in CI: a test that misses its moment is tried once more, and said so.
     retry: process.env.CI ? 1 : 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['{packages/local-sheets/,}tests/**/*.test.{ts,tsx}'],
+          exclude: SLOW,
+        },
+      },
+      { extends: true, test: { name: 'slow', include: SLOW, globalSetup: 'tests/needs.ts' } },
+    ],
   },
 });

@@ -1,7 +1,7 @@
 // Custom functions on 50,000 rows and cell by cell, through the built add-on; size and load time of Code.js; and the
 // same table of customers by plain formulas, in the same calculator and in LibreOffice.
 // Times are processor time, so that what else the machine does counts little.
-//   npm run bench:functions
+//   npm run --prefix bench functions
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';

@@ -2,7 +2,7 @@
 // variant's values are those of the local host. `npx tsx docs/template-pictures.ts`; needs a build.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -112,8 +112,8 @@ async function draw(book: Uint8Array, areas: Areas, into: string): Promise<void>
 
 for (const language of ['en', 'zh-TW'] as const) {
   const into = `docs/pictures/template/${language}`;
-  const filled = readFileSync(`samples/regulars-template-filled.${language}.xlsx`);
-  await draw(filled, PLAIN, into);
+  const plain = await templateBook({ language, orders: 'samples/shopline.csv' });
+  await draw(await writeXlsx(plain.book), PLAIN, into);
   const { book } = await templateBook({ language, orders: 'samples/shopline.csv', live: true });
   await draw(valuesOnly(await writeXlsx(book)), LIVE, `${into}/live`);
 }

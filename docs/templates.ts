@@ -1,9 +1,9 @@
-// `npm run templates`: the template workbooks in samples/, empty and filled with sample orders, in each language.
+// Writes the template workbooks in samples/: empty, one a language. Run: npm run docs -- templates
 
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
-import { SAMPLES, templateBook } from '../template.ts';
-import { APPLICATION } from './outputs.ts';
+import { APPLICATION } from '../local/cli/outputs.ts';
+import { SAMPLES, templateBook } from '../local/template.ts';
 
 for (const { file, options } of SAMPLES) {
   const { book } = await templateBook(options);

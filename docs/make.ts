@@ -1,0 +1,33 @@
+// `npm run docs [-- NAME …]`: what the pages show and say that a program makes, all of it or by name.
+
+import { spawnSync } from 'node:child_process';
+
+const MAKERS: { readonly [name: string]: { what: string; files: readonly string[] } } = {
+  functions: { what: 'docs/functions.*.md and the help in src/entry.js', files: ['docs/functions-pages.ts'] },
+  'functions-sheet': {
+    what: 'samples/functions.xlsx and its pictures',
+    files: ['docs/functions-sheet.ts', 'docs/functions-pictures.ts'],
+  },
+  'local-sheets': {
+    what: 'packages/local-sheets/docs/support.md',
+    files: ['packages/local-sheets/docs/page.ts'],
+  },
+  templates: { what: 'samples/regulars-template.*.xlsx', files: ['docs/templates.ts'] },
+  'template-pictures': { what: 'docs/pictures/template/', files: ['docs/template-pictures.ts'] },
+  screenshots: { what: 'docs/screens/', files: ['docs/screenshots.ts'] },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in MAKERS));
+if (unknown.length) {
+  const names = Object.entries(MAKERS).map(([name, { what }]) => `  ${name.padEnd(18)} ${what}`);
+  console.error(`${unknown.join(', ')}: not known. There are:\n${names.join('\n')}`);
+  process.exit(2);
+}
+for (const name of asked.length ? asked : Object.keys(MAKERS)) {
+  console.log(MAKERS[name]!.what);
+  for (const file of MAKERS[name]!.files) {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+}
