@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser or LibreOffice, start commands, or run the add-on very often. */
 const SLOW = [
-  'tests/{cli,recovery,template,workbench}/**/*.test.ts',
+  'tests/{cli,pseudo,recovery,template,workbench}/**/*.test.ts',
   'tests/addon/{cancel,faults,worked-on}.test.ts',
   'tests/functions/like-the-wizard.test.ts',
   'tests/project/{install,push,types-read}.test.ts',
