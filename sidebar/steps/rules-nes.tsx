@@ -109,6 +109,7 @@ export function OnceFold({ faults }: { faults: FormFaults | null }) {
             label={once.cycle}
             value={form.shopCycle}
             options={[
+              { value: 'returning', label: once.returning },
               { value: 'median', label: once.median },
               { value: 'mean', label: once.mean },
               { value: 'days', label: once.own },

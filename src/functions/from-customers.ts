@@ -9,8 +9,9 @@ import {
   rfmCode,
   rfmOf,
   scaleMoney,
-  shopCycleOf,
+  shopCycleOfOwn,
 } from '../model/index.ts';
+import { DEFAULT_RULES } from '../model/rules/index.ts';
 import { hmlTierOf, nesTagOf, pyramidTierOf } from '../terms/tags.ts';
 import { functionTextsOf } from '../text/functions.ts';
 import { type Answers, type Call, define, type Given, refuse } from './call.ts';
@@ -22,6 +23,9 @@ import { at, type Fault, pick, type Rows, rowsOf, unreadable } from './rows.ts';
 import { hmlRule, nesChoice, rfmRule } from './rules.ts';
 import { amountText, cutsText, tagReason } from './why.ts';
 
+/** What a table of customers can tell of the shop's cycle. */
+const OWN_CYCLES = { ...DEFAULT_RULES, shopCycle: 'median' } as const;
+
 export const nesOf = define(
   ['first', 'last', 'days', 'as_of'],
   ['shop_cycle', 'rule', 'why'],
@@ -30,7 +34,9 @@ export const nesOf = define(
     const [firstDay, lastDay] = [daysOf(first, call).day, daysOf(last, call).day];
     const count = numbersOf(days, call);
     const day = asOfDay(asOf, call) ?? refuse(asOf, (say) => say.missing);
-    const choice = nesChoice(rule);
+    const { shopCycle: way, ...choice } = nesChoice(rule, OWN_CYCLES);
+    // Second and third purchase days are not among the columns.
+    if (way === 'returning') return refuse(rule, (say) => say.returningNeedsOrders);
     const ownCycle = oneNumber(cycle, call, 0);
 
     const rows = rowsOf(call, [first, last, days], (index): Fault => {
@@ -54,14 +60,15 @@ export const nesOf = define(
       last: Int32Array.from(pick(rows.good, last, lastDay)),
       days: Int32Array.from(pick(rows.good, days, count)),
     };
-    const shopCycle = shopCycleOf(customers, ownCycle ?? choice.shopCycle);
+    const shopCycle = shopCycleOfOwn(customers, ownCycle ?? way);
     if (rows.shape.single && customers.days[0] === 1 && !shopCycle && choice.nes.kind === 'cycle') {
       if (!choice.newStaysNew) refuse(cycle, (say) => say.shopCycleNeeded);
     }
     const tags = nesTags(customers, day, shopCycle, choice);
     return rows.answers(
       (k) => nesTagOf(tags[k]),
-      (k) => tagReason(call.sentences(), tags[k], customers, k, day, shopCycle, choice),
+      (k) =>
+        tagReason(call.sentences(), tags[k], customers, k, { asOf: day, shopCycle, tooEarly: null }, choice),
     );
   },
 );

@@ -98,16 +98,10 @@ export const nesTag = define(
     const day = asOfDay(asOf, call);
     const population = readPopulation(call, { customer: customers, date: dates, amount: ifGiven(amounts) });
     const segmentation = segmented(population, day, { ...DEFAULT_RULES, ...choice });
-    return answerCustomers(
-      call,
-      customer,
-      population,
-      segmentation,
-      ({ nes, customers, asOf, shopCycle }) => ({
-        answer: (row) => nesTagOf(nes[row]),
-        why: (row, say) => tagReason(say, nes[row], customers, row, asOf, shopCycle, choice),
-      }),
-    );
+    return answerCustomers(call, customer, population, segmentation, (found) => ({
+      answer: (row) => nesTagOf(found.nes[row]),
+      why: (row, say) => tagReason(say, found.nes[row], found.customers, row, found, choice),
+    }));
   },
 );
 
@@ -191,7 +185,7 @@ export const nextPurchase = define(
         answer: (row) => expected[row],
         why: (row, say) => {
           const own = customers.days[row] >= 2;
-          if (!own && !shopCycle) return say.nobodyCameBack;
+          if (!own && !shopCycle) return say.noShopCycle;
           return say.next(customers.last[row], shortFigure(own ? cycle[row] : shopCycle!.days), own);
         },
       };

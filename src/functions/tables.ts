@@ -84,17 +84,18 @@ function checkTable({ reading }: Population, columns: readonly string[], languag
   return table;
 }
 
-/** Cut points, ascending: the first three columns are what the argument cuts of RFM_CODE takes. */
+/** Cut points, ascending: the first three columns are what the argument cuts of RFM_CODE takes; the last is the shop cycle. */
 function cutsTable(segmentation: Segmentation | null, language: Language): Answer[][] {
   const header = [...functionTextsOf(language).sentences.cutHeaders];
   if (!segmentation) return [header];
-  const { rfmCuts, hmlCuts, tierCuts } = segmentation;
+  const { rfmCuts, hmlCuts, tierCuts, shopCycle } = segmentation;
   const columns = [
     rfmCuts?.recency ?? [],
     rfmCuts?.frequency ?? [],
     rfmCuts?.monetary ?? [],
     hmlCuts ? [hmlCuts.medium, hmlCuts.high] : [],
     tierCuts ? [tierCuts.iron, tierCuts.gold, tierCuts.platinum] : [],
+    shopCycle ? [shopCycle.days] : [],
   ];
   const rows = Math.max(...columns.map((column) => column.length));
   return [

@@ -1,8 +1,7 @@
 // How an answer came about, in figures, for the sentences that "why" asks for.
 
-import { type Cycle, cycleRatio, ownCycle, type RfmCuts } from '../model/index.ts';
+import { cycleRatio, ownCycle, type RfmCuts, type Segmentation } from '../model/index.ts';
 import type { NesChoice } from '../model/rules/index.ts';
-import type { Day } from '../terms/serial-days.ts';
 import { nesTagOf } from '../terms/tags.ts';
 import { shortFigure } from '../text/figures.ts';
 import type { Sentences } from '../text/functions/sentences.ts';
@@ -20,12 +19,12 @@ export function tagReason(
   tag: number,
   { first, last, days }: PurchaseDays,
   k: number,
-  asOf: Day,
-  shopCycle: Cycle | null,
-  { nes, newStaysNew }: NesChoice,
+  { asOf, shopCycle, tooEarly }: Pick<Segmentation, 'asOf' | 'shopCycle' | 'tooEarly'>,
+  { nes, newStaysNew }: Omit<NesChoice, 'shopCycle'>,
 ): string {
   const own = days[k] >= 2;
   const stays = !own && newStaysNew;
+  const early = !own && tooEarly !== null;
   const byDays = nes.kind === 'days';
   const limits = byDays ? nes.days : nes.multiples;
   const cycle = own ? ownCycle(first[k], last[k], days[k]) : (shopCycle?.days ?? null);
@@ -33,11 +32,12 @@ export function tagReason(
     tag: nesTagOf(tag),
     last: last[k],
     asOf,
-    cycle: byDays || stays ? null : cycle,
+    cycle: byDays || stays || early ? null : cycle,
     own,
     ratio: cycleRatio(first[k], last[k], days[k], asOf, shopCycle),
     limits: limits.map((limit) => shortFigure(limit, 4)).join(' / '),
-    without: stays ? 'new-stays-new' : byDays ? 'fixed-days' : 'nobody-came-back',
+    without: stays ? 'new-stays-new' : byDays ? 'fixed-days' : early ? 'too-early' : 'nobody-came-back',
+    tellsFrom: tooEarly?.tellsFrom ?? null,
   });
 }
 

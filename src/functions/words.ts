@@ -29,7 +29,11 @@ export const RULE_WORDS: RuleWords = {
     yes: ['新客一直是新客', '新顧客一直是新顧客', '只買過一次的人一直算新顧客'],
   }),
   shopCycle: [...MACHINE_WORDS.shopCycle, '店家週期'],
-  average: more(MACHINE_WORDS.average, { median: ['中位數'], mean: ['平均', '平均數'] }),
+  cycleWay: more(MACHINE_WORDS.cycleWay, {
+    returning: ['回購', '再次回購'],
+    median: ['中位數'],
+    mean: ['平均', '平均數'],
+  }),
   yesNo: more(MACHINE_WORDS.yesNo, { yes: ['是'], no: ['否'] }),
   rfmMethod: more(MACHINE_WORDS.rfmMethod, { quantile: ['分位數', '人數平均'] }),
   dimension: more(MACHINE_WORDS.dimension, {

@@ -7,6 +7,9 @@ import { type Customers, NO_DAY } from './segmentation.ts';
 /** What is known of each of `Orders.customers` so far, by its index. Money is × the orders' scale. */
 export interface Facts {
   readonly first: Int32Array;
+  /** The second and the third purchase day; NO_DAY where there is none. */
+  readonly second: Int32Array;
+  readonly third: Int32Array;
   readonly last: Int32Array;
   /** Purchases, distinct purchase days, refund orders. */
   readonly orders: Int32Array;
@@ -39,6 +42,8 @@ export function noFacts(orders: Orders): Facts {
   const money = () => (orders.amount ? new Float64Array(size) : null);
   return {
     first: new Int32Array(size).fill(NO_DAY),
+    second: new Int32Array(size).fill(NO_DAY),
+    third: new Int32Array(size).fill(NO_DAY),
     last: new Int32Array(size).fill(NO_DAY),
     orders: new Int32Array(size),
     days: new Int32Array(size),
@@ -56,7 +61,7 @@ export function addOrders(
   from: number,
   day: Day,
 ): number {
-  const { first, last, days, gross, refunds } = facts;
+  const { first, second, third, last, days, gross, refunds } = facts;
   const { amount } = orders;
   let at = from;
   for (; at < timeline.length; at++) {
@@ -75,6 +80,8 @@ export function addOrders(
     if (gross) gross[who] += value;
     if (last[who] !== today) {
       if (days[who] === 0) first[who] = today;
+      else if (days[who] === 1) second[who] = today;
+      else if (days[who] === 2) third[who] = today;
       days[who]++;
       last[who] = today;
     }
@@ -117,6 +124,8 @@ export function customersOf(orders: Orders, facts: Facts): Customers {
     key,
     source: rows,
     first: whole(facts.first),
+    second: whole(facts.second),
+    third: whole(facts.third),
     last: whole(facts.last),
     orders: whole(facts.orders),
     days: whole(facts.days),

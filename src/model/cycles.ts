@@ -1,8 +1,9 @@
 // Purchase cycles: a customer's own, and the shop's from those of its repeat buyers, as exact fractions (model.md §2).
 
+import type { Day } from '../terms/serial-days.ts';
 import type { Facts } from './customers.ts';
 import type { Rules } from './rules/index.ts';
-import type { Cycle } from './segmentation.ts';
+import type { Cycle, TooEarly } from './segmentation.ts';
 
 export interface Fraction {
   readonly numerator: number;
@@ -55,13 +56,82 @@ export function ownCycle(first: number, last: number, days: number): number {
   return days >= 2 ? (last - first) / (days - 1) : Number.NaN;
 }
 
+/** The rules that need no more of a customer than first and last purchase day and the number of days. */
+export type OwnCyclesRule = Exclude<Rules['shopCycle'], 'returning'>;
+
 /**
- * The shop's cycle from its repeat buyers': median, mean, or the days given. null when nobody ever came back.
+ * The shop's cycle on the day `asOf`, by the rule; null where it cannot be said: nobody ever came back, or (rule
+ * `returning`) fewer than half of those who came back once did so again.
+ */
+export function shopCycleOf(facts: CycleFacts, rule: Rules['shopCycle'], asOf: Day): Cycle | null {
+  if (rule !== 'returning') return shopCycleOfOwn(facts, rule);
+  const days = returningCycle(facts, asOf);
+  return days === null ? null : cycleOf({ numerator: days, denominator: 1 });
+}
+
+export type CycleFacts = Pick<Facts, 'first' | 'second' | 'third' | 'last' | 'days'>;
+
+/** S(t) is compared with ½ so much wider than floating point errs (model.md §2). */
+const SLACK = 1e-12;
+
+/**
+ * Days within which half of the customers who came back once come back again (Kaplan–Meier; model.md §2): those with a
+ * third purchase day came after third − second days, those without still wait after as-of − second. null where the
+ * waiting never falls to a half.
+ */
+function returningCycle({ second, third, days }: CycleFacts, asOf: Day): number | null {
+  const waited = (i: number): number => (days[i] >= 3 ? third[i] : asOf) - second[i];
+  let longest = 0;
+  let waiting = 0;
+  for (let i = 0; i < days.length; i++) {
+    if (days[i] < 2) continue;
+    waiting++;
+    longest = Math.max(longest, waited(i));
+  }
+  const came = new Int32Array(longest + 1);
+  const left = new Int32Array(longest + 1);
+  for (let i = 0; i < days.length; i++) if (days[i] >= 2) (days[i] >= 3 ? came : left)[waited(i)]++;
+  let still = 1;
+  for (let t = 0; t <= longest; t++) {
+    if (came[t] > 0) {
+      still *= (waiting - came[t]) / waiting;
+      if (still <= 0.5 + SLACK) return t;
+    }
+    waiting -= came[t] + left[t];
+  }
+  return null;
+}
+
+/**
+ * Is the shop too young on the day `asOf` to tell who sleeps among those who bought on one day only (model.md §2)? Only
+ * under the rule `returning`, which needs a history of m₃ shop cycles; null = it is not.
+ */
+export function tooEarlyOf(
+  facts: Pick<Facts, 'first' | 'days'>,
+  shopCycle: Cycle | null,
+  { nes, newStaysNew, shopCycle: rule }: Pick<Rules, 'nes' | 'newStaysNew' | 'shopCycle'>,
+  asOf: Day,
+): TooEarly | null {
+  if (rule !== 'returning' || nes.kind === 'days' || newStaysNew) return null;
+  let opening = Infinity;
+  for (let i = 0; i < facts.days.length; i++)
+    if (facts.days[i] > 0 && facts.first[i] < opening) opening = facts.first[i];
+  if (opening === Infinity) return null;
+  if (!shopCycle) return { tellsFrom: null };
+  const limit = fractionOf(nes.multiples[2]);
+  const needed = Math.ceil(
+    (limit.numerator * shopCycle.numerator) / (limit.denominator * shopCycle.denominator),
+  );
+  return asOf - opening < needed ? { tellsFrom: opening + needed } : null;
+}
+
+/**
+ * Median or mean of the repeat buyers' own cycles, or the days given; null when nobody ever came back.
  * Quotients of such small whole numbers differ as doubles exactly where they differ as fractions, so sorting them is exact.
  */
-export function shopCycleOf(
+export function shopCycleOfOwn(
   facts: Pick<Facts, 'first' | 'last' | 'days'>,
-  rule: Rules['shopCycle'],
+  rule: OwnCyclesRule,
 ): Cycle | null {
   if (typeof rule === 'number') return cycleOf(fractionOf(rule));
   const { first, last, days } = facts;

@@ -72,7 +72,7 @@ export function windowDaysOf(shopCycle: Fraction | null): number {
 
 /** `windowDays` left out = by the shop cycle; given, so that several stores are looked at over the same days. */
 export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, windowDays?: number): Health {
-  const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle));
+  const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle, asOf));
   const [t2, t0, t1] = snapshotsAt(orders, [asOf - 2 * width, asOf - width, asOf], rules);
   const now = indicatorsOf(orders, t0, t1);
   const earlier = indicatorsOf(orders, t2, t0);

@@ -60,6 +60,7 @@ function asleep(recency: number, limits: readonly [number, number, number]): num
 export function nesTags(
   facts: { readonly first: Int32Array; readonly last: Int32Array; readonly days: Int32Array },
   asOf: Day,
+  /** null: not known, or the shop is too young to go by it. */
   shopCycle: Cycle | null,
   rules: Pick<Rules, 'nes' | 'newStaysNew'>,
 ): Uint8Array {

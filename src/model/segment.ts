@@ -2,8 +2,8 @@
 
 import type { Day } from '../terms/serial-days.ts';
 import { customersOf, factsAt } from './customers.ts';
-import { ownCycle, shopCycleOf } from './cycles.ts';
-import { addMonths } from './days.ts';
+import { ownCycle, shopCycleOf, tooEarlyOf } from './cycles.ts';
+import { addMonths, isoOf } from './days.ts';
 import { cellCodeOf, type HmlTiers, hmlTiers, type PyramidTiers, pyramidTiers } from './hml.ts';
 import { isExact } from './money.ts';
 import { cycleRatio, nesTags } from './nes.ts';
@@ -20,8 +20,9 @@ import type { Customers, ModelWarning, Segmentation, Totals } from './segmentati
 export function segment(orders: Orders, asOf: Day, rules: Rules): Segmentation {
   const customers = customersOf(orders, factsAt(orders, asOf));
   const { size } = customers;
-  const shopCycle = shopCycleOf(customers, rules.shopCycle);
-  const nes = nesTags(customers, asOf, shopCycle, rules);
+  const shopCycle = shopCycleOf(customers, rules.shopCycle, asOf);
+  const tooEarly = tooEarlyOf(customers, shopCycle, rules, asOf);
+  const nes = nesTags(customers, asOf, tooEarly ? null : shopCycle, rules);
   const recency = new Int32Array(size).fill(-1);
   const cycle = new Float64Array(size);
   const ratio = new Float64Array(size);
@@ -43,7 +44,14 @@ export function segment(orders: Orders, asOf: Day, rules: Rules): Segmentation {
   for (let i = 0; i < size; i++) cell[i] = cellCodeOf(nes[i], hml[i]);
 
   const warnings: ModelWarning[] = [];
-  if (!shopCycle && rules.nes.kind === 'cycle' && buyers.length > 0)
+  const cameBack = customers.days.some((days) => days > 1);
+  if (tooEarly && cameBack)
+    warnings.push({
+      code: 'too-early',
+      tellsFrom: tooEarly.tellsFrom === null ? null : isoOf(tooEarly.tellsFrom),
+      shopCycle: shopCycle?.days ?? null,
+    });
+  else if (!shopCycle && rules.nes.kind === 'cycle' && buyers.length > 0)
     warnings.push({ code: 'no-repeat-buyer' });
   if (!orders.amount) warnings.push({ code: 'no-amount' });
   else if (!isExact(orders.amount)) warnings.push({ code: 'inexact-money' });
@@ -55,6 +63,7 @@ export function segment(orders: Orders, asOf: Day, rules: Rules): Segmentation {
     customers,
     totals: totalsOf(orders, customers, buyers.length, asOf),
     shopCycle,
+    tooEarly,
     recency,
     cycle,
     ratio,

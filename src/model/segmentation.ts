@@ -10,6 +10,12 @@ export interface Cycle {
   readonly denominator: number;
 }
 
+/** A shop whose history is shorter than m₃ shop cycles, or that has no shop cycle yet (model.md §2). */
+export interface TooEarly {
+  /** The day from which on the history is long enough, if the shop cycle stays what it is; null without a shop cycle. */
+  readonly tellsFrom: Day | null;
+}
+
 /** One row a customer who has an order or a refund up to the as-of day, in order of first appearance. Money is × `scale`. */
 export interface Customers {
   readonly size: number;
@@ -19,6 +25,9 @@ export interface Customers {
   /** First and last purchase day; NO_DAY where a customer only has refunds. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** The second and the third purchase day; NO_DAY where there is none. */
+  readonly second: Int32Array;
+  readonly third: Int32Array;
   /** Distinct orders that are purchases, and distinct purchase days. */
   readonly orders: Int32Array;
   readonly days: Int32Array;
@@ -47,6 +56,8 @@ export interface Segmentation {
   readonly totals: Totals;
   /** null when nobody ever came back. */
   readonly shopCycle: Cycle | null;
+  /** Set where the shop is too young to tell who sleeps among those who bought on one day only: they are N. */
+  readonly tooEarly: TooEarly | null;
   /** as-of − last, days; −1 where there is no purchase. */
   readonly recency: Int32Array;
   /** Own cycle in days; NaN for one-day buyers. */
@@ -88,6 +99,8 @@ export interface Totals {
 
 export type ModelWarning =
   | { readonly code: 'no-repeat-buyer' }
+  /** `tellsFrom` as YYYY-MM-DD, null and `shopCycle` (days) null where too few came back a second time. */
+  | { readonly code: 'too-early'; readonly tellsFrom: string | null; readonly shopCycle: number | null }
   | {
       readonly code: 'few-scores';
       readonly dimension: 'r' | 'f' | 'm';

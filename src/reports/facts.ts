@@ -64,8 +64,8 @@ export function asOfLine(facts: Facts): string {
 /** The rules of the tags. */
 export function tagRuleLine(facts: Facts): string {
   const { lines, rules } = facts.texts.sheets;
-  const { rules: chosen, shopCycle, hmlCuts } = facts.segmentation;
-  const cycle = shopCycle ? shortFigure(shopCycle.days) : null;
+  const { rules: chosen, shopCycle, tooEarly, hmlCuts } = facts.segmentation;
+  const cycle = shopCycle && !tooEarly ? shortFigure(shopCycle.days) : null;
   const parts = [rules.nes(chosen.nes, chosen.newStaysNew, cycle)];
   if (!facts.hasAmounts) parts.push(rules.noAmount);
   else {

@@ -72,7 +72,7 @@ function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): s
 
 function machineSetting([name, value]: string[], words: Words): string[] {
   if (name === 'as_of') return [name, isoOf(dayOfSerial(Number(value)))];
-  if (name === 'new_stays_new') return [name, words.of.yesNo?.get(value) ?? value];
+  if (name === 'new_stays_new' || name === 'too_early') return [name, words.of.yesNo?.get(value) ?? value];
   return [name, value];
 }
 

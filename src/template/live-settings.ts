@@ -25,6 +25,7 @@ const counted = (formula: string, list: string): string => `IF(COUNT(${list})=0;
 
 export const LIVE = {
   asOfUsed: 'IF(COUNT([buyers.recency:])=0;"";MAX([buyers.lastDay:])+MIN([buyers.recency:]))',
+  shopCycle: counted('MAX', '[cuts.cycle:]'),
   cut: (score: Score, k: number): string =>
     `IF([settings.scores]<=${k};"";IF([settings.ownCuts]=1;[settings.own_${score}${k}];IF(COUNT([cuts.${score}:])<${k};"";${score === 'r' ? 'LARGE' : 'SMALL'}([cuts.${score}:];${k}))))`,
   spend: {
@@ -71,7 +72,7 @@ const isEven = byScale(
 
 const optionsOf = (language: Language): { readonly [option in (typeof OPTION_ROWS)[number]]: string } => ({
   nes: `IF([settings.fixed]=1;"days:"&${joined(upTo('days', 3).map(point))};${joined(upTo('multiple', 3).map(point))})`,
-  'shop cycle': `IF([settings.ownCycle]="";"";${point('[settings.ownCycle]')})`,
+  'shop cycle': `IF([settings.ownCycle]="";[settings.cycleRule];${point('[settings.ownCycle]')})`,
   scale: '[settings.scores]',
   cuts: `IF([settings.ownCuts]=1;${SCORES.map((score) => `"${score}="&${ownCuts(score)}`).join('&"; "&')};IF(${isEven};"quantile";${shares}))`,
   hml: `IF(COUNT([settings.own_hmlHigh];[settings.own_hmlMedium])=2;"amount:"&${joined(['[settings.own_hmlMedium]', '[settings.own_hmlHigh]'].map(point))};${joined(['[settings.share_hmlHigh]', '[settings.share_hmlMedium]', '(1-[settings.share_hmlHigh]-[settings.share_hmlMedium])'].map(percent))})`,

@@ -43,6 +43,9 @@ export const CELLS = [
   'sharedRows',
   'used',
   'fixed',
+  'repeaters',
+  'half',
+  'once',
   'present',
   'ended',
   'start',
@@ -53,14 +56,16 @@ export const SETTINGS = {
   asOf: [TOP + 1, 1],
   asOfUsed: [TOP + 2, 1],
   nes: TOP + 5,
-  ownCycle: [TOP + 9, 1],
-  shopCycle: [TOP + 10, 1],
-  scale: [TOP + 13, 1],
-  rfm: TOP + 14,
-  spend: TOP + 21,
-  counts: TOP + 28,
+  cycleRule: [TOP + 9, 1],
+  ownCycle: [TOP + 10, 1],
+  shopCycle: [TOP + 11, 1],
+  tellsFrom: [TOP + 12, 1],
+  scale: [TOP + 15, 1],
+  rfm: TOP + 16,
+  spend: TOP + 23,
+  counts: TOP + 30,
   /** Rows and columns that hold inputs, from A1. */
-  size: [TOP + 28, 5],
+  size: [TOP + 30, 5],
 } as const;
 /** The rows of its tables, by what they hold. */
 export const SPEND = ['hmlHigh', 'hmlMedium', 'tierPlatinum', 'tierGold', 'tierIron'] as const;
@@ -83,7 +88,7 @@ export const LIVE_COUNTS: readonly (typeof COUNTS)[number][] = [
   'onlyRefunds',
 ];
 /** Columns on the live Settings sheet, right of the inputs. */
-export const RIGHT = { options: 9, cuts: 12, recent: 18, cells: 21 } as const;
+export const RIGHT = { options: 9, cuts: 12, recent: 19, cells: 22 } as const;
 /** The options of the functions, named as they read them. */
 export const OPTION_ROWS = ['nes', 'shop cycle', 'scale', 'cuts', 'hml', 'language', 'show'] as const;
 /** Cells of the live variant with a name, in the order they stand. */
@@ -148,7 +153,15 @@ export function layoutFor(capacity: Capacity, isLive = false): Layout {
   const setting = (name: string, row: number, at: number): void => {
     cells[name] = { sheet: 'template-settings', row, column: at };
   };
-  for (const name of ['asOf', 'asOfUsed', 'ownCycle', 'shopCycle', 'scale'] as const)
+  for (const name of [
+    'asOf',
+    'asOfUsed',
+    'cycleRule',
+    'ownCycle',
+    'shopCycle',
+    'tellsFrom',
+    'scale',
+  ] as const)
     setting(name, ...SETTINGS[name]);
   for (const k of LIMITS) {
     setting(`multiple${k}`, SETTINGS.nes + k, 1);
@@ -223,7 +236,7 @@ function placeSpilled(blocks: Blocks, { customers, months }: Capacity): number {
   const options = OPTION_ROWS.length;
   right('options', RIGHT.options, TOP + 1, options - 1, ['name', 'value']);
   right('cutOptions', RIGHT.options, TOP + 1, options, ['name', 'value']);
-  right('cuts', RIGHT.cuts, TOP + 2, CUTS.length, [...SCORES, 'hml', 'tier']);
+  right('cuts', RIGHT.cuts, TOP + 2, CUTS.length, [...SCORES, 'hml', 'tier', 'cycle']);
   right('recent', RIGHT.recent, TOP + 1, DASHBOARD_MONTHS, ['no', 'month']);
   return RIGHT.cells;
 }

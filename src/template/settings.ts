@@ -72,7 +72,17 @@ function day(sheet: Draft, { texts, isLive }: Kit): void {
   );
 }
 
-function nes(sheet: Draft, { texts }: Kit): void {
+type CycleRules = Kit['texts']['template']['settings']['nes']['cycleRules'];
+
+/** Are one-time buyers told asleep by a shop cycle that needs a history of so many cycles? */
+const needsHistory = ({ median, mean }: CycleRules): string =>
+  `AND([settings.fixed]<>1;N([settings.ownCycle])<=0;[settings.cycleRule]<>"${median}";[settings.cycleRule]<>"${mean}")`;
+
+/** Is the history shorter? */
+export const isEarly = (rules: CycleRules): string =>
+  `AND(${needsHistory(rules)};N([settings.tellsFrom])>[settings.asOfUsed])`;
+
+function nes(sheet: Draft, { texts, isLive }: Kit): void {
   const words = texts.template.settings;
   sheet.heading(SETTINGS.nes - 1, words.headings.nes);
   const tags = NES.filter((tag) => tag !== 'N' && tag !== 'E0');
@@ -104,10 +114,28 @@ function nes(sheet: Draft, { texts }: Kit): void {
   named(sheet, SETTINGS.ownCycle, words.nes.ownCycle);
   sheet.input(at(...SETTINGS.ownCycle), ABOVE_ZERO, words.nes.ownCycle.note, { numberFormat: '0.##' });
   named(sheet, SETTINGS.shopCycle, words.nes.shopCycle);
+  const { returning, median, mean } = words.nes.cycleRules;
+  const ofOwn = (formula: string): string => `IF(COUNT([buyers.cycle:])=0;"";${formula}([buyers.cycle:]))`;
   sheet.formula(
     ...SETTINGS.shopCycle,
-    'IF(N([settings.ownCycle])>0;[settings.ownCycle];IF(COUNT([buyers.cycle:])=0;"";MEDIAN([buyers.cycle:])))',
+    isLive
+      ? LIVE.shopCycle
+      : `IF(N([settings.ownCycle])>0;[settings.ownCycle];IF([settings.cycleRule]="${median}";${ofOwn('MEDIAN')};IF([settings.cycleRule]="${mean}";${ofOwn('AVERAGE')};IF(COUNT([buyers.half:])=0;"";MIN([buyers.half:])))))`,
     { ...USED, numberFormat: '0.0_)', align: 'right' },
+  );
+  named(sheet, SETTINGS.cycleRule, words.nes.cycleRule);
+  sheet.put(...SETTINGS.cycleRule, returning);
+  sheet.input(
+    at(...SETTINGS.cycleRule),
+    { kind: 'list', values: [returning, median, mean] },
+    words.nes.cycleRule.note,
+    { numberFormat: look.TEXT, align: 'right' },
+  );
+  named(sheet, SETTINGS.tellsFrom, words.nes.tellsFrom);
+  sheet.formula(
+    ...SETTINGS.tellsFrom,
+    `IF(OR([settings.shopCycle]="";COUNT([buyers.firstDay:])=0);"";IF(${needsHistory(words.nes.cycleRules)};MIN([buyers.firstDay:])-INT(-ROUND([settings.limit3]*[settings.shopCycle];9));""))`,
+    { ...USED, numberFormat: `${look.DATE}_)`, align: 'right' },
   );
 }
 

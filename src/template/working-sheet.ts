@@ -10,12 +10,24 @@ import { CODES, MAP, MAP_SCALE, SCORES_USED, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { CELLS, TOP } from './places.ts';
+import { isEarly } from './settings.ts';
 import { BUYERS, COHORTS, type FormulaColumn, LINES, RECENT, SORTED } from './working.ts';
 
 const TIERS = ['lead', 'iron', 'gold', 'platinum'] as const;
 /** Composed numbers: not to be shown as days. */
-const COMPOSED = ['turn', 'visit', 'monthVisit', 'cohort', 'active', 'place', 'at', 'month'];
-const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay'];
+const COMPOSED = [
+  'turn',
+  'visit',
+  'monthVisit',
+  'cohort',
+  'active',
+  'place',
+  'at',
+  'month',
+  'returns',
+  'wait',
+];
+const DAYS = ['day', 'orderDay', 'firstDay', 'lastDay', 'secondDay', 'thirdDay'];
 
 export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   const { block, capacity, workingColumns, cellsColumn } = layout;
@@ -83,7 +95,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
     { row: TOP, column: cellsColumn },
     template.working.cells,
     CELLS,
-    CELL_FORMULAS(template.status, capacity.orders),
+    CELL_FORMULAS(template, capacity.orders),
   );
   for (const name of ['lines', 'sorted', 'buyers', 'cohorts', 'recent']) {
     const { row, column, rows, keys } = block(name);
@@ -95,7 +107,7 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
 type Cells = { readonly [cell in (typeof CELLS)[number]]: number | string };
 
 /** Numbers are constants of the workings, not of the model: sizes that keep composed numbers apart. */
-function CELL_FORMULAS(status: Kit['texts']['template']['status'], orders: number): Cells {
+function CELL_FORMULAS({ status, settings }: Kit['texts']['template'], orders: number): Cells {
   const messages = [
     sentence(status.tooManyRows, { capacity: countText('ROWS([lines.no:])') }),
     sentence(status.unseenRows, { missing: '[settings.filled]-[settings.seen]' }),
@@ -123,6 +135,9 @@ function CELL_FORMULAS(status: Kit['texts']['template']['status'], orders: numbe
     sharedRows: 'SUM([lines.ok:])-SUM([lines.isFirst:])',
     used: 'SUM([lines.use:])',
     fixed: 'IF(COUNT([settings.days1];[settings.days2];[settings.days3])=3;1;0)',
+    repeaters: 'COUNT([buyers.returns:])',
+    half: 'LN(0.5)+0.000000000002',
+    once: `IF([settings.shopCycle]="";"";IF(${isEarly(settings.nes.cycleRules)};"";[settings.shopCycle]))`,
     present: 'IF([settings.asOfUsed]="";0;YEAR([settings.asOfUsed])*12+MONTH([settings.asOfUsed])-1)',
     ended: 'IF([settings.asOfUsed]="";0;IF(DAY([settings.asOfUsed]+1)=1;1;0))',
     start: '[settings.present]-ROWS([cohorts.no:])+1',

@@ -127,6 +127,10 @@ export const SORTED: readonly FormulaColumn[] = [
 const part = (total: string) =>
   `INDEX([sorted.${total}:];MAX(N([last]);1))-IF(N([before])=0;0;INDEX([sorted.${total}:];MAX(N([before]);1)))`;
 
+/** The customer's next purchase day after that of another column. */
+const dayAfter = (day: string) =>
+  `INDEX([sorted.visit:];MATCH([no]*[settings.dayBase]+[${day}];[sorted.visit:];1)+1)-[no]*[settings.dayBase]`;
+
 /** One row a customer, in the order of their first rows. `no` counts them from 1 and is no formula. */
 export const BUYERS: readonly FormulaColumn[] = [
   // In the sorted orders a customer's own stand together: up to the last one below the next customer's.
@@ -162,6 +166,28 @@ export const BUYERS: readonly FormulaColumn[] = [
     formula:
       'IF(N([orders])=0;"";INDEX([sorted.visit:];N([before])+MAX(N([orders]);1))-[no]*[settings.dayBase])',
   },
+  // The place behind the last order of the day before is the next purchase day; refunds stand behind all purchases.
+  { key: 'secondDay', formula: `IF(N([days])<2;"";${dayAfter('firstDay')})` },
+  { key: 'thirdDay', formula: `IF(N([days])<3;"";${dayAfter('secondDay')})` },
+  // Days from the second purchase day to the third, or waited since, doubled: odd numbers still wait. One number sorts both.
+  {
+    key: 'returns',
+    formula:
+      'IF(N([days])<2;"";2*(IF([days]>2;[thirdDay];[settings.asOfUsed])-[secondDay])+IF([days]>2;0;1))',
+  },
+  { key: 'wait', formula: 'IF([no]>[settings.repeaters];"";SMALL([returns:];[no]))' },
+  // In this order each who came takes one part of those left; who still waits takes none. As logarithms the parts add up: a
+  // share that ran on from row to row would be a chain as long as the table.
+  {
+    key: 'still',
+    formula:
+      'IF([no]>[settings.repeaters];"";IF(MOD([wait];2)=1;0;IF([no]=[settings.repeaters];-[settings.beyond];LN(([settings.repeaters]-[no])/([settings.repeaters]-[no]+1)))))',
+  },
+  {
+    key: 'half',
+    formula:
+      'IF([no]>[settings.repeaters];"";IF(SUMIF([no:];"<="&[no];[still:])<=[settings.half];INT([wait]/2);""))',
+  },
   { key: 'aov', formula: 'IF(N([orders])=0;"";[net]/[orders])' },
   { key: 'recency', formula: 'IF([lastDay]="";"";[settings.asOfUsed]-[lastDay])' },
   { key: 'cycle', formula: 'IF(N([days])<2;"";([lastDay]-[firstDay])/([days]-1))' },
@@ -170,8 +196,7 @@ export const BUYERS: readonly FormulaColumn[] = [
   { key: 'gaps', formula: 'IF([lastDay]="";"";IF([settings.fixed]=1;1;IF([days]>1;[days]-1;1)))' },
   {
     key: 'span',
-    formula:
-      'IF([lastDay]="";"";IF([settings.fixed]=1;1;IF([days]>1;[lastDay]-[firstDay];[settings.shopCycle])))',
+    formula: 'IF([lastDay]="";"";IF([settings.fixed]=1;1;IF([days]>1;[lastDay]-[firstDay];[settings.once])))',
   },
   {
     key: 'ratio',

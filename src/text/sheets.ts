@@ -33,7 +33,7 @@ export interface RuleTexts {
   nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): string;
   /** How a customer falls asleep, to redo by hand. */
   nesInFull(rule: NesRule, newStaysNew: boolean): string;
-  shopCycle(rule: 'median' | 'mean' | number): string;
+  shopCycle(rule: 'returning' | 'median' | 'mean' | number): string;
   rfm(rule: RfmRule): string;
   rfmInFull(rule: RfmRule): string;
   hmlCuts(basis: HmlBasis, high: string, medium: string): string;
@@ -76,6 +76,7 @@ export type SettingKey =
   | 'new_stays_new'
   | 'shop_cycle_rule'
   | 'shop_cycle'
+  | 'too_early'
   | 'rfm_method'
   | 'rfm_scale'
   | 'rfm_cuts_recency'

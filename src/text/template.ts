@@ -56,8 +56,12 @@ export interface TemplateTexts {
       readonly multiple: Head;
       readonly days: Head;
       readonly used: Head;
+      readonly cycleRule: Head;
+      /** As the functions' option `shop cycle` is written. */
+      readonly cycleRules: { readonly [rule in 'returning' | 'median' | 'mean']: string };
       readonly ownCycle: Head;
       readonly shopCycle: Head;
+      readonly tellsFrom: Head;
     };
     readonly rfm: {
       readonly scale: Head;

@@ -441,7 +441,11 @@ describe('the word why', () => {
       values[at] = '為什麼';
       expect(cells(call('NES_TAG', ...values.slice(0, at + 1)))).toEqual(expected);
     }
+    // Ann came back a third time after 10 days: three of them are over on 01-31.
     expect(expected[1]).toBe(
+      'N: last purchase 2024-01-05, 16 days before 2024-01-21; one purchase day, and the shop is too young to tell who sleeps before 2024-01-31.',
+    );
+    expect(cells(tags(customers, customers, dates, '', 'shop cycle median', '', 'why'))[1]).toBe(
       'N: last purchase 2024-01-05, 16 days before 2024-01-21; 1.6 times the shop’s cycle of 10 days; limits 2 / 2.5 / 3.',
     );
   });
@@ -462,7 +466,7 @@ describe('the word why', () => {
       'Last purchase 2024-01-05 plus the shop’s cycle of 10 days.',
     );
     expect(ask('NEXT_PURCHASE', 'bo', ['bo'], ['2024-01-05'])).toBe(
-      'Bought on one day only, and nobody has come back yet, so nothing can be expected.',
+      'Bought on one day only, and the shop has no cycle yet, so nothing can be expected.',
     );
     expect(
       ask('NES_TAG', 'a', column(['a', 'b']), column(['2024-01-01', '2024-01-02']), '', '', column([-5, 3])),
@@ -474,7 +478,7 @@ describe('the word why', () => {
   it('is answered in Chinese where the spreadsheet is Chinese', () => {
     const why = callIn({ locale: 'zh_TW' }, 'NES_TAG', 'bo', customers, dates, '為什麼');
     expect(why).toBe(
-      'N：最近購買 2024-01-05，距 2024-01-21 有 16 天，是店家週期 10 天的 1.6 倍；界線 2 / 2.5 / 3。',
+      'N：最近購買 2024-01-05，距 2024-01-21 有 16 天；只在一天買過，資料還太短，在 2024-01-31 以前看不出誰睡著了。',
     );
   });
 });

@@ -44,7 +44,7 @@ function down(sheet: Sheet, column: number, from: number, count: number): CellVa
 /** CDNOW orders with date cells on one sheet, its customers on another, the as-of day in Customers!H1. */
 async function cdnow() {
   const orders = readRows('cdnow_extract.orders_norm.csv');
-  const theirs = readRows('cdnow_extract.ref.stated.customers.csv');
+  const theirs = readRows('cdnow_extract.ref_returning.stated.customers.csv');
   const book = Book.blank({ sheetName: 'Orders', rows: orders.length + 20, columns: 12 });
   const [sheet] = book.sheets;
   fill(
@@ -70,7 +70,7 @@ describe('in the CDNOW extract', () => {
     type(host, customers, 1, 2, '=RFM_CODE(A2:A, Orders!A2:A, Orders!B2:B, Orders!C2:C, $H$1, Orders!D2:D)');
     type(host, customers, 1, 3, '=HML_TIER(A2:A, Orders!A2:A, Orders!C2:C)');
     const tiers = new Map(
-      readRows('cdnow_extract.ref2.stated.hml.csv').map((row) => [row.customer_id, row.hml]),
+      readRows('cdnow_extract.ref2_returning.stated.hml.csv').map((row) => [row.customer_id, row.hml]),
     );
     expect(down(customers, 1, 1, theirs.length)).toEqual(theirs.map((row) => row.nes));
     expect(down(customers, 2, 1, theirs.length)).toEqual(
@@ -245,9 +245,9 @@ describe('in the SHOPLINE export', () => {
 
   it('has the tags, codes and tiers of an independent program', async () => {
     const book = await readBook(SHOPLINE, { sheetName: 'Orders', locale: 'zh_TW' });
-    const theirs = readRows('shopline_orders_zh.ref.max.customers.csv');
+    const theirs = readRows('shopline_orders_zh.ref_returning.max.customers.csv');
     const tiers = new Map(
-      readRows('shopline_orders_zh.ref2.max.hml.csv').map((row) => [row.customer_id, row]),
+      readRows('shopline_orders_zh.ref2_returning.max.hml.csv').map((row) => [row.customer_id, row]),
     );
     const customers = book.addSheet({ name: 'Customers', rows: theirs.length + 1, columns: 12 });
     fill(customers, [['顧客'], ...theirs.map((row) => [`m${row.customer_id}`])]);

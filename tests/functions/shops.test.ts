@@ -7,8 +7,8 @@ import { call, cells, column } from './calling.ts';
 
 function shopOf(shop: string, asOf: string) {
   const orders = readRows(`${shop}.orders_norm.csv`);
-  const customers = readRows(`${shop}.ref.${asOf}.customers.csv`);
-  const tiers = readRows(`${shop}.ref2.${asOf}.hml.csv`);
+  const customers = readRows(`${shop}.ref_returning.${asOf}.customers.csv`);
+  const tiers = readRows(`${shop}.ref2_returning.${asOf}.hml.csv`);
   const known = new Map(tiers.map((row) => [row.customer_id, row]));
   return {
     orders,
@@ -69,7 +69,7 @@ describe.each(CASES)('the orders of %s as of the %s day', (name, day) => {
     const cycles = call('PURCHASE_CYCLE', shop.asked, shop.customer, shop.date, shop.amount);
     const found = cells(cycles).map((cycle) => (cycle === '' ? Number.NaN : Number(cycle)));
     expect(shop.customers.filter((row, i) => !sameNumber(found[i], row.cycle_days))).toEqual([]);
-    const shopCycle = readInfo(name, day).shop_cycle_median;
+    const shopCycle = readInfo(name, day).shop_cycle;
     const next = call('NEXT_PURCHASE', shop.asked, shop.customer, shop.date, shop.amount);
     expect(cells(next).map(isoIn)).toEqual(
       shop.customers.map((row) => {

@@ -121,6 +121,7 @@ describe('SEGMENT_TABLE', () => {
       'M (net)',
       'HML (M, H)',
       'Tier (iron, gold, platinum)',
+      'Shop cycle (days)',
     ]);
     // Recency 0 and 21: at a third 7, at two thirds 14. Orders 2 and 3. Net 55 and 80.
     expect(cuts.map((row) => row.slice(0, 2).map((cut) => Math.round(Number(cut) * 1e6) / 1e6))).toEqual([

@@ -44,7 +44,7 @@ describe('concentration', () => {
     const found = concentrationOf(
       segment(ordersOf('shopline_orders_zh'), asOfDay('shopline_orders_zh', 'stated'), DEFAULT_RULES),
     )!;
-    const nets = readRows('shopline_orders_zh.ref.stated.customers.csv')
+    const nets = readRows('shopline_orders_zh.ref_returning.stated.customers.csv')
       .map((row) => Number(row.net))
       .sort((a, b) => b - a);
     const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);

@@ -31,7 +31,7 @@ describe.each(CASES)('the health of %s as of the %s day', (shop, asOf) => {
   const orders = ordersOf(shop);
   const today = asOfDay(shop, asOf);
   const health = healthOf(orders, today, DEFAULT_RULES);
-  const reference = JSON.parse(readText(`${shop}.ref2.${asOf}.json`)) as Reference;
+  const reference = JSON.parse(readText(`${shop}.ref2_returning.${asOf}.json`)) as Reference;
 
   it('has the indicators of the reference', () => {
     expect([health.windowDays, isoOf(health.from)]).toEqual([reference.window_days, reference.t0]);

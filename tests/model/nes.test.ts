@@ -9,7 +9,7 @@ import {
   nextPurchases,
   type Rules,
   segment,
-  shopCycleOf,
+  shopCycleOfOwn,
 } from '../../src/model/index.ts';
 import { nesTagOf } from '../../src/terms/tags.ts';
 import { day, isoOrBlank, shopOf } from './oracle.ts';
@@ -20,7 +20,7 @@ const columns = (rows: readonly (readonly [first: number, last: number, days: nu
   days: Int32Array.from(rows, ([, , days]) => days),
 });
 
-describe('the shop cycle', () => {
+describe('the shop cycle from the repeat buyers’ own', () => {
   // Cycles 10/3, 7, 20/3 and a one-day buyer: sorted 10/3, 20/3, 7.
   const facts = columns([
     [0, 10, 4],
@@ -30,7 +30,7 @@ describe('the shop cycle', () => {
   ]);
 
   it('is the median of the repeat buyers’ cycles as a fraction', () => {
-    expect(shopCycleOf(facts, 'median')).toEqual({ days: 20 / 3, numerator: 20, denominator: 3 });
+    expect(shopCycleOfOwn(facts, 'median')).toEqual({ days: 20 / 3, numerator: 20, denominator: 3 });
     // Of four, the mean of the two in the middle: (20/3 + 7) ÷ 2 = 41/6.
     const four = columns([
       [0, 10, 4],
@@ -38,14 +38,14 @@ describe('the shop cycle', () => {
       [5, 25, 4],
       [0, 9, 2],
     ]);
-    expect(shopCycleOf(four, 'median')).toEqual({ days: 41 / 6, numerator: 41, denominator: 6 });
+    expect(shopCycleOfOwn(four, 'median')).toEqual({ days: 41 / 6, numerator: 41, denominator: 6 });
   });
 
   it('is their mean, or a number of days, if chosen', () => {
     // (10/3 + 7 + 20/3) ÷ 3 = 17/3.
-    expect(shopCycleOf(facts, 'mean')).toEqual({ days: 17 / 3, numerator: 17, denominator: 3 });
-    expect(shopCycleOf(facts, 57.1)).toEqual({ days: 57.1, numerator: 571, denominator: 10 });
-    expect(shopCycleOf(columns([[3, 3, 1]]), 30)).toEqual({ days: 30, numerator: 30, denominator: 1 });
+    expect(shopCycleOfOwn(facts, 'mean')).toEqual({ days: 17 / 3, numerator: 17, denominator: 3 });
+    expect(shopCycleOfOwn(facts, 57.1)).toEqual({ days: 57.1, numerator: 571, denominator: 10 });
+    expect(shopCycleOfOwn(columns([[3, 3, 1]]), 30)).toEqual({ days: 30, numerator: 30, denominator: 1 });
   });
 
   it('has a mean of thousands of different cycles', () => {
@@ -54,7 +54,7 @@ describe('the shop cycle', () => {
     );
     let sum = 0;
     for (let i = 0; i < 5000; i++) sum += many.last[i] / (many.days[i] - 1);
-    const cycle = shopCycleOf(many, 'mean')!;
+    const cycle = shopCycleOfOwn(many, 'mean')!;
     expect(cycle.days).toBeCloseTo(sum / 5000, 9);
     expect(cycle.numerator / cycle.denominator).toBe(cycle.days);
     expect(Number.isSafeInteger(cycle.numerator)).toBe(true);
@@ -62,7 +62,7 @@ describe('the shop cycle', () => {
 
   it('is unknown when nobody ever came back', () => {
     expect(
-      shopCycleOf(
+      shopCycleOfOwn(
         columns([
           [3, 3, 1],
           [4, 4, 1],

@@ -36,6 +36,7 @@ export function readRows(name: string): Row[] {
 export interface Info {
   readonly as_of: string;
   readonly customers: number;
+  readonly shop_cycle: number;
   readonly shop_cycle_median: number;
   readonly gross: number;
   readonly net: number;
@@ -44,7 +45,7 @@ export interface Info {
 }
 
 export function readInfo(shop: string, asOf: string): Info {
-  return JSON.parse(readText(`${shop}.ref.${asOf}.info.json`)) as Info;
+  return JSON.parse(readText(`${shop}.ref_returning.${asOf}.info.json`)) as Info;
 }
 
 export function day(text: string): number {

@@ -96,7 +96,11 @@ describe('a pair', () => {
 
 describe('the favourites of a cell', () => {
   it('are what most of its customers bought, with their share against everybody’s', () => {
-    const result = segment(shop, asOf, { ...DEFAULT_RULES, hml: { kind: 'amount', medium: 15, high: 25 } });
+    const result = segment(shop, asOf, {
+      ...DEFAULT_RULES,
+      shopCycle: 'median',
+      hml: { kind: 'amount', medium: 15, high: 25 },
+    });
     const cells = Array.from(result.cell, (cell) => nineCellOf(cell));
     // a spends 30 (H), b 20 (M), c 10 (L); a's cycle is 10 days, 50 ago; b's 30, 29 ago; the shop's 20, c 58 days ago.
     expect(result.customers.key.map((key, i) => [key, cells[i]])).toEqual([

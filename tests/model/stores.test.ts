@@ -67,9 +67,9 @@ describe('stores', () => {
     expectSums(stores, whole);
     expect(whole.revenue).toBe(118542473);
     expect(whole.refunds).toBe(-4264693);
-    expect(whole.health.windowDays).toBe(56);
+    expect(whole.health.windowDays).toBe(55);
     for (const { store, health, focus } of stores) {
-      expect(health).toEqual(healthOf(ordersOfStore(split, store), asOf, DEFAULT_RULES, 56));
+      expect(health).toEqual(healthOf(ordersOfStore(split, store), asOf, DEFAULT_RULES, 55));
       expect(focus).not.toBeNull();
     }
     expect(stores.map(({ revenue }) => revenue)).toEqual(

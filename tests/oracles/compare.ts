@@ -132,7 +132,7 @@ export function compareOrders(dataset: Dataset, csv: string, oracles: string): s
   return differences;
 }
 
-/** customers.csv against ref.*.customers.csv and ref2.*.hml.csv. */
+/** customers.csv against ref_returning.*.customers.csv and ref2_returning.*.hml.csv. */
 export function compareCustomers(
   dataset: Dataset,
   csv: string,
@@ -144,7 +144,10 @@ export function compareCustomers(
   const figures = sameTable(
     'customer',
     ours,
-    by(readRows(join(oracles, `${dataset.name}.ref.${as}.customers.csv`)), (row) => row.customer_id),
+    by(
+      readRows(join(oracles, `${dataset.name}.ref_returning.${as}.customers.csv`)),
+      (row) => row.customer_id,
+    ),
     [
       ['first', 'first'],
       ['last', 'last'],
@@ -164,7 +167,7 @@ export function compareCustomers(
   const tiers = sameTable(
     'customer',
     tagged,
-    by(readRows(join(oracles, `${dataset.name}.ref2.${as}.hml.csv`)), (row) => row.customer_id),
+    by(readRows(join(oracles, `${dataset.name}.ref2_returning.${as}.hml.csv`)), (row) => row.customer_id),
     ['hml', 'tier', 'cell'].map((name) => [name, name] as const),
   );
   return [...figures, ...tiers];
@@ -270,7 +273,9 @@ export function compareReports(
     ],
   );
 
-  const oracle = JSON.parse(readText(join(oracles, `${dataset.name}.ref2.${as}.json`))) as HealthOracle;
+  const oracle = JSON.parse(
+    readText(join(oracles, `${dataset.name}.ref2_returning.${as}.json`)),
+  ) as HealthOracle;
   const pairs: { [indicator: string]: readonly [number, number] } = {
     new_rate: oracle.new,
     churn_rate: oracle.churn,

@@ -17,8 +17,10 @@ describe('customers.csv, read back from the sheet', () => {
     const stated = { ...input, segmentation: segment(input.reading.orders, asOfDay(shop, asOf), rules) };
     const { customers } = filesOf([sheetPlan('customers', stated)], stated);
     const ours = new Map(customers.map((row) => [row.customer, row]));
-    const tiers = new Map(readRows(`${shop}.ref2.${asOf}.hml.csv`).map((row) => [row.customer_id, row]));
-    const theirs = readRows(`${shop}.ref.${asOf}.customers.csv`);
+    const tiers = new Map(
+      readRows(`${shop}.ref2_returning.${asOf}.hml.csv`).map((row) => [row.customer_id, row]),
+    );
+    const theirs = readRows(`${shop}.ref_returning.${asOf}.customers.csv`);
     expect(customers.length).toBe(theirs.length);
     for (const row of theirs) {
       const mine = ours.get(row.customer_id)!;
@@ -85,7 +87,7 @@ describe('the Customers sheet', () => {
     expect(plan.values.slice(0, 3).map(([text]) => text)).toEqual([
       'Who are my customers, and how awake is each one?',
       'As of 2011-12-09 · 435 customers · 1,654 orders · net NT$26,067,757',
-      'NES: own cycle 2 / 2.5 / 3; one-time buyers by the shop’s cycle, 57.1 days · RFM: 1 to 5, five equal groups · HML: net over 73,204 is H, over 24,021 is M',
+      'NES: own cycle 2 / 2.5 / 3; one-time buyers by the shop’s cycle, 62 days · RFM: 1 to 5, five equal groups · HML: net over 73,204 is H, over 24,021 is M',
     ]);
   });
 
@@ -94,7 +96,7 @@ describe('the Customers sheet', () => {
     expect(chinese.values.slice(0, 3).map(([text]) => text)).toEqual([
       '我的顧客有誰，現在有多清醒？',
       '基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
-      'NES：個人週期 2 / 2.5 / 3，只買一次的人以店家週期 57.1 天判斷・RFM：1 到 5 分，人數平均・HML：淨額超過 73,204 為 H，超過 24,021 為 M',
+      'NES：個人週期 2 / 2.5 / 3，只買一次的人以店家週期 62 天判斷・RFM：1 到 5 分，人數平均・HML：淨額超過 73,204 為 H，超過 24,021 為 M',
     ]);
     expect(headersOf(chinese, 'customers')).toMatchObject({
       customer: '顧客',

@@ -14,7 +14,7 @@ function settingsOf(rules: Partial<Rules> = {}, language: 'en' | 'zh-TW' = 'en')
 }
 
 describe('settings.csv', () => {
-  const reference = JSON.parse(readText('shopline_orders_zh.ref2.stated.json')) as {
+  const reference = JSON.parse(readText('shopline_orders_zh.ref2_returning.stated.json')) as {
     hml_cuts: [number, number];
     tier_cuts: [number, number, number];
     nes: Record<string, number>;
@@ -37,7 +37,8 @@ describe('settings.csv', () => {
       net: '26067757',
       nes_rule: '2/2.5/3',
       new_stays_new: 'no',
-      shop_cycle: '57.1',
+      shop_cycle: '62',
+      too_early: 'no',
       rfm_method: 'quantile',
       rfm_scale: '5',
       segment_map: 'classic11',

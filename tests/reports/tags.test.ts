@@ -35,7 +35,7 @@ describe('tag columns', () => {
     const input = shopline('stated');
     const { nes, cell } = columnsOf(tagColumns(input, TAGS));
     const reference = new Map(
-      readRows('shopline_orders_zh.ref2.stated.hml.csv').map((row) => [row.customer_id, row]),
+      readRows('shopline_orders_zh.ref2_returning.stated.hml.csv').map((row) => [row.customer_id, row]),
     );
     const { orders } = input.reading;
     orders.customer.forEach((customer, row) => {

@@ -56,6 +56,8 @@ describe('settings that are changed', () => {
       { multiple1: 1, multiple2: 2, multiple3: 3 },
       { nes: { kind: 'cycle', multiples: [1, 2, 3] } },
     ],
+    ['the median of the repeat buyers’ cycles', { cycleRule: 'median' }, { shopCycle: 'median' }],
+    ['their mean', { cycleRule: 'mean' }, { shopCycle: 'mean' }],
     [
       'the same days for everyone, and own amounts',
       { days1: 90, days2: 135, days3: 180, own_hmlHigh: 300, own_hmlMedium: 100 },
@@ -97,6 +99,20 @@ describe('settings that are changed', () => {
     expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
   });
 
+  test('an as-of day on which the shop is too young: one-time buyers are new, whatever the day', async () => {
+    const early = '1997-06-19';
+    const template = await filled(rows, { asOf: early, capacity });
+    const model = expected(rows, early);
+    expect(differences(byLocalHost(template), model, template.capacity)).toEqual([]);
+    expect(differences(await byLibreOffice(template), model, template.capacity)).toEqual([]);
+    // Told by the median they would sleep: more than three of its cycles ago.
+    const tags = [...model.customers.values()].map(([nes, , , , , , , , , , , , , , , , days]) => [
+      nes,
+      days,
+    ]);
+    expect(tags.filter(([nes, days]) => days === 1 && nes !== 'N')).toEqual([]);
+  });
+
   test.each([3, 4] as const)('%d even scores, where a cut falls on a customer', async (scale) => {
     const first = dayOfIso('2020-01-01')!;
     // 31 customers 60 days apart: thirds of them end exactly at the 11th and the 21st.
@@ -119,6 +135,7 @@ describe('settings that are changed', () => {
     const template = await filled(few, { capacity: SMALL });
     set(template, {
       asOf: 'today',
+      cycleRule: 'median',
       ownCycle: 0,
       share_hmlHigh: 0.8,
       share_hmlMedium: 0.5,

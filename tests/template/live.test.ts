@@ -81,6 +81,7 @@ const CASES: readonly (readonly [string, { [name: string]: Cell }, Partial<Rules
     { multiple1: 0.5, multiple2: 1.5, multiple3: 2.5, ownCycle: 30 },
     { nes: { kind: 'cycle', multiples: [0.5, 1.5, 2.5] }, shopCycle: 30 },
   ],
+  ['the median of the repeat buyers’ cycles', { cycleRule: 'median' }, { shopCycle: 'median' }],
   [
     'the same days for everyone, and own amounts',
     { days1: 20, days2: 40, days3: 60, own_hmlHigh: 100, own_hmlMedium: 50.5 },

@@ -79,8 +79,11 @@ export const NesSchema = v.variant('kind', [
   }),
 ]);
 
-/** How the shop cycle is taken (model.md §2), or a number of days. */
-export const SHOP_CYCLE_WAYS = ['median', 'mean'] as const;
+/**
+ * How the shop cycle is taken (model.md §2): `returning`, half of the customers who came back once came back again within
+ * it; median or mean of the repeat buyers' own cycles; or a number of days.
+ */
+export const SHOP_CYCLE_WAYS = ['returning', 'median', 'mean'] as const;
 export const ShopCycleSchema = v.union([v.picklist(SHOP_CYCLE_WAYS), above0]);
 
 const scale = v.picklist(SCALES);
@@ -168,7 +171,7 @@ export type ShopCycleWay = Exclude<ShopCycleRule, number>;
 export const DEFAULT_RULES: Rules = {
   nes: { kind: 'cycle', multiples: [2, 2.5, 3] },
   newStaysNew: false,
-  shopCycle: 'median',
+  shopCycle: 'returning',
   rfm: { method: 'quantile', scale: 5 },
   segmentMap: 'classic11',
   hml: { kind: 'percent', shares: [20, 30] },

@@ -150,10 +150,10 @@ export function printNes(rule: NesRule): string {
   return rule.kind === 'days' ? `days:${rule.days.join('/')}` : rule.multiples.join('/');
 }
 
-/** `median`, `mean`, or a number of days. */
+/** `returning`, `median`, `mean`, or a number of days. */
 export function parseShopCycle(text: string, words: RuleWords = MACHINE_WORDS): Parsed<ShopCycleRule> {
   const folded = fold(text);
-  const way = wordOf(words.average, folded) ?? (NUMBER.test(folded) ? Number(folded) : folded);
+  const way = wordOf(words.cycleWay, folded) ?? (NUMBER.test(folded) ? Number(folded) : folded);
   return settled(check(ShopCycleSchema, way), { code: 'nes-part', text });
 }
 

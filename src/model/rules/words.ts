@@ -14,7 +14,8 @@ export interface RuleWords {
   readonly newStaysNew: Spellings<'yes'>;
   /** What comes before the way the shop cycle is taken. */
   readonly shopCycle: readonly string[];
-  readonly average: Spellings<ShopCycleWay>;
+  /** How the shop cycle is taken. */
+  readonly cycleWay: Spellings<ShopCycleWay>;
   readonly yesNo: Spellings<'yes' | 'no'>;
   readonly rfmMethod: Spellings<'quantile' | 'rfm-r'>;
   readonly dimension: Spellings<CutDimension>;
@@ -27,7 +28,7 @@ export const MACHINE_WORDS: RuleWords = {
   nesKind: { cycle: ['cycle', 'cycles'], days: ['days', 'day'] },
   newStaysNew: { yes: ['new stays new'] },
   shopCycle: ['shop cycle'],
-  average: { median: ['median'], mean: ['mean', 'average'] },
+  cycleWay: { returning: ['returning'], median: ['median'], mean: ['mean', 'average'] },
   yesNo: { yes: ['yes', 'true', 'y', '1'], no: ['no', 'false', 'n', '0'] },
   rfmMethod: { quantile: ['quantile', 'quantiles', 'equal'], 'rfm-r': ['rfm-r', 'rfm r', 'r'] },
   dimension: {

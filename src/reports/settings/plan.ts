@@ -177,6 +177,7 @@ function nesRows(facts: Facts): Row[] {
     ['new_stays_new', yesNo],
     ['shop_cycle_rule', printShopCycle(s.rules.shopCycle), { words: rules.shopCycle(s.rules.shopCycle) }],
     ['shop_cycle', s.shopCycle ? s.shopCycle.days : null, { format: '#,##0.0###' }],
+    ['too_early', s.tooEarly ? texts.sheets.words.yes : texts.sheets.words.no],
     ...NES.map((tag, at) => [`nes_${tag}`, counts[at]] as const),
   ]);
 }

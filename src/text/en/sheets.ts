@@ -50,6 +50,7 @@ export const sheets: SheetTexts = {
     },
     shopCycle(rule) {
       if (typeof rule === 'number') return `${shortFigure(rule, 4)} days, as you chose.`;
+      if (rule === 'returning') return 'Half of those who came back once come back again within it.';
       return rule === 'median'
         ? 'The middle one of all repeat buyers’ own cycles.'
         : 'The mean of all repeat buyers’ own cycles.';
@@ -223,6 +224,10 @@ export const sheets: SheetTexts = {
       nes_rule: { name: 'NES rule', words: '' },
       new_stays_new: { name: 'New stays new', words: 'Whether one-time buyers never fall asleep.' },
       shop_cycle_rule: { name: 'Shop cycle from', words: '' },
+      too_early: {
+        name: 'Too early to tell',
+        words: 'Who sleeps among those who bought once; until then they count as new.',
+      },
       shop_cycle: {
         name: 'Shop cycle (days)',
         words: 'Measures one-time buyers, who have no cycle of their own.',

@@ -119,13 +119,22 @@ export const template: TemplateTexts = {
       },
       days: { header: 'Same days for everyone', note: 'Fill in all three to use days instead of cycles.' },
       used: { header: 'Used', note: 'More than this is the tag or a deeper one.' },
+      cycleRule: {
+        header: 'Shop cycle from',
+        note: 'returning: half of those who came back once come again within it. Or median or mean of the repeat buyers’ own cycles.',
+      },
+      cycleRules: { returning: 'returning', median: 'median', mean: 'mean' },
       ownCycle: {
         header: 'Own shop cycle (days)',
-        note: 'Blank: the middle one of the repeat buyers’ cycles.',
+        note: 'Blank: as in the row above.',
       },
       shopCycle: {
         header: 'Shop cycle used (days)',
-        note: 'Measures one-time buyers. Blank while nobody came back.',
+        note: 'Measures one-time buyers. Blank while too few came back.',
+      },
+      tellsFrom: {
+        header: 'One-time buyers asleep from',
+        note: 'Before this day the orders go back too little to tell: they are N. Blank: not needed, or no shop cycle yet.',
       },
     },
     rfm: {

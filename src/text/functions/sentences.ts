@@ -16,7 +16,9 @@ export interface TagFacts {
   /** m₁, m₂, m₃ or fixed days, as written: `2 / 2.5 / 3`. */
   readonly limits: string;
   /** Why no cycle is used. */
-  readonly without: 'fixed-days' | 'new-stays-new' | 'nobody-came-back' | null;
+  readonly without: 'fixed-days' | 'new-stays-new' | 'too-early' | 'nobody-came-back' | null;
+  /** Of `too-early`: the day from which on it can be told. */
+  readonly tellsFrom: Day | null;
 }
 
 export interface ScoreFacts {
@@ -61,7 +63,8 @@ export interface Sentences {
   readonly refundsOnly: string;
   readonly oneDayNoCycle: string;
   oneDayShopCycle(days: string): string;
-  readonly nobodyCameBack: string;
+  readonly noShopCycle: string;
+  readonly returningNeedsOrders: string;
   readonly notWhole: string;
   readonly needsAll: string;
   lastAfterAsOf(last: Day, asOf: Day): string;
@@ -89,6 +92,6 @@ export interface Sentences {
   cohortHeader(first: string, asOf: Day, running: string | null): string;
   /** Row of the ranges, counted from 1. */
   readonly rowHeader: string;
-  /** R, F, M, HML, tiers. */
-  readonly cutHeaders: readonly [string, string, string, string, string];
+  /** R, F, M, HML, tiers, shop cycle. */
+  readonly cutHeaders: readonly [string, string, string, string, string, string];
 }

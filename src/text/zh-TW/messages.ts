@@ -16,6 +16,10 @@ export const messages: MessageTexts = {
     switch (warning.code) {
       case 'no-repeat-buyer':
         return '還沒有人回購，所以沒有店家週期。只買過一次的人都算新顧客。';
+      case 'too-early':
+        return warning.tellsFrom === null || warning.shopCycle === null
+          ? '回購兩次的人還太少，看不出只買過一次的人誰睡著了，先都算新顧客。知道顧客多久買一次的話，可以改用固定天數。'
+          : `訂單的時間還太短，看不出只買過一次的人誰睡著了：回購的人隔 ${figure(warning.shopCycle)} 天再回來，要到 ${warning.tellsFrom} 才看得出來。在那之前先都算新顧客。知道顧客多久買一次的話，可以改用固定天數。`;
       case 'few-scores':
         return `${dimension[warning.dimension]}只分得出 ${warning.distinct} 種分數（共 ${warning.scale} 級）：太多顧客的值相同。`;
       case 'inexact-money':

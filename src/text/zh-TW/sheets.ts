@@ -49,6 +49,7 @@ export const sheets: SheetTexts = {
     },
     shopCycle(rule) {
       if (typeof rule === 'number') return `你選擇的 ${shortFigure(rule, 4)} 天。`;
+      if (rule === 'returning') return '回購過一次的人，有一半在這段時間內再回來。';
       return rule === 'median' ? '所有回購顧客個人週期的中位數。' : '所有回購顧客個人週期的平均。';
     },
     rfm(rule) {
@@ -175,6 +176,7 @@ export const sheets: SheetTexts = {
       nes_rule: { name: 'NES 規則', words: '' },
       new_stays_new: { name: '新顧客一直算新', words: '只買一次的人是否永遠不會睡著。' },
       shop_cycle_rule: { name: '店家週期的算法', words: '' },
+      too_early: { name: '還看不出來', words: '只買過一次的人誰睡著了；在那之前都算新顧客。' },
       shop_cycle: { name: '店家週期（天）', words: '用來判斷只買一次、沒有個人週期的人。' },
       rfm_method: { name: 'RFM 分組方式', words: '' },
       rfm_scale: { name: 'RFM 分數由 1 到', words: '越高越好。' },

@@ -110,8 +110,17 @@ export const template: TemplateTexts = {
       multiple: { header: '週期的倍數', note: '個人週期的幾倍；只買一次的人用店家週期。' },
       days: { header: '每個人相同的天數', note: '三格都填，就用天數取代週期。' },
       used: { header: '採用', note: '超過這個數就是這個標籤，或更沉。' },
-      ownCycle: { header: '自訂店家週期（天）', note: '留空就用回購顧客週期的中位數。' },
-      shopCycle: { header: '採用的店家週期（天）', note: '用來判斷只買一次的人。還沒有人回購時空白。' },
+      cycleRule: {
+        header: '店家週期的算法',
+        note: '回購：回購過一次的人有一半在這段時間內再回來。也可以用回購顧客個人週期的中位數或平均。',
+      },
+      cycleRules: { returning: '回購', median: '中位數', mean: '平均' },
+      ownCycle: { header: '自訂店家週期（天）', note: '留空就照上一列。' },
+      shopCycle: { header: '採用的店家週期（天）', note: '用來判斷只買一次的人。回購的人太少時空白。' },
+      tellsFrom: {
+        header: '看得出沉睡的第一天',
+        note: '在這天以前資料太短，只買一次的人都算新顧客。空白：不需要，或還沒有店家週期。',
+      },
     },
     rfm: {
       scale: { header: '最高幾分', note: '5、4 或 3 分，越高越好。' },

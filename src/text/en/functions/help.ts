@@ -227,8 +227,8 @@ export const help: FunctionHelpTexts = {
     },
     'shop cycle': {
       name: 'shop cycle',
-      values: 'median, mean, 60',
-      help: 'How the shop’s cycle is taken from the repeat buyers’, or a number of days.',
+      values: 'returning, median, mean, 60',
+      help: 'The days within which half of those who came back once come again (usual), the median or mean of the repeat buyers’ own cycles, or a number of days.',
     },
     scale: { name: 'scale', values: '5, 4, 3', help: 'The best RFM score.' },
     cuts: {

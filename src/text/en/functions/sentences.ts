@@ -65,7 +65,9 @@ export const sentences: Sentences = {
   oneDayNoCycle: 'Bought on one day only, so there is no cycle yet.',
   oneDayShopCycle: (cycle) =>
     `Bought on one day only, so there is no own cycle. The shop’s is ${cycle} days.`,
-  nobodyCameBack: 'Bought on one day only, and nobody has come back yet, so nothing can be expected.',
+  noShopCycle: 'Bought on one day only, and the shop has no cycle yet, so nothing can be expected.',
+  returningNeedsOrders:
+    'These columns do not show when customers came back. Give the shop’s cycle in days, or use median or mean.',
   notWhole: 'This must be a whole number of at least 1.',
   needsAll: 'A figure beside it is missing.',
   lastAfterAsOf: (last, asOf) => `The last day ${isoOf(last)} is after ${isoOf(asOf)}.`,
@@ -79,7 +81,7 @@ export const sentences: Sentences = {
   leftOut: (row, reason, text) =>
     `Row ${figure(row)} of the orders is left out. ${reading.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
 
-  tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
+  tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;
     if (cycle !== null) {
       const whose = own ? 'own cycle' : 'the shop’s cycle';
@@ -87,6 +89,10 @@ export const sentences: Sentences = {
     }
     if (without === 'fixed-days') return `${waited}; limits ${limits} days.`;
     if (without === 'new-stays-new') return `${waited}; one purchase day, and new stays new.`;
+    if (without === 'too-early') {
+      const from = tellsFrom === null ? '' : ` before ${isoOf(tellsFrom)}`;
+      return `${waited}; one purchase day, and the shop is too young to tell who sleeps${from}.`;
+    }
     return `${waited}; one purchase day, and nobody has come back yet.`;
   },
   score: ({ code, recency, frequency, monetary, cuts }) =>
@@ -104,5 +110,12 @@ export const sentences: Sentences = {
   cohortHeader: (first, asOf, running) =>
     `${first}, to ${isoOf(asOf)}${running === null ? '' : ` (${running} still running)`}`,
   rowHeader: 'Row of the ranges',
-  cutHeaders: ['R (days)', 'F (orders)', 'M (net)', 'HML (M, H)', 'Tier (iron, gold, platinum)'],
+  cutHeaders: [
+    'R (days)',
+    'F (orders)',
+    'M (net)',
+    'HML (M, H)',
+    'Tier (iron, gold, platinum)',
+    'Shop cycle (days)',
+  ],
 };

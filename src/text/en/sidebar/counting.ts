@@ -51,12 +51,13 @@ export const counting = {
       box: 'A one-time customer stays new',
       boxHint: 'However long ago the order was.',
       cycle: 'Shop cycle',
+      returning: 'When those who came back come again',
       median: 'Middle of your regulars',
       mean: 'Average of your regulars',
       own: 'Own number of days',
       days: 'Days',
       explain:
-        'Whoever bought once has no cycle yet. The shop’s cycle stands in: how often your regulars buy.',
+        'Whoever bought once has no cycle yet. The shop’s cycle stands in: half of those who came back once come again within it.',
     },
     hml: {
       title: 'Who spends most',

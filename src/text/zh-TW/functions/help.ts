@@ -195,8 +195,8 @@ export const help: FunctionHelpTexts = {
     'new stays new': { name: '新客一直是新客', values: '是、否', help: '只在一天買過的顧客一直算 N。' },
     'shop cycle': {
       name: '店家週期',
-      values: '中位數、平均、60',
-      help: '店家週期怎麼從回購顧客的週期算出，或直接填天數。',
+      values: '回購、中位數、平均、60',
+      help: '回購過一次的人有一半在幾天內再回來（預設）、回購顧客個人週期的中位數或平均，或直接填天數。',
     },
     scale: { name: '評分', values: '5、4、3', help: 'RFM 的最高分。' },
     cuts: {

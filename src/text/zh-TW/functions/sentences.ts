@@ -63,7 +63,8 @@ export const sentences: Sentences = {
   refundsOnly: '只有退款，沒有購買。',
   oneDayNoCycle: '只在一天買過，還沒有週期。',
   oneDayShopCycle: (cycle) => `只在一天買過，還沒有自己的週期。店家週期是 ${cycle} 天。`,
-  nobodyCameBack: '只在一天買過，而且還沒有人回購，無法預計。',
+  noShopCycle: '只在一天買過，而且還沒有店家週期，無法預計。',
+  returningNeedsOrders: '從這些欄看不出顧客什麼時候回來。請填店家週期的天數，或用中位數、平均。',
   notWhole: '要是 1 以上的整數。',
   needsAll: '旁邊缺少數字。',
   lastAfterAsOf: (last, asOf) => `最近購買日 ${isoOf(last)} 晚於 ${isoOf(asOf)}。`,
@@ -77,7 +78,7 @@ export const sentences: Sentences = {
   leftOut: (row, reason, text) =>
     `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
 
-  tag({ tag, last, asOf, cycle, own, ratio, limits, without }) {
+  tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;
     if (cycle !== null) {
       const whose = own ? '自己的週期' : '店家週期';
@@ -85,6 +86,10 @@ export const sentences: Sentences = {
     }
     if (without === 'fixed-days') return `${waited}；界線 ${limits} 天。`;
     if (without === 'new-stays-new') return `${waited}；只在一天買過，新客一直是新客。`;
+    if (without === 'too-early') {
+      const from = tellsFrom === null ? '還' : `在 ${isoOf(tellsFrom)} 以前`;
+      return `${waited}；只在一天買過，資料還太短，${from}看不出誰睡著了。`;
+    }
     return `${waited}；只在一天買過，而且還沒有人回購。`;
   },
   score: ({ code, recency, frequency, monetary, cuts }) =>
@@ -101,5 +106,5 @@ export const sentences: Sentences = {
   cohortHeader: (first, asOf, running) =>
     `${first}，到 ${isoOf(asOf)}${running === null ? '' : `（${running} 還沒結束）`}`,
   rowHeader: '範圍中的第幾列',
-  cutHeaders: ['R（天）', 'F（筆）', 'M（淨額）', 'HML（M、H）', '等級（鐵、黃金、白金）'],
+  cutHeaders: ['R（天）', 'F（筆）', 'M（淨額）', 'HML（M、H）', '等級（鐵、黃金、白金）', '店家週期（天）'],
 };
