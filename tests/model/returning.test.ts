@@ -1,7 +1,8 @@
 // The shop cycle from those who return, and shops too young to go by it (model.md §2).
 
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES, NES_TAGS, nextPurchases, type Rules, segment } from '../../src/model/index.ts';
+import { DEFAULT_RULES, nextPurchases, type Rules, segment } from '../../src/model/index.ts';
+import { nesTagOf } from '../../src/terms/tags.ts';
 import { day, isoOrBlank, ordersOf, REAL_SHOPS, readText, shopOf } from './oracle.ts';
 
 interface Snapshot {
@@ -25,7 +26,7 @@ describe.each(REAL_SHOPS)('%s when it was young', (shop) => {
       early: result.tooEarly !== null,
     }).toEqual({ customers: then.customers, cycle: then.shop_cycle, early: then.early });
     const counts: { [tag: string]: number } = {};
-    for (const tag of result.nes) if (tag) counts[NES_TAGS[tag]] = (counts[NES_TAGS[tag]] ?? 0) + 1;
+    for (const tag of result.nes) if (tag) counts[nesTagOf(tag)] = (counts[nesTagOf(tag)] ?? 0) + 1;
     expect(counts).toEqual(then.nes);
     const earlier = segment(ordersOf(shop), day(then.as_of), { ...DEFAULT_RULES, shopCycle: 'median' });
     expect([earlier.shopCycle?.days ?? null, earlier.tooEarly]).toEqual([then.shop_cycle_median, null]);
@@ -76,7 +77,7 @@ describe('the shop cycle', () => {
     expect(on('2024-01-30', longer).tooEarly).toEqual({ tellsFrom: day('2024-01-31') });
     const tag = (asOf: string): string => {
       const result = on(asOf, longer);
-      return NES_TAGS[result.nes[result.customers.key.indexOf('once')]];
+      return nesTagOf(result.nes[result.customers.key.indexOf('once')]);
     };
     expect([tag('2024-01-30'), tag('2024-01-31')]).toEqual(['N', 'S2']);
   });
