@@ -70,7 +70,7 @@ function sentenceOf(message: string): string {
 }
 
 /** Rows of the workbooks in samples/: what a file of a megabyte holds. */
-export const SMALL = 1000;
+const SMALL = 1000;
 
 /** Room for so many order rows; two customers for five orders, as the template has by itself. */
 export function roomFor(orders: number): TemplateSheets['capacity'] {

@@ -24,13 +24,7 @@ export interface Chosen {
 type Value = string | number | boolean | null;
 
 /** The values that differ from those the file gives, by column. */
-export function parameterValues({
-  rules,
-  asOf,
-  cohortPeriod,
-  amountPer,
-  chance,
-}: Chosen): Record<string, Value> {
+function parameterValues({ rules, asOf, cohortPeriod, amountPer, chance }: Chosen): Record<string, Value> {
   const { nes, rfm, hml, shopCycle } = rules;
   const values: Record<string, Value> = {
     as_of: asOf,

@@ -19,7 +19,7 @@ export interface ScriptRun {
 }
 
 /** Seconds after which a call counts as lost. Google ends any run after six minutes. */
-export const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
+const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   start: 60,
   inspect: 120,
   preview: 120,

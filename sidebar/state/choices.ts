@@ -121,7 +121,7 @@ export function settingsOf(
   };
 }
 
-export function headersOf(mapping: Mapping, columns: readonly ColumnInfo[]): { [role: string]: string } {
+function headersOf(mapping: Mapping, columns: readonly ColumnInfo[]): { [role: string]: string } {
   const headers: { [role: string]: string } = {};
   for (const [role, index] of Object.entries(mapping)) {
     const column = columns.find((candidate) => candidate.index === index);

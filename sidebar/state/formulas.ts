@@ -14,7 +14,7 @@ const BLANK_RANGES: { readonly [role in 'customer' | 'date' | 'amount' | 'order'
 };
 
 /** A sheet name as a formula writes it. */
-export function quoted(sheet: string): string {
+function quoted(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }
 

@@ -146,7 +146,7 @@ export type Event =
 
 const NOTHING = { value: null, asking: false, problem: null };
 
-export function initialState(language: Language): State {
+function initialState(language: Language): State {
   return {
     language,
     screen: 'loading',
@@ -174,12 +174,12 @@ function resultOf(lastRun: LastRun | null): Result | null {
 }
 
 /** Where a start leads: a run to finish, a run to update, or the first step. */
-export function firstScreen(start: Start): Screen {
+function firstScreen(start: Start): Screen {
   if (start.unfinished !== null) return 'unfinished';
   return start.saved !== null && start.lastRun !== null ? 'reopened' : 'orders';
 }
 
-export function reduce(state: State, event: Event): State {
+function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'started': {
       const { start } = event;

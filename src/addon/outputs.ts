@@ -9,7 +9,7 @@ import type { Outputs, PlannedSheet, Settings, WritePlan } from './api.ts';
 import type { Job } from './job.ts';
 
 /** The sheets of a run in the order of their tabs. */
-export function kindsOf({ sheets, cohortColumns }: Outputs): ResultKind[] {
+function kindsOf({ sheets, cohortColumns }: Outputs): ResultKind[] {
   return RESULT_KINDS.filter((kind) => {
     const { written, showsOrdersColumns = false } = SHEETS[kind];
     return written === 'always' || (sheets.includes(kind) && (!showsOrdersColumns || cohortColumns));

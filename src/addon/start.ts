@@ -7,7 +7,7 @@ import type { Start } from './api.ts';
 import { loadState, type State } from './store.ts';
 
 /** The language chosen for this document, else the person's own. */
-export function languageNow({ language }: State): Language {
+function languageNow({ language }: State): Language {
   return isLanguage(language) ? language : languageOf(userLocale());
 }
 

@@ -27,7 +27,7 @@ export interface Call {
 export type Say = (sentences: Sentences) => string;
 
 /** An argument that cannot be used, and why. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(
     readonly argument: string,
     readonly say: Say,

@@ -20,7 +20,7 @@ export function daysOf(cells: Cells, call: Call): ReturnType<typeof readDates> {
 }
 
 /** The day of a one-cell argument; null where it is left out. */
-export function oneDay(given: Given, call: Call): Day | null {
+function oneDay(given: Given, call: Call): Day | null {
   const value = oneValue(given);
   if (value === undefined) return null;
   const cells: Cells = { name: given.name, values: [value], rows: 1, columns: 1, single: true };

@@ -7,7 +7,7 @@ import { hmlTier, nesTag, nextPurchase, purchaseCycle, rfmCodeOf } from './from-
 import { nesHml, nesStrategy, rfmSegment } from './lookups.ts';
 import { cohortTable, segmentTable } from './tables.ts';
 
-export type { Answer, Answers, CustomFunction } from './call.ts';
+export type { Answers, CustomFunction } from './call.ts';
 
 export const DEFINITIONS = {
   NES_TAG: nesTag,

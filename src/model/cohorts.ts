@@ -124,7 +124,7 @@ export function cohortMeasure(cohorts: Cohorts, measure: CohortMeasure): Float64
 }
 
 /** Has the period of a cell ended: it has happened and is not running. */
-export function isMature(cohorts: Cohorts, row: number, k: number): boolean {
+function isMature(cohorts: Cohorts, row: number, k: number): boolean {
   return !Number.isNaN(cohorts.customers[row * cohorts.columns + k]) && cohorts.running[row] !== k;
 }
 

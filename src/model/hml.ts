@@ -20,7 +20,7 @@ import { ascending, type Cut, cutAt, fixedCuts, percentCut } from './quantiles.t
 import type { HmlRule } from './rules/index.ts';
 
 /** Shares of the pyramid from the top, in percent; the rest is the lead. */
-export const PYRAMID_SHARES = { platinum: 1, gold: 4, iron: 15 } as const;
+const PYRAMID_SHARES = { platinum: 1, gold: 4, iron: 15 } as const;
 
 /** A code of HML a spend, with the cuts on the same scale: over `high` is H, over `medium` M, no spend L. */
 export interface HmlTiers {

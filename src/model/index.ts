@@ -7,19 +7,19 @@ export * from './days.ts';
 export * from './drivers.ts';
 export * from './filters.ts';
 export * from './health.ts';
-export { cellCodeOf, hmlOf, hmlTiers, PYRAMID_SHARES, pyramidTiers, tierOf } from './hml.ts';
+export { cellCodeOf, hmlOf, hmlTiers, pyramidTiers, tierOf } from './hml.ts';
 export { inUnits, isExact, leastScale, limitInUnits, scaleMoney, scaleOf } from './money.ts';
 export * from './monthly.ts';
 export { cycleRatio, nesOf, nesTags } from './nes.ts';
 export * from './next-purchase.ts';
 export * from './orders.ts';
-export { labelsOf, type OrderColumns, ordersFrom, pickLabels } from './orders-from.ts';
+export { labelsOf, ordersFrom, pickLabels } from './orders-from.ts';
 export * from './products.ts';
-export { median } from './quantiles.ts';
-export { type RfmScores, rfmCode, rfmOf, rfmScores } from './rfm.ts';
+
+export { rfmCode, rfmOf } from './rfm.ts';
 export * from './rules/index.ts';
 export { segment } from './segment.ts';
 export * from './segment-maps.ts';
 export * from './segmentation.ts';
-export { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
+
 export * from './stores.ts';

@@ -16,7 +16,7 @@ export interface NesLimits {
 const NEVER: NesLimits['oneDay'] = [Infinity, Infinity, Infinity];
 
 /** With no shop cycle one-day buyers stay N, unless fixed days are chosen; so they do where new stays new. */
-export function nesLimits(rule: NesRule, shopCycle: Fraction | null, newStaysNew: boolean): NesLimits {
+function nesLimits(rule: NesRule, shopCycle: Fraction | null, newStaysNew: boolean): NesLimits {
   if (rule.kind === 'days') return { own: null, oneDay: newStaysNew ? NEVER : rule.days };
   const own = rule.multiples.map(fractionOf) as [Fraction, Fraction, Fraction];
   if (newStaysNew || !shopCycle) return { own, oneDay: NEVER };
@@ -30,14 +30,7 @@ function wholeDays(multiple: Fraction, cycle: Fraction): number {
 }
 
 /** The code of the tag of a customer with these first and last purchase days and this number of purchase days. */
-export function nesTag(
-  first: Day,
-  last: Day,
-  days: number,
-  asOf: Day,
-  limits: NesLimits,
-  rule: NesRule,
-): number {
+function nesTag(first: Day, last: Day, days: number, asOf: Day, limits: NesLimits, rule: NesRule): number {
   if (days < 1) return NO_TAG;
   const recency = asOf - last;
   if (days === 1) return recency <= limits.oneDay[0] ? N : asleep(recency, limits.oneDay);

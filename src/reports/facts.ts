@@ -1,9 +1,7 @@
 // What all sheets say of a result: its three lines, its money, its days.
 
 import { isoOf } from '../model/days.ts';
-import { NO_DAY } from '../model/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
-import { type Day, serialOf } from '../terms/serial-days.ts';
 import { figure, money, type ReportKind, shortFigure, type Texts, textsOf } from '../text/index.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
@@ -53,7 +51,7 @@ function decimalsOf({ customers, warnings }: Segmentation): number {
 }
 
 /** The as-of day with counts. */
-export function asOfLine(facts: Facts): string {
+function asOfLine(facts: Facts): string {
   const { lines } = facts.texts.sheets;
   const { asOf, totals } = facts.segmentation;
   const parts = [lines.asOf(isoOf(asOf)), lines.customers(totals.customers), lines.orders(totals.orders)];
@@ -79,7 +77,7 @@ export function tagRuleLine(facts: Facts): string {
 }
 
 /** A cut point of money, as a figure without currency. */
-export function cutText(facts: Facts, cut: number): string {
+function cutText(facts: Facts, cut: number): string {
   return figure(cut, facts.money.digits);
 }
 
@@ -89,11 +87,6 @@ export function topLines(
   rule: string,
 ): { question: string; asOf: string; rule: string } {
   return { question: facts.texts.sheets.tabs[kind].question, asOf: asOfLine(facts), rule };
-}
-
-/** A day as the spreadsheet's date number; null where there is none. */
-export function dayValue(day: Day): number | null {
-  return day === NO_DAY ? null : serialOf(day);
 }
 
 /** null for a figure that is not known. */

@@ -6,11 +6,11 @@ import type { SheetPlan } from './plan.ts';
 import { PLANS } from './plans.generated.ts';
 
 export { RESULT_KINDS, type ResultKind } from '../terms/result-kinds.generated.ts';
-export type { CohortFilter, ReportInput } from './input.ts';
-export { type FoundTable, type ReadBackContext, readBack } from './readback.ts';
-export { hasAmount, isPossible, type SheetFacts } from './sheet.ts';
+export type { ReportInput } from './input.ts';
+export { type FoundTable, readBack } from './readback.ts';
+
 export { SHEETS } from './sheets.generated.ts';
-export { type TagColumnChoice, tagColumns } from './tags.ts';
+export { tagColumns } from './tags.ts';
 
 /** The plan of one sheet. */
 export function sheetPlan(kind: ResultKind, input: ReportInput): SheetPlan {

@@ -95,7 +95,7 @@ function joinBelow(rects: Rect[], rect: Rect): void {
 }
 
 /** A text is safe only in a cell that is plain text before the value comes. */
-export const TEXT = '@';
+const TEXT = '@';
 /** The format of a cell nobody formatted. */
 export const AUTOMATIC = 'General';
 

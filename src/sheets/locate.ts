@@ -81,7 +81,7 @@ function blankRows(zone: Zone): number {
 }
 
 /** The rows of a zone where they were when it was written, for a given first row of ours. */
-export function recordedRows(zone: Zone, first: number): number[] {
+function recordedRows(zone: Zone, first: number): number[] {
   return zone.at.flatMap(([offset, count]) => Array.from({ length: count }, (_, i) => first + offset + i));
 }
 

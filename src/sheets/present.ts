@@ -40,7 +40,7 @@ export function usedRows({ zones, layout, cells, columns }: Present, name: strin
 }
 
 /** All our rows, ascending. */
-export function ownRows({ zones }: Pick<Present, 'zones'>): number[] {
+function ownRows({ zones }: Pick<Present, 'zones'>): number[] {
   return [...zones.values()].flat().sort((a, b) => a - b);
 }
 

@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Of a sheet, these are enough to recognise header row, platform and columns. */
 export const SAMPLE_ROWS = 300;
 /** Larger blocks are read and written in pieces of rows. */
-export const MOST_CELLS = 200_000;
+const MOST_CELLS = 200_000;
 
 export interface BookFacts {
   readonly locale: string;

@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of all sheets together, empty ones included. */
-export const CELL_LIMIT = 10_000_000;
+const CELL_LIMIT = 10_000_000;
 /** What a new sheet has. */
 export const NEW_ROWS = 1000;
 export const NEW_COLUMNS = 26;

@@ -80,7 +80,7 @@ export const COUNTS = [
   'onlyRefunds',
 ] as const;
 /** Those the live variant counts. */
-export const LIVE_COUNTS: readonly (typeof COUNTS)[number][] = [
+const LIVE_COUNTS: readonly (typeof COUNTS)[number][] = [
   'filled',
   'purchases',
   'wrong',

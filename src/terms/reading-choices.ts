@@ -16,4 +16,3 @@ export type Offsets = (typeof OFFSETS)[number];
 
 /** What cohorts can be narrowed to. */
 export const COHORT_FILTERS = ['store', 'channel', 'product'] as const;
-export type CohortFilterBy = (typeof COHORT_FILTERS)[number];

@@ -40,7 +40,7 @@ export const IRON = 3;
 export const LEAD = 4;
 
 /** The word of a code; '' for 0. */
-export function wordOfCode<Word extends string>(words: readonly Word[], code: number): Word | '' {
+function wordOfCode<Word extends string>(words: readonly Word[], code: number): Word | '' {
   return code === 0 ? '' : words[code - 1];
 }
 

@@ -1,16 +1,15 @@
 // A shop's spreadsheet with the built add-on bound to it, as the tests of the runs use it.
 
-import { readFileSync } from 'node:fs';
 import type { Scalar } from 'local-sheets/book/book.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import type { UiPort } from 'local-sheets/services/host.ts';
-import type { Endpoints, Inspection, RunState, Settings, Start } from '../../src/addon/api.ts';
+import type { Endpoints, Inspection, RunState, Settings } from '../../src/addon/api.ts';
 import type { ExportedTable } from '../../src/reports/readback.ts';
 import type { Failure } from '../../src/terms/failures.ts';
 
-export const HEADERS = ['Order', 'Customer', 'Date', 'Total'];
+const HEADERS = ['Order', 'Customer', 'Date', 'Total'];
 
 /** Order number, customer, YYYY-MM-DD, amount. */
 export type Line = readonly [order: string, customer: string, date: string, amount: number];
@@ -214,5 +213,4 @@ export function columnOf(sheet: Sheet, header: string, row: number): number {
   return -1;
 }
 
-export type { Inspection, RunState, Start };
-export const builtCode = (): string => readFileSync('dist/Code.js', 'utf8');
+export type { Inspection, RunState };

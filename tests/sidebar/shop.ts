@@ -60,7 +60,7 @@ const LOOKS: { readonly [header: string]: readonly Role[] } = {
   訂單小計: ['amount'],
 };
 
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = Math.floor(index / 26) - 1;
   return (rest >= 0 ? letterOf(rest) : '') + String.fromCharCode(65 + (index % 26));
 }
@@ -92,7 +92,7 @@ export const MAPPING: Mapping = {
 
 const SHEET: SheetRef = { id: 0, name: '訂單', rows: 6125, columns: 38, own: null };
 
-export const RECOGNITION: Recognition = {
+const RECOGNITION: Recognition = {
   headerRow: 1,
   firstRow: 2,
   platform: 'shopline',
@@ -359,7 +359,7 @@ export function runAt(next: number, language: Language = 'zh-TW'): RunState {
   };
 }
 
-export const UNDO_PLAN: UndoPlan = {
+const UNDO_PLAN: UndoPlan = {
   sheetsRemoved: DEFAULT_SHEETS.map((kind) => enTabs[kind].title),
   sheetsRestored: [],
   columns: 'AM:AP',
@@ -369,7 +369,7 @@ export const UNDO_PLAN: UndoPlan = {
 };
 
 /** A sheet typed by hand: `7/15` without a year, and amounts with words in them. */
-export const POP_UP: Inspection = {
+const POP_UP: Inspection = {
   ...INSPECTION,
   sheet: OTHER_SHEET,
   recognition: {

@@ -142,8 +142,8 @@ export const HmlSchema = v.variant('kind', [
 
 export const SEGMENT_MAP_NAMES = ['classic11', 'rf10', 'zh8'] as const;
 export const HML_BASES = ['net', 'net12', 'aov'] as const;
-export const MapSchema = v.picklist(SEGMENT_MAP_NAMES);
-export const BasisSchema = v.picklist(HML_BASES);
+const MapSchema = v.picklist(SEGMENT_MAP_NAMES);
+const BasisSchema = v.picklist(HML_BASES);
 
 export const RulesSchema = v.object({
   nes: NesSchema,

@@ -161,7 +161,7 @@ export function printShopCycle(rule: ShopCycleRule): string {
   return String(rule);
 }
 
-export function parseYesNo(text: string, words: RuleWords = MACHINE_WORDS): Parsed<boolean> {
+function parseYesNo(text: string, words: RuleWords = MACHINE_WORDS): Parsed<boolean> {
   const { value, fault } = parseChoice(text, words.yesNo);
   return fault ? bad(fault) : good(value === 'yes');
 }

@@ -59,7 +59,7 @@ export function plan(input: ReportInput): SheetPlan {
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
 }
 
-export function directionOf(name: IndicatorName, change: number): Direction {
+function directionOf(name: IndicatorName, change: number): Direction {
   if (change === 0) return 'same';
   return change > 0 === BAD.includes(name) ? 'worse' : 'better';
 }

@@ -4,7 +4,7 @@
 import { Book } from '../../src/book/workbook.ts';
 
 /** Columns A to H: customer, day, amount, status, flag, note, sorted numbers, falling numbers. */
-export const DATA: (string | number | boolean | null)[][] = [
+const DATA: (string | number | boolean | null)[][] = [
   ['customer', 'day', 'amount', 'status', 'flag', 'note', 'rising', 'falling'],
   ['Ann', 40179, 120, 'paid', true, 'first order', 1, 90],
   ['bob', 40182, 35.5, 'paid', false, null, 2, 80],

@@ -43,7 +43,7 @@ const reading: Members<Spreadsheet.DataValidation, ValidationTarget> = {
   getHelpText: (target) => target.rule.helpText,
 };
 
-function require(criteria: string) {
+function requires(criteria: string) {
   return (target: ValidationTarget, ...values: unknown[]) => {
     Object.assign(target.rule, { criteria, values });
     return target;
@@ -54,21 +54,21 @@ function require(criteria: string) {
 const simple = Object.fromEntries(
   Object.keys(enumeration('DataValidationCriteria'))
     .filter((criteria) => /^(DATE|NUMBER|TEXT)_/.test(criteria) && !/VALID/.test(criteria))
-    .map((criteria) => [`require${camel(criteria)}`, require(criteria)]),
+    .map((criteria) => [`require${camel(criteria)}`, requires(criteria)]),
 ) as Members<Spreadsheet.DataValidationBuilder, ValidationTarget>;
 
 const builder: Members<Spreadsheet.DataValidationBuilder, ValidationTarget> = {
   ...simple,
   build: (target) => new ValidationTarget(target.app, target.rule),
-  requireDate: require('DATE_IS_VALID_DATE'),
-  requireTextIsEmail: require('TEXT_IS_VALID_EMAIL'),
-  requireTextIsUrl: require('TEXT_IS_VALID_URL'),
-  requireFormulaSatisfied: require('CUSTOM_FORMULA'),
-  requireCheckbox: require('CHECKBOX'),
+  requireDate: requires('DATE_IS_VALID_DATE'),
+  requireTextIsEmail: requires('TEXT_IS_VALID_EMAIL'),
+  requireTextIsUrl: requires('TEXT_IS_VALID_URL'),
+  requireFormulaSatisfied: requires('CUSTOM_FORMULA'),
+  requireCheckbox: requires('CHECKBOX'),
   requireValueInList: (target, values: unknown[], showDropdown = true) =>
-    require('VALUE_IN_LIST')(target, values.map(String), showDropdown),
+    requires('VALUE_IN_LIST')(target, values.map(String), showDropdown),
   requireValueInRange: (target, range: RangeTarget, showDropdown = true) =>
-    require('VALUE_IN_RANGE')(target, range, showDropdown),
+    requires('VALUE_IN_RANGE')(target, range, showDropdown),
   setAllowInvalid(target, allow: boolean) {
     target.rule.allowInvalid = allow;
     return target;
@@ -78,7 +78,7 @@ const builder: Members<Spreadsheet.DataValidationBuilder, ValidationTarget> = {
     return target;
   },
   withCriteria: (target, criteria: EnumValue, values: unknown[]) =>
-    require(criteria.name())(target, ...values.map((value) => target.app.target(value))),
+    requires(criteria.name())(target, ...values.map((value) => target.app.target(value))),
 };
 
 /** As the workbook holds it: dates as serial numbers, ranges by sheet and area, a list before its drop-down flag. */
