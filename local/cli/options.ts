@@ -58,7 +58,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--header-row N]          0 = the sheet has none
   [--date-order ymd|mdy|dmy]  [--decimal-mark .|,]  [--offsets as-written|convert]
   [--granularity line|first|repeated|product]  where the amount of an order stands
-  [--leave-out "STATUS,STATUS"]  statuses whose orders do not count, instead of those we know
+  [--leave-out "STATUS,STATUS"]  statuses whose orders do not count, beside those we know
+  [--count "STATUS,STATUS"]  statuses whose orders count, also where we would leave them out
   [--zero count|leave-out]  orders of 0
   [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]  [--new-stays-new]
   [--shop-cycle ${SHOP_CYCLE_WAYS.join(' | ')} | DAYS]
@@ -177,6 +178,7 @@ function parsed(words: readonly string[]) {
         offsets: text,
         zero: text,
         'leave-out': text,
+        count: text,
         nes: text,
         'new-stays-new': { type: 'boolean' },
         'shop-cycle': text,
@@ -291,7 +293,8 @@ function readingFrom(
       | 'granularity'
       | 'offsets'
       | 'zero'
-      | 'leave-out']?: string;
+      | 'leave-out'
+      | 'count']?: string;
   },
 ): Settings['reading'] {
   const zero = oneOf('--zero', ['count', 'leave-out'] as const, values.zero);
@@ -300,7 +303,10 @@ function readingFrom(
     decimalMark: oneOf('--decimal-mark', DECIMAL_MARKS, values['decimal-mark']),
     granularity: oneOf('--granularity', GRANULARITIES, values.granularity),
     offsets: oneOf('--offsets', OFFSETS, values.offsets),
-    excludedStatuses: statuses(values['leave-out']),
+    // Nothing named: every status counts.
+    excludedStatuses: values['leave-out'] === '' ? [] : undefined,
+    leaveOutStatuses: statuses(values['leave-out'] || undefined),
+    countStatuses: statuses(values.count),
     leaveOutZero: zero && zero === 'leave-out',
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

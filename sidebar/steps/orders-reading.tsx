@@ -13,7 +13,14 @@ type Code = Assumption['code'];
 type ChangeableCode = 'granularity' | 'date-order' | 'decimal-mark' | 'offsets' | 'zero-amount';
 
 /** Assumptions that hint at damage in the sheet: they ask to be looked at, whatever they were decided by. */
-const DAMAGE: readonly Code[] = ['ids-damaged', 'dates-swapped', 'mixed-currencies', 'late-day'];
+const DAMAGE: readonly Code[] = [
+  'dates-in-part',
+  'unknown-statuses',
+  'ids-damaged',
+  'dates-swapped',
+  'mixed-currencies',
+  'late-day',
+];
 
 interface Choice {
   readonly options: readonly Option<string>[];

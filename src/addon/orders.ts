@@ -10,6 +10,7 @@ import {
   readOrders,
   recognise,
   type SheetSample,
+  statusMeaning,
 } from '../reading/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -65,7 +66,14 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   const cells = workbook.orderCells(request.sheetId, mapping, recognition.firstRow);
   const options = request.reading ?? {};
   const { locale, timeZone } = workbook;
-  const reading = readOrders(cells, { recognition, mapping, options, locale, timeZone });
+  const reading = readOrders(cells, {
+    recognition,
+    mapping,
+    options,
+    locale,
+    timeZone,
+    meaningOf: statusMeaning,
+  });
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
 

@@ -55,6 +55,8 @@ const readingEntries: EntriesOf<ReadingOptions> = {
   decimalMark: v.optional(v.picklist(DECIMAL_MARKS)),
   granularity: v.optional(v.picklist(GRANULARITIES)),
   excludedStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
+  leaveOutStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
+  countStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
   leaveOutZero: v.optional(v.boolean()),
   answers: v.optional(
     v.pipe(

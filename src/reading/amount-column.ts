@@ -3,6 +3,7 @@
 import type { DecimalMark } from '../terms/reading-choices.ts';
 import { decimalEvidence, figuresValue, undress, type WrittenAmount } from './amounts.ts';
 import type { Cell } from './cells.ts';
+import { hasCents, hasThousandths } from './currencies.ts';
 import { decimalMarkOf } from './locales.ts';
 import { plainText } from './plain.ts';
 import type { Assumption } from './recognition.ts';
@@ -108,6 +109,9 @@ function simpleFigures(text: string): boolean {
   return points <= 1;
 }
 
+/** So many different amounts that end in a mark and three figures: decimals would not all be thousandths. */
+const GROUPS = 3;
+
 function decideMark(
   written: readonly WrittenAmount[],
   counts: readonly number[],
@@ -115,15 +119,28 @@ function decideMark(
 ): { mark: DecimalMark; because: Assumption['because']; marked: number } {
   let point = 0;
   let comma = 0;
-  let either = 0;
-  written.forEach(({ figures }, at) => {
+  // Amounts such as 1,234: how many rows, by the mark that stands in them, and how many different ones.
+  const either = { '.': 0, ',': 0 };
+  const different = { '.': 0, ',': 0 };
+  let cents = true;
+  let thousandths = false;
+  written.forEach(({ figures, currency }, at) => {
     const evidence = decimalEvidence(figures);
     if (evidence === '.') point += counts[at];
     else if (evidence === ',') comma += counts[at];
-    else if (evidence === 'either') either += counts[at];
+    else if (evidence === 'either') {
+      const mark = figures.includes('.') ? '.' : ',';
+      either[mark] += counts[at];
+      different[mark]++;
+      if (currency !== null && !hasCents(currency)) cents = false;
+      if (currency !== null && hasThousandths(currency)) thousandths = true;
+    }
   });
-  const marked = point + comma + either;
+  const marked = point + comma + either['.'] + either[','];
   if (choices.mark) return { mark: choices.mark, because: 'person', marked };
   if (point !== comma) return { mark: point > comma ? '.' : ',', because: 'values', marked };
+  const one = either['.'] === 0 ? ',' : either[','] === 0 ? '.' : null;
+  if (point === 0 && one !== null && !thousandths && (!cents || different[one] >= GROUPS))
+    return { mark: one === '.' ? ',' : '.', because: 'values', marked };
   return { mark: decimalMarkOf(choices.locale), because: 'locale', marked };
 }

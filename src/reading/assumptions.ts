@@ -26,7 +26,13 @@ const LATE_DAYS = 366;
 const LATE_ORDERS = { least: 3, share: 0.01 };
 
 export function assumptionsOf(findings: Findings): readonly Assumption[] {
-  return [...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
+  return [...readInPart(findings), ...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
+}
+
+/** A column of days that is read in part says so before all else. */
+function readInPart({ columns: { dates } }: Findings): Assumption[] {
+  if (dates.unread === 0) return [];
+  return [{ code: 'dates-in-part', value: dates.unreadText, because: 'values', count: dates.unread }];
 }
 
 function ofAmounts({ columns, context, granularity, counts }: Findings): Assumption[] {
@@ -95,6 +101,9 @@ function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
     const because = options.offsets === undefined ? 'default' : 'person';
     found.push({ code: 'offsets', value: options.offsets ?? 'as-written', because, count: dates.withOffset });
   }
+  if (dates.buddhist > 0) {
+    found.push({ code: 'buddhist-years', value: 'buddhist', because: 'values', count: dates.buddhist });
+  }
   if (dates.roc > 0) found.push({ code: 'roc-years', value: 'roc', because: 'values', count: dates.roc });
   if (dates.swapped > 0) {
     found.push({ code: 'dates-swapped', value: dates.order, because: 'values', count: dates.swapped });
@@ -135,12 +144,22 @@ function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings
     found.push({
       code: 'statuses',
       value: [...excluded].join(', '),
-      because: options.excludedStatuses
-        ? 'person'
-        : recognition.platform === 'unknown'
-          ? 'default'
-          : 'platform',
+      because:
+        (options.excludedStatuses ?? options.leaveOutStatuses ?? options.countStatuses)
+          ? 'person'
+          : recognition.platform === 'unknown'
+            ? 'default'
+            : 'platform',
       count: counts.excludedOrders,
+    });
+  }
+  const unknown = statuses.filter((one) => one.unknown);
+  if (unknown.length > 0) {
+    found.push({
+      code: 'unknown-statuses',
+      value: unknown.map(({ status, orders }) => `${status} (${orders})`).join(', '),
+      because: 'default',
+      count: unknown.reduce((sum, { orders }) => sum + orders, 0),
     });
   }
   if (facts.filledRows > 0) {

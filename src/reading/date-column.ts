@@ -7,6 +7,7 @@ import type { DateCell } from '../terms/serial-days.ts';
 import type { Cell } from './cells.ts';
 import {
   type DateProblem,
+  inBuddhistYear,
   orderDay,
   ROC_OFFSET,
   resolveDate,
@@ -15,7 +16,7 @@ import {
   type WrittenDate,
 } from './dates.ts';
 import { dateOrderOf } from './locales.ts';
-import { plainText } from './plain.ts';
+import { plainText, shownText } from './plain.ts';
 import type { Assumption, ReadingOptions } from './recognition.ts';
 import { zoneClock } from './zones.ts';
 
@@ -29,6 +30,8 @@ export interface DateChoices {
 /** What keeps a row from having a day; 0 = nothing. */
 export const DATE_PROBLEMS = ['', 'date-missing', 'date-unreadable', 'date-impossible'] as const;
 
+const UNREADABLE = DATE_PROBLEMS.indexOf('date-unreadable');
+
 export interface DateColumn {
   /** NO_DAY where there is a problem. */
   readonly day: Int32Array;
@@ -41,6 +44,11 @@ export interface DateColumn {
   readonly dateCells: number;
   readonly withOffset: number;
   readonly roc: number;
+  /** Rows with a year of the Buddhist calendar. */
+  readonly buddhist: number;
+  /** Rows whose text is no day, and the first of them. */
+  readonly unread: number;
+  readonly unreadText: string;
   /** Date cells whose day and month the spreadsheet may have swapped on import; 0 = no sign of it. */
   readonly swapped: number;
 }
@@ -79,11 +87,18 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
   const { order, because } = decideOrder(written, counts, roc, choices);
   const day = new Int32Array(rows).fill(NO_DAY);
   const problem = new Uint8Array(rows);
-  const clock =
-    choices.offsets === 'convert' && written.some((one) => !Number.isNaN(one.offset))
-      ? zoneClock(choices.timeZone)
-      : null;
-  const resolved = written.map((one) => inZone(resolveDate(one, order, roc), one, clock));
+  const clock = written.some(
+    ({ form, offset }) => form === 'instant' || (choices.offsets === 'convert' && !Number.isNaN(offset)),
+  )
+    ? zoneClock(choices.timeZone)
+    : null;
+  const resolved = written.map((one) =>
+    inZone(
+      resolveDate(one, order, roc),
+      one,
+      one.form === 'instant' || choices.offsets === 'convert' ? clock : null,
+    ),
+  );
   let rocCells = 0;
   for (let i = 0; i < rows; i++) {
     const at = form[i];
@@ -108,10 +123,13 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
     problem,
     order,
     because,
-    texts: count((one) => one.form !== 'serial'),
+    texts: count((one) => one.form !== 'serial' && one.form !== 'instant'),
     dateCells,
-    withOffset: count((one) => !Number.isNaN(one.offset)),
+    withOffset: count((one) => one.form !== 'instant' && !Number.isNaN(one.offset)),
     roc: count((one) => one.roc) + rocCells,
+    buddhist: count(inBuddhistYear),
+    unread: problem.reduce((sum, one) => sum + (one === UNREADABLE ? 1 : 0), 0),
+    unreadText: shownText(cells[problem.indexOf(UNREADABLE)] ?? ''),
     swapped: swappedCells(cells, dateCells, written, order, choices.locale),
   };
 }

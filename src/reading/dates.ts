@@ -3,7 +3,7 @@
 import { dayOf, isCalendarDate } from '../model/days.ts';
 import type { DateOrder } from '../terms/reading-choices.ts';
 import { type Day, dayOfSerial } from '../terms/serial-days.ts';
-import { ERAS, MONTHS, TIME_TAIL } from './date-words.ts';
+import { ERAS, hourOf, monthOf, TIME_TAIL } from './date-words.ts';
 import { plainText } from './plain.ts';
 
 /** The days an order can have: a year before or after these is a slip of the hand. */
@@ -11,15 +11,18 @@ const EARLIEST = dayOf(1950, 1, 1);
 const LATEST = dayOf(2149, 12, 31);
 /** Years of the ROC calendar count from 1912. */
 export const ROC_OFFSET = 1911;
+/** Years of the Buddhist calendar, of which Thailand writes: 2567 is 2024. */
+const BUDDHIST_OFFSET = 543;
+const isBuddhist = (year: number): boolean => year >= 2400 && year <= 2700;
 /** Two-digit years: 00–69 are 2000–2069. */
 const PIVOT = 70;
 
 /**
  * What is written. `known`: year a, month b, day c. `year-last`: a/b/c with c the year, a and b month and day in either
- * order. `short`: three numbers of one or two digits. `serial`: a is the day.
+ * order. `short`: three numbers of one or two digits. `serial`: a is the day. `instant`: a is the UTC day of a moment.
  */
 export interface WrittenDate {
-  readonly form: 'known' | 'year-last' | 'short' | 'serial';
+  readonly form: 'known' | 'year-last' | 'short' | 'serial' | 'instant';
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -39,7 +42,7 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 /** The numbers of a date text; null where it is none. */
 export function scanDate(raw: string): WrittenDate | null {
   const text = plainText(raw);
-  return scanNumbers(text) ?? scanCompact(text) ?? scanNamed(text);
+  return scanNumbers(text) ?? scanCompact(text) ?? scanNamed(text) ?? scanNumberedMonth(text);
 }
 
 /** Three numbers with - / . or 年 月 日 between them. */
@@ -77,12 +80,12 @@ function scanNumbersFrom(text: string, start: number, eraYears: number): Written
     while (code === 0x20 && k < 2) code = text.charCodeAt(++at);
     if (k === 2) {
       const end = text[at] === ' ' ? at + 1 : at;
-      if (text[end] === '日' || text[end] === '號') at = end + 1;
+      if (text[end] === '日' || text[end] === '號' || text[end] === '일') at = end + 1;
       break;
     }
     const mark = text[at];
-    if (k === 0 && mark === '年') chinese = true;
-    else if (k === 1 && mark === '月' && chinese) chinese = true;
+    if (k === 0 && (mark === '年' || mark === '년')) chinese = true;
+    else if (k === 1 && (mark === '月' || mark === '월') && chinese) chinese = true;
     else if (code !== SLASH && mark !== '-' && mark !== '.' && mark !== '–' && mark !== '—') return null;
     code = text.charCodeAt(++at);
     while (code === 0x20) code = text.charCodeAt(++at);
@@ -161,10 +164,7 @@ function scanWordyTail(text: string): Tail | null {
   let hours = Number(hour ?? 0);
   const minutes = Number(minute ?? 0);
   if (hours > 24 || minutes > 59 || Number(second ?? 0) > 60) return null;
-  const half = (before ?? after ?? '').toLowerCase();
-  if (/^(下午|晚上|午後|傍晚|p)/.test(half) && hours < 12) hours += 12;
-  else if (/^(中午)/.test(half) && hours < 11) hours += 12;
-  else if (/^(上午|凌晨|早上|午前|清晨|a)/.test(half) && hours === 12) hours = 0;
+  hours = hourOf(hours, before ?? after ?? '');
   let offset = Number.NaN;
   if (sign && hour === undefined) return null; // 2024/3/5-6 is no offset
   if (sign) offset = (sign === '+' ? 1 : -1) * (Number(zoneHours) * 60 + Number(zoneMinutes ?? 0));
@@ -178,17 +178,22 @@ function twoDigits(text: string, at: number): number {
   return isDigit(tens) && isDigit(ones) ? (tens - 0x30) * 10 + ones - 0x30 : -1;
 }
 
-/** 20240305, 1130305 (ROC), and serial numbers written as text, each with or without a time. */
+/** 20240305, 1130305 (ROC), 20240305151233, moments and serial numbers written as text; days each with or without a time. */
 function scanCompact(text: string): WrittenDate | null {
-  const parts = /^(\d{5,8})(\.\d+)?(?=$|[ T])/.exec(text);
+  const parts = /^(\d{5,14})(\.\d+)?(?=$|[ T_])/.exec(text);
   if (!parts) return null;
   const [whole, digits, fraction] = parts;
   if (digits.length === 5) return text === whole ? scanNumberCell(Number(text)) : null;
+  if (digits.length > 8) return text === digits ? scanNumberCell(Number(digits)) : null;
   if (fraction || digits.length === 6) return null;
-  const tail = scanTail(text, whole.length);
+  const clock = /^[ T_](\d\d)(\d\d)(\d\d)?$/.exec(text.slice(whole.length));
+  const tail = clock ? clockTail(Number(clock[1]), Number(clock[2])) : scanTail(text, whole.length);
   const found = tail && scanNumberCell(Number(digits));
   return found && { ...found, ...tail };
 }
+
+const clockTail = (hours: number, minutes: number): Tail | null =>
+  hours < 24 && minutes < 60 ? { minutes: hours * 60 + minutes, offset: Number.NaN } : null;
 
 /** A number in a date column: a serial number, or year, month and day in a row (20240305, 1130305). */
 export function scanNumberCell(value: number): WrittenDate | null {
@@ -198,31 +203,80 @@ export function scanNumberCell(value: number): WrittenDate | null {
     const minutes = Math.floor((value - Math.floor(value)) * 1440);
     return { form: 'serial', a: day, b: 0, c: 0, roc: false, minutes, offset: Number.NaN };
   }
-  if (!Number.isInteger(value) || value < 500101 || value > 21491231) return null;
+  if (!Number.isInteger(value)) return null;
+  if (value > 99_999_999) return scanMoment(value);
   const year = Math.floor(value / 10000);
-  if (year < 1000 && year >= 200) return null;
+  if (value < 500101 || (year > 2149 && !isBuddhist(year)) || (year < 1000 && year >= 200)) return null;
   const roc = year < 1000;
   const a = roc ? year + ROC_OFFSET : year;
   return written('known', a, Math.floor(value / 100) % 100, value % 100, roc, NO_TAIL);
 }
 
-const DAY_FIRST =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?!\d)/i;
-const MONTH_FIRST = /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i;
+/** Moments since 1970 of the years 2005 to 2036: seconds of ten digits, milliseconds of thirteen. */
+const SECONDS = { least: 1_100_000_000, most: 2_100_000_000 };
 
-/** Dates with the month's English name: 9 Dec 2011, Dec 9, 2011. */
+/** 202403051512 and 20240305151233; seconds and milliseconds since 1970. */
+function scanMoment(value: number): WrittenDate | null {
+  const seconds = value >= SECONDS.least * 1000 ? Math.floor(value / 1000) : value;
+  if (seconds >= SECONDS.least && seconds <= SECONDS.most && (seconds === value || value < 1e13)) {
+    const minutes = Math.floor(seconds / 60);
+    const day = Math.floor(minutes / 1440);
+    return { form: 'instant', a: day, b: 0, c: 0, roc: false, minutes: minutes % 1440, offset: 0 };
+  }
+  const digits = String(value).length;
+  if (digits !== 12 && digits !== 14) return null;
+  const whole = digits === 14 ? Math.floor(value / 100) : value;
+  const day = scanNumberCell(Math.floor(whole / 10000));
+  const tail = clockTail(Math.floor(whole / 100) % 100, whole % 100);
+  return day?.form === 'known' && !day.roc && tail ? { ...day, ...tail } : null;
+}
+
+/** A weekday in any language may stand first; `word` is a month in any. */
+const WEEKDAY = '^(?:[\\p{L}\\p{M}-]{2,12}\\.?,?\\s+)?';
+const WORD = '(\\p{L}[\\p{L}\\p{M}.]*?)\\.?';
+const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
+const OF = '(?:(?:of|de|del|di|do|พ\\.ศ\\.|ปี)\\s+)?';
+const DAY_FIRST = new RegExp(
+  `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]*${OF}${WORD},?[\\s-]+${OF}${YEAR}`,
+  'iu',
+);
+const MONTH_FIRST = new RegExp(`${WEEKDAY}${WORD}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+${YEAR}`, 'iu');
+const YEAR_FIRST = new RegExp(`^(\\d{4})[\\s-]+${WORD}[\\s-]+(\\d{1,2})(?!\\d)`, 'iu');
+/** Of Thai months a year of two digits is of the Buddhist calendar. */
+const THAI = /[\u0e00-\u0e7f]/;
+
+/** Dates with the month's name in any language: 9 Dec 2011, Dec 9, 2011, 5 de marzo de 2024. */
 function scanNamed(text: string): WrittenDate | null {
-  const dayFirst = DAY_FIRST.exec(text);
-  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(text);
-  const found = dayFirst ?? monthFirst;
+  if (!/\p{L}/u.test(text)) return null;
+  const found =
+    partsOf(DAY_FIRST.exec(text), 1, 2, 3) ??
+    partsOf(MONTH_FIRST.exec(text), 2, 1, 3) ??
+    partsOf(YEAR_FIRST.exec(text), 3, 2, 1);
   if (!found) return null;
-  const month = MONTHS.indexOf((dayFirst ? found[2] : found[1]).slice(0, 3).toLowerCase()) + 1;
-  if (month === 0) return null;
-  const tail = scanTail(text, found[0].length);
+  const tail = scanTail(text, found.length);
   if (tail === null) return null;
-  const c = Number(dayFirst ? found[1] : found[2]);
-  const year = Number(found[3]);
-  return written('known', found[3].length === 4 ? year : fullYear(year, false), month, c, false, tail);
+  const year = Number(found.year);
+  const short = found.year.length === 2;
+  const full = !short ? year : THAI.test(text) ? 2500 + year : fullYear(year, false);
+  return written('known', full, found.month, found.day, false, tail);
+}
+
+function partsOf(found: RegExpExecArray | null, day: number, month: number, year: number) {
+  const number = found ? monthOf(found[month]) : 0;
+  if (!found || number === 0) return null;
+  return { day: Number(found[day]), month: number, year: found[year], length: found[0].length };
+}
+
+const NUMBERED_MONTH =
+  /^(?:ngày\s+)?(\d{1,2})\s*(?:tháng|thg)\.?\s*(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4})(?!\d)/iu;
+
+/** Vietnamese numbers its months: ngày 5 tháng 3 năm 2024. */
+function scanNumberedMonth(text: string): WrittenDate | null {
+  const found = NUMBERED_MONTH.exec(text.normalize('NFC'));
+  const tail = found && scanTail(text, found[0].length);
+  return found && tail
+    ? written('known', Number(found[3]), Number(found[2]), Number(found[1]), false, tail)
+    : null;
 }
 
 const fullYear = (year: number, roc: boolean): number =>
@@ -234,7 +288,7 @@ const fullYear = (year: number, roc: boolean): number =>
  */
 export function resolveDate(written: WrittenDate, order: DateOrder, roc = false): Day | DateProblem {
   let { a: year, b: month, c: day } = written;
-  if (written.form === 'serial') return year;
+  if (written.form === 'serial' || written.form === 'instant') return year;
   if (written.form !== 'known') {
     const { a, b, c } = written;
     const yearFirst = written.form === 'short' && order === 'ymd';
@@ -247,10 +301,15 @@ export function resolveDate(written: WrittenDate, order: DateOrder, roc = false)
 
 /** The day of a date that an order can have; null where there is none. */
 export function orderDay(year: number, month: number, day: number): Day | null {
-  if (!isCalendarDate(year, month, day)) return null;
-  const found = dayOf(year, month, day);
+  const common = isBuddhist(year) ? year - BUDDHIST_OFFSET : year;
+  if (!isCalendarDate(common, month, day)) return null;
+  const found = dayOf(common, month, day);
   return found >= EARLIEST && found <= LATEST ? found : null;
 }
+
+/** Is the year of a written date of the Buddhist calendar. */
+export const inBuddhistYear = ({ form, a, c }: WrittenDate): boolean =>
+  (form === 'known' && isBuddhist(a)) || (form === 'year-last' && isBuddhist(c));
 
 /** The day of one date text in the given order; null where it is unreadable or no such day exists. */
 export function parseDay(text: string, order: DateOrder): Day | null {

@@ -3,8 +3,7 @@
 import type { Granularity } from '../terms/reading-choices.ts';
 import { AMOUNT_THERE, type AmountColumn } from './amount-column.ts';
 import type { OrderLines } from './order-lines.ts';
-import { PLATFORMS } from './platforms.ts';
-import type { Assumption, Platform } from './recognition.ts';
+import type { Assumption } from './recognition.ts';
 
 export interface GranularityFound {
   readonly granularity: Granularity;
@@ -23,21 +22,18 @@ const CHANCE = 5;
 /** A sheet keeps one way; this share of slips does not change it. */
 const SLIPS = 0.1;
 
-/** `covers`: what the column's header says an amount covers. */
+/** `ofExport`: how a known export writes amounts; `covers`: what the column's header says an amount covers. */
 export function detectGranularity(
   lines: OrderLines,
   amounts: AmountColumn,
-  platform: Platform,
+  ofExport: Granularity | undefined,
   covers: 'order' | 'line' | undefined,
 ): GranularityFound {
   const { first, repeated, line } = votes(lines, amounts);
   const all = first + repeated + line;
   if (all === 0) {
-    const known = PLATFORMS.find(
-      (layout) => layout.platform === platform && layout.granularity !== 'product',
-    );
-    return known
-      ? { granularity: known.granularity, because: 'platform' }
+    return ofExport && ofExport !== 'product'
+      ? { granularity: ofExport, because: 'platform' }
       : { granularity: 'line', because: 'default' };
   }
   const because = 'values';

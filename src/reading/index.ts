@@ -15,6 +15,7 @@ export { readOrders } from './read-orders.ts';
 export * from './reading.ts';
 export { recognise } from './recognise/recognise.ts';
 export * from './recognition.ts';
+export { statusMeaning } from './status-words.ts';
 
 /** `headerRow`: 1-based, 0 = none, chosen by a person; absent = find it. */
 export type Recognise = (sample: SheetSample, headerRow?: number) => Recognition;

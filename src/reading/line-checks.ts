@@ -8,7 +8,7 @@ import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { LeftOutReason, Mapping } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
-import { saysCancelled } from './statuses.ts';
+import { type StatusColumn, saysCancelled } from './statuses.ts';
 
 /** What the lines say of their orders, per order. */
 export interface LineFacts {
@@ -163,13 +163,15 @@ function statusVerdicts(columns: SheetColumns, mapping: Mapping): (row: number) 
   if (statuses.length === 0 && !(cancelled && mapping.cancelledAt !== undefined)) return () => null;
   return (row) => {
     if (cancelled && saysCancelled(cancelled[row])) return { reason: 'cancelled', role: 'cancelledAt', row };
-    let counts: Verdict | null = null;
-    for (const { role, words, excluded } of statuses) {
-      const word = words.index[row];
-      if (word < 0) continue;
-      if (excluded[word]) return { reason: 'status-excluded', role, row };
-      counts = { reason: null, role, row };
-    }
-    return counts;
+    const here = statuses.filter(({ words }) => words.index[row] >= 0);
+    const says = ({ words, meaning }: StatusColumn) => meaning[words.index[row]];
+    // Pending beside Paid is a sale.
+    const paid = here.some((column) => says(column) === 'paid');
+    const out = here.find(
+      (column) => column.excluded[column.words.index[row]] && !(paid && says(column) === 'unpaid'),
+    );
+    if (out) return { reason: 'status-excluded', role: out.role, row };
+    const [counts] = here.slice(-1);
+    return counts ? { reason: null, role: counts.role, row } : null;
   };
 }

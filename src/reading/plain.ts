@@ -53,7 +53,19 @@ export function isBlank(cell: Cell): boolean {
   return typeof cell === 'string' && (cell === '' || plainText(cell) === '');
 }
 
-/** A header or status word as it is looked up: lower case, traditional characters, letters and digits (and #) only. */
+/** A header or status word as it is looked up: lower case, traditional characters, no accents, letters and digits (and #) only. */
 export function wordKey(text: string): string {
-  return traditional(plainText(text).toLowerCase()).replace(/[^\p{L}\p{N}#]/gu, '');
+  return withoutAccents(traditional(plainText(text).toLowerCase())).replace(/[^\p{L}\p{M}\p{N}#]/gu, '');
+}
+
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
+
+/** Latin letters without their accents, and with đ, ı, ł as d, i, l: people leave them out. */
+export function withoutAccents(text: string): string {
+  if (!ACCENTED.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[đıł]/g, (letter) => 'dil'['đıł'.indexOf(letter)]);
 }

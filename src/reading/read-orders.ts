@@ -11,8 +11,6 @@ import { worstFirst } from './gate/finding.ts';
 import { guessedColumns } from './gate/guessed-columns.ts';
 
 import { detectGranularity, type GranularityFound } from './granularity.ts';
-import { headerKeys } from './header-row.ts';
-import { headerWord } from './header-words.ts';
 import { internNames, wordAt } from './interned.ts';
 import { countingRows, keepOrders } from './kept-orders.ts';
 import { type Out, RowsOut } from './left-out.ts';
@@ -120,11 +118,8 @@ function granularityOf(columns: SheetColumns, lines: OrderLines, context: Readin
   if (options.granularity && options.granularity !== 'product')
     return { granularity: options.granularity, because: 'person' };
   if (!money) return { granularity: 'line', because: 'default' };
-  const header = recognition.columns.find(({ index }) => index === mapping.amount)?.header ?? '';
-  const covers = headerKeys(header)
-    .map((key) => headerWord(key))
-    .find((word) => word?.role === 'amount')?.covers;
-  return detectGranularity(lines, money.amounts, recognition.platform, covers);
+  const covers = recognition.columns.find(({ index }) => index === mapping.amount)?.covers;
+  return detectGranularity(lines, money.amounts, recognition.granularity, covers);
 }
 
 /** The word of each order: the first that its lines have. */

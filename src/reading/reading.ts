@@ -12,6 +12,7 @@ import type {
   RowCounts,
   StatusCount,
 } from './recognition.ts';
+import type { StatusWords } from './statuses.ts';
 
 export interface Reading {
   readonly orders: Orders;
@@ -37,4 +38,6 @@ export interface ReadingContext {
   readonly options: ReadingOptions;
   readonly locale: string;
   readonly timeZone: string;
+  /** What status words say; absent = none is known. */
+  readonly meaningOf?: StatusWords;
 }

@@ -27,6 +27,8 @@ export interface ColumnInfo {
   readonly samples: readonly string[];
   /** Roles whose values this column looks like, best first. */
   readonly looksLike: readonly Role[];
+  /** What an amount under this header covers; absent = the header does not say. */
+  readonly covers?: 'order' | 'line';
 }
 
 /**
@@ -49,6 +51,8 @@ export interface Recognition {
   readonly currency: string;
   /** Roles without which nothing can be computed and that were not found: 'customer', 'date'. */
   readonly missing: readonly Role[];
+  /** How the export that was recognised writes amounts; absent = none was. */
+  readonly granularity?: Granularity;
 }
 
 /** What a person may fix instead of leaving it to detection; absent = detect. Plain JSON, kept with the document. */
@@ -58,6 +62,9 @@ export interface ReadingOptions {
   readonly granularity?: Granularity;
   /** Status words (as written in the sheet) whose orders are left out; absent = the words we know. */
   readonly excludedStatuses?: readonly string[];
+  /** Single status words a person left out or let count, beside the words we know. */
+  readonly leaveOutStatuses?: readonly string[];
+  readonly countStatuses?: readonly string[];
   readonly leaveOutZero?: boolean;
   /** What a person answered to the gate's findings, by their key. */
   readonly answers?: Answers;
@@ -94,6 +101,8 @@ export interface StatusCount {
   readonly status: string;
   readonly orders: number;
   readonly excluded: boolean;
+  /** A word we do not know and nobody has answered for: its orders count. */
+  readonly unknown: boolean;
   readonly role: 'status' | 'paymentStatus';
 }
 
@@ -123,6 +132,12 @@ export interface Assumption {
     | 'order-days'
     /** Words such as 散客 or guest in place of a customer (`value`, `count` rows): read as no customer. */
     | 'no-customer-words'
+    /** Status words we do not know (`value`): the `count` orders that carry them count until somebody says otherwise. */
+    | 'unknown-statuses'
+    /** Rows (`count`) whose day could not be read, as `value`: the column is read in part. */
+    | 'dates-in-part'
+    /** Years of the Buddhist calendar (`count` rows), as 05/03/2567. */
+    | 'buddhist-years'
     /** Amounts carry several currencies (`value`): they are added as they are. */
     | 'mixed-currencies'
     /** Ids that lost their digits (`value` one of them, `count` rows), as 2.02E+13: different orders or customers may look the same. */

@@ -57,7 +57,7 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     lineNumbered: bare && written ? written.words[0] : null,
     customers,
     nobody: customers ? customers.words.map(namesNobody) : [],
-    statuses: statusColumns(cells, recognition.platform, options.excludedStatuses),
+    statuses: statusColumns(cells, recognition.platform, options, context.meaningOf),
     cancelled: cancelledAt ?? null,
   };
 }

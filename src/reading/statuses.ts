@@ -3,40 +3,75 @@
 import type { Cell, OrderCells } from './cells.ts';
 import { type Interned, intern } from './interned.ts';
 import type { OrderLines } from './order-lines.ts';
-import { cellText, isBlank, shownText } from './plain.ts';
-import type { Platform, StatusCount } from './recognition.ts';
-import { excludesStatus, type StatusRole, statusKey } from './status-words.ts';
+import { cellText, isBlank, plainText, shownText } from './plain.ts';
+import type { Platform, ReadingOptions, StatusCount } from './recognition.ts';
+import type { NoSale } from './words/language.ts';
+
+export type StatusRole = 'status' | 'paymentStatus';
+
+/**
+ * `sale` and `paid`: it counts; unpaid ones do not, unless another column says that they were paid; all others are no
+ * sale. Orders on their way count, as do those on hold. `unknown`: a person must say.
+ */
+export type StatusMeaning = 'sale' | 'paid' | NoSale | 'unknown';
+
+/** What a status word says; custom functions, which read no statuses, carry no words. */
+export type StatusWords = (status: string, role: StatusRole, platform: Platform) => StatusMeaning;
+
+/** A status as statuses are compared: a person's choice holds for every way of writing it. */
+const statusKey = (status: string): string => plainText(status).toLowerCase();
 
 export interface StatusColumn {
   readonly role: StatusRole;
   readonly words: Interned;
-  /** Per word. */
+  /** Per word: its orders are left out. */
   readonly excluded: readonly boolean[];
+  /** Per word: what we take it to mean; a person's choice is a sale or none. */
+  readonly meaning: readonly StatusMeaning[];
+  /** Per word: nobody said and we do not know. */
+  readonly unknown: readonly boolean[];
 }
 
-/** `chosen`: the words a person wants left out; absent = those we know. */
+/** What a person said about status words: all that are left out, or single words beside those we know. */
+export type StatusChoices = Pick<ReadingOptions, 'excludedStatuses' | 'leaveOutStatuses' | 'countStatuses'>;
+
 export function statusColumns(
   cells: OrderCells,
   platform: Platform,
-  chosen: readonly string[] | undefined,
+  choices: StatusChoices,
+  meaningOf: StatusWords = () => 'unknown',
 ): readonly StatusColumn[] {
-  const wanted = chosen && new Set(chosen.map(statusKey));
+  const keys = (list: readonly string[] | undefined): ReadonlySet<string> =>
+    new Set((list ?? []).map(statusKey));
+  const all = choices.excludedStatuses && keys(choices.excludedStatuses);
+  const out = keys(choices.leaveOutStatuses);
+  const count = keys(choices.countStatuses);
+  const chosen = (word: string): StatusMeaning | null => {
+    const key = statusKey(word);
+    if (out.has(key)) return 'cancelled';
+    if (count.has(key)) return 'sale';
+    return all ? (all.has(key) ? 'cancelled' : 'sale') : null;
+  };
   const columns: StatusColumn[] = [];
   for (const role of ['status', 'paymentStatus'] as const) {
     const column = cells.cells[role];
     if (!column) continue;
     const words = intern(column, shownText);
-    const excluded = words.words.map((word) =>
-      wanted ? wanted.has(statusKey(word)) : excludesStatus(word, role, platform),
-    );
-    columns.push({ role, words, excluded });
+    const meaning = words.words.map((word) => chosen(word) ?? meaningOf(word, role, platform));
+    columns.push({
+      role,
+      words,
+      meaning,
+      excluded: meaning.map((one) => one !== 'sale' && one !== 'paid' && one !== 'unknown'),
+      unknown: meaning.map((one) => one === 'unknown'),
+    });
   }
   return columns;
 }
 
 /** Orders per status word: an order counts once for each word that its lines carry. Commonest first. */
 export function countStatuses(columns: readonly StatusColumn[], lines: OrderLines): readonly StatusCount[] {
-  return columns.flatMap(({ role, words, excluded }) => {
+  return columns.flatMap(({ role, words, excluded, unknown }) => {
     const orders = new Int32Array(words.words.length);
     const lastOrder = new Int32Array(words.words.length).fill(-1);
     for (let k = 0; k < lines.size; k++) {
@@ -48,7 +83,15 @@ export function countStatuses(columns: readonly StatusColumn[], lines: OrderLine
       }
     }
     return words.words
-      .map((status, word): StatusCount => ({ status, orders: orders[word], excluded: excluded[word], role }))
+      .map(
+        (status, word): StatusCount => ({
+          status,
+          orders: orders[word],
+          excluded: excluded[word],
+          unknown: unknown[word],
+          role,
+        }),
+      )
       .filter((count) => count.orders > 0)
       .sort((a, b) => b.orders - a.orders);
   });

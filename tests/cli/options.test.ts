@@ -45,7 +45,8 @@ describe('an option a choice', () => {
     [['--offsets', 'convert'], { offsets: 'convert' }],
     [['--zero', 'leave-out'], { leaveOutZero: true }],
     [['--zero', 'count'], { leaveOutZero: false }],
-    [['--leave-out', 'voided, on hold'], { excludedStatuses: ['voided', 'on hold'] }],
+    [['--leave-out', 'voided, on hold'], { leaveOutStatuses: ['voided', 'on hold'] }],
+    [['--count', 'Pending'], { countStatuses: ['Pending'] }],
     [['--leave-out', ''], { excludedStatuses: [] }],
   ] as const)('of the reading: %j', (words, reading) => expect(parse(...words).reading).toEqual(reading));
 

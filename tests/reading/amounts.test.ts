@@ -244,3 +244,50 @@ describe('amounts of a sheet', () => {
     expect(assumed(sheet, 'no-amount')).toBeDefined();
   });
 });
+
+describe('notations of many countries', () => {
+  const shown = (texts: readonly string[], locale = 'en_US') => {
+    const { value, state, currencies } = readAmounts(texts, { locale });
+    return [Array.from(value, (one, k) => (state[k] === 0 ? one : Number.NaN)), [...currencies.keys()]];
+  };
+  it.each([
+    ['Rp125.000', 125000, 'Rp'],
+    ['Rp 1.250.000', 1250000, 'Rp'],
+    ['IDR 38,000', 38000, 'Rp'],
+    ['38.000₫', 38000, '₫'],
+    ['38.000 đ', 38000, '₫'],
+    ['₫38,000', 38000, '₫'],
+    ['₩12,000', 12000, '₩'],
+    ['12,000원', 12000, '₩'],
+    ['CLP 12.990', 12990, 'CL$'],
+    ['12 990 Ft', 12990, 'Ft'],
+    ['3 800,00 zł', 3800, 'zł'],
+    ['1 250,50 Kč', 1250.5, 'Kč'],
+    ['1.234,50 kr', 1234.5, 'kr'],
+    ['₺3.800,00', 3800, '₺'],
+    ['3.800,00 TL', 3800, '₺'],
+    ['₪38.50', 38.5, '₪'],
+    ['1 234,50 ₽', 1234.5, '₽'],
+    ['R 1,234.50', 1234.5, 'R'],
+    ['AED 3,800.00', 3800, 'AED'],
+    ['SAR 38.50', 38.5, 'SAR'],
+    ['MX$1,234.50', 1234.5, 'MX$'],
+    ['₦1,234.50', 1234.5, '₦'],
+    ['Rs. 1,234.50', 1234.5, '₹'],
+    ['Rs.1,23,450', 123450, '₹'],
+    ['৳1,234.50', 1234.5, '৳'],
+    ['1 234,50 грн', 1234.5, '₴'],
+    ['1.234,50 lei', 1234.5, 'lei'],
+    ['R$ 1.234,50', 1234.5, 'R$'],
+    ['S/ 38.50', 38.5, 'S/'],
+    ['KWD 1.250', 1.25, 'KWD'],
+    ["CHF 1'234.50", 1234.5, 'CHF'],
+  ])('%s is %d in %s', (text, amount, sign) => {
+    expect(shown([text])).toEqual([[amount], [sign]]);
+  });
+  it('three different amounts that all end in a mark and three figures are thousands', () => {
+    expect(shown(['1.500', '12.000', '2.750', '900'])[0]).toEqual([1500, 12000, 2750, 900]);
+    // One of them shows that it is the decimal mark.
+    expect(shown(['1.500', '12.000', '2.75', '0.900'])[0]).toEqual([1.5, 12, 2.75, 0.9]);
+  });
+});

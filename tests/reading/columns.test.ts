@@ -1,8 +1,6 @@
 // Columns by their headers, in the words of three languages, and by their values.
 
 import { describe, expect, it } from 'vitest';
-import { HEADER_WORDS, headerWord } from '../../src/reading/header-words.ts';
-import { wordKey } from '../../src/reading/plain.ts';
 import { mappedHeaders, recogniseRows } from './sheet.ts';
 
 const line = ['A001', 'm100', '2024/3/5', 1200, '已完成', '信用卡', 0, '台北店'];
@@ -63,12 +61,6 @@ describe('headers', () => {
       refund: 6,
       store: 7,
     });
-  });
-
-  it('each word stands in one list only, and every list has words', () => {
-    for (const list of HEADER_WORDS) {
-      for (const word of list.words.split(/\s+/)) expect(headerWord(wordKey(word)), word).toBe(list);
-    }
   });
 
   it('an id serves better than an e-mail, an e-mail better than a phone, a phone better than a name', () => {

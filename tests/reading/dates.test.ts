@@ -62,6 +62,42 @@ describe('one date text', () => {
     'March 5th, 2024 9:30 am',
     'Tue, 05 Mar 2024 10:00:00 +0000',
     'Tue Mar 05 2024 20:21:00 GMT+0800 (Taipei Standard Time)',
+    'Mar 5, 2024 at 3:12 PM',
+    'Mar-05-24 15:12:33 PST',
+    '05-MAR-2024',
+    '2024-Mar-05',
+    '5. März 2024',
+    '5. Mrz. 2024, 15:12 Uhr',
+    'Di., 5. März 2024 um 15:12',
+    '5 mars 2024 à 15:12',
+    'mar. 5 mars 2024 15h12',
+    '5 de marzo de 2024',
+    '5 mar 2024, 3:12 p. m.',
+    '5 mar. 2024',
+    '5 de março de 2024 às 15:12',
+    '5 Maret 2024 pukul 15.12 WIB',
+    'Selasa, 5 Maret 2024',
+    '5 thg 3, 2024',
+    'ngày 5 tháng 3 năm 2024',
+    '5 marca 2024',
+    '5 марта 2024',
+    '5 มีนาคม 2567',
+    '5 มี.ค. 2567 15:12 น.',
+    '5 มี.ค. 67',
+    '2024년 3월 5일',
+    '2024. 3. 5. 오후 3:12',
+    '2024-03-05 오후 3:12:00',
+    '2024년 3월 5일 화요일',
+    'R6.3.5',
+    'R6/03/05',
+    '令和6年3月5日(火) 15時12分',
+    '2567-03-05',
+    '20240305151233',
+    '202403051512',
+    '20240305 1512',
+    '20240305T151233',
+    '1709651533',
+    '1709651533000',
   ])('%s is 5 March 2024', (text) => {
     expect(parseDay(text, 'mdy')).toBe(dayNumber('2024-03-05'));
     expect(parseDay(text, 'dmy')).toBe(dayNumber('2024-03-05'));
@@ -76,6 +112,36 @@ describe('one date text', () => {
   ])('%s is %s month first and %s day first', (text, monthFirst, dayFirst) => {
     expect(parseDay(text, 'mdy')).toBe(dayNumber(monthFirst));
     expect(parseDay(text, 'dmy')).toBe(dayNumber(dayFirst));
+  });
+
+  // Abbreviations as CLDR and shops write them, of each of the twelve months; 2024-MM-15.
+  it.each([
+    ['en', 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'],
+    ['de', 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'],
+    ['fr', 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'],
+    ['es', 'ene feb mar abr may jun jul ago sept oct nov dic'],
+    ['pt', 'jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.'],
+    ['id', 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'],
+    ['th', 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'],
+    ['it', 'gen feb mar apr mag giu lug ago set ott nov dic'],
+  ])('months of %s: %s', (_, names) => {
+    names.split(' ').forEach((name, k) => {
+      const iso = `2024-${String(k + 1).padStart(2, '0')}-15`;
+      expect(parseDay(`15 ${name} 2024`, 'mdy'), name).toBe(dayNumber(iso));
+    });
+  });
+  it('the year of a Thai date is Buddhist where it is, also with month and day in figures', () => {
+    expect(parseDay('05/03/2567', 'dmy')).toBe(dayNumber('2024-03-05'));
+    expect(days(['05/03/2567', '29/02/2567', '17/03/2567'], { locale: 'th_TH' })).toEqual([
+      '2024-03-05',
+      '2024-02-29',
+      '2024-03-17',
+    ]);
+  });
+  it('a moment is the day it was in the spreadsheet: 2024-01-31 23:00 UTC is 1 February in Taipei', () => {
+    // 1706742000 = 2024-01-31T23:00:00Z (date -d @1706742000 -u).
+    expect(days([1_706_742_000, '1706742000000'])).toEqual(['2024-02-01', '2024-02-01']);
+    expect(days([1_706_742_000], { timeZone: 'UTC' })).toEqual(['2024-01-31']);
   });
 
   it('two digits first are a year where the column is year first', () => {
@@ -95,6 +161,9 @@ describe('one date text', () => {
     '2024/3/5 補',
     '1.2.3.4',
     '5 Foo 2024',
+    '5 mars',
+    '0912345678',
+    '15 Marketing 2024',
     '00000',
     '12:30',
     '=1+1',

@@ -163,13 +163,13 @@ describe('SHOPLINE', () => {
 
   it('an order and a payment status count together, and every word is shown with its orders', () => {
     expect(sheet.statuses).toEqual([
-      { role: 'status', status: '已完成', orders: 3, excluded: false },
-      { role: 'status', status: '已取消', orders: 1, excluded: true },
+      { role: 'status', status: '已完成', orders: 3, excluded: false, unknown: false },
+      { role: 'status', status: '已取消', orders: 1, excluded: true, unknown: false },
       // SHOPLINE calls an order that is being processed pending.
-      { role: 'status', status: 'pending', orders: 1, excluded: false },
-      { role: 'paymentStatus', status: '已付款', orders: 3, excluded: false },
-      { role: 'paymentStatus', status: '未付款', orders: 1, excluded: true },
-      { role: 'paymentStatus', status: '部分退款', orders: 1, excluded: false },
+      { role: 'status', status: 'pending', orders: 1, excluded: false, unknown: false },
+      { role: 'paymentStatus', status: '已付款', orders: 3, excluded: false, unknown: false },
+      { role: 'paymentStatus', status: '未付款', orders: 1, excluded: true, unknown: false },
+      { role: 'paymentStatus', status: '部分退款', orders: 1, excluded: false, unknown: false },
     ]);
     expect(sheet.counts.excludedOrders).toBe(2);
     expect(assumed(sheet, 'statuses')).toMatchObject({

@@ -39,7 +39,7 @@ const total = (rows: Cell[][]): number =>
 describe('the order number', () => {
   it('is the column whose equal values share customer and day, whatever its header', () => {
     const rows = sheet({
-      Beleg: ({ order }) => `B-${1000 + order}`,
+      Vorgang: ({ order }) => `B-${1000 + order}`,
       Customer: ({ customer }) => customer,
       'Order date': ({ day }) => day,
       Article: ({ amount }) => `K${amount}`,
@@ -51,7 +51,7 @@ describe('the order number', () => {
     // Totals repeated on each line count once: 475, not 475 + 38 + 61 + 2 × 60.5 = 695.
     expect(total(rows)).toBe(475);
     expect(found.orders.size).toBe(12);
-    expect(assumed(found, 'order-number')).toMatchObject({ value: 'Beleg', because: 'rows' });
+    expect(assumed(found, 'order-number')).toMatchObject({ value: 'Vorgang', because: 'rows' });
     expect(assumed(found, 'granularity')).toMatchObject({ value: 'repeated', because: 'values' });
   });
 

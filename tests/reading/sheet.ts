@@ -12,7 +12,7 @@ import type {
   ReadingOptions,
   Recognition,
 } from '../../src/reading/index.ts';
-import { readOrders, recognise } from '../../src/reading/index.ts';
+import { readOrders, recognise, statusMeaning } from '../../src/reading/index.ts';
 import { SAMPLE_ROWS } from '../../src/sheets/read.ts';
 import type { Role } from '../../src/terms/roles.ts';
 
@@ -67,6 +67,7 @@ export function read(rows: readonly (readonly Cell[])[], choices: Choices = {}):
     options: choices.options ?? {},
     locale: choices.locale ?? 'en_US',
     timeZone: choices.timeZone ?? 'Asia/Taipei',
+    meaningOf: statusMeaning,
   });
   return { ...reading, recognition };
 }

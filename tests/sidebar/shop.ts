@@ -116,11 +116,11 @@ export const INSPECTION: Inspection = {
     { code: 'customer-from-first-line', value: '', because: 'values', count: 4418 },
   ],
   statuses: [
-    { status: '已完成', orders: 1700, excluded: false, role: 'status' },
-    { status: '已取消', orders: 6, excluded: true, role: 'status' },
-    { status: '已付款', orders: 1413, excluded: false, role: 'paymentStatus' },
-    { status: '部分退款', orders: 281, excluded: false, role: 'paymentStatus' },
-    { status: '已退款', orders: 6, excluded: true, role: 'paymentStatus' },
+    { status: '已完成', orders: 1700, excluded: false, unknown: false, role: 'status' },
+    { status: '已取消', orders: 6, excluded: true, unknown: false, role: 'status' },
+    { status: '已付款', orders: 1413, excluded: false, unknown: false, role: 'paymentStatus' },
+    { status: '部分退款', orders: 281, excluded: false, unknown: false, role: 'paymentStatus' },
+    { status: '已退款', orders: 6, excluded: true, unknown: false, role: 'paymentStatus' },
   ],
   counts: {
     read: 6124,

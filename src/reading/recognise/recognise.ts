@@ -60,6 +60,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           header: texts[c],
           samples: profiles[c].samples,
           looksLike: looksLike(c, weighed, profiles[c]),
+          ...covering(texts[c]),
         }),
       ),
     mapping,
@@ -67,7 +68,16 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
     otherAmounts: otherAmounts(weighed, mapping),
     currency: currencyColumn(columns) || (layout?.currency ?? ''),
     missing: (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
+    ...(layout ? { granularity: layout.granularity } : {}),
   };
+}
+
+/** What an amount under a header covers, where it says. */
+function covering(header: string): Pick<ColumnInfo, 'covers'> {
+  const word = headerKeys(header)
+    .map((key) => headerWord(key))
+    .find((one) => one?.role === 'amount');
+  return word?.covers ? { covers: word.covers } : {};
 }
 
 /** The roles to offer a column for: by its header, then by its values. */

@@ -1,6 +1,6 @@
 // English.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const ENGLISH: LanguageWords = {
   headers: {
@@ -33,7 +33,7 @@ export const ENGLISH: LanguageWords = {
     date: 'date, datetime, date time, date and time, day, when, timestamp, time, date cd, date (utc), event time',
     paidDate: `paid at, paid on, paid date, paid time, date paid, payment date, payment time, processed at, payment completed date, settled at, paid on date, payments date`,
     doneDate: `completed at, completed date, completed time, date completed, fulfilled at, shipped at, ship date, shipped date, shipped on date, date shipped, shipped time, order complete time, delivered time, order completed time`,
-    orderTotal: `order total, order total amount, order amount, order amt, total amount, grand total, total, total price, total paid, total spent, total sales, total charged, total due, total cost,
+    orderTotal: `order total, order total amount, order amount, order amt, total amount, grand total, total, total price, total paid, total spent, total sales, total charged, total due,
       invoice total, invoice amount, invoice value, net total, net amount, amount paid, paid amount, paid price, total paid price, total amount paid, total inc tax, total inc. tax, total including tax, total incl tax,
       total incl. tax, total incl. GST, total (inc tax), total incl VAT, total inc vat, total collected, collected, final price, final amount, final total, payable amount, amount payable, net payable, bill amount, bill total,
       order total (tax incl.), order total incl. tax, order total inc tax, order grand total, grand total (purchased), grand total (base), price: total, total order amount, total order value, order price, customer paid, buyer paid,
@@ -41,12 +41,12 @@ export const ENGLISH: LanguageWords = {
       sale total, total sale, total order price, order total price, total amount inc tax, gross total, total gross, paid total`,
     amount: `amount, amt, revenue, net revenue, n. revenue (formatted), gross revenue, sales, gross sales, net sales, sales amount, sale amount, sales value, sale value, sales_value, turnover, value, spend, spending, spent,
       monetary, purchase amount, payment amount, transaction amount, payment, payment value, sum, money, gross, gross amount, order net, order value, order net total, net, paid, received, amount received, extended, billed, billed amount,
-      amount (USD), amount (NT$), ticket, check amount, order sum, purchase value, transaction value, order revenue`,
+      amount (USD), amount (NT$), check amount, order sum, purchase value, transaction value, order revenue`,
     lineTotal: `subtotal, sub-total, line total, item total, line amount, item amount, extended price, extended amount, line subtotal, line price, order subtotal, item subtotal, order subtotal amount, subtotal inc tax, product subtotal,
       product total, items subtotal, line value, item revenue, product revenue, product sales, row total`,
     orderNumber: `order id, order ids, order no, order no., order number, order numbers, order #, order num, order code, order sn, order ref, order reference, order, order name, purchase order, orders id, increment id, order uuid, order key,
       order increment id, sales order, sales order no, order external id, merchant order id, amazon order id, sales record number, order nr, order number (external), order identifier, shop order id, reference, ref, ref no, reference no, reference number`,
-    documentNumber: `invoice no, invoice number, invoice #, invoice id, invoice, transaction id, transaction no, transaction number, transaction #, txn id, txn no, receipt no, receipt number, receipt #, receipt id, receipt, bill no, bill number,
+    documentNumber: `invoice no, invoice number, invoice #, invoice id, invoice, ticket, transaction id, transaction no, transaction number, transaction #, txn id, txn no, receipt no, receipt number, receipt #, receipt id, receipt, bill no, bill number,
       bill id, sale id, sale no, sale number, sales id, ticket no, ticket id, ticket number, check number, check no, check id, check, basket id, basket, cart id, document no, document number, voucher no, payment id, bill, charge id`,
     orderStatus: 'order status, order state, order status name, current status, sale status, status (order)',
     status: 'status, state, state name, order item status, item status, item status name',
@@ -56,44 +56,18 @@ export const ENGLISH: LanguageWords = {
     refund: `refunded amount, refund amount, refund total, total refunded, total refund, order refund amount, amount refunded, refund, refunds, refunded, refunded total, total refund amount, price: total refund, refunded value, returns,
       amount refunded (USD), refund value, order refund, refunded (amount), refunds amount, return amount`,
     quantity: `quantity, qty, quantity ordered, quantity purchased, ordered quantity, order quantity, lineitem quantity, item quantity, units, units sold, pcs, quantity (- refund), line: quantity, number of units, qty ordered, pieces`,
-    unitPrice: `unit price, price per unit, price per item, item price, item cost, lineitem price, product price, price, price each, line: price, unit cost, deal price, sku unit original price, retail price`,
+    unitPrice: `unit price, price per unit, price per item, item price, item cost, lineitem price, product price, price, price each, unit cost, deal price, sku unit original price, retail price`,
     listPrice: 'list price, regular price, original price, compare at price, msrp',
     store:
       'store, store name, store id, branch, branch name, shop, shop name, outlet, outlet name, location, pos name, location name, store location, site, register location, warehouse',
     channel: `channel, sales channel, order channel, order source, source, source name, platform, marketplace, attribution, origin, sale channel, purchase channel, channel name, fulfilment channel, fulfillment channel`,
-    productName: `product name, product names, product title, item name, lineitem name, item title, sku name, line: title, product(s), products bought, goods name, listing title`,
+    productName: `product name, product names, product title, item name, lineitem name, item title, sku name, line: title, goods name, listing title`,
     product:
-      'product, products, item, items, description, item description, product description, order details, product details, item details, line item, goods',
+      'product, products, product(s), item, items, description, item description, product description, order details, product details, item details, line item, goods',
     productCode:
       'sku, stock code, product code, item code, product id, item id, product sku, item sku, prod id, asin, variant id, seller sku, line: sku',
     currency:
       'currency, currency code, order currency, store currency, payment currency, transaction currency',
-    city: 'city, billing city, shipping city, town, customer city, ship city, town/city, buyer city, ship to city',
-    birthday: 'birthday, birthdate, birth date, date of birth, dob, customer birthday, birth',
-    company:
-      'company, company name, billing company, business name, customer company, organisation, organization, shipping company, buyer company',
-    consent: `accepts marketing, email marketing consent, accepts email marketing, accepts sms marketing, sms marketing consent, marketing consent, newsletter, opt in, opt-in, subscribed, marketing opt in, buyer accepts marketing, email subscriber status,
-      customer: accepts marketing, email opt in`,
-    memberLevel:
-      'member level, membership level, membership tier, customer group, customer tier, loyalty tier, tier, member tier, vip level, customer level, membership, customer group name',
-    tags: 'customer tags, tags, tag, customer: tags, labels, customer segment',
-    sex: 'gender, sex, customer gender',
-    age: 'age, customer age, age group',
-    coupon: `discount code, coupon, coupon code, coupons, coupon(s), voucher code, promo code, discount codes, promotion code, coupons used, voucher`,
-  },
-  others: {
-    postcode:
-      'zip, zips, zipcode, zip code, postcode, postal_code, post_code, postal_cd, postal, pincode, pin_code, cap',
-    number:
-      'id, ids, uid, uuid, guid, no, nos, nr, num, number, serial, sku, barcode, ean, upc, isbn, code, codes, cd',
-    phone: 'phone, mobile, tel, cell, cellphone, fax, whatsapp, telephone',
-    quantity:
-      'qty, qtys, quantity, quantities, pcs, pieces, units, count, item_count, items_count, items_sold',
-    cost: 'cost, costs, cogs, purchase_price, wholesale',
-    weight: 'weight, weights, grams, kg, kgs, gram, height, width, length, volume',
-    rate: 'rate, percent, percentage, pct, tax_rate, vat_rate, ratio',
-    birthday: 'birthday, birthdate, birth, dob, date_of_birth, age',
-    part: `shipping, freight, delivery, postage, tax, taxes, vat, gst, fee, fees, tip, tips, discount, discounts, coupon, points, score, rating, rank, balance, credit, subsidy, voucher, rebate, commission, change, profit, margin, deposit, stock`,
   },
   noSale: {
     cancelled: `cancelled, canceled, cancel, cancelled by buyer, cancelled by seller, cancelled by customer, cancelled by merchant, cancelled - unpaid, order cancelled, order canceled, cancellation, cancellation completed, cancellation requested, in cancel, cancelling, closed by buyer,
@@ -122,13 +96,16 @@ export const ENGLISH: LanguageWords = {
     draft: 'abandoned',
   },
   partly:
-    'partial, partially, partly, not, no, non, never, un, none, without, reversed cancel, request denied, rejected cancel',
+    'partial, partially, partly, denied, rejected, not, no, non, never, un, none, without, reversed cancel, request denied, rejected cancel',
   sale: `paid, shipped, processing, on hold, partially refunded, partial refund, partially shipped, partially paid, settled, captured, authorized, authorised, confirmed, accepted, open, pending fulfillment, pending fulfilment, pending COD, completed, complete,
     delivered, fulfilled, partially fulfilled, unfulfilled, in progress, in process, in transit, preparing, packed, packing, ready, ready to ship, ready for pickup, awaiting fulfillment, awaiting fulfilment, awaiting shipment, awaiting pickup, to ship, to receive, dispatched,
     closed, success, successful, succeeded, approved, new, received, payment accepted, payment received, paid out, sent, archived, done, finished, sold, active, normal, sale, valid, invoiced, backordered, on backorder, on-hold, delivered to customer, processing in progress,
     partially returned, partial return, no refund, not refunded, none, cash on delivery, cod, shipping, out for delivery, picked up, collected, fully paid, remote payment accepted, unshipped, pending shipment, preparation in progress, awaiting collection, partially delivered, invoice, order, regular, created,
     payment authorized, paid (cod), printed, exported, picking, picked, handed over, delivered and paid, placed, sales, pending delivery, pending pickup, fulfillment, released, complete (paid), partially_refunded, partially_paid, return requested, refund requested`,
   paid: `paid, captured, settled, payment accepted, payment received, succeeded, success, completed, complete, fully paid, approved, paid out, remote payment accepted, authorized, authorised, partially refunded, partially_refunded, paid by card, payment captured, payment completed`,
+};
+
+export const ENGLISH_CELLS: CellWords = {
   months: [
     'january',
     'february',
@@ -143,8 +120,6 @@ export const ENGLISH: LanguageWords = {
     'november',
     'december',
   ],
-  weekdays:
-    'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun',
   morning: 'am, a.m., a.m',
   afternoon: 'pm, p.m., p.m',
   nobody: `n/a, na, nan, none, null, nil, undefined, unknown, not set, (not set), not provided, not available, not specified, blank, (blank), empty, (empty), guest, guest customer, guest user, guest checkout, guest@example.com, walk-in, walk in, walkin, walk-in customer,

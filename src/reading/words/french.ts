@@ -1,6 +1,6 @@
 // French.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const FRENCH: LanguageWords = {
   headers: {
@@ -38,7 +38,7 @@ export const FRENCH: LanguageWords = {
     cancelled: 'Annulé, Annulée, Annulation',
     refund:
       'Remboursement, Montant remboursé, Montant du remboursement, Remboursé, Total remboursé, Remboursements, Avoir',
-    quantity: 'Quantité, Qté, Nombre, Quantité commandée, Nombre d’articles, Quantité vendue, Nb articles',
+    quantity: 'Quantité, Qté, Quantité commandée, Nombre d’articles, Quantité vendue, Nb articles',
     unitPrice: 'Prix unitaire, Prix, PU, Prix de vente, Prix article, Prix unitaire TTC, PU TTC',
     listPrice: 'Prix catalogue, Prix public, Prix barré',
     store: 'Magasin, Boutique, Point de vente, Nom du magasin, Succursale, Emplacement',
@@ -48,26 +48,6 @@ export const FRENCH: LanguageWords = {
     product: 'Produit, Produits, Article, Articles, Produit(s)',
     productCode: 'Référence produit, Code produit, Code article, ID produit, Réf. produit',
     currency: 'Devise, Monnaie',
-    city: 'Ville, Commune, Ville de facturation',
-    birthday: 'Date de naissance, Anniversaire',
-    company: 'Société, Entreprise, Raison sociale',
-    consent: 'Accepte le marketing, Inscrit à la newsletter, Abonné newsletter, Consentement marketing',
-    memberLevel: 'Groupe de clients, Niveau de fidélité, Statut fidélité, Niveau',
-    tags: 'Étiquettes, Étiquettes client',
-    sex: 'Sexe, Genre, Civilité',
-    age: 'Âge, Tranche d’âge',
-    coupon: 'Code promo, Bon de réduction, Code de réduction, Coupon(s) utilisé(s), Code promotionnel',
-  },
-  others: {
-    postcode: 'code postal, cp, codepostal',
-    number: 'numéro, n°, identifiant, siret',
-    phone: 'téléphone, portable, télécopie',
-    quantity: 'quantité, qté, quantités',
-    cost: "coût, coûts, prix d'achat",
-    weight: 'poids, hauteur, largeur, longueur',
-    rate: 'taux, pourcentage',
-    birthday: 'naissance, âge, anniversaire',
-    part: 'livraison, frais, remise, remises, tva, réduction, taxe, taxes, pourboire, expédition, port, commission, marge, bénéfice, points, acompte, solde, stock',
   },
   noSale: {
     cancelled:
@@ -94,6 +74,9 @@ export const FRENCH: LanguageWords = {
   partly: 'partiel, partielle, partiellement, non, pas, aucun, sans, demande refusée',
   sale: `Terminé, Terminée, Payé, Payée, Expédié, Expédiée, En cours, En cours de traitement, En cours de préparation, Préparation en cours, En préparation, En attente, Livré, Livrée, Paiement accepté, Paiement à distance accepté, Partiellement remboursé, Partiellement remboursée, Partiellement payé, Validé, Validée, Confirmé, Confirmée, Clôturée, Réglé, Réglée, Nouveau, Nouvelle, En livraison, Prêt à expédier, À expédier, Acceptée, Accepté, Encaissé, Traité, Traitée, Reçue, Reçu, Vente, Facturé, Facturée, En transit, À préparer, Non remboursé, Non annulé, Aucun, Autorisé, Complété, Complétée, Finalisée, Contre remboursement, En réapprovisionnement (payé), Enlèvement, Retirée`,
   paid: 'Payé, Payée, Réglé, Réglée, Paiement accepté, Encaissé, Paiement reçu, Paiement à distance accepté, Acquitté, Acquittée, Partiellement remboursé, Réussi',
+};
+
+export const FRENCH_CELLS: CellWords = {
   months: [
     'janvier',
     'février',
@@ -108,7 +91,6 @@ export const FRENCH: LanguageWords = {
     'novembre',
     'décembre',
   ],
-  weekdays: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mar, mer, jeu, ven, sam, dim',
   nobody:
     'Invité, Invitée, Inconnu, Inconnue, Anonyme, Client de passage, Passage, Client comptoir, Comptoir, Vente comptoir, Client divers, Aucun, Aucune, Sans, Non renseigné, Néant, Non défini',
   totals: 'Total, Totaux, Sous-total, Total général, Somme',

@@ -1,6 +1,6 @@
 // German.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const GERMAN: LanguageWords = {
   headers: {
@@ -17,7 +17,7 @@ export const GERMAN: LanguageWords = {
     familyName: 'Nachname, Familienname, Nachname (Rechnung), Rechnungsnachname',
     orderDate:
       'Bestelldatum, Datum der Bestellung, Bestellt am, Bestellzeit, Bestellzeitpunkt, Auftragsdatum, Kaufdatum, Verkaufsdatum, Verkauft am, Rechnungsdatum, Belegdatum, Erstellt am, Erstellungsdatum, Erstelldatum, Buchungsdatum, Transaktionsdatum, Umsatzdatum, Bondatum',
-    date: 'Datum, Zeitpunkt, Datum/Uhrzeit, Zeit, Tag',
+    date: 'Datum, Zeitpunkt, Datum/Uhrzeit, Zeit',
     paidDate: 'Zahlungsdatum, Bezahlt am, Zahldatum, Zahlungseingang',
     doneDate: 'Versanddatum, Versendet am, Lieferdatum, Abgeschlossen am, Abschlussdatum',
     orderTotal: `Gesamtbetrag, Gesamtsumme, Gesamt, Gesamtpreis, Gesamtwert, Bestellsumme, Bestellwert, Bestellbetrag, Auftragssumme, Auftragswert, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, Zahlbetrag, Bezahlter Betrag, Bezahlt, Summe, Summe brutto, Gesamtbetrag (brutto), Bruttobetrag, Gesamtumsatz, Zu zahlen, Belegsumme, Brutto gesamt, Kaufbetrag`,
@@ -46,26 +46,6 @@ export const GERMAN: LanguageWords = {
     product: 'Produkt, Produkte, Artikel, Ware, Position, Produkt(e), Beschreibung',
     productCode: 'Artikelnummer, Artikel-Nr., Produkt-ID, Produktnummer',
     currency: 'Währung, Währungscode',
-    city: 'Ort, Stadt, Wohnort, Rechnungsort',
-    birthday: 'Geburtstag, Geburtsdatum',
-    company: 'Firma, Unternehmen, Firmenname',
-    consent: 'Newsletter abonniert, Newsletter-Anmeldung, Akzeptiert Marketing, Werbeeinwilligung',
-    memberLevel: 'Kundengruppe, Mitgliedsstufe, Kundenstufe, Mitgliedschaft',
-    tags: 'Schlagwörter, Kundentags, Kunden-Tags',
-    sex: 'Geschlecht',
-    age: 'Alter, Altersgruppe',
-    coupon: 'Gutschein, Gutscheincode, Rabattcode, Gutschein(e)',
-  },
-  others: {
-    postcode: 'plz, postleitzahl',
-    number: 'nummer, nr',
-    phone: 'telefon, handy, rufnummer',
-    quantity: 'menge, anzahl, stück, stk, stückzahl',
-    cost: 'einkaufspreis, einkauf, ek, kosten, selbstkosten',
-    weight: 'gewicht, höhe, breite, länge',
-    rate: 'steuersatz, prozent, satz, quote',
-    birthday: 'geburtstag, geburtsdatum, geburt, alter',
-    part: 'versand, versandkosten, steuer, steuern, mwst, umsatzsteuer, rabatt, gebühr, gebühren, trinkgeld, porto, gewinn, marge, provision, guthaben, bestand, skonto',
   },
   noSale: {
     cancelled:
@@ -92,6 +72,9 @@ export const GERMAN: LanguageWords = {
   partly: 'teil, teilweise, nicht, kein, keine, abgelehnte',
   sale: `Abgeschlossen, Bezahlt, Versendet, Versandt, In Bearbeitung, Verarbeitung, In Wartestellung, Geliefert, Zugestellt, Versandbereit, Teilweise erstattet, Teilweise rückerstattet, Teilerstattet, Teilweise bezahlt, Teilweise versendet, Bestätigt, Fertig, Erledigt, Vollständig abgeschlossen, Genehmigt, Neu, In Zustellung, Unterwegs, Abgeholt, Abholbereit, Angenommen, Autorisiert, Erfasst, Rechnung, Verkauf, Aktiv, Nicht erstattet, Nicht storniert, Komplett bezahlt, Komplett abgeschlossen, Teilretoure, Verpackt, Kommissioniert, Nachnahme, Erfolgreich, Zahlung erhalten, Zur Lieferung bereit`,
   paid: 'Bezahlt, Zahlung erhalten, Komplett bezahlt, Beglichen, Zahlung eingegangen, Erfolgreich, Autorisiert, Teilweise erstattet, Teilweise rückerstattet',
+};
+
+export const GERMAN_CELLS: CellWords = {
   months: [
     'januar|jänner',
     'februar',
@@ -106,7 +89,6 @@ export const GERMAN: LanguageWords = {
     'november',
     'dezember',
   ],
-  weekdays: 'Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag, Mo, Di, Mi, Do, Fr, Sa, So',
   nobody:
     'Gast, Gastkunde, Gastbestellung, Unbekannt, Anonym, Laufkunde, Laufkundschaft, Barverkauf, Kein, Keine, Keine Angabe, Ohne, Testkunde, Standardkunde, Kasse, Nicht angegeben, k. A.',
   totals: 'Summe, Gesamt, Gesamtsumme, Zwischensumme, Gesamtergebnis',

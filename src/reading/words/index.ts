@@ -1,18 +1,18 @@
 // All tables of words. The order tells which language is asked first; no word may mean two things (tests/reading/words.test.ts).
 
-import { CHINESE } from './chinese.ts';
-import { ENGLISH } from './english.ts';
-import { FRENCH } from './french.ts';
-import { GERMAN } from './german.ts';
-import { INDONESIAN } from './indonesian.ts';
-import { JAPANESE } from './japanese.ts';
-import { KOREAN } from './korean.ts';
-import type { LanguageWords } from './language.ts';
-import { OTHERS } from './others.ts';
-import { PORTUGUESE } from './portuguese.ts';
-import { SPANISH } from './spanish.ts';
-import { THAI } from './thai.ts';
-import { VIETNAMESE } from './vietnamese.ts';
+import { CHINESE, CHINESE_CELLS } from './chinese.ts';
+import { ENGLISH, ENGLISH_CELLS } from './english.ts';
+import { FRENCH, FRENCH_CELLS } from './french.ts';
+import { GERMAN, GERMAN_CELLS } from './german.ts';
+import { INDONESIAN, INDONESIAN_CELLS } from './indonesian.ts';
+import { JAPANESE, JAPANESE_CELLS } from './japanese.ts';
+import { KOREAN, KOREAN_CELLS } from './korean.ts';
+import type { CellWords, LanguageWords } from './language.ts';
+import { OTHERS, OTHERS_CELLS } from './others.ts';
+import { PORTUGUESE, PORTUGUESE_CELLS } from './portuguese.ts';
+import { SPANISH, SPANISH_CELLS } from './spanish.ts';
+import { THAI, THAI_CELLS } from './thai.ts';
+import { VIETNAMESE, VIETNAMESE_CELLS } from './vietnamese.ts';
 
 export const LANGUAGES: readonly LanguageWords[] = [
   ENGLISH,
@@ -27,6 +27,22 @@ export const LANGUAGES: readonly LanguageWords[] = [
   VIETNAMESE,
   THAI,
   OTHERS,
+];
+
+/** In the same order. */
+export const CELL_WORDS: readonly CellWords[] = [
+  ENGLISH_CELLS,
+  CHINESE_CELLS,
+  JAPANESE_CELLS,
+  KOREAN_CELLS,
+  GERMAN_CELLS,
+  FRENCH_CELLS,
+  SPANISH_CELLS,
+  PORTUGUESE_CELLS,
+  INDONESIAN_CELLS,
+  VIETNAMESE_CELLS,
+  THAI_CELLS,
+  OTHERS_CELLS,
 ];
 
 /** The words of a list: `a, b,\n c`. */

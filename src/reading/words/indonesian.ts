@@ -1,6 +1,6 @@
 // Indonesian.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const INDONESIAN: LanguageWords = {
   headers: {
@@ -49,26 +49,6 @@ export const INDONESIAN: LanguageWords = {
     product: 'Produk, Barang, Menu, Keterangan, Rincian Pesanan',
     productCode: 'Kode Produk, Kode Barang, SKU Induk, Nomor Referensi SKU',
     currency: 'Mata Uang',
-    city: 'Kota, Kota/Kabupaten, Kabupaten',
-    birthday: 'Tanggal Lahir, Ulang Tahun, Tgl Lahir',
-    company: 'Perusahaan, Nama Perusahaan',
-    consent: 'Menerima Promosi, Menerima Pemasaran, Berlangganan Newsletter',
-    memberLevel: 'Tingkat Member, Level Member, Grup Pelanggan, Tipe Pelanggan, Jenis Member',
-    tags: 'Label, Label Pelanggan',
-    sex: 'Jenis Kelamin',
-    age: 'Umur, Usia',
-    coupon: 'Kode Voucher, Kode Promo, Kupon, Kode Kupon',
-  },
-  others: {
-    postcode: 'kode pos, kodepos',
-    number: 'nomor, kode, resi',
-    phone: 'telepon, hp, handphone, no hp, ponsel',
-    quantity: 'jumlah barang, jumlah produk, kuantitas, jumlah item, jumlah produk di pesan, jumlah terjual',
-    cost: 'biaya, hpp, harga pokok, harga modal, harga beli, modal',
-    weight: 'berat, tinggi, lebar, panjang',
-    rate: 'tarif pajak, persen, persentase',
-    birthday: 'tanggal lahir, lahir, usia, umur, ulang tahun',
-    part: 'ongkir, ongkos, pajak, diskon, potongan, poin, komisi, laba, untung, ppn, kembalian, saldo, subsidi, stok, dp',
   },
   noSale: {
     cancelled:
@@ -93,6 +73,9 @@ export const INDONESIAN: LanguageWords = {
   partly: 'sebagian, tidak, bukan, tanpa, ditolak pembatalan, pembatalan ditolak',
   sale: `Selesai, Lunas, Sudah Dibayar, Sudah Bayar, Dibayar, Dikirim, Sedang Dikirim, Diproses, Sedang Diproses, Perlu Dikirim, Telah Dikirim, Dikemas, Sedang Dikemas, Terkirim, Diterima, Pesanan Diterima, Pesanan Selesai, Siap Dikirim, Dalam Pengiriman, Tiba di Tujuan, Sampai Tujuan, Dikonfirmasi, Disetujui, Berhasil, Sukses, Baru, Pesanan Baru, Aktif, Pengembalian Dana Sebagian, Refund Sebagian, Dibayar Sebagian, Menunggu Pengiriman, Menunggu Diproses, Siap Diambil, Telah Diambil, Terjual, Bayar di Tempat, Menunggu Diambil, Proses, Valid`,
   paid: 'Lunas, Sudah Dibayar, Sudah Bayar, Dibayar, Berhasil, Pembayaran Berhasil, Pembayaran Diterima, Sukses, Terbayar, Pengembalian Dana Sebagian',
+};
+
+export const INDONESIAN_CELLS: CellWords = {
   months: [
     'januari',
     'februari|pebruari',
@@ -107,7 +90,6 @@ export const INDONESIAN: LanguageWords = {
     'november|nopember|nop',
     'desember',
   ],
-  weekdays: 'Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, Minggu, Sen, Sel, Rab, Kam, Jum, Sab, Min',
   morning: 'pagi',
   afternoon: 'siang, sore, malam',
   nobody:

@@ -1,6 +1,6 @@
 // Korean.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const KOREAN: LanguageWords = {
   headers: {
@@ -40,27 +40,6 @@ export const KOREAN: LanguageWords = {
     product: '상품, 제품, 품목, 메뉴, 옵션정보',
     productCode: '상품번호, 상품코드, 제품코드, 판매자 상품코드, 품목코드',
     currency: '통화, 화폐',
-    city: '시/도, 도시, 시군구, 지역',
-    birthday: '생일, 생년월일, 생일자',
-    company: '회사, 회사명, 상호, 상호명',
-    consent:
-      '마케팅 수신동의, 마케팅수신동의, 광고 수신동의, 수신동의, SMS 수신여부, 이메일 수신여부, 뉴스레터',
-    memberLevel: '회원등급, 고객등급, 등급',
-    tags: '태그, 고객태그',
-    sex: '성별',
-    age: '나이, 연령, 연령대',
-    coupon: '쿠폰, 쿠폰명, 쿠폰코드',
-  },
-  others: {
-    postcode: '우편번호',
-    number: '번호, 코드, 아이디',
-    phone: '전화, 휴대폰, 연락처, 핸드폰, 팩스',
-    quantity: '수량, 개수',
-    cost: '원가, 매입가, 공급가',
-    weight: '무게, 중량, 부피',
-    rate: '세율, 비율, 할인율',
-    birthday: '생일, 생년월일, 나이, 연령',
-    part: '배송비, 할인, 포인트, 수수료, 세금, 부가세, 적립금, 쿠폰, 재고, 마진, 잔액, 택배비, 정산예정금액',
   },
   noSale: {
     cancelled:
@@ -85,7 +64,9 @@ export const KOREAN: LanguageWords = {
   partly: '부분, 일부, 거부, 철회, 미취소, 불가, 없음, 반려',
   sale: `결제완료, 입금완료, 배송준비중, 배송중, 배송완료, 배송대기, 배송준비, 상품준비중, 발송대기, 발송완료, 구매확정, 구매확정대기, 주문확인, 주문완료, 주문접수, 신규주문, 완료, 처리중, 거래완료, 수령완료, 발주확인, 교환, 교환완료, 교환요청, 부분환불, 부분취소, 부분반품, 취소철회, 반품철회, 정상, 판매완료, 승인, 접수, 준비중, 픽업대기, 픽업완료, 출고완료, 출고대기, 매출확정, 취소거부, 반품거부, 방문완료, 확정, 판매`,
   paid: '결제완료, 입금완료, 지불완료, 결제됨, 승인완료, 부분환불, 결제 완료, 입금확인',
-  weekdays: '월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일, 월, 화, 수, 목, 금, 토, 일',
+};
+
+export const KOREAN_CELLS: CellWords = {
   morning: '오전, 새벽, 아침',
   afternoon: '오후, 저녁, 밤',
   nobody: '비회원, 손님, 익명, 없음, 미상, 게스트, 비회원구매, 알수없음, 일반고객, 미등록, 테스트, 현장고객',

@@ -9,6 +9,7 @@ export type HeaderKind =
   | 'email'
   | 'phone'
   | 'account'
+  | 'lineId'
   | 'name'
   | 'recipient'
   | 'givenName'
@@ -39,30 +40,7 @@ export type HeaderKind =
   | 'productName'
   | 'product'
   | 'productCode'
-  | 'currency'
-  // What else is known of a person.
-  | 'lineId'
-  | 'city'
-  | 'birthday'
-  | 'company'
-  | 'consent'
-  | 'memberLevel'
-  | 'tags'
-  | 'sex'
-  | 'age'
-  | 'coupon';
-
-/** Columns that are neither money nor people, whatever their values look like. */
-export type OtherColumn =
-  | 'postcode'
-  | 'number'
-  | 'phone'
-  | 'quantity'
-  | 'cost'
-  | 'weight'
-  | 'rate'
-  | 'birthday'
-  | 'part';
+  | 'currency';
 
 /** Why an order of a status is no purchase. `unpaid`: unless another column says that it was paid. */
 export type NoSale =
@@ -77,8 +55,6 @@ export type NoSale =
 
 export interface LanguageWords {
   readonly headers: { readonly [kind in HeaderKind]?: string };
-  /** `=` before a word: only as the whole header. */
-  readonly others: { readonly [kind in OtherColumn]?: string };
   readonly noSale: { readonly [why in NoSale]?: string };
   /** Parts of words: a status that holds one is no purchase, unless `partly` says otherwise. */
   readonly noSaleParts?: { readonly [why in NoSale]?: string };
@@ -87,9 +63,12 @@ export interface LanguageWords {
   /** Statuses of orders that count. `paid`: those that say the money came. */
   readonly sale: string;
   readonly paid: string;
+}
+
+/** Words that stand in cells; custom functions carry these, and not those above. */
+export interface CellWords {
   /** Twelve, with the other ways of writing each after a `|`. Shorter forms come from the first letters. */
   readonly months?: readonly string[];
-  readonly weekdays?: string;
   readonly morning?: string;
   readonly afternoon?: string;
   /** In place of a customer: nobody. */

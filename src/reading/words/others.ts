@@ -1,6 +1,6 @@
 // A few words of other languages, as far as exports showed them: Italian, Dutch, Polish, Turkish, Russian.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const OTHERS: LanguageWords = {
   headers: {
@@ -16,7 +16,7 @@ export const OTHERS: LanguageWords = {
       'Data ordine, Data acquisto, Besteldatum, Orderdatum, Data zamówienia, Sipariş tarihi, Дата заказа, Дата покупки',
     date: 'Datum, Tarih, Дата',
     orderTotal:
-      'Totale, Totale ordine, Importo totale, Totaal, Totaalbedrag, Orderbedrag, Wartość zamówienia, Razem, Suma, Toplam, Toplam tutar, Sipariş tutarı, Итого, Сумма заказа, Всего',
+      'Totale, Totale ordine, Importo totale, Totaal, Totaalbedrag, Orderbedrag, Wartość zamówienia, Razem, Toplam, Toplam tutar, Sipariş tutarı, Итого, Сумма заказа, Всего',
     amount: 'Importo, Ricavi, Vendite, Bedrag, Omzet, Kwota, Wartość, Tutar, Ciro, Сумма, Выручка',
     lineTotal: 'Subtotale, Subtotaal, Ara toplam',
     orderNumber:
@@ -29,15 +29,6 @@ export const OTHERS: LanguageWords = {
     product: 'Prodotto, Articolo, Produkt, Ürün, Товар',
     currency: 'Valuta, Waluta, Para birimi, Валюта',
   },
-  others: {
-    postcode: 'cap, postcode, posta kodu, индекс, kod pocztowy',
-    number: 'numero, numer, номер',
-    phone: 'телефон, telefoon',
-    quantity: 'adet, количество, ilość, aantal',
-    cost: 'costo, maliyet, себестоимость, koszt',
-    weight: 'вес, ağırlık, waga',
-    part: 'spedizione, sconto, verzending, korting, wysyłka, rabat, kargo, indirim, доставка, скидка, налог',
-  },
   noSale: {
     cancelled:
       'Annullato, Annullata, Geannuleerd, Anulowane, Anulowano, İptal, İptal edildi, Отменен, Отменён, Отменено, Отмена',
@@ -48,6 +39,9 @@ export const OTHERS: LanguageWords = {
   },
   sale: 'Completato, Pagato, Spedito, Voltooid, Betaald, Verzonden, Zrealizowane, Opłacone, Wysłane, Tamamlandı, Ödendi, Kargoda, Выполнен, Завершен, Оплачен, Доставлен',
   paid: 'Pagato, Betaald, Opłacone, Ödendi, Оплачен',
+};
+
+export const OTHERS_CELLS: CellWords = {
   months: [
     'gennaio|stycznia|ocak|января',
     'febbraio|lutego|şubat|февраля',

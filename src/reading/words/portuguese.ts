@@ -1,6 +1,6 @@
 // Portuguese, of Brazil and of Portugal.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const PORTUGUESE: LanguageWords = {
   headers: {
@@ -9,7 +9,7 @@ export const PORTUGUESE: LanguageWords = {
     email:
       'E-mail do cliente, Email do cliente, E-mail do comprador, Email do comprador, Endereço de e-mail, Endereço de email, Correio eletrónico, Correio eletrônico, E-mail cliente',
     phone:
-      'Telefone, Telefone do cliente, Telefone do comprador, Celular, Telemóvel, Número de telefone, Número de celular, Telefone celular, Tel., Fone, Contato, Contacto, Telefone de contato, Celular do cliente',
+      'Telefone, Telefone do cliente, Telefone do comprador, Celular, Telemóvel, Número de telefone, Número de celular, Telefone celular, Tel., Fone, Contato, Telefone de contato, Celular do cliente',
     account: 'Usuário, Utilizador, Nome de usuário, Nome de usuário (comprador), Apelido do comprador',
     name: 'Cliente, Nome do cliente, Nome cliente, Comprador, Nome do comprador, Nome completo, Nome e sobrenome, Nome de cobrança, Membro, Consumidor',
     recipient: 'Destinatário, Nome do destinatário, Nome para entrega, Recebedor',
@@ -49,26 +49,6 @@ export const PORTUGUESE: LanguageWords = {
     product: 'Produto, Produtos, Item, Itens, Artigo, Artigos, Descrição',
     productCode: 'Código do produto, ID do produto, Código do item, Referência do produto',
     currency: 'Moeda',
-    city: 'Cidade, Município, Localidade',
-    birthday: 'Data de nascimento, Aniversário',
-    company: 'Empresa, Razão social, Nome da empresa',
-    consent: 'Aceita marketing, Assina newsletter, Aceita receber e-mails, Aceita promoções',
-    memberLevel: 'Grupo de clientes, Nível do cliente, Categoria do cliente',
-    tags: 'Etiquetas, Tags do cliente, Marcadores',
-    sex: 'Sexo, Gênero, Género',
-    age: 'Idade, Faixa etária',
-    coupon: 'Cupom, Código do cupom, Cupom de desconto, Cupão, Código promocional',
-  },
-  others: {
-    postcode: 'cep, código postal',
-    number: 'número, código, cnpj, cpf',
-    phone: 'telefone, celular, telemóvel',
-    quantity: 'quantidade, qtd, qtde, unidades',
-    cost: 'custo, custos, preço de compra',
-    weight: 'peso, altura, largura, comprimento',
-    rate: 'alíquota, percentual, percentagem',
-    birthday: 'nascimento, idade, aniversário',
-    part: 'frete, imposto, impostos, iva, desconto, descontos, gorjeta, comissão, portes, lucro, margem, pontos, saldo, juros, estoque, taxa, taxas',
   },
   noSale: {
     cancelled:
@@ -95,6 +75,9 @@ export const PORTUGUESE: LanguageWords = {
   partly: 'parcial, parcialmente, não, sem, nenhum, nenhuma',
   sale: `Concluído, Concluída, Completo, Completado, Pago, Paga, Enviado, Enviada, Processando, Em processamento, Em andamento, Aguardando, Entregue, Preparando envio, Em preparação, A enviar, Pagamento aprovado, Pagamento confirmado, Parcialmente reembolsado, Reembolso parcial, Parcialmente pago, Confirmado, Confirmada, Aprovado, Aprovada, Faturado, Faturada, Finalizado, Finalizada, Novo, Nova, Em trânsito, Em transporte, Pronto para envio, Despachado, Aceito, Aceite, Recebido, Recebida, Venda, Nenhum, Ativo, Autorizado, Fechado, Fechada, Aberto, Coletado, Retirado, Atendido, Não reembolsado, Sem devolução, Aguardando envio, Aguardando retirada, Nota fiscal emitida, Em separação, Liquidado`,
   paid: 'Pago, Paga, Pagamento aprovado, Pagamento confirmado, Aprovado, Recebido, Liquidado, Autorizado, Compensado, Parcialmente reembolsado, Concluído',
+};
+
+export const PORTUGUESE_CELLS: CellWords = {
   months: [
     'janeiro',
     'fevereiro',
@@ -109,8 +92,6 @@ export const PORTUGUESE: LanguageWords = {
     'novembro',
     'dezembro',
   ],
-  weekdays:
-    'segunda, terça, quarta, quinta, sexta, sábado, domingo, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, seg, ter, qua, qui, sex, sáb, dom',
   nobody:
     'Convidado, Visitante, Desconhecido, Anônimo, Anónimo, Consumidor final, Cliente balcão, Balcão, Sem nome, Sem cadastro, Sem e-mail, Nenhum, Não informado, Não identificado, Cliente padrão, Cliente não identificado',
   totals: 'Total, Totais, Subtotal, Total geral, Soma',

@@ -1,6 +1,6 @@
 // Spanish.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const SPANISH: LanguageWords = {
   headers: {
@@ -52,26 +52,6 @@ export const SPANISH: LanguageWords = {
     productCode:
       'Código de producto, Código del producto, ID del producto, Código de artículo, Código de barras',
     currency: 'Moneda, Divisa',
-    city: 'Ciudad, Localidad, Población, Municipio',
-    birthday: 'Fecha de nacimiento, Cumpleaños',
-    company: 'Empresa, Compañía, Razón social',
-    consent: 'Acepta marketing, Suscrito al boletín, Acepta publicidad, Acepta promociones',
-    memberLevel: 'Grupo de clientes, Nivel de cliente, Categoría de cliente, Nivel',
-    tags: 'Etiquetas, Etiquetas del cliente',
-    sex: 'Sexo, Género',
-    age: 'Edad, Grupo de edad',
-    coupon: 'Cupón, Código de cupón, Código de descuento, Cupón de descuento, Cupones',
-  },
-  others: {
-    postcode: 'código postal, cp',
-    number: 'número, código, nº, nro, núm',
-    phone: 'teléfono, celular, móvil',
-    quantity: 'cantidad, cant, unidades, piezas',
-    cost: 'costo, costos, coste, costes, precio de compra',
-    weight: 'peso, altura, ancho, largo',
-    rate: 'tasa, porcentaje, tipo de cambio',
-    birthday: 'nacimiento, cumpleaños, edad',
-    part: 'envío, impuesto, impuestos, iva, descuento, descuentos, propina, comisión, gastos, flete, ganancia, margen, puntos, saldo, recargo, anticipo, stock',
   },
   noSale: {
     cancelled:
@@ -99,6 +79,9 @@ export const SPANISH: LanguageWords = {
   partly: 'parcial, parcialmente, no, sin, ninguno, ninguna, solicitud rechazada',
   sale: `Completado, Completada, Pagado, Pagada, Enviado, Enviada, Procesando, En proceso, En espera, Entregado, Entregada, Preparación en curso, En preparación, Pago aceptado, Parcialmente reembolsado, Reembolso parcial, Reembolsado parcialmente, Parcialmente pagado, Confirmado, Confirmada, Aprobado, Aprobada, Cerrado, Cerrada, Finalizado, Finalizada, Nuevo, Nueva, Listo para enviar, Por enviar, En camino, En tránsito, Despachado, Aceptado, Aceptada, Cobrado, Cobrada, Acreditado, Recibido, Recibida, Venta, Facturado, Facturada, No reembolsado, Sin devolución, Ninguno, Activo, Autorizado, Autorizada, Pago aprobado, Contra reembolso, Listo para retirar, Retirado, Concretada, Pendiente de envío, Pendiente de entrega, Enviado parcialmente, Archivada, Abierta, Abierto`,
   paid: 'Pagado, Pagada, Pago aceptado, Pago aprobado, Cobrado, Cobrada, Acreditado, Aprobado, Pago recibido, Recibido, Parcialmente reembolsado, Autorizado, Liquidado',
+};
+
+export const SPANISH_CELLS: CellWords = {
   months: [
     'enero',
     'febrero',
@@ -113,7 +96,8 @@ export const SPANISH: LanguageWords = {
     'noviembre',
     'diciembre',
   ],
-  weekdays: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, lun, mar, mié, jue, vie, sáb, dom',
+  morning: 'a. m., a.m.',
+  afternoon: 'p. m., p.m.',
   nobody:
     'Invitado, Invitada, Desconocido, Anónimo, Anónima, Consumidor final, Público general, Público en general, Cliente general, Cliente mostrador, Mostrador, Ninguno, Sin nombre, Sin cliente, Sin correo, Cliente genérico, No especificado, Clientes varios, Cliente ocasional',
   totals: 'Total, Totales, Subtotal, Total general, Suma',

@@ -1,6 +1,6 @@
 // Vietnamese.
 
-import type { LanguageWords } from './language.ts';
+import type { CellWords, LanguageWords } from './language.ts';
 
 export const VIETNAMESE: LanguageWords = {
   headers: {
@@ -47,26 +47,6 @@ export const VIETNAMESE: LanguageWords = {
     product: 'Sản phẩm, Hàng hóa, Mặt hàng, Nội dung, Chi tiết đơn hàng',
     productCode: 'Mã sản phẩm, Mã hàng, Mã hàng hóa, SKU phân loại hàng',
     currency: 'Tiền tệ, Loại tiền',
-    city: 'Thành phố, Tỉnh/Thành phố, Tỉnh thành',
-    birthday: 'Ngày sinh, Sinh nhật',
-    company: 'Công ty, Tên công ty',
-    consent: 'Nhận quảng cáo, Đồng ý nhận tin, Nhận bản tin',
-    memberLevel: 'Hạng thành viên, Nhóm khách hàng, Cấp thành viên, Hạng khách hàng',
-    tags: 'Nhãn, Thẻ khách hàng',
-    sex: 'Giới tính',
-    age: 'Tuổi, Độ tuổi',
-    coupon: 'Mã giảm giá, Mã khuyến mãi, Phiếu giảm giá',
-  },
-  others: {
-    postcode: 'mã bưu điện, mã bưu chính',
-    number: 'mã số, số thứ tự, stt, mã vận đơn, mã',
-    phone: 'điện thoại, sđt, di động',
-    quantity: 'số lượng, sl',
-    cost: 'giá vốn, chi phí, giá nhập',
-    weight: 'trọng lượng, khối lượng, chiều cao, chiều dài',
-    rate: 'thuế suất, tỷ lệ, phần trăm',
-    birthday: 'ngày sinh, sinh nhật, tuổi',
-    part: 'phí vận chuyển, thuế, giảm giá, chiết khấu, phí, điểm, lợi nhuận, trợ giá, tiền thừa, công nợ, tồn kho, thu khác, còn nợ',
   },
   noSale: {
     cancelled:
@@ -93,7 +73,9 @@ export const VIETNAMESE: LanguageWords = {
   partly: 'một phần, không hủy, chưa hủy, từ chối hủy, chưa hoàn, không có',
   sale: `Hoàn thành, Đã hoàn thành, Đã giao, Đã giao hàng, Đang giao, Đang giao hàng, Đang xử lý, Đã thanh toán, Đã xác nhận, Chờ xác nhận, Chờ lấy hàng, Chờ giao hàng, Đang vận chuyển, Đang chuẩn bị hàng, Đã gửi hàng, Thành công, Giao thành công, Giao hàng thành công, Mới, Đơn mới, Đã nhận hàng, Hoàn tất, Hoàn tiền một phần, Trả hàng một phần, Thanh toán một phần, Đang đóng gói, Đã đóng gói, Người mua xác nhận đã nhận hàng, Đã duyệt, Sẵn sàng giao, Thu hộ, Chờ xử lý, Đã bán, Đã nhận, Đang hoạt động, Người mua đã nhận hàng`,
   paid: 'Đã thanh toán, Đã trả, Đã trả tiền, Thanh toán thành công, Đã thu tiền, Thành công, Hoàn tiền một phần, Đã nhận tiền, Thanh toán đủ',
-  weekdays: 'Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, Thứ Bảy, Chủ Nhật',
+};
+
+export const VIETNAMESE_CELLS: CellWords = {
   morning: 'sáng, sa, SA',
   afternoon: 'chiều, tối, trưa, ch, CH',
   nobody:

@@ -55,6 +55,9 @@ export const reading: ReadingTexts = {
     'zero-amount': 'How orders of 0 count',
     'order-days': 'Rows that differ in the day',
     'no-customer-words': 'Words for no customer',
+    'unknown-statuses': 'Statuses we do not know',
+    'dates-in-part': 'Days not read',
+    'buddhist-years': 'Buddhist years',
     'mixed-currencies': 'Several currencies',
     'ids-damaged': 'Numbers that lost digits',
     'dates-swapped': 'Day and month swapped',
@@ -110,6 +113,12 @@ export const reading: ReadingTexts = {
         return `Rows of the same order name different days, and the earliest counts: ${n} orders.`;
       case 'no-customer-words':
         return `Rows that only say ${value} count as having no customer: ${n}.`;
+      case 'unknown-statuses':
+        return `We do not know these statuses, so their orders count until you say otherwise: ${value}.`;
+      case 'dates-in-part':
+        return `Only part of the dates could be read. ${n} rows are left out, such as “${value}”.`;
+      case 'buddhist-years':
+        return `Years such as 2567 are read as Buddhist years: ${n} rows.`;
       case 'mixed-currencies':
         return `There is more than one currency (${value}). Amounts are added as they are.`;
       case 'ids-damaged':

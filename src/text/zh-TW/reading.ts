@@ -55,6 +55,9 @@ export const reading: ReadingTexts = {
     'zero-amount': '0 元訂單怎麼算',
     'order-days': '日期不同的列',
     'no-customer-words': '代表沒有顧客的字',
+    'unknown-statuses': '不認得的狀態',
+    'dates-in-part': '讀不懂的日期',
+    'buddhist-years': '佛曆年',
     'mixed-currencies': '多種幣別',
     'ids-damaged': '遺失位數的號碼',
     'dates-swapped': '月日顛倒',
@@ -100,6 +103,12 @@ export const reading: ReadingTexts = {
         return `同一筆訂單的各列日期不同，以最早的日期為準：共 ${n} 筆。`;
       case 'no-customer-words':
         return `顧客只寫「${value}」的列，視為沒有顧客：共 ${n} 列。`;
+      case 'unknown-statuses':
+        return `這些狀態我們不認得，在你決定之前，這些訂單先計入：${value}。`;
+      case 'dates-in-part':
+        return `日期只讀懂了一部分，有 ${n} 列不計入，例如「${value}」。`;
+      case 'buddhist-years':
+        return `像 2567 這樣的年份視為佛曆年：共 ${n} 列。`;
       case 'mixed-currencies':
         return `金額有不只一種幣別（${value}），直接相加。`;
       case 'ids-damaged':
