@@ -57,7 +57,7 @@ function chart(
   row: number,
   rest: Omit<ChartPlan, 'id' | 'anchor' | 'width' | 'height'>,
 ) {
-  sheet.chart({ id, anchor: { row, column: COLUMNS }, ...CHART, ...rest });
+  sheet.chartAt({ id, anchor: { row, column: COLUMNS }, ...CHART, ...rest });
 }
 
 /** Header and rows of a table's column. */

@@ -3,8 +3,7 @@
 import * as look from '../reports/look.ts';
 import type { Style } from '../reports/plan.ts';
 
-/** The format of a formula that gives a text: plain text would keep the formula as it is written. */
-export const PLAIN = 'General';
+export { PLAIN } from '../reports/canvas.ts';
 export const INPUT: Style = { background: '#fff6c9', color: look.INK };
 export const WARNING = { color: '#b3261e', background: '#fde7e4' } as const;
 export const TITLE: Style = { bold: true, fontSize: 20, color: '#7a2c12', background: '#fffbf6' };
