@@ -84,7 +84,11 @@ export const NesSchema = v.variant('kind', [
  * it; median or mean of the repeat buyers' own cycles; or a number of days.
  */
 export const SHOP_CYCLE_WAYS = ['returning', 'median', 'mean'] as const;
-export const ShopCycleSchema = v.union([v.picklist(SHOP_CYCLE_WAYS), above0]);
+export const ShopCycleSchema = v.custom<ShopCycleWay | number>(
+  (value) => isShopCycleWay(value) || (typeof value === 'number' && value > 0 && value <= MOST),
+);
+const isShopCycleWay = (value: unknown): value is ShopCycleWay =>
+  SHOP_CYCLE_WAYS.some((way) => way === value);
 
 const scale = v.picklist(SCALES);
 export const RfmSchema = v.variant('method', [
@@ -166,7 +170,7 @@ export type HmlRule = Rules['hml'];
 export type HmlBasis = Rules['hmlBasis'];
 export type SegmentMapName = Rules['segmentMap'];
 export type ShopCycleRule = Rules['shopCycle'];
-export type ShopCycleWay = Exclude<ShopCycleRule, number>;
+export type ShopCycleWay = (typeof SHOP_CYCLE_WAYS)[number];
 
 export const DEFAULT_RULES: Rules = {
   nes: { kind: 'cycle', multiples: [2, 2.5, 3] },
