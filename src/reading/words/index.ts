@@ -45,6 +45,15 @@ export const CELL_WORDS: readonly CellWords[] = [
   OTHERS_CELLS,
 ];
 
-/** The words of a list: `a, b,\n c`. */
+/** The words of a list: `a, b, {buyer |member }{e-mail|phone}`; braces stand for each of the words within. */
 export const listed = (words: string | undefined): readonly string[] =>
-  words === undefined ? [] : words.split(/\s*,\s*/).filter((word) => word !== '');
+  words === undefined ? [] : words.split(/\s*,\s*/).flatMap((word) => (word === '' ? [] : spelt(word)));
+
+const BRACES = /^\{([^}]*)\}\{([^}]*)\}$/;
+
+function spelt(word: string): readonly string[] {
+  const parts = BRACES.exec(word);
+  if (!parts) return [word];
+  const ends = parts[2].split('|');
+  return parts[1].split('|').flatMap((start) => ends.map((end) => (start + end).trim()));
+}

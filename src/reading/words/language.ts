@@ -1,4 +1,5 @@
-// What a table of words holds: one such table a language. Words are separated by commas or line breaks and compared by
+// What a table of words holds: one such table a language. Words are separated by commas, `{a|b}{c|d}` stands
+// for ac, ad, bc, bd, and they are compared by
 // their `wordKey`: letter case, width, blanks, accents, and traditional or simplified characters do not tell them apart.
 
 /** What the header of a column may say. */
