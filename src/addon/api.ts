@@ -16,6 +16,7 @@ import type {
 import type { ExportedTable } from '../reports/readback.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
+import type { TakenBack } from '../terms/taken-back.ts';
 import type { Language } from '../text/language.ts';
 
 /** Everything a person chose; kept in the document after a run. */
@@ -222,7 +223,8 @@ export interface Endpoints {
   beginRun(settings: Settings): RunState;
   /** Does the next step; safe to repeat with the same `next` after a lost answer. */
   step(request: { runId: string; next: number }): RunState;
-  cancelRun(request: { runId: string }): null;
+  /** Says what stays because a person has worked on it; null = nothing. */
+  cancelRun(request: { runId: string }): TakenBack | null;
   planUndo(): UndoPlan;
   undoRun(): null;
   removeResults(): null;

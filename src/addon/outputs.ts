@@ -2,6 +2,7 @@
 
 import { RESULT_KINDS, type ResultKind, SHEETS, sheetPlan, tagColumns } from '../reports/index.ts';
 import type { TagColumns } from '../reports/plan.ts';
+import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
 import type { StepName } from '../terms/steps.ts';
 import { textsOf } from '../text/index.ts';
@@ -41,6 +42,7 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
     headerRow,
     order: RESULT_KINDS,
     backupName: textsOf(settings.language).messages.backupName,
+    vocabulary: TAG_VOCABULARY,
   };
 }
 

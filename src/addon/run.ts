@@ -2,19 +2,23 @@
 // one sheet. Whatever fails takes the whole run back.
 
 import { type ResultKind, sheetPlan } from '../reports/index.ts';
-import type { TagPlan } from '../sheets/tags.ts';
-import { dropBackups, rollBack, rollBackSheet, rollBackTags } from '../sheets/take-back.ts';
+import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
+import type { Making } from '../sheets/recovery/making.ts';
 import { mayPass, messageOf, patiently, Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { StepName } from '../terms/steps.ts';
+import type { TakenBack } from '../terms/taken-back.ts';
+import { textsOf } from '../text/index.ts';
 import type { RunState, Settings } from './api.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { understand } from './orders.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
+import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
 import { loadState, type RunUnderWay, type State, saveState } from './store.ts';
 import { summaryOf } from './summary.ts';
+import { finishUndo } from './undo.ts';
 
 /** A run without a sign of life for this long was left behind: the next one takes it back. */
 const LEFT_BEHIND = 20_000;
@@ -25,7 +29,8 @@ const MOST_TRIES = 5;
 /** Says what was chosen so that it is found again, and that a run is under way; writes nothing yet. */
 export function beginRun(settings: Settings): RunState {
   const workbook = new Workbook();
-  const state = takeBackLeftOver(workbook, loadState());
+  finishUndo(workbook);
+  const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, loadState()));
   const { recognition, mapping, sample } = gone(state.lastRun?.sheetName, () =>
     understand(workbook, settings),
   );
@@ -69,33 +74,24 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
     const seconds = Math.max(0, Math.round((now - Date.parse(run.state.startedAt)) / 1000));
     throw new Trouble('busy', { figure: seconds });
   }
-  giveUp(workbook, state, run, run.tags);
+  giveUp(workbook, run);
   return rest;
-}
-
-/** Takes a run back. That it is being taken back is written down first: a run half taken back must not go on. */
-function giveUp(workbook: Workbook, state: State, run: RunUnderWay, tags: TagPlan | null): void {
-  const { run: _run, ...rest } = state;
-  saveState({ ...rest, run: { ...run, tags, isGivenUp: true } });
-  rollBack(workbook.book, run.state.runId, tags, workbook.calendar);
-  saveState(rest);
-  workbook.activate(run.activeSheetId);
 }
 
 /** Does step `next` of a run; one that was done already is not done again. */
 export function step({ runId, next }: { runId: string; next: number }): RunState {
-  const state = loadState();
-  const { run, lastRun } = state;
+  const { run, lastRun } = loadState();
   if (run?.state.runId !== runId) {
     if (lastRun?.state.runId === runId) return lastRun.state;
     throw new Trouble('run-gone');
   }
   if (run.isGivenUp) {
-    giveUp(new Workbook(), state, run, run.tags);
+    giveUp(new Workbook(), run);
     throw new Trouble('run-gone');
   }
   if (next !== run.state.next) return run.state;
-  return advance(new Workbook(), state, run, {});
+  const workbook = new Workbook();
+  return advance(workbook, dropLeftOvers(workbook, loadState()), run, {});
 }
 
 /** The whole job in one execution, of settings that were kept: reads once, writes all. */
@@ -103,10 +99,11 @@ export function runAll(settings: Settings): RunState {
   const { runId } = patiently(() => beginRun(checkedSettings(settings)));
   const memory: Memory = {};
   const advanced = (): RunState | null => {
-    const state = loadState();
+    const workbook = new Workbook();
+    const state = dropLeftOvers(workbook, loadState());
     const { run } = state;
     if (!run) return state.lastRun!.state;
-    advance(new Workbook(), state, run, memory);
+    advance(workbook, state, run, memory);
     return null;
   };
   try {
@@ -130,7 +127,6 @@ interface Memory {
 function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Memory): RunState {
   const { runId, steps, next } = run.state;
   const name = steps[next];
-  let tags = run.tags;
   try {
     if (run.attempt === next) takeBackAttempt(workbook, run, name);
     memory.job ??= gone(run.sheetName, () => readAgain(workbook, run));
@@ -138,7 +134,8 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     const begun: RunUnderWay = { ...run, attempt: next, touchedAt: new Date().toISOString() };
     const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): RunState => {
       const reached = { ...run.state, ...progress, next: next + 1 };
-      saveState({ ...state, run: { ...begun, ...after, attempt: null, state: reached } });
+      const touchedAt = new Date().toISOString();
+      saveState({ ...state, run: { ...begun, touchedAt, ...after, attempt: null, state: reached } });
       return reached;
     };
     const { counts } = job.input.reading;
@@ -152,28 +149,32 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       }
       case 'tag-orders': {
         const columns = tagsOf(job, run.settings.outputs);
-        tags = workbook.planTags(
-          run.settings.sheetId,
+        const { sheetId } = run.settings;
+        const tags = workbook.planTags(
+          sheetId,
           columns.columns.map(({ key }) => key),
         );
-        saveState({ ...state, run: { ...begun, tags } });
-        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId, columns.headerRow));
+        const request = requestOf(run.settings, runId, columns.headerRow);
+        const making = workbook.namesForTags(sheetId, request.backupName);
+        saveState({ ...state, run: { ...begun, tags }, making });
+        const changed = workbook.writeTags(columns, tags, request);
+        if (changed && tags.missing.length) requireStillThere(workbook, run, job);
         return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
       }
       case 'finish':
         return finish(workbook, state, run, job);
       default: {
-        saveState({ ...state, run: begun });
+        saveState({ ...state, run: begun, making: namesFor(workbook, run, name) });
         const changed = writeSheet(workbook, run, job, name);
         return done({ hasWritten: run.hasWritten || changed }, { done: run.state.done });
       }
     }
   } catch (error) {
     const tries = (run.attempt === next ? (run.tries ?? 0) : 0) + 1;
-    if (!mayPass(error)) giveUp(workbook, state, run, tags);
-    else if (tries < MOST_TRIES) leaveForNow(workbook, state, { ...run, tags, attempt: next, tries }, name);
+    if (!mayPass(error)) giveUp(workbook, run);
+    else if (tries < MOST_TRIES) leaveForNow(workbook, run, tries, name);
     else {
-      giveUp(workbook, state, run, tags);
+      giveUp(workbook, run);
       throw new Trouble('unexpected', {}, messageOf(error));
     }
     throw error;
@@ -181,10 +182,12 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
 }
 
 /** The step can be asked for again. What it did goes now, if Google lets us, else before it is done again. */
-function leaveForNow(workbook: Workbook, state: State, run: RunUnderWay, name: StepName): void {
+function leaveForNow(workbook: Workbook, run: RunUnderWay, tries: number, name: StepName): void {
   try {
-    saveState({ ...state, run: { ...run, touchedAt: new Date().toISOString() } });
-    takeBackAttempt(workbook, run, name);
+    const { run: now = run, ...state } = dropLeftOvers(workbook, loadState());
+    const left = { ...now, attempt: run.state.next, tries, touchedAt: new Date().toISOString() };
+    saveState({ ...state, run: left });
+    takeBackAttempt(workbook, left, name);
   } catch (error) {
     if (!mayPass(error)) throw error;
   }
@@ -214,8 +217,22 @@ function readAgain(workbook: Workbook, run: RunUnderWay): Job {
 /** An earlier execution of this step was cut off, by Google's time limit or a lost line. */
 function takeBackAttempt(workbook: Workbook, run: RunUnderWay, name: StepName): void {
   if (name === 'read' || name === 'segment' || name === 'finish') return;
-  if (name !== 'tag-orders') rollBackSheet(workbook.book, run.state.runId, name);
-  else if (run.tags) rollBackTags(workbook.book, run.state.runId, run.tags);
+  const tags = tagsOfRun(workbook, run);
+  if (name !== 'tag-orders') rollBackSheet(around(workbook), run.state.runId, name);
+  else if (tags) rollBackTags(around(workbook), run.state.runId, tags);
+}
+
+/** Tabs that the step may make. */
+function namesFor(workbook: Workbook, { settings }: RunUnderWay, kind: ResultKind): Making {
+  const { sheets, messages } = textsOf(settings.language);
+  return workbook.namesFor(kind, sheets.tabs[kind].title, messages.backupName);
+}
+
+/** Orders that come by one formula vanish where our columns stand in its way: then the columns must go. */
+function requireStillThere(workbook: Workbook, run: RunUnderWay, { fingerprint, input }: Job): void {
+  if (ordersAreSame(workbook, run.settings, fingerprint)) return;
+  const where = workbook.blockedArray(run.settings.sheetId);
+  throw new Trouble(where ? 'array-blocked' : 'orders-changed', { sheet: input.sheetName, ...where });
 }
 
 function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
@@ -245,6 +262,7 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
     settings,
     tags: tags && fingerprint ? { sheetId: tags.sheetId, created: tags.missing, fingerprint } : null,
     before: 'state' in before ? before : null,
+    copied: undoable(workbook.book, runId).copied,
   };
   saveState({
     ...(language ? { language } : {}),
@@ -266,11 +284,10 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
   return state;
 }
 
-/** Puts the workbook back as it was before the run. */
-export function cancelRun({ runId }: { runId: string }): null {
-  const state = loadState();
-  const { run } = state;
+/** Puts the workbook back as it was before the run; says what stays because a person has worked on it, null = nothing. */
+export function cancelRun({ runId }: { runId: string }): TakenBack | null {
+  const { run } = loadState();
   if (run?.state.runId !== runId) throw new Trouble('run-gone');
-  giveUp(new Workbook(), state, run, run.tags);
-  return null;
+  const back = giveUp(new Workbook(), run);
+  return back.kept.length + back.handedOver.length ? back : null;
 }

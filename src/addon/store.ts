@@ -2,6 +2,7 @@
 // Google's limit of a property, written in one call, so that it is never half new.
 
 import * as v from 'valibot';
+import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Language } from '../text/language.ts';
@@ -22,6 +23,8 @@ export interface State {
   readonly settings?: Settings;
   readonly lastRun?: KeptRun;
   readonly run?: RunUnderWay;
+  /** Tabs that are being made; what is left of them when an execution was cut off is taken away. */
+  readonly making?: Making;
 }
 
 /** A finished run. */
@@ -46,6 +49,10 @@ export interface KeptUndo {
     readonly fingerprint: Fingerprint;
   } | null;
   readonly before: Omit<KeptRun, 'undo'> | null;
+  /** Ids of the sheets that hidden copies were made of. */
+  readonly copied?: readonly number[];
+  /** It was begun: it is gone through to its end before anything else is done. */
+  readonly begun?: true;
 }
 
 export interface RunUnderWay {
@@ -73,6 +80,8 @@ export interface RunUnderWay {
 const KEY = 'regulars';
 /** 9 KB are documented for a value, fewer are observed. */
 const PIECE = 8000;
+/** Pieces there were when the state was read. */
+let piecesThere = 0;
 
 /** As it was written: what the product reads of it is there, the rest is as its version made it. */
 const KeptSchema = v.looseObject({
@@ -118,11 +127,14 @@ export function loadState(): State {
 function keptText(): string | null {
   const all = properties().getProperties();
   const pieces = all[`${KEY}.pieces`];
+  piecesThere = Object.keys(all).filter((key) => key.startsWith(`${KEY}.`)).length - 1;
   if (pieces === undefined) return null;
   return Array.from({ length: Number(pieces) || 0 }, (_, i) => all[`${KEY}.${i}`] ?? '').join('');
 }
 
-/** Replaces what was kept, in a single call. */
+/**
+ * Replaces what was kept, in a single call. Nothing is deleted first: a call that fails leaves what was kept.
+ */
 export function saveState(state: State): void {
   if (Object.values(state).every((part) => part === undefined)) {
     forgetState();
@@ -133,7 +145,13 @@ export function saveState(state: State): void {
   const count = Math.ceil(text.length / PIECE);
   for (let i = 0; i < count; i++) pieces[`${KEY}.${i}`] = text.slice(i * PIECE, (i + 1) * PIECE);
   pieces[`${KEY}.pieces`] = String(count);
-  properties().setProperties(pieces, true);
+  properties().setProperties(pieces, false);
+  try {
+    for (let i = count; i < piecesThere; i++) properties().deleteProperty(`${KEY}.${i}`);
+    piecesThere = count;
+  } catch {
+    // They are not read.
+  }
 }
 
 export function forgetState(): void {

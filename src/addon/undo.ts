@@ -1,39 +1,81 @@
 // Taking a finished run back, and taking everything away.
 
-import { removeAll, undoable, undoRun as undoInWorkbook } from '../sheets/take-back.ts';
+import {
+  removeAll,
+  requireUndoAccess,
+  theirsAmong,
+  undoable,
+  undoRun as undoInWorkbook,
+  workedOn,
+} from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { UndoPlan } from './api.ts';
-import { fingerprintOf, isSame } from './fingerprint.ts';
-import { understand } from './orders.ts';
-import { cancelRun } from './run.ts';
-import { forgetState, type KeptUndo, loadState, saveState } from './store.ts';
+import { around, dropLeftOvers, giveUp, ordersAreSame } from './recovery.ts';
+import { forgetState, type KeptUndo, loadState, type State, saveState } from './store.ts';
 
 export function planUndo(): UndoPlan {
   const undo = requireUndo();
   const workbook = new Workbook();
+  requireCopies(workbook, undo);
   const { created, restored } = undoable(workbook.book, undo.runId);
-  const notes = workbook.notesOn(created);
+  const notes = theirsAmong(workbook.calendar, created);
   return {
     sheetsRemoved: created.map(({ sheet }) => sheet.getName()),
     sheetsRestored: restored,
-    columns: undo.tags && workbook.presentTagLetters(undo.tags.sheetId, undo.tags.created),
+    columns: undo.tags && workbook.presentTagLetters(undo.tags.sheetId, goingColumns(workbook, undo)),
     notesLost: notes.count,
     notesSheet: notes.sheet,
     at: undo.at,
   };
 }
 
+/** Keys of the columns that go: one in which a person wrote stays. */
+function goingColumns(workbook: Workbook, { tags }: KeptUndo): string[] {
+  if (!tags || !workbook.hasSheet(tags.sheetId)) return [];
+  const { book, vocabulary } = around(workbook);
+  const sheet = book.getSheets().find((one) => one.getSheetId() === tags.sheetId)!;
+  const kept = workedOn(sheet, vocabulary);
+  return tags.created.filter((key) => !kept.has(key));
+}
+
 export function undoRun(): null {
-  const undo = requireUndo();
+  requireUndo();
   const { run } = loadState();
-  if (run) cancelRun({ runId: run.state.runId });
   const workbook = new Workbook();
-  const tags = undo.tags && { ...undo.tags, isSame: ordersAreSame(workbook, undo) };
-  undoInWorkbook(workbook.book, undo.runId, tags, workbook.calendar);
-  const { lastRun: _lastRun, ...rest } = loadState();
-  saveState(undo.before ? { ...rest, lastRun: { ...undo.before, undo: null } } : rest);
+  if (run) giveUp(workbook, run);
+  takeBack(workbook);
   return null;
+}
+
+/** An undo that was begun and cut off is gone through to its end. */
+export function finishUndo(workbook: Workbook): void {
+  if (loadState().lastRun?.undo?.begun) takeBack(workbook);
+}
+
+function takeBack(workbook: Workbook): void {
+  const undo = requireUndo();
+  const tags = undo.tags && {
+    ...undo.tags,
+    isSame: ordersAreSame(workbook, undo.settings, undo.tags.fingerprint),
+  };
+  const state = dropLeftOvers(workbook, loadState());
+  if (!undo.begun) {
+    requireCopies(workbook, undo);
+    requireUndoAccess(around(workbook), undo.runId, tags);
+    saveState({ ...state, lastRun: { ...state.lastRun!, undo: { ...undo, begun: true } } });
+  }
+  undoInWorkbook(around(workbook), undo.runId, tags);
+  const { lastRun: _lastRun, ...rest } = state;
+  saveState(undo.before ? { ...rest, lastRun: { ...undo.before, undo: null } } : rest);
+}
+
+/** Throws `copies-gone` where somebody deleted the hidden copy of a sheet that is still there. */
+function requireCopies(workbook: Workbook, { runId, copied = [], begun }: KeptUndo): void {
+  if (begun) return;
+  const present = undoable(workbook.book, runId).copied;
+  const lost = copied.find((id) => !present.includes(id) && workbook.hasSheet(id));
+  if (lost !== undefined) throw new Trouble('copies-gone', { sheet: workbook.nameOf(lost) });
 }
 
 function requireUndo(): KeptUndo {
@@ -42,21 +84,21 @@ function requireUndo(): KeptUndo {
   return undo;
 }
 
-/** Are the orders those that the run read, in the same rows? */
-function ordersAreSame(workbook: Workbook, { settings, tags }: KeptUndo): boolean {
-  try {
-    const { mapping, recognition } = understand(workbook, settings);
-    const cells = workbook.orderCells(settings.sheetId, mapping, recognition.firstRow);
-    return tags !== null && isSame(tags.fingerprint, fingerprintOf(cells));
-  } catch (error) {
-    if (error instanceof Trouble) return false;
-    throw error;
-  }
-}
-
 /** Removes everything that runs wrote, and forgets what was chosen; says how much went. */
 export function removeResults(): { sheets: number; columns: number } {
-  const removed = removeAll(new Workbook().book);
+  const workbook = new Workbook();
+  dropLeftOvers(workbook, readable());
+  const removed = removeAll(around(workbook));
   forgetState();
   return removed;
+}
+
+/** What was kept; nothing where it is damaged: this is the way out of that. */
+function readable(): State {
+  try {
+    return loadState();
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'state-unreadable') return {};
+    throw error;
+  }
 }

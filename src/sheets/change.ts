@@ -16,6 +16,7 @@ import {
   zonesOf,
 } from './layout.ts';
 import { foreignCells, type Present } from './present.ts';
+import { colorsOf } from './recovery/theirs.ts';
 
 /** Rows of one table that keep their sheet rows. */
 export interface Places {
@@ -60,9 +61,11 @@ export function changeOf(
   language: Language,
   present: Present | null,
   places: Places | null = null,
+  /** Sheet rows on which something of a person's stands. */
+  noted: ReadonlySet<number> = new Set(present ? foreignCells(present).map(({ row }) => row) : []),
 ): Change {
   const zones = zonesOf(plan);
-  const rows = fitRows(zones, present, places);
+  const rows = fitRows(zones, present, places, noted);
   const width = plan.values[0]?.length ?? 0;
   const columns = fitColumns(Math.max(width, present?.layout.columns ?? 0), present?.columns ?? []);
   const owned = columns.lines.map(([column]) => column);
@@ -89,8 +92,12 @@ export function changeOf(
   };
 }
 
-function fitRows(zones: readonly ZonePlan[], present: Present | null, places: Places | null): Fit {
-  const noted = new Set(present ? foreignCells(present).map(({ row }) => row) : []);
+function fitRows(
+  zones: readonly ZonePlan[],
+  present: Present | null,
+  places: Places | null,
+  noted: ReadonlySet<number>,
+): Fit {
   /** What a person wrote beside the last row stays beside it. Rows with places of their own are put in order before. */
   const isHeld = (name: string): boolean => {
     const rows = present?.zones.get(name) ?? [];
@@ -138,8 +145,17 @@ function layoutOf(
     notes: keptNotes(plan, zones),
     scales: plan.colorScales,
     highlights: plan.highlights ?? [],
+    ...keyedIn(plan, zones),
+    colors: colorsOf(plan),
     look: hash(JSON.stringify(look)),
   };
+}
+
+function keyedIn(plan: SheetPlan, zones: readonly ZonePlan[]): Pick<Layout, 'keyed'> {
+  const table = plan.keyed && plan.tables.find(({ name }) => name === plan.keyed?.table);
+  const kept = plan.keyed && keptTables(plan, zones).find(({ name }) => name === plan.keyed?.table);
+  if (!plan.keyed || !table || !kept) return {};
+  return { keyed: { zone: kept.zone, column: table.column + table.keys.indexOf(plan.keyed.key) } };
 }
 
 function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former }: Layout): boolean {

@@ -22,19 +22,31 @@ export function setConditions(
   const had = former.scales.length + former.highlights.length > 0;
   if (!had && wanted.scales.length + wanted.highlights.length === 0) return;
   const rules = sheet.getConditionalFormatRules();
+  sheet.setConditionalFormatRules(rulesWith(sheet, rules, wanted, former, placement));
+}
+
+/** Rules that stand on `sheet` or on a copy of it, with ours as wanted in place of our former ones: all on `sheet`. */
+export function rulesWith(
+  sheet: Sheet,
+  rules: readonly Rule[],
+  wanted: Conditions,
+  former: Conditions,
+  placement: Placement,
+): Rule[] {
+  const had = former.scales.length + former.highlights.length > 0;
+  const here = (rule: Rule): Rule => {
+    const ranges = rule.getRanges();
+    if (ranges.every((range) => range.getSheet().getSheetId() === sheet.getSheetId())) return rule;
+    return rule
+      .copy()
+      .setRanges(ranges.map((range) => sheet.getRange(range.getA1Notation())))
+      .build();
+  };
   const ours = rules.map((rule) => had && isOurs(rule, former));
   const place = ours.indexOf(true);
   const before = rules.filter((_, i) => !ours[i] && (place < 0 || i < place));
   const after = rules.filter((_, i) => !ours[i] && place >= 0 && i > place);
-  sheet.setConditionalFormatRules([...before, ...rulesOf(sheet, wanted, placement), ...after]);
-}
-
-/** Gives a sheet the rules of its copy: all of them, a person's too, in their order. */
-export function copyConditions(copy: Sheet, sheet: Sheet): void {
-  const rules = copy.getConditionalFormatRules();
-  if (rules.length === 0 && sheet.getConditionalFormatRules().length === 0) return;
-  const here = (rule: Rule) => rule.getRanges().map((range) => sheet.getRange(range.getA1Notation()));
-  sheet.setConditionalFormatRules(rules.map((rule) => rule.copy().setRanges(here(rule)).build()));
+  return [...before.map(here), ...rulesOf(sheet, wanted, placement), ...after.map(here)];
 }
 
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {

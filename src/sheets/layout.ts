@@ -23,6 +23,10 @@ export interface Layout {
   readonly charts: readonly KeptChart[];
   /** Rows of the orders sheet that its pivot tables reach over. */
   readonly pivotReach?: number;
+  /** The table whose rows may stand in any order, and the column that tells them apart. */
+  readonly keyed?: { readonly zone: string; readonly column: number };
+  /** Backgrounds of ours on the sheet. */
+  readonly colors?: readonly string[];
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */
   readonly look: string;
 }

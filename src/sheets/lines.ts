@@ -1,4 +1,4 @@
-// Inserts rows and columns, and takes them out again.
+// Inserts rows and columns.
 
 import type { Insertion } from './fit.ts';
 
@@ -14,28 +14,4 @@ export function insertLines(sheet: Sheet, columns: readonly Insertion[], rows: r
     if (before > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), count);
     else sheet.insertRowsBefore(before, count);
   }
-}
-
-/** Takes out what `insertLines` put in, as far as it got: `rows` and `columns` are the sheet's size before. */
-export function takeOutLines(
-  sheet: Sheet,
-  inserted: { columns: readonly Insertion[]; rows: readonly Insertion[] },
-  before: { rows: number; columns: number },
-): void {
-  for (const { at, count } of done(inserted.rows, sheet.getMaxRows() - before.rows))
-    sheet.deleteRows(at, count);
-  for (const { at, count } of done(inserted.columns, sheet.getMaxColumns() - before.columns))
-    sheet.deleteColumns(at, count);
-}
-
-/** The insertions that took place, last ones done first; they were done from the end. */
-function done(insertions: readonly Insertion[], grown: number): { at: number; count: number }[] {
-  const found: { at: number; count: number }[] = [];
-  let left = grown;
-  for (const { before, count } of [...insertions].reverse()) {
-    if (left < count) break;
-    found.push({ at: before, count });
-    left -= count;
-  }
-  return found.reverse();
 }

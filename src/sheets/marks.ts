@@ -11,14 +11,21 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const SHEET = 'regulars-sheet';
 const LAYOUT = 'regulars-layout';
+/** A mark a column, so its key is short; earlier versions wrote the long one. */
 const COLUMN = 'regulars-column';
+const SHORT_COLUMN = 'rgl';
 const ROW = 'regulars-row';
 const TAG = 'regulars-tag';
 const BACKUP = 'regulars-backup';
-const ALL_KEYS = [SHEET, LAYOUT, COLUMN, ROW, TAG, BACKUP];
+/** With a hidden copy: what was decided when it is put back, and that the conditional formats stand on it. */
+const DECISION = 'regulars-decision';
+const STASHED = 'regulars-stashed';
+const ALL_KEYS = [SHEET, LAYOUT, COLUMN, SHORT_COLUMN, ROW, TAG, BACKUP, DECISION, STASHED];
 
 /** Google allows 30,000 characters of metadata a sheet; one piece stays well below. */
 const PIECE = 8000;
+const MOST_MARKED = 12_000;
+const IN_CELLS = 'cells';
 
 export interface OwnSheet {
   readonly sheet: Sheet;
@@ -94,7 +101,7 @@ function writePieces(sheet: Sheet, key: string, text: string): void {
 /** Sheet column (1-based) of each of our columns; 0 where it is gone. */
 export function markedColumns(sheet: Sheet, count: number): number[] {
   const columns: number[] = new Array(count).fill(0);
-  for (const mark of find(sheet, COLUMN)) {
+  for (const mark of [...find(sheet, COLUMN), ...find(sheet, SHORT_COLUMN)]) {
     const column = mark.getLocation().getColumn()?.getColumn();
     if (column) columns[Number(mark.getValue())] = column;
   }
@@ -104,7 +111,7 @@ export function markedColumns(sheet: Sheet, count: number): number[] {
 /** Marks our columns: `columns[i]` is the sheet column of ours number i. Columns already marked are left as they are. */
 export function markColumns(sheet: Sheet, columns: readonly number[], marked: readonly number[]): void {
   columns.forEach((column, i) => {
-    if (!marked[i]) lineOf(sheet, columnLetters(column)).addDeveloperMetadata(COLUMN, String(i));
+    if (!marked[i]) lineOf(sheet, columnLetters(column)).addDeveloperMetadata(SHORT_COLUMN, String(i));
   });
 }
 
@@ -188,6 +195,66 @@ export function backups<Details>(book: Spreadsheet): Backup<Details>[] {
     const kept = readPieces<{ id: number; run: string; details: Details }>(marks);
     return kept?.id === id ? [{ sheet, run: kept.run, details: kept.details }] : [];
   });
+}
+
+/** What was decided for putting a copy back; null = nothing yet. A copy is ours, so that a long text finds room in its cells. */
+export function keptDecision<Decision>(copy: Sheet): Decision | null {
+  const marks = find(copy, DECISION);
+  if (!marks.length) return null;
+  if (marks[0].getValue() !== IN_CELLS) return readPieces<Decision>(marks);
+  const column = copy.getMaxColumns();
+  const lines = copy.getRange(1, column, copy.getMaxRows(), 1).getValues() as string[][];
+  try {
+    return JSON.parse(lines.map(([text]) => text).join('')) as Decision;
+  } catch {
+    return null;
+  }
+}
+
+export function keepDecision(copy: Sheet, decision: unknown): void {
+  const text = JSON.stringify(decision);
+  if (text.length <= MOST_MARKED) {
+    addPieces(copy, DECISION, text);
+    return;
+  }
+  copy.insertColumnsAfter(copy.getMaxColumns(), 1);
+  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, i) => [
+    text.slice(i * PIECE, (i + 1) * PIECE),
+  ]);
+  const column = copy.getMaxColumns();
+  if (pieces.length > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), pieces.length);
+  copy.getRange(1, column, pieces.length, 1).setNumberFormat('@').setValues(pieces);
+  copy.addDeveloperMetadata(DECISION, IN_CELLS);
+}
+
+export function isStashed(copy: Sheet): boolean {
+  return find(copy, STASHED).length > 0;
+}
+
+export function markStashed(copy: Sheet): void {
+  copy.addDeveloperMetadata(STASHED, '1');
+}
+
+/** A copy that takes the place of its sheet is no copy any more. */
+export function unmarkBackup(copy: Sheet): void {
+  for (const key of [DECISION, STASHED, BACKUP]) for (const mark of find(copy, key)) mark.remove();
+}
+
+/** Does the sheet carry a mark made for it, as a sheet of ours or as a hidden copy? */
+export function isMarked(book: Spreadsheet, sheet: Sheet): boolean {
+  const id = sheet.getSheetId();
+  return (
+    ownSheets(book).some((own) => own.id === id) ||
+    backups(book).some((backup) => backup.sheet.getSheetId() === id)
+  );
+}
+
+/** Leaves columns of ours on an orders sheet to the person. */
+export function unmarkTags(sheet: Sheet, keys: readonly string[]): void {
+  for (const mark of find(sheet, TAG)) {
+    const { key } = parse<{ key: string }>(mark);
+    if (key && keys.includes(key)) mark.remove();
+  }
 }
 
 /** Takes every mark of ours off the workbook, those on a person's copies of our sheets included. */

@@ -1,12 +1,15 @@
 // Our columns on the person's orders sheet, right of their last used column. Their own cells are never written.
 
 import type { PlanValue, TagColumn, TagColumns } from '../reports/plan.ts';
+import type { TagVocabulary } from '../reports/tag-words.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import { type Block, runsOf } from './blocks.ts';
-import { type Backup, markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
+import { markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
 import { forEachPiece, readBlock, SAMPLE_ROWS } from './read.ts';
-import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
-import { clearBlocks } from './styles.ts';
+import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts';
+import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
+import { hasForeignColor } from './recovery/theirs.ts';
+import { requireAccess, requireRoom } from './room.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,6 +22,7 @@ export interface TagJob {
   readonly run: string;
   readonly calendar: Calendar;
   readonly backupName: (sheet: string) => string;
+  readonly vocabulary: TagVocabulary;
 }
 
 /** Where the columns lie or will lie. Written down before anything is done, so that it can be taken back. */
@@ -73,8 +77,11 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
   const places = tagPlaces(plan);
   const top = Math.max(1, tags.headerRow);
   const lines = linesOf(tags);
+  const theirs = new Map(
+    (plan.present.length ? readTagCells(sheet, job.vocabulary) : []).map((cells) => [cells.mark.key, cells]),
+  );
   const bottom = Math.max(sheet.getLastRow(), top + lines.length - 1);
-  if (plan.missing.length === 0 && isWritten(job, places, top, lines)) return false;
+  if (plan.missing.length === 0 && isWritten(job, places, top, lines, theirs)) return false;
 
   const height = sheet.getMaxRows();
   requireAccess(
@@ -82,7 +89,10 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
     [...places.values()].map((column) => ({ row: top, column, rows: height, columns: 1 })),
   );
   requireRoom(job.book, cellsOfTags(sheet, plan));
-  if (plan.present.length) backUpTags(job, plan);
+  if (plan.present.length) {
+    const mark = (copy: Sheet, details: TagBackup) => markBackup(copy, job.run, details);
+    copyTags(job.book, sheet, job.backupName(sheet.getName()), plan.present, tags.headerRow, mark);
+  }
   if (plan.missing.length) {
     sheet.insertColumnsAfter(plan.after, plan.missing.length);
     plan.missing.forEach((key, i) => {
@@ -92,19 +102,19 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
   }
   for (const run of tagRuns(tags.columns, places)) {
     const columns = tags.columns.slice(run.from, run.from + run.count);
-    setFormats(sheet, columns, run.at, top, bottom);
-    forEachPiece(lines.length, run.count, (from, count) => {
-      const values = lines
-        .slice(from, from + count)
-        .map((line) => line.slice(run.from, run.from + run.count));
-      sheet.getRange(top + from, run.at, count, run.count).setValues(values);
-    });
-    const below = bottom - (top + lines.length - 1);
-    if (below > 0) sheet.getRange(top + lines.length, run.at, below, run.count).clearContent();
-    if (tags.headerRow > 0) {
-      sheet.getRange(top, run.at, 1, run.count).setNotes([columns.map(({ note }) => note)]);
-      setHeaderLook(sheet.getRange(top, run.at, 1, run.count), tags);
+    const cells = columns.map(({ key }) => theirs.get(key));
+    for (const block of ourBlocks(cells, run.at, top, bottom)) {
+      const from = block.column - run.at;
+      setFormats(sheet, columns.slice(from, from + block.columns), block, top);
+      forEachPiece(block.rows, block.columns, (skip, count) => {
+        const values = Array.from({ length: count }, (_, i) => {
+          const line = lines[block.row + skip + i - top] ?? [];
+          return Array.from({ length: block.columns }, (__, j) => line[run.from + from + j] ?? '');
+        });
+        sheet.getRange(block.row + skip, block.column, count, block.columns).setValues(values);
+      });
     }
+    if (tags.headerRow > 0) setHeaders(sheet.getRange(top, run.at, 1, run.count), columns, job);
   }
   SpreadsheetApp.flush();
   return true;
@@ -123,12 +133,18 @@ function isWritten(
   places: ReadonlyMap<string, number>,
   top: number,
   lines: readonly (readonly PlanValue[])[],
+  theirs: ReadonlyMap<string, TagCells>,
 ): boolean {
   const rows = sheet.getLastRow() - top + 1;
   if (rows < lines.length) return false;
   return tagRuns(tags.columns, places).every((run) => {
     const cells = readBlock(sheet, top, run.at, rows, run.count, calendar);
-    return cells.every((line, i) => line.every((value, j) => value === (lines[i]?.[run.from + j] ?? '')));
+    return cells.every((line, i) =>
+      line.every((value, j) => {
+        const isTheirs = theirs.get(tags.columns[run.from + j].key)?.theirs[top - 1 + i] === 1;
+        return isTheirs || value === (lines[i]?.[run.from + j] ?? '');
+      }),
+    );
   });
 }
 
@@ -137,20 +153,16 @@ function tagRuns(columns: readonly TagColumn[], places: ReadonlyMap<string, numb
   return runsOf(columns.map(({ key }) => places.get(key)!));
 }
 
-function setFormats(
-  sheet: Sheet,
-  columns: readonly TagColumn[],
-  at: number,
-  top: number,
-  bottom: number,
-): void {
-  const rows = bottom - top + 1;
-  sheet.getRange(top, at, 1, columns.length).setNumberFormat('@');
-  if (rows < 2) return;
+/** Texts under '@', from the header in row `top` down. */
+function setFormats(sheet: Sheet, columns: readonly TagColumn[], block: Block, top: number): void {
+  const isHeader = block.row === top;
+  if (isHeader) sheet.getRange(top, block.column, 1, columns.length).setNumberFormat('@');
+  const [row, rows] = isHeader ? [top + 1, block.rows - 1] : [block.row, block.rows];
+  if (rows < 1) return;
   for (let from = 0; from < columns.length; ) {
     let to = from + 1;
     while (to < columns.length && columns[to].numberFormat === columns[from].numberFormat) to++;
-    sheet.getRange(top + 1, at + from, rows - 1, to - from).setNumberFormat(columns[from].numberFormat);
+    sheet.getRange(row, block.column + from, rows, to - from).setNumberFormat(columns[from].numberFormat);
     from = to;
   }
 }
@@ -163,117 +175,17 @@ function freshen(sheet: Sheet, block: Block): void {
   sheet.setColumnWidths(block.column, block.columns, 90);
 }
 
-function setHeaderLook(header: Range, { headerStyle = {} }: TagColumns): void {
+/** Notes and look of our headers; a comment or a colour of a person's stays. */
+function setHeaders(header: Range, columns: readonly TagColumn[], { tags, vocabulary }: TagJob): void {
+  const { headerStyle = {} } = tags;
+  const isOurs = (key: string, note: string) =>
+    note === '' || (vocabulary[key as keyof TagVocabulary]?.notes ?? []).includes(note);
+  const [notes] = header.getNotes();
+  header.setNotes([columns.map(({ key, note }, j) => (isOurs(key, notes[j]) ? note : notes[j]))]);
+  const [colors] = header.getBackgrounds();
   if (headerStyle.bold) header.setFontWeight('bold');
   if (headerStyle.color) header.setFontColor(headerStyle.color);
-  if (headerStyle.background) header.setBackground(headerStyle.background);
-}
-
-/** What a hidden copy of our columns must know: its column number i + 1 holds `columns[i]`. */
-export interface TagBackup {
-  readonly tagsOf: number;
-  readonly columns: readonly TagMark[];
-  readonly rows: number;
-}
-
-/** A copy counts once it is complete: then it is hidden. */
-function backUpTags({ book, sheet, run, backupName }: TagJob, plan: TagPlan): void {
-  const { present } = plan;
-  const rows = sheet.getMaxRows();
-  const name = freeName(book, backupName(sheet.getName()));
-  const copy = book.insertSheet(name, book.getSheets().length);
-  try {
-    const details: TagBackup = { tagsOf: plan.sheetId, columns: present, rows };
-    markBackup(copy, run, details);
-    book.setActiveSheet(sheet);
-    if (present.length < NEW_COLUMNS) copy.deleteColumns(present.length + 1, NEW_COLUMNS - present.length);
-    if (rows > NEW_ROWS) copy.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
-    for (const run of runsOf(present.map(({ column }) => column))) {
-      sheet.getRange(1, run.at, rows, run.count).copyTo(copy.getRange(1, run.from + 1, rows, run.count));
-    }
-    copy.hideSheet();
-  } catch (error) {
-    book.deleteSheet(copy);
-    throw error;
-  }
-}
-
-/** Takes inserted columns out again and puts the others back, while nobody but the run has touched the sheet. */
-export function putTagsBack(book: Spreadsheet, plan: TagPlan, backup: Backup<TagBackup> | undefined): void {
-  const sheet = sheetOf(book, plan.sheetId);
-  if (sheet) {
-    takeOutColumns(sheet, plan);
-    if (backup?.sheet.isSheetHidden()) copyTagsBack(sheet, backup);
-  }
-  if (backup) book.deleteSheet(backup.sheet);
-}
-
-/**
- * Deletes the columns a run inserted: those with our mark, and blank ones beside them that were not marked yet. Any
- * other column is the person's, wherever it lies.
- */
-function takeOutColumns(sheet: Sheet, { missing, after, width }: TagPlan): void {
-  const marked = tagMarks(sheet).filter(({ key }) => missing.includes(key));
-  let unmarked = Math.min(missing.length - marked.length, sheet.getMaxColumns() - width - marked.length);
-  deleteTags(sheet, (key) => missing.includes(key));
-  const isBlank = (column: number) => {
-    const cells = sheet.getRange(1, column, sheet.getMaxRows(), 1);
-    return cells.isBlank() && cells.getNotes().every(([note]) => note === '');
-  };
-  const next = marked.length ? marked[0].column : after + 1;
-  while (unmarked > 0 && next <= sheet.getMaxColumns() && isBlank(next)) {
-    sheet.deleteColumn(next);
-    unmarked--;
-  }
-}
-
-/**
- * Undoes a finished run on the orders sheet. `isSame`: the orders are as they were then; otherwise the former tags would
- * stand beside other orders, so the columns are left blank.
- */
-export function undoTags(
-  book: Spreadsheet,
-  sheetId: number,
-  created: readonly string[],
-  backup: Backup<TagBackup> | undefined,
-  isSame: boolean,
-): void {
-  const sheet = sheetOf(book, sheetId);
-  if (sheet) {
-    if (backup && isSame) copyTagsBack(sheet, backup);
-    else if (backup) {
-      const columns = tagMarks(sheet).filter(({ key }) => !created.includes(key));
-      const rows = sheet.getMaxRows();
-      clearBlocks(
-        sheet,
-        columns.map(({ column }) => ({ row: 1, column, rows, columns: 1 })),
-      );
-    }
-    deleteTags(sheet, (key) => created.includes(key));
-  }
-  if (backup) book.deleteSheet(backup.sheet);
-}
-
-function copyTagsBack(sheet: Sheet, { sheet: copy, details }: Backup<TagBackup>): void {
-  const places = new Map(tagMarks(sheet).map(({ key, column }) => [key, column]));
-  const rows = Math.min(details.rows, sheet.getMaxRows());
-  const rules = sheet.getConditionalFormatRules();
-  details.columns.forEach(({ key }, i) => {
-    const column = places.get(key);
-    if (column) copy.getRange(1, i + 1, rows, 1).copyTo(sheet.getRange(1, column, rows, 1));
-  });
-  sheet.setConditionalFormatRules(rules);
-}
-
-/** Deletes our columns that `isChosen`; says how many. */
-export function deleteTags(sheet: Sheet, isChosen: (key: string) => boolean = () => true): number {
-  const columns = tagMarks(sheet)
-    .filter(({ key }) => isChosen(key))
-    .map(({ column }) => column);
-  for (const { at, count } of runsOf(columns).reverse()) sheet.deleteColumns(at, count);
-  return columns.length;
-}
-
-function sheetOf(book: Spreadsheet, id: number): Sheet | null {
-  return book.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
+  const background = headerStyle.background;
+  if (background)
+    header.setBackgrounds([colors.map((color) => (hasForeignColor(color) ? color : background))]);
 }

@@ -4,17 +4,22 @@ import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
 import type { SheetPlan, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
+import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
 import { a1, runsOf } from './blocks.ts';
 import { ZoneCalendar } from './calendar.ts';
+import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
+import { hash } from './layout.ts';
 import { backups, disown, type OwnSheet, ownSheets, tagMarks } from './marks.ts';
-import { foreignCells, lookAt, type Present, usedRows } from './present.ts';
-import { type BookFacts, readBlock, readOrderCells, readSample } from './read.ts';
-import { cellsLeft, cellsOf } from './room.ts';
+import { lookAt, type Present, usedRows } from './present.ts';
+import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
+import type { Making } from './recovery/making.ts';
+import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
+import { cellsLeft, cellsOf, freeName } from './room.ts';
 import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheets, type Outcome, updateSheet } from './write.ts';
@@ -39,6 +44,7 @@ export interface WriteRequest {
   /** All kinds in the order of their tabs. */
   readonly order: readonly SheetKind[];
   readonly backupName: (sheet: string) => string;
+  readonly vocabulary: TagVocabulary;
 }
 
 export class Workbook implements BookFacts {
@@ -140,12 +146,29 @@ export class Workbook implements BookFacts {
       this.ownFound = null;
       return 'created';
     }
-    const kept = this.placesToKeep(present, plan);
-    if (!kept) return updateSheet(job, present);
-    return updateSheet({ ...job, plan: planFor(kept.order), places: kept.places }, present);
+    if (changeOf(plan, request.language, present).isSame) return 'unchanged';
+    const notes = plan.notes.map(({ text }) => hash(text));
+    const theirs = theirsOn(present, { colors: colorsOf(plan), notes });
+    const kept = this.placesToKeep(present, plan, theirs);
+    if (!kept) return updateSheet({ ...job, theirs }, present);
+    return updateSheet({ ...job, theirs, plan: planFor(kept.order), places: kept.places }, present);
   }
 
-  private placesToKeep(present: Present, plan: SheetPlan) {
+  /** Tabs that writing a sheet may make: the sheet's own, or the hidden copy of the present one. */
+  namesFor(kind: SheetKind, title: string, backupName: (sheet: string) => string): Making {
+    const own = this.ownOf(kind);
+    return {
+      sheets: [freeName(this.book, title)],
+      copies: own ? [freeName(this.book, backupName(own.sheet.getName()))] : [],
+    };
+  }
+
+  /** The tab of the hidden copy of our columns. */
+  namesForTags(sheetId: number, backupName: (sheet: string) => string): Making {
+    return { sheets: [], copies: [freeName(this.book, backupName(this.nameOf(sheetId)))] };
+  }
+
+  private placesToKeep(present: Present, plan: SheetPlan, theirs: Theirs) {
     const { keyed } = plan;
     const table = plan.tables.find(({ name }) => name === keyed?.table);
     const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
@@ -155,10 +178,8 @@ export class Workbook implements BookFacts {
     if (!keyColumn) return null;
     const rows = present.zones.get(zone) ?? [];
     if (rows.length === 0) return null;
-    const noted = new Set(foreignCells(present).map(({ row }) => row));
-    const top = rows[0];
-    const notes = present.own.sheet.getRange(top, keyColumn, rows[rows.length - 1] - top + 1, 1).getNotes();
-    const isNoted = (row: number) => noted.has(row) || notes[row - top][0] !== '';
+    const noted = notedRows(theirs, rows);
+    const isNoted = (row: number) => noted.has(row);
     if (!rows.some(isNoted)) return null;
     const seen = rows.map((row) => ({
       row,
@@ -183,11 +204,32 @@ export class Workbook implements BookFacts {
     return planTags(this.sheet(sheetId), keys);
   }
 
-  writeTags(tags: TagColumns, plan: TagPlan, request: Pick<WriteRequest, 'run' | 'backupName'>): boolean {
+  writeTags(
+    tags: TagColumns,
+    plan: TagPlan,
+    request: Pick<WriteRequest, 'run' | 'backupName' | 'vocabulary'>,
+  ): boolean {
     return writeTags(
       { ...request, book: this.book, sheet: this.sheet(plan.sheetId), tags, calendar: this.calendar },
       plan,
     );
+  }
+
+  /** The formula that shows #REF! instead of what it should fill the sheet with, with its cell; null = none. */
+  blockedArray(sheetId: number): { readonly range: string } | null {
+    const sheet = this.sheet(sheetId);
+    const rows = Math.min(sheet.getLastRow(), SAMPLE_ROWS);
+    if (rows < 1) return null;
+    const range = sheet.getRange(1, 1, rows, sheet.getLastColumn());
+    const shown = range.getDisplayValues();
+    const formulas = range.getFormulas();
+    for (let i = 0; i < formulas.length; i++) {
+      for (let j = 0; j < formulas[i].length; j++) {
+        if (formulas[i][j] !== '' && shown[i][j] === '#REF!')
+          return { range: `${columnLetters(j + 1)}${i + 1}: ${formulas[i][j].slice(0, 200)}` };
+      }
+    }
+    return null;
   }
 
   /** Where the columns of an orders sheet lie or will lie: `AM:AP`, or a list where they stand apart. */
@@ -259,19 +301,6 @@ export class Workbook implements BookFacts {
       }
     }
     return [...found].map(([language, tables]) => ({ language, tables }));
-  }
-
-  /** How many cells a person filled in on sheets of ours, and on which first. */
-  notesOn(sheets: readonly OwnSheet[]): { count: number; sheet: string | null } {
-    let [count, sheet]: [number, string | null] = [0, null];
-    for (const own of sheets) {
-      const present = lookAt(own, this.calendar);
-      // What a pivot table shows is nobody's note.
-      const cells = present && !present.layout.pivotReach ? foreignCells(present).length : 0;
-      if (cells && sheet === null) sheet = own.sheet.getName();
-      count += cells;
-    }
-    return { count, sheet };
   }
 
   cellsLeft(): number {

@@ -4,8 +4,7 @@
 import type { SheetPlan } from '../reports/plan.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Language } from '../text/language.ts';
-import { backUp } from './backup.ts';
-import { type Placement, placed } from './blocks.ts';
+import { a1, type Placement, placed } from './blocks.ts';
 import { type Change, changeOf, type Places } from './change.ts';
 import { setCharts } from './charts.ts';
 import { setConditions } from './conditions.ts';
@@ -16,6 +15,9 @@ import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
+import { backUp } from './recovery/copies.ts';
+import { shifted } from './recovery/restore.ts';
+import { notedRows, type Theirs } from './recovery/theirs.ts';
 import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
 import {
   clearBlocks,
@@ -46,11 +48,13 @@ export interface WriteJob {
   readonly sheetNames?: SheetNames;
   /** Rows that must stay where they are, because a person's notes stand beside them. */
   readonly places?: Places;
+  /** What of a person's stands on the present sheet. */
+  readonly theirs?: Theirs;
 }
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** Makes the sheets of plans that may speak of each other. If anything fails on the way, none of them is left. */
+/** Makes the sheets of plans that may speak of each other. Their names were written down before. */
 export function createSheets(jobs: readonly WriteJob[]): void {
   const { book } = jobs[0];
   requireRoom(
@@ -58,24 +62,18 @@ export function createSheets(jobs: readonly WriteJob[]): void {
     jobs.reduce((sum, { plan }) => sum + cellsOfNew(plan), 0),
   );
   const active = book.getActiveSheet();
-  const made: Sheet[] = [];
-  try {
-    const names: { [kind in SheetKind]?: string } = {};
-    for (const { plan, position, run } of jobs) {
-      const sheet = book.insertSheet(freeName(book, plan.title), position);
-      made.push(sheet);
-      markSheet(sheet, plan.kind, run);
-      names[plan.kind] = sheet.getName();
-    }
-    book.setActiveSheet(active);
-    jobs.forEach((job, i) => {
-      furnish(made[i], { ...job, sheetNames: { ...job.sheetNames, ...names } });
-    });
-    SpreadsheetApp.flush();
-  } catch (error) {
-    for (const sheet of made) book.deleteSheet(sheet);
-    throw error;
-  }
+  const names: { [kind in SheetKind]?: string } = {};
+  const made = jobs.map(({ plan, position, run }): Sheet => {
+    const sheet = book.insertSheet(freeName(book, plan.title), position);
+    markSheet(sheet, plan.kind, run);
+    names[plan.kind] = sheet.getName();
+    return sheet;
+  });
+  book.setActiveSheet(active);
+  jobs.forEach((job, i) => {
+    furnish(made[i], { ...job, sheetNames: { ...job.sheetNames, ...names } });
+  });
+  SpreadsheetApp.flush();
 }
 
 /** Fills a new sheet. */
@@ -113,21 +111,38 @@ function cellsAdded(sheet: Sheet, { isSame, rows, columns }: Change): number {
 export function updateSheet(job: WriteJob, present: Present): Outcome {
   const { plan } = job;
   const { sheet } = present.own;
-  const change = changeOf(plan, job.language, present, job.places);
+  const { theirs } = job;
+  const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
+  const noted = theirs && notedRows(theirs, rows);
+  const change = changeOf(plan, job.language, present, job.places, noted);
   if (change.isSame) return 'unchanged';
   requireAccess(sheet, [...change.touched, ...change.cleared]);
   requireRoom(job.book, cellsAdded(sheet, change));
-  backUp(job, present, change);
+  const copyName = freeName(job.book, job.backupName(sheet.getName()));
+  backUp({ ...job, copyName }, present, change);
 
   insertLines(sheet, change.columns.insertions, change.rows.insertions);
   clearBlocks(sheet, change.cleared);
   fill(sheet, job, change, present);
+  if (theirs) colorAgain(sheet, theirs, change);
   setWidths(sheet, plan, change.placement, (column) => !present.columns[column]);
   growFilter(sheet, plan, change.placement);
   markColumns(sheet, change.owned, present.columns);
   remember(sheet, job, change, present);
   SpreadsheetApp.flush();
   return 'updated';
+}
+
+/** A person's colours over the cells that were painted. */
+function colorAgain(sheet: Sheet, { colors }: Theirs, { rows, columns, looksAlike, cleared }: Change): void {
+  if (looksAlike && cleared.length === 0) return;
+  const cells = new Map<string, string[]>();
+  for (const { row, column, color } of colors) {
+    const place = { row: shifted(rows.insertions, row), column: shifted(columns.insertions, column) };
+    if (!cells.has(color)) cells.set(color, []);
+    cells.get(color)!.push(a1({ ...place, rows: 1, columns: 1 }));
+  }
+  for (const [color, places] of cells) sheet.getRangeList(places).setBackground(color);
 }
 
 /** Values under their formats, then all that stands on them. */

@@ -331,7 +331,7 @@ describe('whatever a person inserts and writes on our sheets', () => {
   /** Rows and columns of the block we wrote. */
   function ownCells(shop: Document, sheet: Sheet): { rows: number[]; columns: number[] } {
     const columns = shop.book.metadata
-      .filter(({ key, place }) => key === 'regulars-column' && place?.sheetId === sheet.id)
+      .filter(({ key, place }) => key === 'rgl' && place?.sheetId === sheet.id)
       .map(({ place }) => place!.column!);
     const marks = shop.book.metadata
       .filter(({ key, place }) => key === 'regulars-row' && place?.sheetId === sheet.id)

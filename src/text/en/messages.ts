@@ -89,6 +89,21 @@ export const messages: MessageTexts = {
       message: 'No run can be taken back. Your workbook is as it was.',
       next: 'Run again, or remove all results from the menu.',
     }),
+    'copies-gone': ({ sheet }) => ({
+      title: 'This run cannot be undone any more',
+      message: `The hidden copy of ${sheet ? `“${sheet}”` : 'a sheet'} as it was before was deleted. ${unchanged}`,
+      next: 'Google’s version history has the spreadsheet as it was (File → Version history).',
+    }),
+    'array-blocked': ({ sheet, range }) => ({
+      title: 'A formula fills this sheet',
+      message: `${sheet ? `“${sheet}”` : 'The sheet'} gets its orders from ${range ?? 'a formula'}. With other cells in its way they become an error. The columns beside the orders were taken away again.`,
+      next: 'Run again without columns beside the orders, or let the formula name its columns (A:H instead of A:Z).',
+    }),
+    'too-wide': ({ sheet }) => ({
+      title: 'There are too many columns',
+      message: `${sheet ? `“${sheet}”` : 'A sheet'} would have more columns than Google Sheets can hold or keep track of. ${unchanged}`,
+      next: 'Choose longer periods, or delete columns you no longer need.',
+    }),
     'bad-settings': ({ field }) => ({
       title: 'A choice does not fit',
       message: `${field ? `This setting cannot be as it is: ${field}.` : 'One of the rules or columns cannot be used as it is.'} ${unchanged}`,

@@ -89,6 +89,21 @@ export const messages: MessageTexts = {
       message: '沒有能收回的執行。試算表沒有變動。',
       next: '請再執行一次，或從選單移除結果。',
     }),
+    'copies-gone': ({ sheet }) => ({
+      title: '這次執行已無法復原',
+      message: `${sheet ? `「${sheet}」` : '工作表'}執行前的隱藏副本已被刪除。${unchanged}`,
+      next: '可以到「檔案 → 版本記錄」找回當時的試算表。',
+    }),
+    'array-blocked': ({ sheet, range }) => ({
+      title: '這張工作表由公式填滿',
+      message: `${sheet ? `「${sheet}」` : '工作表'}的訂單來自 ${range ?? '一個公式'}。範圍內若有其他內容，訂單就會變成錯誤值。訂單旁的欄位已經收回。`,
+      next: '請改為不在訂單旁寫入欄位再執行一次，或把公式的欄位寫明（用 A:H，不要用 A:Z）。',
+    }),
+    'too-wide': ({ sheet }) => ({
+      title: '欄位太多',
+      message: `${sheet ? `「${sheet}」` : '工作表'}需要的欄位超過 Google 試算表能容納或記錄的數量。${unchanged}`,
+      next: '請改用較長的期間，或刪除不再需要的欄。',
+    }),
     'bad-settings': ({ field }) => ({
       title: '有一項選擇不合適',
       message: `${field ? `這項設定不能這樣填：${field}。` : '有規則或欄位無法照目前的設定使用。'}${unchanged}`,

@@ -20,6 +20,8 @@ export interface Host {
   calls: CallLog;
   /** Asked before every service call (`Range.setValues`); an Error it answers with is thrown instead of the call. */
   failNext?: (call: string) => Error | null;
+  /** Asked after every service call that did its work; an Error it answers with is thrown all the same, as when an answer is lost. */
+  failAfter?: (call: string) => Error | null;
   /** Html files the script may open, by name without `.html`. */
   files: Record<string, string>;
   cache: Map<string, { value: string; expires: number }>;

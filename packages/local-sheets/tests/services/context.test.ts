@@ -67,6 +67,15 @@ test('any one call can be made to fail, and changes nothing then', async () => {
   expect([book.sheets[0]!.value(0, 0), book.sheets[0]!.value(1, 0)]).toEqual(['first', null]);
 });
 
+test('any one call can be made to fail after its effect', async () => {
+  const { book, host } = await opened(`
+    return thrown(() => sheet.getRange('A1').setValue('done'));`);
+  host.services.failAfter = (call) =>
+    call === 'Range.setValue' ? new Error('Service Spreadsheets timed out') : null;
+  expect(host.call('run')).toBe('Service Spreadsheets timed out');
+  expect(book.sheets[0]!.value(0, 0)).toBe('done');
+});
+
 test('without the scope of spreadsheets no document is reached; with the narrow one no other file', async () => {
   const code = `
     function bound() { return SpreadsheetApp.getActiveSpreadsheet().getName(); }

@@ -1,0 +1,61 @@
+// Hidden copies of what stood on a sheet of ours before a run, so that a run can be cancelled, fail or be undone without a trace.
+
+import type { SheetPlan } from '../../reports/plan.ts';
+import type { Change } from '../change.ts';
+import type { Insertion } from '../fit.ts';
+import { hash, type Layout } from '../layout.ts';
+import { markBackup } from '../marks.ts';
+import type { Present } from '../present.ts';
+import { colorsOf } from './theirs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a hidden copy must know to be put back. The copy's cells tell the rest. */
+export interface SheetBackup {
+  /** Id of the sheet it was copied from. */
+  readonly of: number;
+  readonly layout: Layout;
+  readonly columns: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  /** The sheet's size before, and the lines the run inserts. */
+  readonly size: { readonly rows: number; readonly columns: number };
+  readonly inserted: { readonly rows: readonly Insertion[]; readonly columns: readonly Insertion[] };
+  /** All charts of the sheet, a person's included; titles of those the run draws. */
+  readonly charts: readonly number[];
+  readonly titles?: readonly string[];
+  /** Backgrounds that the run paints, and hashes of the notes it writes. */
+  readonly colors?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export interface BackupJob {
+  readonly book: Spreadsheet;
+  readonly run: string;
+  readonly plan: SheetPlan;
+  /** The reserved name of the copy. */
+  readonly copyName: string;
+}
+
+/** Copies a sheet of ours before it changes. A copy that was not marked yet is known by its reserved name. */
+export function backUp({ book, run, plan, copyName }: BackupJob, present: Present, change: Change): void {
+  const { sheet, id } = present.own;
+  const details: SheetBackup = {
+    of: id,
+    layout: present.layout,
+    columns: present.columns,
+    first: present.first,
+    last: present.last,
+    size: { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
+    inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
+    charts: sheet.getCharts().map((chart) => chart.getChartId() as number),
+    titles: plan.charts.map(({ title }) => title),
+    colors: colorsOf(plan),
+    notes: plan.notes.map(({ text }) => hash(text)),
+  };
+  const active = book.getActiveSheet();
+  const copy = book.insertSheet(copyName, book.getSheets().length, { template: sheet });
+  book.setActiveSheet(active);
+  markBackup(copy, run, details);
+  copy.hideSheet();
+}

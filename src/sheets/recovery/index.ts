@@ -1,0 +1,207 @@
+// The one way back: a run under way (cancelled, failed, cut off), a finished run (undo), all that any run wrote (removal).
+// Everything is found by marks, every step can be done again, and nothing that holds a person's cell, comment or colour
+// is deleted unasked.
+
+import type { TagVocabulary } from '../../reports/tag-words.ts';
+import type { SheetKind } from '../../terms/sheet-kinds.ts';
+import type { Calendar } from '../../terms/surroundings.ts';
+import type { TakenBack } from '../../terms/taken-back.ts';
+import {
+  adopt,
+  type Backup,
+  backups,
+  type OwnSheet,
+  ownSheets,
+  removeMarks,
+  taggedSheets,
+  tagMarks,
+} from '../marks.ts';
+import { lookAt } from '../present.ts';
+import { requireAccess } from '../room.ts';
+import type { SheetBackup } from './copies.ts';
+import { restore } from './restore.ts';
+import { workedOn } from './tag-cells.ts';
+import { deleteTags, type TagBackup, type TagsBack, takeTagsBack } from './tag-restore.ts';
+import { isAnything, theirsOn } from './theirs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+type AnyBackup = Backup<SheetBackup | TagBackup>;
+
+export interface Surroundings {
+  readonly book: Spreadsheet;
+  readonly calendar: Calendar;
+  readonly vocabulary: TagVocabulary;
+}
+
+/** Puts the workbook back as it was before a run that is not finished. */
+export function rollBack(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
+  const { book, calendar, vocabulary } = around;
+  const kept = backupsOf(book, run);
+  if (tags) takeTagsBack(book, tags, kept.find(isOfTags), vocabulary);
+  const handedOver = restoreAll(around, kept);
+  const left: string[] = [];
+  for (const own of ownSheets(book).filter((one) => one.run === run)) {
+    if (isWorkedOn(own, calendar)) {
+      adopt(own);
+      left.push(own.sheet.getName());
+    } else book.deleteSheet(own.sheet);
+  }
+  SpreadsheetApp.flush();
+  return { kept: left, handedOver };
+}
+
+/** Puts one sheet back, so that its step can be done again; a new one on which the person wrote stays and is brought up to date. */
+export function rollBackSheet({ book, calendar }: Surroundings, run: string, kind: SheetKind): void {
+  const own = ownSheets(book).find((one) => one.kind === kind && one.run === run);
+  if (own && isWorkedOn(own, calendar)) return;
+  if (own) book.deleteSheet(own.sheet);
+  const present = ownSheets(book).filter((one) => one.kind === kind);
+  for (const backup of backupsOf(book, run))
+    if (isOfSheet(backup) && present.some(({ id }) => id === backup.details.of))
+      restore(book, backup, calendar);
+}
+
+export function rollBackTags({ book, vocabulary }: Surroundings, run: string, tags: TagsBack): void {
+  takeTagsBack(book, tags, backupsOf(book, run).find(isOfTags), vocabulary);
+}
+
+function restoreAll({ book, calendar }: Surroundings, kept: readonly AnyBackup[]): string[] {
+  return kept.flatMap((backup) => {
+    if (!isOfSheet(backup)) return [];
+    const name = book
+      .getSheets()
+      .find((sheet) => sheet.getSheetId() === backup.details.of)
+      ?.getName();
+    return restore(book, backup, calendar) === 'handed-over' && name !== undefined ? [name] : [];
+  });
+}
+
+/** Does anything of a person's stand on a sheet of ours? */
+function isWorkedOn(own: OwnSheet, calendar: Calendar): boolean {
+  const present = lookAt(own, calendar);
+  return present !== null && isAnything(theirsOn(present));
+}
+
+/** What undoing a finished run would do. */
+export interface Undoable {
+  readonly created: readonly OwnSheet[];
+  /** Names of the sheets that go back to what they were. */
+  readonly restored: readonly string[];
+  /** Ids of the sheets that hidden copies are there for. */
+  readonly copied: readonly number[];
+}
+
+export function undoable(book: Spreadsheet, run: string): Undoable {
+  const own = ownSheets(book);
+  const kept = backupsOf(book, run);
+  const present = kept.filter(isOfSheet).flatMap(({ details }) => own.filter(({ id }) => id === details.of));
+  return {
+    created: own.filter((one) => one.run === run),
+    restored: present.map(({ sheet }) => sheet.getName()),
+    copied: kept.map((backup) =>
+      isOfTags(backup) ? backup.details.tagsOf : (backup.details as SheetBackup).of,
+    ),
+  };
+}
+
+/** Throws `protected` before anything is touched. */
+export function requireUndoAccess(
+  { book, calendar }: Surroundings,
+  run: string,
+  tags: TagsBack | null,
+): void {
+  const { created } = undoable(book, run);
+  const restored = backupsOf(book, run).flatMap((backup) =>
+    isOfSheet(backup) ? ownSheets(book).filter(({ id }) => id === backup.details.of) : [],
+  );
+  for (const own of [...created, ...restored]) {
+    const present = lookAt(own, calendar);
+    const rows = own.sheet.getMaxRows();
+    const columns = (present?.columns ?? []).filter((column) => column > 0);
+    requireAccess(
+      own.sheet,
+      columns.map((column) => ({ row: 1, column, rows, columns: 1 })),
+    );
+  }
+  const orders = tags && book.getSheets().find((sheet) => sheet.getSheetId() === tags.sheetId);
+  if (!orders) return;
+  const rows = orders.getMaxRows();
+  requireAccess(
+    orders,
+    tagMarks(orders).map(({ column }) => ({ row: 1, column, rows, columns: 1 })),
+  );
+}
+
+/** Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. */
+export function undoRun(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
+  const { book, vocabulary } = around;
+  const kept = backupsOf(book, run);
+  if (tags) takeTagsBack(book, tags, kept.find(isOfTags), vocabulary);
+  const handedOver = restoreAll(around, kept);
+  for (const { sheet } of ownSheets(book).filter((own) => own.run === run)) book.deleteSheet(sheet);
+  SpreadsheetApp.flush();
+  return { kept: [], handedOver };
+}
+
+/** How many of a person's cells, comments and colours stand on sheets of ours, and on which first. */
+export function theirsAmong(
+  calendar: Calendar,
+  sheets: readonly OwnSheet[],
+): { count: number; sheet: string | null } {
+  let [count, sheet]: [number, string | null] = [0, null];
+  for (const own of sheets) {
+    const present = lookAt(own, calendar);
+    if (!present) continue;
+    const { cells, comments, colors } = theirsOn(present);
+    const spots = new Set([...cells, ...comments, ...colors].map(({ row, column }) => `${row},${column}`));
+    if (spots.size && sheet === null) sheet = own.sheet.getName();
+    count += spots.size;
+  }
+  return { count, sheet };
+}
+
+/** Forgets what runs before `run` kept for their undo. Copies that cannot be deleted now go with the next run. */
+export function dropBackups(book: Spreadsheet, run: string): void {
+  for (const backup of backups(book)) {
+    if (backup.run === run) continue;
+    try {
+      book.deleteSheet(backup.sheet);
+    } catch {
+      // Nothing depends on it.
+    }
+  }
+}
+
+/**
+ * Takes away every sheet and column of a run, and every trace in the workbook; the person was asked. The template's
+ * sheets stay, and so do columns on orders sheets in which they wrote.
+ */
+export function removeAll({ book, vocabulary }: Surroundings): { sheets: number; columns: number } {
+  for (const backup of backups(book)) book.deleteSheet(backup.sheet);
+  let columns = 0;
+  const tagged = new Set(taggedSheets(book));
+  for (const sheet of book.getSheets())
+    if (tagged.has(sheet.getSheetId())) columns += deleteTags(sheet, vocabulary);
+  const own = ownSheets(book).filter(({ kind }) => !kind.startsWith('template-'));
+  if (own.length && own.length === book.getSheets().length) book.insertSheet();
+  for (const { sheet } of own) book.deleteSheet(sheet);
+  removeMarks(book);
+  SpreadsheetApp.flush();
+  return { sheets: own.length, columns };
+}
+
+function backupsOf(book: Spreadsheet, run: string): AnyBackup[] {
+  return backups<SheetBackup | TagBackup>(book).filter((backup) => backup.run === run);
+}
+
+function isOfTags(backup: AnyBackup): backup is Backup<TagBackup> {
+  return 'tagsOf' in backup.details;
+}
+
+function isOfSheet(backup: AnyBackup): backup is Backup<SheetBackup> {
+  return 'of' in backup.details;
+}
+
+export type { TagsBack };
+export { workedOn };

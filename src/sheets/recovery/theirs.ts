@@ -1,0 +1,87 @@
+// What of a person's stands on a sheet of ours: cells outside our rows and columns, comments and colours anywhere.
+
+import type { SheetPlan } from '../../reports/plan.ts';
+import { hash } from '../layout.ts';
+import { foreignCells, type Present } from '../present.ts';
+
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ColoredSpot extends Spot {
+  readonly color: string;
+}
+
+export interface Theirs {
+  readonly cells: readonly Spot[];
+  readonly comments: readonly Spot[];
+  readonly colors: readonly ColoredSpot[];
+}
+
+/** Backgrounds of ours on sheets written before their layouts named them, and no background at all. */
+const KNOWN: readonly string[] = [
+  ...['', '#ffffff', '#fffbf6', '#f7e9da'],
+  ...['#dcefe9', '#fbe0d3', '#fbeec5', '#e6e5f4', '#d9e0ec'],
+];
+
+/** The backgrounds a plan paints. */
+export function colorsOf({ styles }: Pick<SheetPlan, 'styles'>): string[] {
+  const colors = styles.flatMap(({ style }) => (style.background ? [style.background.toLowerCase()] : []));
+  return [...new Set(colors)].sort();
+}
+
+export function hasForeignColor(color: string, ours: ReadonlySet<string> = new Set()): boolean {
+  const text = color.toLowerCase();
+  return !KNOWN.includes(text) && !ours.has(text);
+}
+
+/** Everything of a person's on a sheet of ours. What a pivot table shows is nobody's. */
+export function theirsOn(
+  present: Present,
+  /** What a run is writing, or wrote: backgrounds, and hashes of notes. */
+  written: { readonly colors?: readonly string[]; readonly notes?: readonly string[] } = {},
+): Theirs {
+  const { sheet } = present.own;
+  const rows = Math.max(sheet.getLastRow(), present.last, 1);
+  const range = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+  const ourNotes = new Set<string>();
+  for (const [zone, line, column, count] of present.layout.notes) {
+    const row = present.zones.get(zone)?.[line];
+    for (let i = 0; i < count; i++) ourNotes.add(`${row},${present.columns[column + i]}`);
+  }
+  const texts = new Set(written.notes ?? []);
+  const comments: Spot[] = [];
+  range.getNotes().forEach((line, i) => {
+    line.forEach((note, j) => {
+      if (note !== '' && !ourNotes.has(`${i + 1},${j + 1}`) && !texts.has(hash(note)))
+        comments.push({ row: i + 1, column: j + 1 });
+    });
+  });
+  const ours = new Set([...(present.layout.colors ?? []), ...(written.colors ?? [])]);
+  const colors: ColoredSpot[] = [];
+  range.getBackgrounds().forEach((line, i) => {
+    line.forEach((color, j) => {
+      if (hasForeignColor(color, ours)) colors.push({ row: i + 1, column: j + 1, color });
+    });
+  });
+  const cells = present.own.kind === 'pivot' ? [] : foreignCells(present);
+  return { cells, comments, colors };
+}
+
+/** Rows on which something of theirs stands. A column that is coloured over more than half of its rows belongs to no row. */
+export function notedRows({ cells, comments, colors }: Theirs, rows: readonly number[]): Set<number> {
+  const known = new Set(rows);
+  const perColumn = new Map<number, number>();
+  for (const { row, column } of colors)
+    if (known.has(row)) perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
+  const noted = new Set<number>();
+  for (const { row } of [...cells, ...comments]) noted.add(row);
+  for (const { row, column } of colors)
+    if ((perColumn.get(column) ?? 0) * 2 <= rows.length || rows.length < 4) noted.add(row);
+  return noted;
+}
+
+export function isAnything({ cells, comments, colors }: Theirs): boolean {
+  return cells.length + comments.length + colors.length > 0;
+}

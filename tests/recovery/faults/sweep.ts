@@ -1,0 +1,231 @@
+// The fault sweep: call number k of an act fails before its effect, after it, for ever, or the execution ends there. Then
+// nothing of the person's is lost, and doing the act again ends as if nothing had happened.
+
+import { Book } from 'local-sheets/book/workbook.ts';
+import { type Document, openDocument, snapshot } from '../../addon/document.ts';
+import { ordersCome, richShop, workOn } from './shop.ts';
+
+/** before, after: one call fails without or with its effect. ever: it and all later ones fail, also while taking back. end: the same, and the tab was closed. */
+export const MODES = ['before', 'after', 'ever', 'end'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface Act {
+  readonly name: string;
+  /** The workbook before. */
+  readonly from: () => Promise<Book>;
+  readonly act: (shop: Document) => void;
+  /** Goes on after a fault, as a person would; the workbook must end as without the fault. */
+  readonly again: (shop: Document) => void;
+  /** Once the act failed, this takes it back; the workbook must be as before. null = nothing takes it back. */
+  readonly back: ((shop: Document) => void) | null;
+}
+
+const cancel = (shop: Document): void => {
+  const { unfinished } = shop.call('start');
+  if (unfinished) shop.call('cancelRun', { runId: unfinished.runId });
+};
+
+const run = (shop: Document): void => {
+  shop.run();
+};
+const update = (shop: Document): void => shop.host.run('menuUpdate', 'FULL');
+
+async function firstRun(): Promise<Book> {
+  return (await richShop()).book;
+}
+async function afterWork(): Promise<Book> {
+  const shop = await richShop();
+  shop.run();
+  workOn(shop);
+  ordersCome(shop);
+  return shop.book;
+}
+async function afterFirst(): Promise<Book> {
+  const shop = await richShop();
+  shop.run();
+  return shop.book;
+}
+async function afterSecond(): Promise<Book> {
+  const shop = await openDocument({ book: await afterWork() });
+  shop.run();
+  return shop.book;
+}
+
+const undo = (shop: Document): void => {
+  if (shop.call('start').lastRun?.canUndo) shop.call('undoRun');
+};
+const remove = (shop: Document): void => {
+  shop.call('removeResults');
+};
+const template = (shop: Document): void => {
+  shop.call('insertTemplate', { language: 'en', capacity: { orders: 20, customers: 10, months: 4 } });
+};
+
+export const ACTS: readonly Act[] = [
+  { name: 'first run', from: firstRun, act: run, again: run, back: cancel },
+  { name: 'later run after work', from: afterWork, act: run, again: run, back: cancel },
+  { name: 'menu update', from: afterWork, act: update, again: update, back: cancel },
+  { name: 'undo of the first run', from: afterFirst, act: undo, again: undo, back: null },
+  { name: 'undo of a later run', from: afterSecond, act: undo, again: undo, back: null },
+  { name: 'removal', from: afterSecond, act: remove, again: remove, back: null },
+  { name: 'template', from: firstRun, act: template, again: template, back: null },
+];
+
+/** A while passes: a run under way was left behind. */
+export function age({ book }: Document): void {
+  const kept = book.properties.document;
+  for (const key of Object.keys(kept))
+    kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
+}
+
+/** Runs `act` with call number `k` failing; answers with the number of calls, and whether the act failed. */
+function withFault(shop: Document, act: (shop: Document) => void, mode: Mode, k: number) {
+  const { services } = shop.host;
+  let [calls, failed] = [0, false];
+  const text = 'Service Spreadsheets failed while accessing document';
+  if (mode === 'after') {
+    services.failAfter = (name) => (++calls === k ? new Error(`${text}: ${name}`) : null);
+  } else {
+    services.failNext = (name) => {
+      calls++;
+      return calls === k || (calls > k && mode !== 'before') ? new Error(`${text}: ${name}`) : null;
+    };
+  }
+  try {
+    act(shop);
+  } catch {
+    failed = true;
+  }
+  delete services.failNext;
+  delete services.failAfter;
+  return { calls, failed };
+}
+
+export interface Outcome {
+  readonly act: string;
+  readonly calls: number;
+  readonly tried: { readonly [mode in Mode]: number };
+  readonly failures: readonly string[];
+}
+
+/** Tries the calls `numbers(calls)` of an act in every mode. */
+export async function sweep(
+  { name, from, act, again, back }: Act,
+  numbers: (calls: number) => readonly number[],
+  modes: readonly Mode[] = MODES,
+): Promise<Outcome> {
+  const start = (await from()).toJSON();
+  const open = () => openDocument({ book: Book.fromJSON(structuredClone(start)) });
+  const untouched = seen(await open());
+  const model = await open();
+  const { calls } = withFault(model, act, 'before', 0);
+  const wanted = seen(model);
+  const tried = Object.fromEntries(MODES.map((mode) => [mode, 0])) as { [mode in Mode]: number };
+  const failures: string[] = [];
+  for (const mode of modes) {
+    for (const k of numbers(calls)) {
+      tried[mode]++;
+      const fail = (what: string, text: string) =>
+        failures.push(`${name}, ${mode}, call ${k} of ${calls}: ${what}: ${text}`);
+      try {
+        let shop = await open();
+        withFault(shop, act, mode, k);
+        age(shop);
+        if (mode === 'end')
+          shop = await openDocument({ book: Book.fromJSON(structuredClone(shop.book.toJSON())) });
+        const half = structuredClone(shop.book.toJSON());
+        const isDone = differ(wanted, seen(shop)) === null;
+        if (!isDone) {
+          if (back) {
+            back(shop);
+            const difference = differ(untouched, seen(shop));
+            if (difference && differ(wanted, seen(shop))) fail('not as before', difference);
+          }
+          const other = await openDocument({ book: Book.fromJSON(half) });
+          again(other);
+          const difference = differ(wanted, seen(other));
+          if (difference) fail('not as wanted', difference);
+        }
+      } catch (error) {
+        fail('threw', (error as Error).message);
+      }
+    }
+  }
+  return { act: name, calls, tried, failures };
+}
+
+/** Everything a person sees, by names instead of the numbers that only we count. */
+export function seen(shop: Document): { readonly [place: string]: unknown } {
+  const { sheets, namedRanges } = snapshot(shop.book) as {
+    sheets: {
+      id: number;
+      name: string;
+      hidden: boolean;
+      charts: { id: number; ranges: unknown }[];
+      protections: object[];
+    }[];
+    namedRanges: unknown;
+  };
+  const copies = new Set(
+    shop.book.metadata.filter(({ key }) => key === 'regulars-backup').map(({ place }) => place?.sheetId),
+  );
+  const nameOf = (id: number) => shop.book.sheet(id)?.name ?? '?';
+  const places: { [place: string]: unknown } = { namedRanges };
+  const all: string[] = [];
+  for (const { id, ...sheet } of sheets) {
+    if (copies.has(id)) continue;
+    all.push(sheet.name);
+    const charts = JSON.parse(
+      JSON.stringify(sheet.charts, (key, value) =>
+        key === 'id' ? undefined : key === 'sheetId' ? nameOf(value) : value,
+      ),
+    );
+    const cells = shop.book.sheet(id)!;
+    const values: string[] = [];
+    for (let row = 0; row < cells.maxRows; row++)
+      for (let column = 0; column < cells.maxColumns; column++) {
+        const value = cells.value(row, column);
+        if (value !== null && cells.formula(row, column) === null)
+          values.push(`${row},${column}: ${JSON.stringify(value)}`);
+      }
+    places[sheet.name] = {
+      ...sheet,
+      values,
+      charts,
+      protections: sheet.protections.map((one) => ({ ...one, sheetId: 0, id: 0 })),
+    };
+  }
+  places.tabs = all;
+  places.theirMarks = shop.book.metadata
+    .filter(({ key }) => !/^(regulars|rgl)/.test(key))
+    .map(({ key, value, place }) => [key, value, place]);
+  return places;
+}
+
+/** The first difference in a few words; null = none. */
+export function differ(a: unknown, b: unknown, path = ''): string | null {
+  if (JSON.stringify(a) === JSON.stringify(b)) return null;
+  if (typeof a === 'object' && typeof b === 'object' && a && b) {
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const found = differ(
+        (a as { [key: string]: unknown })[key],
+        (b as { [key: string]: unknown })[key],
+        `${path}/${key}`,
+      );
+      if (found) return found;
+    }
+    return null;
+  }
+  const short = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
+  return `${path}: ${short(a)} ≠ ${short(b)}`;
+}
+
+/** `most` of the numbers 1 … calls, spread evenly with a seed. */
+export function spread(most: number, seed: number): (calls: number) => number[] {
+  return (calls) => {
+    const step = Math.max(1, calls / most);
+    const found: number[] = [];
+    for (let at = 1 + (seed % Math.ceil(step)); at <= calls; at += step) found.push(Math.floor(at));
+    return found;
+  };
+}
