@@ -1,5 +1,5 @@
-// Writes the lists that nobody keeps by hand: the sheets there are, one a folder of src/reports, and the languages, one a
-// folder of src/text. The build does it first, so that a folder is all that a new sheet or a new language needs.
+// Writes the lists that nobody keeps by hand: the sheets there are, one a folder of src/reports, the custom functions, one a
+// file of src/functions, and the languages, one a folder of src/text. The build does it first, so that a folder is all that a new sheet or a new language needs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -135,9 +135,48 @@ function languages(root) {
   };
 }
 
+/** One file a function, named as the function. */
+function functions(root) {
+  const room = join(root, 'src/functions');
+  const place = (name) => Number(/\bplace: (\d+)/.exec(readFileSync(join(room, `${name}.ts`), 'utf8'))[1]);
+  const names = readdirSync(room)
+    .filter((file) => /^[A-Z][A-Z0-9_]*\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort((a, b) => place(a) - place(b));
+  const list = (file, what, name, type, from) => ({
+    [`src/functions/${file}`]: [
+      HEAD,
+      '',
+      "import type { FunctionName } from '../terms/function-names.generated.ts';",
+      ...(from === null ? [] : [`import type { ${type} } from './${from}';`]),
+      ...names.map((one) => `import { ${what} as ${one} } from './${one}.ts';`),
+      '',
+      `export const ${name}: { readonly [name in FunctionName]: ${type} } = {`,
+      ...names.map((one) => `  ${one},`),
+      '};',
+      '',
+    ].join('\n'),
+  });
+  return {
+    'src/terms/function-names.generated.ts': [
+      HEAD,
+      '',
+      '/** The custom functions, in the order they are listed. */',
+      'export const FUNCTION_NAMES = [',
+      ...names.map((one) => `  '${one}',`),
+      '] as const;',
+      'export type FunctionName = (typeof FUNCTION_NAMES)[number];',
+      '',
+    ].join('\n'),
+    ...list('signatures.generated.ts', 'signature', 'SIGNATURES', 'Signature', 'facts.ts'),
+    ...list('shown.generated.ts', 'shown', 'SHOWN', 'Shown', 'facts.ts'),
+    ...list('bodies.generated.ts', 'body', 'BODIES', 'Body', 'call.ts'),
+  };
+}
+
 /** Path → text of every list, for the sources under `root`. */
 export function registries(root) {
-  return { ...sheets(root), ...languages(root) };
+  return { ...sheets(root), ...functions(root), ...languages(root) };
 }
 
 /** Brings the lists up to date; a list that is current is not touched. */

@@ -5,7 +5,7 @@ const SLOW = [
   'tests/{cli,pseudo,recovery,template,workbench}/**/*.test.ts',
   'tests/addon/{cancel,faults,worked-on}.test.ts',
   'tests/functions/like-the-wizard.test.ts',
-  'tests/project/{install,push,types-read}.test.ts',
+  'tests/project/{install,made-up-function,made-up-sheet,push,types-read}.test.ts',
   'tests/sidebar/{served,states,wizard}.test.ts',
 ];
 

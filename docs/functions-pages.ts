@@ -11,7 +11,7 @@ import {
   type FunctionFacts,
   textOfArgument,
   textOfFunction,
-} from '../src/functions/catalogue/index.ts';
+} from '../src/functions/catalogue.ts';
 import type { FunctionHelpTexts } from '../src/text/functions/help.ts';
 import { HELP_TEXTS } from '../src/text/help.generated.ts';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../src/text/language.ts';
@@ -122,7 +122,7 @@ export function referencePage(language: Language): string {
 }
 
 const START =
-  '// Custom functions. This part is written by `npm run docs -- functions` from src/functions/catalogue and src/text: change it there.';
+  '// Custom functions. This part is written by `npm run docs -- functions` from src/functions and src/text: change it there.';
 const END = '// End of the custom functions.';
 
 /** Sheets shows the description and the text of each argument while one types: one paragraph each, all languages. */

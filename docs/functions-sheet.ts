@@ -9,6 +9,7 @@ import { Book } from 'local-sheets/book/workbook.ts';
 import { readBook } from 'local-sheets/files/read.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { openHost } from 'local-sheets/host.ts';
+import { FUNCTIONS } from '../src/functions/catalogue.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -213,6 +214,13 @@ fromTable(book, (customer) =>
   [16, 7, 17, 8, 11, 12].map((column) => table.value(rowOf.get(customer)!, column) as Scalar),
 );
 book.sheets.splice(1, 0, book.sheets.pop()!);
+const used = book.sheets.flatMap((sheet) => [...sheet.formulas()].map(({ formula }) => formula));
+for (const { name, insert } of FUNCTIONS) {
+  if (used.some((formula) => formula.startsWith(`=${name}(`))) continue;
+  const columns = { customer: CUSTOMER, date: DATE, amount: AMOUNT, order: ID };
+  const formula = insert.replace(/\{(\w+)\}/g, (_, role: keyof typeof columns) => columns[role]);
+  spilled(book, name, formula, 12);
+}
 host.calculate();
 
 for (const sheet of book.sheets) {

@@ -7,7 +7,7 @@ import {
   type FunctionFacts,
   textOfArgument,
   textOfFunction,
-} from '../../src/functions/catalogue/index.ts';
+} from '../../src/functions/catalogue.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';
 import { Fold } from '../parts/fold.tsx';

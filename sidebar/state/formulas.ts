@@ -1,7 +1,7 @@
 // Formulas ready to insert: the columns of the orders filled in, in the spreadsheet's own separators. And the search for one.
 
 import type { Inspection } from '../../src/addon/api.ts';
-import { type FunctionFacts, textOfFunction } from '../../src/functions/catalogue/index.ts';
+import { type FunctionFacts, textOfFunction } from '../../src/functions/catalogue.ts';
 import type { Role } from '../../src/terms/roles.ts';
 import { HELP_TEXTS } from '../../src/text/help.generated.ts';
 

@@ -5,6 +5,7 @@ import type { Surroundings } from '../terms/surroundings.ts';
 import type { Sentences } from '../text/functions/sentences.ts';
 import { functionTextsOf } from '../text/functions.ts';
 import { languageOf } from '../text/language.ts';
+import type { Signature } from './facts.ts';
 import { WHY } from './words.ts';
 
 /** An argument as it was given. */
@@ -47,44 +48,34 @@ export type Answers = Answer | Answer[][];
 export type Body = (call: Call, ...given: Given[]) => Answers;
 export type CustomFunction = (...values: unknown[]) => Answers;
 
-export interface Definition {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  /** Does it explain itself on the word "why"? */
-  readonly explains: boolean;
-  readonly body: Body;
-}
-
-export function define(
-  required: readonly string[],
-  optional: readonly string[],
-  body: Body,
-  explains = true,
-): Definition {
-  return { required, optional, explains, body };
-}
-
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** The function Sheets calls: checks that what is needed is there, and turns a refusal into one sentence. */
-export function customFunction(name: string, definition: Definition, around: Surroundings): CustomFunction {
-  const { required, optional, explains, body } = definition;
-  const names = [...required, ...optional];
+export function customFunction(
+  name: string,
+  signature: Signature,
+  body: Body,
+  around: Surroundings,
+): CustomFunction {
+  const names = signature.arguments.map((argument) => argument.name);
+  const required = signature.arguments.filter(({ optional }) => !optional).length;
+  /** Does it explain itself on the word "why"? */
+  const explains = names.includes(WHY_ARGUMENT);
   return (...values) => {
     let sentences: Sentences | null = null;
     const inLanguage = (): Sentences => {
       sentences ??= functionTextsOf(languageOf(around.locale())).sentences;
       return sentences;
     };
-    const asked = explains ? whyAt(values, required.length) : -1;
+    const asked = explains ? whyAt(values, required) : -1;
     const given = names.map((argument, i) => ({
       name: argument,
       value: i === asked ? undefined : values[i],
     }));
     try {
-      for (let i = 0; i < required.length; i++) {
+      for (let i = 0; i < required; i++) {
         if (given[i].value === undefined || given[i].value === null) refuse(given[i], (say) => say.missing);
       }
       return body({ name, around, why: asked >= 0, sentences: inLanguage }, ...given);
@@ -94,6 +85,9 @@ export function customFunction(name: string, definition: Definition, around: Sur
     }
   };
 }
+
+/** The last argument of every function that answers cell by cell. */
+const WHY_ARGUMENT = 'why';
 
 /** Where the word "why" stands as the last argument given, in any optional place; -1 where it does not. */
 function whyAt(values: readonly unknown[], required: number): number {

@@ -2,7 +2,7 @@
 
 import type { UiPort } from 'local-sheets/services/host.ts';
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
+import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { failureOf, openDocument, putOrders, snapshot, someOrders } from './document.ts';
 
 const ENDPOINTS = [

@@ -3,25 +3,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRY, entryWithStubs, pageOf, referencePage } from '../../docs/functions-pages.ts';
-import { FAMILIES, FUNCTIONS, textOfArgument, textOfFunction } from '../../src/functions/catalogue/index.ts';
-import { DEFINITIONS, type FunctionName } from '../../src/functions/index.ts';
+import { FAMILIES, FUNCTIONS, textOfArgument, textOfFunction } from '../../src/functions/catalogue.ts';
 import { OPTION } from '../../src/functions/words.ts';
 import { wordOf } from '../../src/model/rules/index.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../src/terms/function-names.generated.ts';
 import { HELP_TEXTS } from '../../src/text/help.generated.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { call, column, refusal } from './calling.ts';
 
-const names = Object.keys(DEFINITIONS) as FunctionName[];
-
 describe('the catalogue', () => {
-  it('names every function, and its arguments in their order', () => {
-    expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual([...names].sort());
-    for (const help of FUNCTIONS) {
-      const { required, optional } = DEFINITIONS[help.name as FunctionName];
-      const told = (wanted: boolean) =>
-        help.arguments.filter((argument) => argument.optional === wanted).map(({ name }) => name);
-      expect([told(false), told(true)], help.name).toEqual([required, optional]);
-      expect(help.arguments.map(({ name }) => name)).toEqual([...required, ...optional]);
+  it('has each function once; the arguments that are needed come first, the reason last', () => {
+    expect(FUNCTIONS.map(({ name }) => name)).toEqual([...FUNCTION_NAMES]);
+    for (const { name, arguments: all } of FUNCTIONS) {
+      const needed = all.map(({ optional }) => !optional);
+      expect(needed, name).toEqual([...needed].sort().reverse());
+      expect(new Set(all.map((argument) => argument.name)).size, name).toBe(all.length);
+      const why = all.findIndex((argument) => argument.name === 'why');
+      expect([-1, all.length - 1], name).toContain(why);
     }
   });
 

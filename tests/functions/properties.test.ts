@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { isoOf } from '../../src/model/index.ts';
 import { serialOf } from '../../src/terms/serial-days.ts';
 import { call, cells, column } from './calling.ts';
@@ -23,18 +24,26 @@ const columnsOf = (orders: readonly Order[], day: (order: Order) => unknown = ({
     column(orders.map(({ amount }) => amount)),
   ] as const;
 
+/** The columns by the arguments that take them. */
+const ORDER_COLUMNS = ['order_customers', 'order_dates', 'order_amounts'];
+/** Functions that are asked of customers, over the columns of an order sheet. */
+const ASKED = FUNCTIONS.filter(
+  ({ arguments: [first, second] }) => first.name === 'customer' && ORDER_COLUMNS.includes(second?.name),
+);
+
 /** Everything that is asked of customers. */
-function answersTo(
-  customer: unknown,
-  [customers, dates, amounts]: ReturnType<typeof columnsOf>,
-): unknown[][] {
-  return [
-    call('NES_TAG', customer, customers, dates, '', '', amounts),
-    call('RFM_CODE', customer, customers, dates, amounts),
-    call('HML_TIER', customer, customers, amounts),
-    call('PURCHASE_CYCLE', customer, customers, dates, amounts),
-    call('NEXT_PURCHASE', customer, customers, dates, amounts),
-  ].map(cells);
+function answersTo(customer: unknown, columns: ReturnType<typeof columnsOf>): unknown[][] {
+  return ASKED.map(({ name, arguments: all }) =>
+    cells(
+      call(
+        name,
+        ...all.map((argument) => {
+          const column = ORDER_COLUMNS.indexOf(argument.name);
+          return argument.name === 'customer' ? customer : column < 0 ? '' : columns[column];
+        }),
+      ),
+    ),
+  );
 }
 
 describe('for any orders', () => {

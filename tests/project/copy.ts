@@ -21,6 +21,7 @@ const SOURCES = [
   'appsscript.json',
   'build.js',
   'registries.js',
+  '.gitignore',
   'biome.json',
   'package.json',
   'tsconfig.json',

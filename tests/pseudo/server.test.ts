@@ -7,7 +7,7 @@ import { openHost } from 'local-sheets/host.ts';
 import type { UiPort } from 'local-sheets/services/host.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inspection, RunState, Settings, TemplateSheets } from '../../src/addon/api.ts';
-import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
+import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { OPTION_ROWS } from '../../src/template/places.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';

@@ -8,7 +8,7 @@ import { fractionDone, secondsLeft } from '../../sidebar/state/progress.ts';
 import { ago, lettersIn, money } from '../../sidebar/text/format.ts';
 import { textOf } from '../../sidebar/text/index.ts';
 import { ruleFacts } from '../../sidebar/text/rule-facts.ts';
-import { FUNCTIONS } from '../../src/functions/catalogue/index.ts';
+import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { columnsOf, INSPECTION, STEPS, summaryIn } from './shop.ts';
 

@@ -13,14 +13,17 @@ const SCALES = [3, 4, 5] as const;
 /** Shares that differ from a whole by less are the same: 33.3 + 33.3 + 33.4. */
 export const SHARE_SLACK = 1e-9;
 
+const VALUE: Problem = 'value';
 const ASCENDING: Problem = 'ascending';
 const SUM: Problem = 'sum';
 const COUNT: Problem = 'count';
 const DECIMALS: Problem = 'decimals';
 
-const above0 = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(MOST));
-const from0 = v.pipe(v.number(), v.finite(), v.minValue(0));
-const amount = v.pipe(v.number(), v.finite());
+const numberThat = (fits: (n: number) => boolean) => v.pipe(v.number(), v.check(fits, VALUE));
+const above0 = numberThat((n) => n > 0 && n <= MOST);
+const from0 = numberThat((n) => n >= 0 && n < Infinity);
+const amount = numberThat(Number.isFinite);
+const share = numberThat((n) => n > 0 && n < 100);
 const multiple = v.pipe(
   above0,
   v.check((n) => Number(n.toFixed(4)) === n, DECIMALS),
@@ -29,7 +32,6 @@ const wholeDays = v.pipe(
   above0,
   v.check((n) => Number.isInteger(n), DECIMALS),
 );
-const share = v.pipe(v.number(), v.gtValue(0), v.ltValue(100));
 
 const rises = (numbers: readonly number[]): boolean => numbers.every((n, i) => i === 0 || n > numbers[i - 1]);
 const doesNotFall = (numbers: readonly number[]): boolean =>
@@ -46,23 +48,36 @@ const twoShares = v.pipe(
 const MOST_CUTS = 4;
 const shares = v.pipe(
   v.array(share),
-  v.maxLength(MOST_CUTS, COUNT),
+  v.check((list) => list.length <= MOST_CUTS, COUNT),
   v.check((list) => leavesSomething(list), SUM),
 );
 const cuts = v.pipe(
   v.array(from0),
-  v.maxLength(MOST_CUTS, COUNT),
+  v.check((list) => list.length <= MOST_CUTS, COUNT),
   v.check((list) => doesNotFall(list), ASCENDING),
 );
 const amountCuts = v.pipe(
   v.array(amount),
-  v.maxLength(MOST_CUTS, COUNT),
+  v.check((list) => list.length <= MOST_CUTS, COUNT),
   v.check((list) => doesNotFall(list), ASCENDING),
 );
 
-export const NesSchema = v.variant('kind', [
+/** The schema of a rule by its word under `key`. Smaller than valibot's own, which every custom function would load. */
+function byWord<Key extends string, Schema extends v.GenericSchema>(
+  key: Key,
+  schemas: { readonly [word: string]: Schema },
+): v.LazySchema<Schema> {
+  const unknown = v.object({ [key]: v.picklist(Object.keys(schemas)) }) as unknown as Schema;
+  return v.lazy((rule) => {
+    const word =
+      typeof rule === 'object' && rule !== null ? (rule as { [word in Key]?: unknown })[key] : null;
+    return typeof word === 'string' && Object.keys(schemas).includes(word) ? schemas[word] : unknown;
+  });
+}
+
+export const NesSchema = byWord('kind', {
   /** Multiples m₁ < m₂ < m₃ of the purchase cycle, as decimals of at most 4 places. */
-  v.object({
+  cycle: v.object({
     kind: v.literal('cycle'),
     multiples: v.pipe(
       v.strictTuple([multiple, multiple, multiple]),
@@ -70,34 +85,33 @@ export const NesSchema = v.variant('kind', [
     ),
   }),
   /** The same whole days for everyone. */
-  v.object({
+  days: v.object({
     kind: v.literal('days'),
     days: v.pipe(
       v.strictTuple([wholeDays, wholeDays, wholeDays]),
       v.check((list) => rises(list), ASCENDING),
     ),
   }),
-]);
+});
 
 /**
  * How the shop cycle is taken (model.md §2): `returning`, half of the customers who came back once came back again within
  * it; median or mean of the repeat buyers' own cycles; or a number of days.
  */
 export const SHOP_CYCLE_WAYS = ['returning', 'median', 'mean'] as const;
-export const ShopCycleSchema = v.custom<ShopCycleWay | number>(
-  (value) => isShopCycleWay(value) || (typeof value === 'number' && value > 0 && value <= MOST),
+const way = v.picklist(SHOP_CYCLE_WAYS);
+export const ShopCycleSchema = v.lazy((rule): typeof above0 | typeof way =>
+  typeof rule === 'number' ? above0 : way,
 );
-const isShopCycleWay = (value: unknown): value is ShopCycleWay =>
-  SHOP_CYCLE_WAYS.some((way) => way === value);
 
 const scale = v.picklist(SCALES);
-export const RfmSchema = v.variant('method', [
+export const RfmSchema = byWord('method', {
   /** Type-7 quantiles at k/n; `value ≤ cut` falls in the lower bin. */
-  v.object({ method: v.literal('quantile'), scale }),
+  quantile: v.object({ method: v.literal('quantile'), scale }),
   /** The bins of R `rfm` 0.3.0: `value < quantile + 1`. */
-  v.object({ method: v.literal('rfm-r'), scale }),
+  'rfm-r': v.object({ method: v.literal('rfm-r'), scale }),
   /** Shares in percent from the best score down, without the last: [20, 30] = top 20 % score 3, next 30 % score 2, the rest 1. */
-  v.pipe(
+  percent: v.pipe(
     v.object({ method: v.literal('percent'), scale, shares }),
     v.forward(
       v.check((rule) => rule.shares.length === rule.scale - 1, COUNT),
@@ -105,7 +119,7 @@ export const RfmSchema = v.variant('method', [
     ),
   ),
   /** Own cut points, ascending, scale − 1 of them each: recency in days, frequency in orders, monetary in money. */
-  v.pipe(
+  absolute: v.pipe(
     v.object({
       method: v.literal('absolute'),
       scale,
@@ -126,23 +140,23 @@ export const RfmSchema = v.variant('method', [
       ['monetary'],
     ),
   ),
-]);
+});
 
-export const HmlSchema = v.variant('kind', [
+export const HmlSchema = byWord('kind', {
   /** Top share and next share in percent: [20, 30] leaves L 50. Thirds are exact: kind 'thirds'. */
-  v.object({ kind: v.literal('percent'), shares: twoShares }),
-  v.object({ kind: v.literal('thirds') }),
+  percent: v.object({ kind: v.literal('percent'), shares: twoShares }),
+  thirds: v.object({ kind: v.literal('thirds') }),
   /** H = fewest customers who make the first share of revenue, M the next: [80, 15]. */
-  v.object({ kind: v.literal('revenue'), shares: twoShares }),
+  revenue: v.object({ kind: v.literal('revenue'), shares: twoShares }),
   /** Over `high` is H, over `medium` M, in money. */
-  v.pipe(
+  amount: v.pipe(
     v.object({ kind: v.literal('amount'), medium: from0, high: from0 }),
     v.forward(
       v.check((rule) => rule.medium <= rule.high, ASCENDING),
       ['high'],
     ),
   ),
-]);
+});
 
 export const SEGMENT_MAP_NAMES = ['classic11', 'rf10', 'zh8'] as const;
 export const HML_BASES = ['net', 'net12', 'aov'] as const;

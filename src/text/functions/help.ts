@@ -1,5 +1,7 @@
 // Shape of what is told about the custom functions. Nothing of it is needed to calculate, so none of it is in Code.js.
 
+import type { FunctionName } from '../../terms/function-names.generated.ts';
+
 export interface FunctionText {
   /** A line of a list: `N, E0, S1, S2 or S3`. */
   readonly short: string;
@@ -25,7 +27,7 @@ export interface FunctionHelpTexts {
   /** What holds for every function. */
   readonly general: readonly string[];
   readonly arguments: { readonly [argument: string]: string };
-  readonly functions: { readonly [name: string]: FunctionText };
+  readonly functions: { readonly [name in FunctionName]: FunctionText };
   /** The options of SEGMENT_TABLE by their English names. */
   readonly options: { readonly [option: string]: OptionText };
   /** Words of the reference page. */

@@ -1,5 +1,13 @@
-// What a custom function takes: plain data for the reference pages, the sidebar's Functions page and the help that Sheets
-// shows while typing. Nothing of it is needed to calculate, so none of it is in Code.js.
+// What a custom function is: one file of this room, named as the function, exports
+//
+//   signature   its arguments, and its place in the lists
+//   shown       examples, and the formula that is proposed
+//   body        what it answers (call.ts)
+//
+// Its words are in src/text/<language>/functions/help.ts; the compiler names what is missing. `npm run build` lists the
+// files, and entry.js, the reference pages and the sidebar are made from the lists (npm run docs -- functions).
+
+import type { FunctionName } from '../terms/function-names.generated.ts';
 
 /** orders = calculated from the columns of an order sheet; customers = from a table of customers one already has. */
 export type Family = 'orders' | 'customers';
@@ -28,11 +36,22 @@ export interface Example {
   readonly gives?: string | number;
 }
 
-export interface FunctionFacts {
-  readonly name: string;
+/** What a function is called with; Code.js needs it to calculate. */
+export interface Signature {
+  /** Functions are listed in ascending order. Leave gaps. */
+  readonly place: number;
   readonly family: Family;
+  /** Those that are needed come first. */
   readonly arguments: readonly Argument[];
+}
+
+/** What is shown of it; nothing of this is in Code.js. */
+export interface Shown {
   readonly examples: readonly Example[];
   /** The formula proposed for insertion; {customer}, {date}, {amount}, {order} stand for the columns of the order sheet. */
   readonly insert: string;
+}
+
+export interface FunctionFacts extends Signature, Shown {
+  readonly name: FunctionName;
 }

@@ -1,13 +1,18 @@
 // All custom functions in the order they are listed. What is told about them is in src/text/<language>/functions/help.ts.
 
-import type { FunctionHelpTexts, FunctionText } from '../../text/functions/help.ts';
-import { FROM_CUSTOMERS } from './from-customers.ts';
-import { FROM_ORDERS } from './from-orders.ts';
-import type { Argument, Family, FunctionFacts } from './shape.ts';
+import { FUNCTION_NAMES } from '../terms/function-names.generated.ts';
+import type { FunctionHelpTexts, FunctionText } from '../text/functions/help.ts';
+import type { Argument, Family, FunctionFacts } from './facts.ts';
+import { SHOWN } from './shown.generated.ts';
+import { SIGNATURES } from './signatures.generated.ts';
 
-export * from './shape.ts';
+export * from './facts.ts';
 
-export const FUNCTIONS: readonly FunctionFacts[] = [...FROM_ORDERS, ...FROM_CUSTOMERS];
+export const FUNCTIONS: readonly FunctionFacts[] = FUNCTION_NAMES.map((name) => ({
+  name,
+  ...SIGNATURES[name],
+  ...SHOWN[name],
+}));
 
 export const FAMILIES: readonly Family[] = ['orders', 'customers'];
 

@@ -1,6 +1,6 @@
 // Arguments that several functions share, described once.
 
-import type { Argument } from './shape.ts';
+import type { Argument } from './facts.ts';
 
 export const customer: Argument = {
   name: 'customer',
@@ -98,4 +98,11 @@ export const why: Argument = {
   type: 'choice',
   optional: true,
   choices: ['why'],
+};
+
+export const amount: Argument = {
+  name: 'amount',
+  takes: 'cells',
+  type: 'amount',
+  optional: false,
 };

@@ -1,0 +1,35 @@
+// Written by the build (registries.js) from the folders there are. Do not edit.
+
+import type { FunctionName } from '../terms/function-names.generated.ts';
+import type { Body } from './call.ts';
+import { body as NES_TAG } from './NES_TAG.ts';
+import { body as RFM_CODE } from './RFM_CODE.ts';
+import { body as HML_TIER } from './HML_TIER.ts';
+import { body as PURCHASE_CYCLE } from './PURCHASE_CYCLE.ts';
+import { body as NEXT_PURCHASE } from './NEXT_PURCHASE.ts';
+import { body as SEGMENT_TABLE } from './SEGMENT_TABLE.ts';
+import { body as COHORT_TABLE } from './COHORT_TABLE.ts';
+import { body as NES_OF } from './NES_OF.ts';
+import { body as RFM_OF } from './RFM_OF.ts';
+import { body as HML_OF } from './HML_OF.ts';
+import { body as TIER_OF } from './TIER_OF.ts';
+import { body as RFM_SEGMENT } from './RFM_SEGMENT.ts';
+import { body as NES_HML } from './NES_HML.ts';
+import { body as NES_STRATEGY } from './NES_STRATEGY.ts';
+
+export const BODIES: { readonly [name in FunctionName]: Body } = {
+  NES_TAG,
+  RFM_CODE,
+  HML_TIER,
+  PURCHASE_CYCLE,
+  NEXT_PURCHASE,
+  SEGMENT_TABLE,
+  COHORT_TABLE,
+  NES_OF,
+  RFM_OF,
+  HML_OF,
+  TIER_OF,
+  RFM_SEGMENT,
+  NES_HML,
+  NES_STRATEGY,
+};

@@ -1,0 +1,86 @@
+// Each customer that is asked for, answered by the columns of an order sheet, or with the reason for the answer.
+
+import type { Segmentation } from '../model/index.ts';
+import { customerKey } from '../reading/index.ts';
+import type { Answer, Answers, Call, Given, Say } from './call.ts';
+import { cellsOf, inShape, plainCells } from './cells.ts';
+import type { Population } from './population.ts';
+
+/** What a function answers for a customer of the segmentation, by its row there. */
+export interface Asked {
+  answer(row: number): Answer;
+  /** How the answer came about; of a blank one, why it is blank. */
+  why(row: number, say: Parameters<Say>[0]): string;
+}
+
+/** Answers every customer asked for; blanks and customers without orders stay blank. */
+export function answerCustomers(
+  call: Call,
+  customer: Given,
+  population: Population,
+  segmentation: Segmentation | null,
+  asked: (segmentation: Segmentation) => Asked,
+): Answers {
+  const cells = cellsOf(customer);
+  const keys = plainCells(cells.values, call).map(customerKey);
+  const known = new Map<string, number>();
+  segmentation?.customers.key.forEach((key, row) => {
+    known.set(key, row);
+  });
+  const one = segmentation && asked(segmentation);
+  if (call.why) {
+    const leftOut = rowsByCustomer(population);
+    const reasons = new Map<string, string>([['', '']]);
+    return inShape(cells, (i) => {
+      const key = keys[i];
+      let reason = reasons.get(key);
+      if (reason === undefined) {
+        reason = reasonFor(call, key, known.get(key), population, leftOut.get(key) ?? [], segmentation, one);
+        reasons.set(key, reason);
+      }
+      return reason;
+    });
+  }
+  return inShape(cells, (i) => {
+    const row = keys[i] === '' ? undefined : known.get(keys[i]);
+    return row === undefined ? '' : one!.answer(row);
+  });
+}
+
+/** Rows of the orders that are left out, by customer. */
+export function rowsByCustomer({
+  reading,
+  keys,
+}: Population): Map<string, Population['reading']['leftOut'][number][]> {
+  const rows = new Map<string, Population['reading']['leftOut'][number][]>();
+  for (const leftOut of reading.leftOut) {
+    const key = keys[leftOut.row - 1];
+    const list = rows.get(key);
+    if (list) list.push(leftOut);
+    else rows.set(key, [leftOut]);
+  }
+  return rows;
+}
+
+/** At most so many rows that are left out are named for a customer. */
+export const NAMED_ROWS = 3;
+
+export function reasonFor(
+  call: Call,
+  key: string,
+  row: number | undefined,
+  { orders }: Population,
+  leftOut: Population['reading']['leftOut'],
+  segmentation: Segmentation | null,
+  asked: Asked | null,
+): string {
+  const say = call.sentences();
+  const reasons: string[] = [];
+  if (row === undefined || !segmentation || !asked) {
+    if (segmentation && orders.customers.includes(key)) reasons.push(say.notYet(segmentation.asOf));
+    else if (leftOut.length === 0) reasons.push(say.unknownCustomer(key));
+  } else if (segmentation.customers.days[row] === 0) reasons.push(say.refundsOnly);
+  else reasons.push(asked.why(row, say));
+  for (const one of leftOut.slice(0, NAMED_ROWS)) reasons.push(say.leftOut(one.row, one.reason, one.text));
+  return reasons.join(' ');
+}

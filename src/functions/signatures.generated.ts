@@ -1,0 +1,35 @@
+// Written by the build (registries.js) from the folders there are. Do not edit.
+
+import type { FunctionName } from '../terms/function-names.generated.ts';
+import type { Signature } from './facts.ts';
+import { signature as NES_TAG } from './NES_TAG.ts';
+import { signature as RFM_CODE } from './RFM_CODE.ts';
+import { signature as HML_TIER } from './HML_TIER.ts';
+import { signature as PURCHASE_CYCLE } from './PURCHASE_CYCLE.ts';
+import { signature as NEXT_PURCHASE } from './NEXT_PURCHASE.ts';
+import { signature as SEGMENT_TABLE } from './SEGMENT_TABLE.ts';
+import { signature as COHORT_TABLE } from './COHORT_TABLE.ts';
+import { signature as NES_OF } from './NES_OF.ts';
+import { signature as RFM_OF } from './RFM_OF.ts';
+import { signature as HML_OF } from './HML_OF.ts';
+import { signature as TIER_OF } from './TIER_OF.ts';
+import { signature as RFM_SEGMENT } from './RFM_SEGMENT.ts';
+import { signature as NES_HML } from './NES_HML.ts';
+import { signature as NES_STRATEGY } from './NES_STRATEGY.ts';
+
+export const SIGNATURES: { readonly [name in FunctionName]: Signature } = {
+  NES_TAG,
+  RFM_CODE,
+  HML_TIER,
+  PURCHASE_CYCLE,
+  NEXT_PURCHASE,
+  SEGMENT_TABLE,
+  COHORT_TABLE,
+  NES_OF,
+  RFM_OF,
+  HML_OF,
+  TIER_OF,
+  RFM_SEGMENT,
+  NES_HML,
+  NES_STRATEGY,
+};

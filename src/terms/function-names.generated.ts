@@ -1,0 +1,20 @@
+// Written by the build (registries.js) from the folders there are. Do not edit.
+
+/** The custom functions, in the order they are listed. */
+export const FUNCTION_NAMES = [
+  'NES_TAG',
+  'RFM_CODE',
+  'HML_TIER',
+  'PURCHASE_CYCLE',
+  'NEXT_PURCHASE',
+  'SEGMENT_TABLE',
+  'COHORT_TABLE',
+  'NES_OF',
+  'RFM_OF',
+  'HML_OF',
+  'TIER_OF',
+  'RFM_SEGMENT',
+  'NES_HML',
+  'NES_STRATEGY',
+] as const;
+export type FunctionName = (typeof FUNCTION_NAMES)[number];
