@@ -25,7 +25,7 @@ export interface Argument {
   /** For numbers: the smallest and largest that make sense. */
   readonly min?: number;
   readonly max?: number;
-  /** Words that may be written, the default first. Other spellings are in src/functions/words.ts. */
+  /** Words that may be written, the default first. Other spellings are in src/text/<language>/functions/spellings.ts. */
   readonly choices?: readonly string[];
 }
 

@@ -38,7 +38,7 @@ export const sidebar: SidebarTexts = bracketed(en);
 import type { FunctionTexts } from '../../functions/texts.ts';
 import { bracketed } from '../bracketed.ts';
 
-export const functions: FunctionTexts = bracketed(en);
+export const functions: FunctionTexts = { ...bracketed(en), spellings: { rules: {}, functions: {} } };
 `,
   'functions/help.ts': `import { help as en } from '../../en/functions/help.ts';
 import type { FunctionHelpTexts } from '../../functions/help.ts';

@@ -7,5 +7,6 @@ import { columns } from '../columns.ts';
 import { names } from '../names.ts';
 import { reading } from '../reading.ts';
 import { sentences } from './sentences.ts';
+import { spellings } from './spellings.ts';
 
-export const functions: FunctionTexts = { sentences, names, columns, check, cohorts, reading };
+export const functions: FunctionTexts = { sentences, spellings, names, columns, check, cohorts, reading };
