@@ -1,0 +1,175 @@
+// The chance of each customer to order within a number of days, with its proof, or the reason why none is shown (model.md §8).
+
+import type { Day } from '../../terms/serial-days.ts';
+import type { Orders } from '../orders.ts';
+import type { Segmentation } from '../segmentation.ts';
+import { type BgNbdFit, chanceToOrder, fitBgNbd, pAlive } from './bgnbd.ts';
+import {
+  auc,
+  calibrationError,
+  type Decile,
+  decilesOf,
+  type Past,
+  pastOf,
+  proofDays,
+  proofWindow,
+  type Replay,
+  replayOf,
+} from './proof.ts';
+import { type PurchaseDays, purchaseDaysOf } from './purchase-days.ts';
+
+export const HORIZONS = [30, 60, 90, 180, 365] as const;
+export const USUAL_HORIZON = 90;
+const FEWEST_CUSTOMERS = 100;
+const FEWEST_REPEATERS = 30;
+/** A larger mean difference between what was said and what came is no proof. */
+const LARGEST_ERROR = 0.1;
+
+/** Why no chance is shown. */
+export type NoChance =
+  | 'few-customers'
+  | 'few-repeat-buyers'
+  | 'too-early'
+  | 'no-fit'
+  | 'no-past'
+  | 'worse-than-recency'
+  | 'said-not-come';
+
+export interface Proof {
+  readonly window: number;
+  readonly replays: readonly {
+    readonly day: Day;
+    readonly customers: number;
+    readonly came: number;
+    readonly aucChance: number;
+    readonly aucRecency: number;
+  }[];
+  readonly aucChance: number;
+  readonly aucRecency: number;
+  readonly deciles: readonly Decile[];
+  readonly error: number;
+}
+
+export interface Chances {
+  readonly asOf: Day;
+  readonly horizon: number;
+  readonly fit: BgNbdFit | null;
+  readonly proof: Proof | null;
+  /** null: the columns may be shown. */
+  readonly reason: NoChance | null;
+  /** By the row of the segmentation; NaN without a purchase. Also where it may not be shown: `reason` decides. */
+  readonly pAlive: Float64Array;
+  readonly chance: Float64Array;
+}
+
+/** The work in pieces that each end soon: one fit a step, so that a run keeps to a time limit. */
+export class ChanceWork {
+  readonly steps: number;
+  private readonly bought: PurchaseDays;
+  private readonly window: number;
+  private readonly pasts: readonly Day[];
+  private readonly replays: Replay[] = [];
+  private fit: BgNbdFit | null = null;
+  private next = 0;
+  private early: NoChance | null = null;
+
+  constructor(
+    orders: Orders,
+    private readonly segmentation: Segmentation,
+    private readonly horizon: number = USUAL_HORIZON,
+  ) {
+    const { asOf, shopCycle, customers } = segmentation;
+    this.bought = purchaseDaysOf(orders, asOf);
+    this.window = proofWindow(shopCycle?.days ?? null);
+    this.pasts = proofDays(this.bought.opening, asOf, this.window);
+    let [buyers, repeaters] = [0, 0];
+    for (const days of customers.days) {
+      if (days > 0) buyers++;
+      if (days > 1) repeaters++;
+    }
+    if (buyers < FEWEST_CUSTOMERS) this.early = 'few-customers';
+    else if (repeaters < FEWEST_REPEATERS) this.early = 'few-repeat-buyers';
+    else if (segmentation.tooEarly) this.early = 'too-early';
+    this.steps = this.early ? 0 : 1 + this.pasts.length;
+  }
+
+  /** Does one piece; false when all is done. */
+  step(): boolean {
+    if (this.next >= this.steps) return false;
+    if (this.next === 0) this.fit = fitBgNbd(pastOf(this.bought, this.segmentation.asOf));
+    else {
+      const past: Past = pastOf(this.bought, this.pasts[this.next - 1]);
+      const model = fitBgNbd(past);
+      if (model.converged) this.replays.push(replayOf(this.bought, past, model, this.window));
+    }
+    this.next++;
+    return this.next < this.steps;
+  }
+
+  result(): Chances {
+    while (this.step());
+    const { fit, segmentation, horizon } = this;
+    const { customers, asOf } = segmentation;
+    const alive = new Float64Array(customers.size).fill(Number.NaN);
+    const chance = new Float64Array(customers.size).fill(Number.NaN);
+    if (fit)
+      for (let i = 0; i < customers.size; i++) {
+        if (customers.days[i] === 0) continue;
+        const first = customers.first[i];
+        const history = [customers.days[i] - 1, customers.last[i] - first, asOf - first] as const;
+        alive[i] = pAlive(fit, ...history);
+        chance[i] = chanceToOrder(fit, ...history, horizon);
+      }
+    const proof = this.proof();
+    return { asOf, horizon, fit, proof, reason: this.reasonOf(proof), pAlive: alive, chance };
+  }
+
+  private reasonOf(proof: Proof | null): NoChance | null {
+    if (this.early) return this.early;
+    if (!this.fit?.converged) return 'no-fit';
+    if (!proof) return 'no-past';
+    if (!(proof.aucChance >= proof.aucRecency)) return 'worse-than-recency';
+    return proof.error <= LARGEST_ERROR ? null : 'said-not-come';
+  }
+
+  private proof(): Proof | null {
+    if (this.replays.length === 0) return null;
+    const size = this.replays.reduce((sum, { said }) => sum + said.length, 0);
+    const said = new Float64Array(size);
+    const waited = new Float64Array(size);
+    const came = new Uint8Array(size);
+    let at = 0;
+    for (const replay of this.replays) {
+      said.set(replay.said, at);
+      waited.set(
+        replay.recency.map((days) => -days),
+        at,
+      );
+      came.set(replay.came, at);
+      at += replay.said.length;
+    }
+    const deciles = decilesOf(said, came);
+    return {
+      window: this.window,
+      replays: this.replays.map((replay) => ({
+        day: replay.day,
+        customers: replay.said.length,
+        came: replay.came.reduce((sum, one) => sum + one, 0),
+        aucChance: auc(replay.said, replay.came),
+        aucRecency: auc(
+          replay.recency.map((days) => -days),
+          replay.came,
+        ),
+      })),
+      aucChance: auc(said, came),
+      aucRecency: auc(waited, came),
+      deciles,
+      error: calibrationError(deciles),
+    };
+  }
+}
+
+/** All of it at once. */
+export function chancesOf(orders: Orders, segmentation: Segmentation, horizon?: number): Chances {
+  return new ChanceWork(orders, segmentation, horizon).result();
+}

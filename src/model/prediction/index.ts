@@ -1,0 +1,8 @@
+// What the past of a shop says of what comes: calibrated multiples, chances to order, values (model.md §8).
+
+export * from './bgnbd.ts';
+export * from './calibration.ts';
+export * from './chance.ts';
+export * from './gamma-gamma.ts';
+export * from './proof.ts';
+export * from './purchase-days.ts';
