@@ -17,13 +17,11 @@ export const signature: Signature = {
       name: 'nes',
       takes: 'cells',
       type: 'text',
-      optional: false,
     },
     {
       name: 'hml',
       takes: 'cells',
       type: 'text',
-      optional: false,
     },
     takes.why,
   ],

@@ -22,26 +22,22 @@ export const signature: Signature = {
       name: 'first',
       takes: 'cells',
       type: 'date',
-      optional: false,
     },
     {
       name: 'last',
       takes: 'cells',
       type: 'date',
-      optional: false,
     },
     {
       name: 'days',
       takes: 'cells',
       type: 'number',
-      optional: false,
       min: 1,
     },
     {
       name: 'as_of',
       takes: 'cell',
       type: 'date',
-      optional: false,
     },
     {
       name: 'shop_cycle',

@@ -14,7 +14,6 @@ export const signature: Signature = {
       name: 'cell',
       takes: 'cells',
       type: 'text',
-      optional: false,
     },
     takes.language,
     takes.why,

@@ -20,7 +20,6 @@ export const signature: Signature = {
       name: 'code',
       takes: 'cells',
       type: 'text',
-      optional: false,
     },
     {
       name: 'map',

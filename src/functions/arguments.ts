@@ -6,28 +6,24 @@ export const customer: Argument = {
   name: 'customer',
   takes: 'cells',
   type: 'customer',
-  optional: false,
 };
 
 export const orderCustomers: Argument = {
   name: 'order_customers',
   takes: 'column',
   type: 'customer',
-  optional: false,
 };
 
 export const orderDates: Argument = {
   name: 'order_dates',
   takes: 'column',
   type: 'date',
-  optional: false,
 };
 
 export const orderAmounts: Argument = {
   name: 'order_amounts',
   takes: 'column',
   type: 'amount',
-  optional: false,
 };
 
 /** Where amounts only serve to tell purchases from refunds. */
@@ -104,5 +100,4 @@ export const amount: Argument = {
   name: 'amount',
   takes: 'cells',
   type: 'amount',
-  optional: false,
 };

@@ -48,7 +48,7 @@ export function answerCustomers(
 }
 
 /** Rows of the orders that are left out, by customer. */
-export function rowsByCustomer({
+function rowsByCustomer({
   reading,
   keys,
 }: Population): Map<string, Population['reading']['leftOut'][number][]> {
@@ -63,9 +63,9 @@ export function rowsByCustomer({
 }
 
 /** At most so many rows that are left out are named for a customer. */
-export const NAMED_ROWS = 3;
+const NAMED_ROWS = 3;
 
-export function reasonFor(
+function reasonFor(
   call: Call,
   key: string,
   row: number | undefined,

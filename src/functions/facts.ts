@@ -21,7 +21,8 @@ export interface Argument {
   readonly name: string;
   readonly takes: Takes;
   readonly type: ArgumentType;
-  readonly optional: boolean;
+  /** Absent = it is needed. */
+  readonly optional?: true;
   /** For numbers: the smallest and largest that make sense. */
   readonly min?: number;
   readonly max?: number;

@@ -128,7 +128,7 @@ describe('the help text in src/entry.js', () => {
       ).toEqual(help.arguments.map((argument) => argument.name));
       const told = [...text.matchAll(/@param \{[^}]+\} (\w+) (\(optional\) )?(.*)/g)];
       expect(told.map(([, parameter, optional]) => [parameter, optional !== undefined])).toEqual(
-        help.arguments.map((argument) => [argument.name, argument.optional]),
+        help.arguments.map((argument) => [argument.name, argument.optional === true]),
       );
       for (const [k, [, , , words]] of told.entries()) {
         const inAll = LANGUAGES.map((language) =>

@@ -21,8 +21,8 @@ export const signature: Signature = {
   place: 115,
   family: 'customers',
   arguments: [
-    { name: 'last', takes: 'cells', type: 'date', optional: false },
-    { name: 'as_of', takes: 'cell', type: 'date', optional: false },
+    { name: 'last', takes: 'cells', type: 'date' },
+    { name: 'as_of', takes: 'cell', type: 'date' },
   ],
 };
 

@@ -40,8 +40,18 @@ const doesNotFall = (numbers: readonly number[]): boolean =>
 const leavesSomething = (shares: readonly number[]): boolean =>
   shares.reduce((sum, one) => sum + one, 0) < 100 - SHARE_SLACK;
 
+/** Exactly so many numbers. Smaller than valibot's tuple, which every custom function would load. */
+const listOf = <List extends readonly number[]>(
+  item: v.GenericSchema<number, number>,
+  count: List['length'],
+) =>
+  v.pipe(
+    v.array(item),
+    v.check((list) => list.length === count, COUNT),
+  ) as unknown as v.GenericSchema<List, List>;
+
 const twoShares = v.pipe(
-  v.strictTuple([share, share]),
+  listOf<[number, number]>(share, 2),
   v.check((list) => leavesSomething(list), SUM),
 );
 /** A scale of 5 has four cuts. */
@@ -80,7 +90,7 @@ export const NesSchema = byWord('kind', {
   cycle: v.object({
     kind: v.literal('cycle'),
     multiples: v.pipe(
-      v.strictTuple([multiple, multiple, multiple]),
+      listOf<[number, number, number]>(multiple, 3),
       v.check((list) => rises(list), ASCENDING),
     ),
   }),
@@ -88,7 +98,7 @@ export const NesSchema = byWord('kind', {
   days: v.object({
     kind: v.literal('days'),
     days: v.pipe(
-      v.strictTuple([wholeDays, wholeDays, wholeDays]),
+      listOf<[number, number, number]>(wholeDays, 3),
       v.check((list) => rises(list), ASCENDING),
     ),
   }),
