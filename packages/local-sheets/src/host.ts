@@ -144,9 +144,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 
   /** Locks are released when the script ends. */
   const execution = <T>(mode: AuthMode, act: () => T): T => {
+    const { meter } = services.calls;
+    meter.execution();
+    const started = performance.now();
     try {
       return inMode(mode, act);
     } finally {
+      meter.tally.own += performance.now() - started;
       services.locks.held.clear();
     }
   };

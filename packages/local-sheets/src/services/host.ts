@@ -2,6 +2,7 @@
 
 import { fillPivots } from '../book/pivot.ts';
 import type { Book } from '../book/workbook.ts';
+import { Meter } from './costs.ts';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
@@ -80,6 +81,8 @@ export class CallLog {
   reads = 0;
   writes = 0;
   flushes = 0;
+  /** The same calls by what they would cost on Google's servers. */
+  readonly meter = new Meter();
 
   count(name: string, kind: CallKind = 'other'): void {
     this.byName[name] = (this.byName[name] ?? 0) + 1;
@@ -92,6 +95,7 @@ export class CallLog {
   clear(): void {
     this.byName = {};
     this.total = this.reads = this.writes = this.flushes = 0;
+    this.meter.clear();
   }
 }
 

@@ -87,6 +87,7 @@ export class ScriptApp implements App {
         checkPermission(host, type, member);
         const args = checkedArguments(type, path, member, given, (value) => app.target(value));
         const result = action(target as never, ...(args as never[]));
+        host.calls.meter.call(name, kind, given, result);
         const lost = host.failAfter?.(name);
         if (lost) throw app.exception(lost.message);
         if (result === target) return this;

@@ -1,0 +1,37 @@
+// What a run would cost on Google's servers, predicted from what it asks of them: step by step and in all, for a first run, a
+// second one with 100 new orders, and one without a change.
+//   npm run bench:google [-- ROWS …]
+
+import { secondsOf, type Tally } from 'local-sheets/services/costs.ts';
+import { orderBook, type Part, Shop, sum } from './usual-run.ts';
+
+function row(tally: Tally) {
+  const { own, ...counts } = tally;
+  const seconds = (['low', 'mid', 'high'] as const).map((guess) => Number(secondsOf(tally, guess).toFixed(1)));
+  return { ...counts, 'own ms': Math.round(own), low: seconds[0], mid: seconds[1], high: seconds[2] };
+}
+
+const table = (parts: readonly Part[]) =>
+  console.table(Object.fromEntries(parts.map(({ name, tally }, i) => [`${i + 1} ${name}`, row(tally)])));
+
+const sizes = process.argv.slice(2).map(Number);
+for (const rows of sizes.length ? sizes : [6_000, 70_000]) {
+  const byStep = await Shop.open(orderBook(rows));
+  console.log(`${rows.toLocaleString('en')} rows, one step an execution`);
+  table(byStep.run(byStep.settings(), 0));
+
+  const shop = await Shop.open(orderBook(rows));
+  const settings = shop.settings();
+  const first = sum(shop.run(settings));
+  const calls = { ...shop.host.calls.byName };
+  const unchanged = sum(shop.run(settings));
+  shop.addOrders(100);
+  const later = sum(shop.run(settings));
+  console.log(`${rows.toLocaleString('en')} rows, as the sidebar runs it`);
+  table([
+    { name: 'first run', tally: first },
+    { name: 'nothing new', tally: unchanged },
+    { name: '100 new orders', tally: later },
+  ]);
+  if (process.env.CALLS) console.log(Object.entries(calls).sort((a, b) => b[1] - a[1]).slice(0, 60).map(([name, count]) => `${count} ${name}`).join('\n'));
+}

@@ -1,0 +1,109 @@
+// The run a shop does: the wizard's own path on an order sheet, with what it proposes, each call tallied by what it asks of Google.
+
+import { Book } from 'local-sheets/book/workbook.ts';
+import { type OpenHost, openHost } from 'local-sheets/host.ts';
+import { since, type Tally } from 'local-sheets/services/costs.ts';
+import type { Endpoints, RunState, Settings } from '../src/addon/api.ts';
+import { DEFAULT_RULES } from '../src/model/rules/index.ts';
+import { proposedOutputs } from '../sidebar/state/choices.ts';
+import { generateOrders } from './orders.ts';
+
+/** What the sidebar gives a step before it asks again. */
+const SECONDS = 20;
+
+export interface Part {
+  readonly name: string;
+  readonly tally: Tally;
+}
+
+export class Shop {
+  private constructor(
+    readonly book: Book,
+    readonly host: OpenHost,
+  ) {}
+
+  static async open(book: Book): Promise<Shop> {
+    const host = await openHost({ book, dist: new URL('../dist', import.meta.url).pathname });
+    host.services.sleep = () => {};
+    return new Shop(book, host);
+  }
+
+  call<Name extends keyof Endpoints>(
+    name: Name,
+    ...request: Parameters<Endpoints[Name]>
+  ): ReturnType<Endpoints[Name]> {
+    return this.host.call(name, request) as ReturnType<Endpoints[Name]>;
+  }
+
+  settings(): Settings {
+    const { mapping, recognition } = this.call('inspect', { sheetId: this.book.sheets[0].id });
+    return {
+      sheetId: this.book.sheets[0].id,
+      headerRow: recognition.headerRow,
+      mapping,
+      reading: {},
+      rules: DEFAULT_RULES,
+      outputs: proposedOutputs(mapping),
+      language: 'en',
+    };
+  }
+
+  /** The wizard's run from its beginning to its end: one part a step, `seconds` 0, or one a call of the sidebar. */
+  run(settings: Settings, seconds: number = SECONDS): Part[] {
+    const parts: Part[] = [];
+    const tallied = <Answer>(name: string, ask: () => Answer): Answer => {
+      const { meter } = this.host.calls;
+      const before = { ...meter.tally };
+      const answer = ask();
+      parts.push({ name, tally: since(meter.tally, before) });
+      return answer;
+    };
+    let state: RunState = tallied('begin', () => this.call('beginRun', settings));
+    while (state.next < state.steps.length) {
+      const { runId, next, steps } = state;
+      state = tallied(seconds === 0 ? steps[next] : 'steps', () => this.call('step', { runId, next, seconds }));
+    }
+    return parts;
+  }
+
+  /** New orders below the last ones. */
+  addOrders(count: number): void {
+    const sheet = this.book.sheets[0];
+    const last = sheet.lastRow();
+    if (sheet.maxRows < last + count) sheet.insertRows(sheet.maxRows, count);
+    for (let i = 0; i < count; i++)
+      for (let column = 0; column < 6; column++) {
+        const row = last + i;
+        sheet.put(row, column, column === 0 ? `new-${i}` : sheet.value(last - 1 - i, column));
+        const style = sheet.styleAt(last - 1, column);
+        if (style.numberFormat) sheet.applyStyle(
+          { row, endRow: row + 1, column, endColumn: column + 1 },
+          { numberFormat: style.numberFormat },
+        );
+      }
+  }
+}
+
+/** An order sheet of six columns: order, customer, date, amount, store, product. */
+export function orderBook(rows: number): Book {
+  const { customers, days, amounts } = generateOrders(rows, Math.ceil(rows / 3.5));
+  const book = Book.blank({ locale: 'en_US', timeZone: 'Asia/Taipei', sheetName: 'Orders', rows: rows + 1000, columns: 26 });
+  const sheet = book.sheets[0];
+  ['Order', 'Customer', 'Date', 'Total', 'Store', 'Product'].forEach((header, column) => sheet.put(0, column, header));
+  for (let i = 0; i < rows; i++) {
+    const line = [`A${i + 1}`, customers[i], days[i] + 25569, amounts[i], `Store ${i % 5}`, `Item ${(i * 37) % 200}`];
+    line.forEach((value, column) => sheet.put(i + 1, column, value));
+  }
+  sheet.applyStyle({ row: 1, endRow: rows + 1, column: 2, endColumn: 3 }, { numberFormat: 'yyyy-mm-dd' });
+  return book;
+}
+
+export function sum(parts: readonly Part[]): Tally {
+  return parts.reduce<Tally>(
+    (all, { tally }) => {
+      for (const unit of Object.keys(all) as (keyof Tally)[]) all[unit] += tally[unit];
+      return all;
+    },
+    { executions: 0, calls: 0, reads: 0, commits: 0, kept: 0, cellsRead: 0, cellsWritten: 0, own: 0 },
+  );
+}
