@@ -7,7 +7,9 @@ import { orderBook, type Part, Shop, sum } from './usual-run.ts';
 
 function row(tally: Tally) {
   const { own, ...counts } = tally;
-  const seconds = (['low', 'mid', 'high'] as const).map((guess) => Number(secondsOf(tally, guess).toFixed(1)));
+  const seconds = (['low', 'mid', 'high'] as const).map((guess) =>
+    Number(secondsOf(tally, guess).toFixed(1)),
+  );
   return { ...counts, 'own ms': Math.round(own), low: seconds[0], mid: seconds[1], high: seconds[2] };
 }
 
@@ -33,5 +35,12 @@ for (const rows of sizes.length ? sizes : [6_000, 70_000]) {
     { name: 'nothing new', tally: unchanged },
     { name: '100 new orders', tally: later },
   ]);
-  if (process.env.CALLS) console.log(Object.entries(calls).sort((a, b) => b[1] - a[1]).slice(0, 60).map(([name, count]) => `${count} ${name}`).join('\n'));
+  if (process.env.CALLS)
+    console.log(
+      Object.entries(calls)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 60)
+        .map(([name, count]) => `${count} ${name}`)
+        .join('\n'),
+    );
 }

@@ -3,9 +3,9 @@
 import { Book } from 'local-sheets/book/workbook.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import { since, type Tally } from 'local-sheets/services/costs.ts';
+import { proposedOutputs } from '../sidebar/state/choices.ts';
 import type { Endpoints, RunState, Settings } from '../src/addon/api.ts';
 import { DEFAULT_RULES } from '../src/model/rules/index.ts';
-import { proposedOutputs } from '../sidebar/state/choices.ts';
 import { generateOrders } from './orders.ts';
 
 /** What the sidebar gives a step before it asks again. */
@@ -61,7 +61,9 @@ export class Shop {
     let state: RunState = tallied('begin', () => this.call('beginRun', settings));
     while (state.next < state.steps.length) {
       const { runId, next, steps } = state;
-      state = tallied(seconds === 0 ? steps[next] : 'steps', () => this.call('step', { runId, next, seconds }));
+      state = tallied(seconds === 0 ? steps[next] : 'steps', () =>
+        this.call('step', { runId, next, seconds }),
+      );
     }
     return parts;
   }
@@ -71,30 +73,40 @@ export class Shop {
     const sheet = this.book.sheets[0];
     const last = sheet.lastRow();
     if (sheet.maxRows < last + count) sheet.insertRows(sheet.maxRows, count);
-    for (let i = 0; i < count; i++)
-      for (let column = 0; column < 6; column++) {
-        const row = last + i;
-        sheet.put(row, column, column === 0 ? `new-${i}` : sheet.value(last - 1 - i, column));
-        const style = sheet.styleAt(last - 1, column);
-        if (style.numberFormat) sheet.applyStyle(
-          { row, endRow: row + 1, column, endColumn: column + 1 },
-          { numberFormat: style.numberFormat },
-        );
-      }
+    const lines = generateOrders(count, count, 7);
+    lines.customers.forEach((customer, i) => {
+      [`new-${i}`, customer, lines.days[i] + 25569, lines.amounts[i]].forEach((value, column) => {
+        sheet.put(last + i, column, value);
+      });
+    });
+    formatDays(sheet, last, count);
   }
 }
 
-/** An order sheet of six columns: order, customer, date, amount, store, product. */
+function formatDays(sheet: Book['sheets'][number], row: number, count: number): void {
+  sheet.applyStyle({ row, endRow: row + count, column: 2, endColumn: 3 }, { numberFormat: 'yyyy-mm-dd' });
+}
+
+/** An order sheet of four columns: order, customer, date, amount. */
 export function orderBook(rows: number): Book {
   const { customers, days, amounts } = generateOrders(rows, Math.ceil(rows / 3.5));
-  const book = Book.blank({ locale: 'en_US', timeZone: 'Asia/Taipei', sheetName: 'Orders', rows: rows + 1000, columns: 26 });
+  const book = Book.blank({
+    locale: 'en_US',
+    timeZone: 'Asia/Taipei',
+    sheetName: 'Orders',
+    rows: rows + 1000,
+    columns: 26,
+  });
   const sheet = book.sheets[0];
-  ['Order', 'Customer', 'Date', 'Total', 'Store', 'Product'].forEach((header, column) => sheet.put(0, column, header));
-  for (let i = 0; i < rows; i++) {
-    const line = [`A${i + 1}`, customers[i], days[i] + 25569, amounts[i], `Store ${i % 5}`, `Item ${(i * 37) % 200}`];
-    line.forEach((value, column) => sheet.put(i + 1, column, value));
-  }
-  sheet.applyStyle({ row: 1, endRow: rows + 1, column: 2, endColumn: 3 }, { numberFormat: 'yyyy-mm-dd' });
+  ['Order', 'Customer', 'Date', 'Total'].forEach((header, column) => {
+    sheet.put(0, column, header);
+  });
+  customers.forEach((customer, i) => {
+    [`A${i + 1}`, customer, days[i] + 25569, amounts[i]].forEach((value, column) => {
+      sheet.put(i + 1, column, value);
+    });
+  });
+  formatDays(sheet, 1, rows);
   return book;
 }
 

@@ -221,8 +221,8 @@ export interface Endpoints {
   preview(settings: Settings): Summary;
   planWrite(settings: Settings): WritePlan;
   beginRun(settings: Settings): RunState;
-  /** Does the next step; safe to repeat with the same `next` after a lost answer. */
-  step(request: { runId: string; next: number }): RunState;
+  /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */
+  step(request: { runId: string; next: number; seconds?: number }): RunState;
   /** Says what stays because a person has worked on it; null = nothing. */
   cancelRun(request: { runId: string }): TakenBack | null;
   planUndo(): UndoPlan;

@@ -1,5 +1,5 @@
-// A run in steps, each an execution of its own: it reads the orders again, sees that they are as they were, and writes
-// one sheet. Whatever fails takes the whole run back.
+// A run in steps. An execution reads the orders once, sees that they are as they were, and does as many steps as its time
+// allows. What fails in passing takes back what that execution wrote; whatever else fails takes the whole run back.
 
 import { type ResultKind, sheetPlan } from '../reports/index.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
@@ -70,7 +70,7 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
   const { run, ...rest } = state;
   if (!run) return state;
   const now = Date.now();
-  if (now - Date.parse(run.touchedAt) < LEFT_BEHIND && run.state.next > 0) {
+  if (now - Date.parse(run.touchedAt) < LEFT_BEHIND && (run.state.next > 0 || run.attempt !== null)) {
     const seconds = Math.max(0, Math.round((now - Date.parse(run.state.startedAt)) / 1000));
     throw new Trouble('busy', { figure: seconds });
   }
@@ -78,8 +78,14 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
   return rest;
 }
 
-/** Does step `next` of a run; one that was done already is not done again. */
-export function step({ runId, next }: { runId: string; next: number }): RunState {
+interface StepRequest {
+  readonly runId: string;
+  readonly next: number;
+  readonly seconds?: number;
+}
+
+/** Does step `next` of a run, and those after it while `seconds` have not passed; what was done already is not done again. */
+export function step({ runId, next, seconds = 0 }: StepRequest): RunState {
   const { run, lastRun } = loadState();
   if (run?.state.runId !== runId) {
     if (lastRun?.state.runId === runId) return lastRun.state;
@@ -90,27 +96,30 @@ export function step({ runId, next }: { runId: string; next: number }): RunState
     throw new Trouble('run-gone');
   }
   if (next !== run.state.next) return run.state;
+  const until = Date.now() + seconds * 1000;
+  return goOn({ goesOn: () => Date.now() < until });
+}
+
+/** Does as many steps as there is time for. */
+function goOn(memory: Memory): RunState {
   const workbook = new Workbook();
-  return advance(workbook, dropLeftOvers(workbook, loadState()), run, {});
+  // Each new sheet comes to the front.
+  const front = workbook.activeSheetId();
+  let state = dropLeftOvers(workbook, loadState());
+  while (state.run) {
+    state = advance(workbook, state, state.run, memory);
+    if (memory.isOver) break;
+  }
+  if (state.run) workbook.activate(front);
+  return state.run ? state.run.state : state.lastRun!.state;
 }
 
 /** The whole job in one execution, of settings that were kept: reads once, writes all. */
 export function runAll(settings: Settings): RunState {
   const { runId } = patiently(() => beginRun(checkedSettings(settings)));
-  const memory: Memory = {};
-  const advanced = (): RunState | null => {
-    const workbook = new Workbook();
-    const state = dropLeftOvers(workbook, loadState());
-    const { run } = state;
-    if (!run) return state.lastRun!.state;
-    advance(workbook, state, run, memory);
-    return null;
-  };
   try {
-    for (;;) {
-      const ended = patiently(advanced);
-      if (ended) return ended;
-    }
+    const memory: Memory = { goesOn: () => true };
+    return patiently(() => goOn(memory));
   } catch (error) {
     patiently(() => {
       if (loadState().run?.state.runId === runId) cancelRun({ runId });
@@ -119,24 +128,47 @@ export function runAll(settings: Settings): RunState {
   }
 }
 
-/** What one execution has read already. */
+/** What one execution knows. */
 interface Memory {
+  /** What it has read already. */
   job?: Job;
+  /** Is there time for another step? */
+  readonly goesOn: () => boolean;
+  /** There was none after the last one. */
+  isOver?: boolean;
+  /** What is kept with the document: up to here everything is on the sheets for sure. */
+  settled?: State & { readonly run: RunUnderWay };
+  /** Tabs that this execution may make; known once it is written down that it writes. */
+  making?: Making;
 }
 
-function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Memory): RunState {
+/** Does the next step; answers with the state after it. */
+function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Memory): State {
   const { runId, steps, next } = run.state;
   const name = steps[next];
+  memory.settled ??= { ...state, run };
+  const settled = memory.settled;
+  const first = settled.run.state.next;
+  /** Written down once: an execution that ends early is done again from its first step. */
+  const begin = (change: Partial<RunUnderWay> = {}): void => {
+    if (memory.making && Object.keys(change).length === 0) return;
+    memory.making ??= namesFor(workbook, run, memory.goesOn() ? steps.slice(next) : [name]);
+    const begun = { ...settled.run, ...change, attempt: first, touchedAt: timeNow() };
+    saveState({ ...settled, run: begun, making: memory.making });
+  };
   try {
-    if (run.attempt === next) takeBackAttempt(workbook, run, name);
+    if (run.attempt === next && !memory.making) takeBackAttempt(workbook, run);
     memory.job ??= gone(run.sheetName, () => readAgain(workbook, run));
     const { job } = memory;
-    const begun: RunUnderWay = { ...run, attempt: next, touchedAt: new Date().toISOString() };
-    const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): RunState => {
-      const reached = { ...run.state, ...progress, next: next + 1 };
-      const touchedAt = new Date().toISOString();
-      saveState({ ...state, run: { ...begun, touchedAt, ...after, attempt: null, state: reached } });
-      return reached;
+    const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
+      const progressed = { ...run.state, ...progress, next: next + 1 };
+      const clean = { attempt: null, tries: 0, touchedAt: timeNow() };
+      const now: State = { ...state, run: { ...run, ...after, ...clean, state: progressed } };
+      memory.isOver = !memory.goesOn();
+      if (!memory.isOver) return now;
+      workbook.send();
+      saveState(now);
+      return now;
     };
     const { counts } = job.input.reading;
     switch (name) {
@@ -154,25 +186,26 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
           sheetId,
           columns.columns.map(({ key }) => key),
         );
-        const request = requestOf(run.settings, runId, columns.headerRow);
-        const making = workbook.namesForTags(sheetId, request.backupName);
-        saveState({ ...state, run: { ...begun, tags }, making });
-        const changed = workbook.writeTags(columns, tags, request);
-        if (changed && tags.missing.length) requireStillThere(workbook, run, job);
+        begin({ tags });
+        const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
+        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId, columns.headerRow));
+        if (changed && mayVanish) requireStillThere(workbook, run, job);
         return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
       }
       case 'finish':
         return finish(workbook, state, run, job);
       default: {
-        saveState({ ...state, run: begun, making: namesFor(workbook, run, name) });
+        begin();
         const changed = writeSheet(workbook, run, job, name);
         return done({ hasWritten: run.hasWritten || changed }, { done: run.state.done });
       }
     }
   } catch (error) {
-    const tries = (run.attempt === next ? (run.tries ?? 0) : 0) + 1;
+    const tries = (settled.run.attempt === first ? (settled.run.tries ?? 0) : 0) + 1;
+    delete memory.settled;
+    delete memory.making;
     if (!mayPass(error)) giveUp(workbook, run);
-    else if (tries < MOST_TRIES) leaveForNow(workbook, run, tries, name);
+    else if (tries < MOST_TRIES) leaveForNow(workbook, settled.run, tries);
     else {
       giveUp(workbook, run);
       throw new Trouble('unexpected', {}, messageOf(error));
@@ -181,16 +214,20 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   }
 }
 
-/** The step can be asked for again. What it did goes now, if Google lets us, else before it is done again. */
-function leaveForNow(workbook: Workbook, run: RunUnderWay, tries: number, name: StepName): void {
+/** The steps can be asked for again. What they did goes now, if Google lets us, else before they are done again. */
+function leaveForNow(workbook: Workbook, run: RunUnderWay, tries: number): void {
   try {
     const { run: now = run, ...state } = dropLeftOvers(workbook, loadState());
-    const left = { ...now, attempt: run.state.next, tries, touchedAt: new Date().toISOString() };
+    const left = { ...now, attempt: run.state.next, tries, touchedAt: timeNow() };
     saveState({ ...state, run: left });
-    takeBackAttempt(workbook, left, name);
+    takeBackAttempt(workbook, left);
   } catch (error) {
     if (!mayPass(error)) throw error;
   }
+}
+
+function timeNow(): string {
+  return new Date().toISOString();
 }
 
 /** A sheet that is not there any more is spoken of by the name it had. */
@@ -214,22 +251,33 @@ function readAgain(workbook: Workbook, run: RunUnderWay): Job {
   return job;
 }
 
-/** An earlier execution of this step was cut off, by Google's time limit or a lost line. */
-function takeBackAttempt(workbook: Workbook, run: RunUnderWay, name: StepName): void {
-  if (name === 'read' || name === 'segment' || name === 'finish') return;
-  const tags = tagsOfRun(workbook, run);
-  if (name !== 'tag-orders') rollBackSheet(around(workbook), run.state.runId, name);
-  else if (tags) rollBackTags(around(workbook), run.state.runId, tags);
+/** An earlier execution was cut off, by Google's time limit or a failure: what it did from this step on goes. */
+function takeBackAttempt(workbook: Workbook, run: RunUnderWay): void {
+  workbook.forget();
+  const { runId, steps, next } = run.state;
+  for (const name of steps.slice(next)) {
+    if (name === 'read' || name === 'segment' || name === 'finish') continue;
+    const tags = name === 'tag-orders' ? tagsOfRun(workbook, run) : null;
+    if (name !== 'tag-orders') rollBackSheet(around(workbook), runId, name);
+    else if (tags) rollBackTags(around(workbook), runId, tags);
+  }
+  workbook.forget();
 }
 
-/** Tabs that the step may make. */
-function namesFor(workbook: Workbook, { settings }: RunUnderWay, kind: ResultKind): Making {
+/** Tabs that the steps may make. */
+function namesFor(workbook: Workbook, { settings }: RunUnderWay, steps: readonly StepName[]): Making {
   const { sheets, messages } = textsOf(settings.language);
-  return workbook.namesFor(kind, sheets.tabs[kind].title, messages.backupName);
+  const all = steps.flatMap((name): Making[] => {
+    if (name === 'read' || name === 'segment' || name === 'finish') return [];
+    if (name === 'tag-orders') return [workbook.namesForTags(settings.sheetId, messages.backupName)];
+    return [workbook.namesFor(name, sheets.tabs[name].title, messages.backupName)];
+  });
+  return { sheets: all.flatMap((one) => one.sheets), copies: all.flatMap((one) => one.copies) };
 }
 
 /** Orders that come by one formula vanish where our columns stand in its way: then the columns must go. */
 function requireStillThere(workbook: Workbook, run: RunUnderWay, { fingerprint, input }: Job): void {
+  workbook.forget();
   if (ordersAreSame(workbook, run.settings, fingerprint)) return;
   const where = workbook.blockedArray(run.settings.sheetId);
   throw new Trouble(where ? 'array-blocked' : 'orders-changed', { sheet: input.sheetName, ...where });
@@ -249,22 +297,24 @@ function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: 
 }
 
 /** From here on the run counts: it is kept as the last one, with the way back. */
-function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderWay, job: Job): RunState {
+function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderWay, job: Job): State {
   const { settings, tags, fingerprint, hasWritten } = run;
   const { runId } = run.state;
   const at = new Date().toISOString();
   const summary = run.state.summary ?? summaryOf(job.input);
   const state = { ...run.state, summary, next: run.state.steps.length };
   const { undo: formerUndo = null, ...before } = lastRun ?? {};
+  // Where nothing of ours stood before, there is no copy of it.
+  const hasCopies = lastRun !== undefined || workbook.hasOwnBefore(runId) || (tags?.present.length ?? 0) > 0;
   const undo = {
     runId,
     at,
     settings,
     tags: tags && fingerprint ? { sheetId: tags.sheetId, created: tags.missing, fingerprint } : null,
     before: 'state' in before ? before : null,
-    copied: undoable(workbook.book, runId).copied,
+    copied: hasCopies ? undoable(workbook.book, runId).copied : [],
   };
-  saveState({
+  const kept: State = {
     ...(language ? { language } : {}),
     settings,
     lastRun: {
@@ -274,14 +324,16 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
       rows: workbook.rowsOf(settings.sheetId),
       undo: hasWritten ? undo : formerUndo,
     },
-  });
+  };
+  workbook.send();
+  saveState(kept);
   try {
-    if (hasWritten) dropBackups(workbook.book, runId);
+    if (hasWritten && hasCopies) dropBackups(workbook.book, runId);
     workbook.activate(run.activeSheetId);
   } catch {
     // The run is complete; former copies that are left go with the next one.
   }
-  return state;
+  return kept;
 }
 
 /** Puts the workbook back as it was before the run; says what stays because a person has worked on it, null = nothing. */

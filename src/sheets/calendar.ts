@@ -11,6 +11,34 @@ const BUCKET = 14 * DAY;
 /** The wall clock of a time zone at an instant, as `yyyy-MM-dd HH:mm:ss`. */
 export type WallClock = (instant: Date) => string;
 
+/** The clock of a zone, by the language's own calendar where it agrees with Google's: one question instead of dozens. */
+export function wallClockOf(timeZone: string): WallClock {
+  const asked: WallClock = (instant) => Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm:ss');
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      ...{
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      },
+    } as Intl.DateTimeFormatOptions);
+    const own: WallClock = (instant) => {
+      const part: { [type: string]: string } = {};
+      for (const { type, value } of parts.formatToParts(instant)) part[type] = value;
+      return `${part.year.padStart(4, '0')}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`;
+    };
+    const now = new Date();
+    return own(now) === asked(now) ? own : asked;
+  } catch {
+    return asked;
+  }
+}
+
 interface Bucket {
   /** The offset holds from the bucket's start, or from `change` on the second one does. */
   readonly before: number;

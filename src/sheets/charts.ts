@@ -9,6 +9,7 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /** A chart as it was made last: its number on the sheet, its plan, the cells it shows. */
 export interface KeptChart {
+  /** 0 = not asked for yet. */
   readonly id: number;
   readonly plan: ChartPlan;
   readonly cells: string;
@@ -41,7 +42,7 @@ export function setCharts(
   const present = new Map(sheet.getCharts().map((chart) => [chart.getChartId() as number, chart]));
   const kept: KeptChart[] = [];
   for (const plan of plans) {
-    const cells = plan.ranges.flatMap((rect) => placed(placement, rect)).map(a1);
+    const cells = cellsOf(plan, placement);
     const was = former.find((one) => one.plan.id === plan.id);
     const chart = was && present.get(was.id);
     if (chart) {
@@ -50,13 +51,7 @@ export function setCharts(
       }
       kept.push({ id: was.id, plan, cells: cells.join() });
     } else {
-      const anchor = {
-        row: lineAt(placement.rows, plan.anchor.row),
-        column: lineAt(placement.columns, plan.anchor.column),
-      };
-      sheet.insertChart(
-        draw(sheet.newChart(), sheet, plan, cells).setPosition(anchor.row, anchor.column, 0, 0).build(),
-      );
+      insert(sheet, plan, cells, placement);
       const inserted = sheet.getCharts().map((one) => one.getChartId() as number);
       const id = inserted.find((one) => !present.has(one) && !kept.some((other) => other.id === one))!;
       kept.push({ id, plan, cells: cells.join() });
@@ -67,6 +62,49 @@ export function setCharts(
     if (chart && !kept.some((one) => one.id === id)) sheet.removeChart(chart);
   }
   return kept;
+}
+
+/** A chart about to be made. */
+export function unnumbered(plan: ChartPlan, placement: Placement): KeptChart {
+  return { id: 0, plan, cells: cellsOf(plan, placement).join() };
+}
+
+/** Draws the charts of a sheet just made. */
+export function addCharts(sheet: Sheet, plans: readonly ChartPlan[], placement: Placement): void {
+  for (const plan of plans) insert(sheet, plan, cellsOf(plan, placement), placement);
+}
+
+/** Finds the numbers of charts that were not asked for them: by their titles, else in the order they were made. */
+export function numbered(sheet: Sheet, charts: readonly KeptChart[]): readonly KeptChart[] {
+  if (!charts.some(({ id }) => id === 0)) return charts;
+  const known = new Set(charts.map(({ id }) => id));
+  const free = sheet.getCharts().filter((chart) => !known.has(chart.getChartId() as number));
+  const titles = free.map((chart) => String(chart.getOptions().get('title') ?? ''));
+  const open = charts.filter(({ id }) => id === 0).length === free.length;
+  const taken = new Set<number>();
+  return charts
+    .map((chart) => {
+      if (chart.id !== 0) return chart;
+      let at = titles.findIndex((title, i) => title === chart.plan.title && !taken.has(i));
+      if (at < 0 && open)
+        at = titles.findIndex(
+          (title, i) => !taken.has(i) && !charts.some(({ plan }) => plan.title === title),
+        );
+      if (at < 0) return chart;
+      taken.add(at);
+      return { ...chart, id: free[at].getChartId() as number };
+    })
+    .filter(({ id }) => id !== 0);
+}
+
+function cellsOf(plan: ChartPlan, placement: Placement): string[] {
+  return plan.ranges.flatMap((rect) => placed(placement, rect)).map(a1);
+}
+
+function insert(sheet: Sheet, plan: ChartPlan, cells: readonly string[], placement: Placement): void {
+  const row = lineAt(placement.rows, plan.anchor.row);
+  const column = lineAt(placement.columns, plan.anchor.column);
+  sheet.insertChart(draw(sheet.newChart(), sheet, plan, cells).setPosition(row, column, 0, 0).build());
 }
 
 function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly string[]): Builder {
@@ -82,6 +120,6 @@ function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly s
   if (plan.xTitle) builder.setOption('hAxis.title', plan.xTitle);
   if (plan.yTitle) builder.setOption('vAxis.title', plan.yTitle);
   if (plan.colors) builder.setOption('colors', [...plan.colors]);
-  for (const range of cells) builder.addRange(sheet.getRange(range));
+  for (const range of sheet.getRangeList([...cells]).getRanges()) builder.addRange(range);
   return builder;
 }

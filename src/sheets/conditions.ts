@@ -49,8 +49,14 @@ export function rulesWith(
   return [...before.map(here), ...rulesOf(sheet, wanted, placement), ...after.map(here)];
 }
 
+/** Gives a sheet just made its rules: it has none yet. */
+export function addConditions(sheet: Sheet, wanted: Conditions, placement: Placement): void {
+  if (wanted.scales.length + wanted.highlights.length > 0)
+    sheet.setConditionalFormatRules(rulesOf(sheet, wanted, placement));
+}
+
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {
-  const ranges = (rect: Rect) => placed(placement, rect).map((block) => sheet.getRange(a1(block)));
+  const ranges = (rect: Rect) => sheet.getRangeList(placed(placement, rect).map(a1)).getRanges();
   return [
     // Before the scales: where both apply, the first one's background shows.
     ...highlights.map((highlight) =>

@@ -3,6 +3,7 @@
 
 import { columnLetters } from '../terms/column-letters.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
+import { numbered } from './charts.ts';
 import type { Layout } from './layout.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -61,11 +62,17 @@ export function disown(sheet: Sheet): void {
 
 /** The layout kept with a sheet; null when there is none or it cannot be read. */
 export function keptLayout(sheet: Sheet): Layout | null {
-  return readPieces<Layout>(find(sheet, LAYOUT));
+  const layout = readPieces<Layout>(find(sheet, LAYOUT));
+  return layout && { ...layout, charts: numbered(sheet, layout.charts) };
 }
 
 export function keepLayout(sheet: Sheet, layout: Layout): void {
   writePieces(sheet, LAYOUT, JSON.stringify(layout));
+}
+
+/** Of a sheet just made, which has no layout yet. */
+export function keepNewLayout(sheet: Sheet, layout: Layout): void {
+  addPieces(sheet, LAYOUT, JSON.stringify(layout));
 }
 
 function readPieces<Value>(marks: readonly Metadata[]): Value | null {
@@ -134,6 +141,12 @@ export function markRows(sheet: Sheet, first: number, last: number): void {
   }
   for (const name of Object.keys(wanted))
     if (wanted[name]) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
+}
+
+/** Of a sheet just made, which carries no mark yet. */
+export function markNewRows(sheet: Sheet, first: number, last: number): void {
+  if (first) lineOf(sheet, first).addDeveloperMetadata(ROW, 'first');
+  if (last) lineOf(sheet, last).addDeveloperMetadata(ROW, 'last');
 }
 
 export interface TagMark {

@@ -24,42 +24,51 @@ export interface BookFacts {
 
 /** `ownColumns`: 0-based columns that are ours: never proposed, never read. */
 export function readSample(sheet: Sheet, ownColumns: readonly number[], facts: BookFacts): SheetSample {
-  const totalRows = sheet.getLastRow();
-  const columns = sheet.getLastColumn();
-  const count = Math.min(totalRows, SAMPLE_ROWS);
-  const range = count > 0 && columns > 0 ? sheet.getRange(1, 1, count, columns) : null;
+  // One question for both ends of the sheet. An empty one has a single blank cell.
+  const data = sheet.getDataRange();
+  const columns = data.getNumColumns();
+  const count = Math.min(data.getNumRows(), SAMPLE_ROWS);
+  const range = sheet.getRange(1, 1, count, columns);
   const own = new Set(ownColumns);
-  const rows = range
-    ? range.getValues().map((row) => row.map((value, j) => (own.has(j) ? '' : cellOf(value, facts.calendar))))
-    : [];
+  const values = range.getValues();
+  const isEmpty = count === 1 && columns === 1 && values[0][0] === '';
+  const totalRows = isEmpty ? 0 : data.getNumRows();
+  const rows = isEmpty
+    ? []
+    : values.map((row) => row.map((value, j) => (own.has(j) ? '' : cellOf(value, facts.calendar))));
   return {
     sheetName: sheet.getName(),
     rows,
     totalRows,
-    columns,
-    merges: range ? range.getMergedRanges().map((merge) => mergeOf(merge.getA1Notation())) : [],
+    columns: isEmpty ? 0 : columns,
+    merges: isEmpty ? [] : range.getMergedRanges().map((merge) => mergeOf(merge.getA1Notation())),
     ownColumns,
     locale: facts.locale,
     timeZone: facts.timeZone,
   };
 }
 
-/** The mapped columns from `firstRow` (1-based) to their last row with content. */
+/** As dear as one question to Google: so many cells more are read along rather than asking twice. */
+const CELLS_OF_A_READ = 10_000;
+
+/** The mapped columns from `firstRow` (1-based) to their last row with content; `lastRow`: of the sheet. */
 export function readOrderCells(
   sheet: Sheet,
   mapping: Mapping,
   firstRow: number,
+  lastRow: number,
   calendar: Calendar,
 ): OrderCells {
-  const rows = Math.max(0, sheet.getLastRow() - firstRow + 1);
+  const rows = Math.max(0, lastRow - firstRow + 1);
   const roles = Object.keys(mapping) as Role[];
   const columns = [...new Set(roles.map((role) => mapping[role]!))].sort((a, b) => a - b);
   const read = new Map<number, Cell[]>(columns.map((column) => [column, []]));
-  for (const { at, count } of rows > 0 ? runsOf(columns) : []) {
+  for (const { at, count } of rows > 0 ? blocksOfColumns(columns, rows) : []) {
     forEachPiece(rows, count, (from, size) => {
       const values: unknown[][] = sheet.getRange(firstRow + from, at + 1, size, count).getValues();
       for (let j = 0; j < count; j++) {
-        const cells = read.get(at + j)!;
+        const cells = read.get(at + j);
+        if (!cells) continue;
         for (let i = 0; i < size; i++) cells.push(cellOf(values[i][j], calendar));
       }
     });
@@ -69,6 +78,18 @@ export function readOrderCells(
   const cells: { [role in Role]?: readonly Cell[] } = {};
   for (const role of roles) cells[role] = read.get(mapping[role]!);
   return { firstRow, rows: filled, cells };
+}
+
+/** Columns to read at once: those side by side, and those with little between them. */
+function blocksOfColumns(columns: readonly number[], rows: number): { at: number; count: number }[] {
+  const blocks: { at: number; count: number }[] = [];
+  for (const { at, count } of runsOf(columns)) {
+    const last = blocks[blocks.length - 1];
+    const gap = last ? at - last.at - last.count : 0;
+    if (last && gap * rows <= CELLS_OF_A_READ) last.count = at + count - last.at;
+    else blocks.push({ at, count });
+  }
+  return blocks;
 }
 
 /** Rows up to the last with anything in these columns: below it only columns that are not read, or ours, go on. */

@@ -61,7 +61,14 @@ function nameOf({ row, column, rows, columns }: Block): string {
 
 /** `wanted`, or `wanted (2)`, … where a sheet of that name exists; at most 100 characters. */
 export function freeName(book: Spreadsheet, wanted: string): string {
-  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  return freeNameAmong(
+    book.getSheets().map((sheet) => sheet.getName()),
+    wanted,
+  );
+}
+
+export function freeNameAmong(names: readonly string[], wanted: string): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` (${number})`;
     const name = wanted.slice(0, 100 - ending.length) + ending;

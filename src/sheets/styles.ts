@@ -18,6 +18,14 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 /** Formats that keep texts as they are must stand before the values come. On a new sheet every cell is automatic already. */
 export function setNumberFormats(sheet: Sheet, plan: SheetPlan, placement: Placement, isNew: boolean): void {
   const formats = numberFormats(plan);
+  if (isNew && formats.columns.length === 0) {
+    const { top, rest } = split(plan, formats.painted, AUTOMATIC);
+    if (top) headOf(sheet, plan).setNumberFormats(top);
+    for (const { value, rects } of rest)
+      if (value !== undefined && value !== AUTOMATIC)
+        blocksOf(sheet, placement, rects)?.setNumberFormat(value);
+    return;
+  }
   for (const { value = AUTOMATIC, rects } of formats.painted) {
     if (isNew && value === AUTOMATIC) continue;
     blocksOf(sheet, placement, rects)?.setNumberFormat(value);
@@ -67,6 +75,56 @@ export function setStyles(sheet: Sheet, plan: SheetPlan, placement: Placement, i
   }
 }
 
+/** Rows at the top of a sheet just made that get their look as a grid: titles, headers, short tables. Below it is alike down the columns. */
+const HEAD = 60;
+/** Cells of a grid of notes. */
+const MOST_NOTES = 4000;
+
+function headOf(sheet: Sheet, { values }: SheetPlan): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(1, 1, Math.min(HEAD, values.length), values[0].length);
+}
+
+/** A painted property as a grid of the head and what lies below it; `top` is null where the head has the usual look. */
+function split<Value, Blank>(
+  { values }: SheetPlan,
+  painted: readonly Painted<Value>[],
+  blank: Blank,
+): { top: (NonNullable<Value> | Blank)[][] | null; rest: Painted<Value>[] } {
+  const height = Math.min(HEAD, values.length);
+  const width = values[0]?.length ?? 0;
+  const grid = Array.from({ length: height }, () => new Array<NonNullable<Value> | Blank>(width).fill(blank));
+  let isUsed = false;
+  const rest = painted.map(({ value, rects }) => ({
+    value,
+    rects: rects.flatMap((rect) => {
+      const end = Math.min(HEAD, rect.row + rect.rows);
+      for (let row = rect.row; row < end && value !== undefined && value !== null; row++) {
+        grid[row].fill(value as NonNullable<Value>, rect.column, rect.column + rect.columns);
+        isUsed = true;
+      }
+      const row = Math.max(HEAD, rect.row);
+      const rows = rect.row + rect.rows - row;
+      return rows > 0 ? [{ ...rect, row, rows }] : [];
+    }),
+  }));
+  return { top: isUsed ? grid : null, rest: rest.filter(({ rects }) => rects.length > 0) };
+}
+
+type Head = GoogleAppsScript.Spreadsheet.Range;
+
+/** Properties whose usual look a blank entry of a grid stands for. */
+const SET_HEAD: {
+  readonly [property in CellProperty]?: (head: Head, grid: (Style[property] | null)[][]) => void;
+} = {
+  bold: (head, grid) =>
+    head.setFontWeights(
+      grid.map((line) => line.map((bold): 'bold' | 'normal' => (bold ? 'bold' : 'normal'))),
+    ),
+  color: (head, grid) => head.setFontColors(grid as string[][]),
+  background: (head, grid) => head.setBackgrounds(grid as string[][]),
+  align: (head, grid) => head.setHorizontalAlignments(grid as 'left'[][]),
+};
+
 function setProperty<Property extends CellProperty>(
   sheet: Sheet,
   plan: SheetPlan,
@@ -74,7 +132,16 @@ function setProperty<Property extends CellProperty>(
   property: Property,
   isNew: boolean,
 ): void {
-  for (const { value, rects } of paint(plan, property) as Painted<Style[Property]>[]) {
+  let painted = paint(plan, property) as Painted<Style[Property]>[];
+  const setHead = SET_HEAD[property] as
+    | ((head: Head, grid: (Style[Property] | null)[][]) => void)
+    | undefined;
+  if (isNew && setHead) {
+    const { top, rest } = split(plan, painted, null);
+    if (top) setHead(headOf(sheet, plan), top);
+    painted = rest;
+  }
+  for (const { value, rects } of painted) {
     if (value === undefined && isNew) continue;
     const cells = blocksOf(sheet, placement, rects);
     if (cells) SET[property](cells, value);
@@ -102,8 +169,22 @@ export function clearNotes(sheet: Sheet, blocks: readonly Block[]): void {
   if (blocks.length) sheet.getRangeList(blocks.map(a1)).clearNote();
 }
 
+/** All notes of a sheet just made in one grid, where that is not mostly blank. */
+function setNewNotes(sheet: Sheet, { notes }: SheetPlan): boolean {
+  if (notes.length === 0) return true;
+  const [rows, columns] = [notes.map(({ row }) => row), notes.map(({ column }) => column)];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
+  if (height * width > MOST_NOTES) return false;
+  const grid = Array.from({ length: height }, () => new Array<string>(width).fill(''));
+  for (const { row, column, text } of notes) grid[row - top][column - left] = text;
+  sheet.getRange(top + 1, left + 1, height, width).setNotes(grid);
+  return true;
+}
+
 /** Notes side by side in one call; cells without a note of ours keep a person's. */
-export function setNotes(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+export function setNotes(sheet: Sheet, plan: SheetPlan, placement: Placement, isNew = false): void {
+  if (isNew && setNewNotes(sheet, plan)) return;
   const notes = [...plan.notes].sort((a, b) => a.row - b.row || a.column - b.column);
   for (let start = 0; start < notes.length; ) {
     const { row, column } = notes[start];
@@ -120,24 +201,27 @@ export function setNotes(sheet: Sheet, plan: SheetPlan, placement: Placement): v
   }
 }
 
-/** Widths of the plan's columns `only`: on a later run, of those that were inserted; people set their own. */
+/** Widths of the plan's columns, all on a sheet just made; `only`: on a later run, of those that were inserted; people set their own. */
 export function setWidths(
   sheet: Sheet,
   plan: SheetPlan,
   placement: Placement,
-  only: (column: number) => boolean,
+  only?: (column: number) => boolean,
 ): void {
   const widths = plan.columnWidths;
+  const usual = only ? null : mostOf(widths);
+  if (usual !== null) sheet.setColumnWidths(1, widths.length, usual);
   for (let start = 0; start < widths.length; ) {
     let end = start + 1;
     while (
       end < widths.length &&
       widths[end] === widths[start] &&
-      only(end) === only(start) &&
+      only?.(end) === only?.(start) &&
       placement.columns[end] === placement.columns[start] + end - start
     )
       end++;
-    if (only(start)) sheet.setColumnWidths(placement.columns[start], end - start, widths[start]);
+    if (only ? only(start) : widths[start] !== usual)
+      sheet.setColumnWidths(placement.columns[start], end - start, widths[start]);
     start = end;
   }
 }
@@ -151,4 +235,11 @@ export function setFrame(sheet: Sheet, plan: SheetPlan): void {
     const letters = columnLetters(column + 1);
     sheet.hideColumn(sheet.getRange(`${letters}:${letters}`));
   }
+}
+
+/** What occurs most often. */
+function mostOf(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -10,7 +10,7 @@ import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
 import { a1, runsOf } from './blocks.ts';
-import { ZoneCalendar } from './calendar.ts';
+import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
@@ -19,10 +19,10 @@ import { lookAt, type Present, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
-import { cellsLeft, cellsOf, freeName } from './room.ts';
+import { cellsLeft, cellsOf, freeNameAmong } from './room.ts';
 import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
-import { cellsOfNew, createSheets, type Outcome, updateSheet } from './write.ts';
+import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,16 +54,17 @@ export class Workbook implements BookFacts {
   readonly calendar: Calendar;
   /** Sheets looked up in this execution. */
   private readonly found = new Map<number, Sheet>();
-  private ownFound: readonly OwnSheet[] | null = null;
+  private ownFound: OwnSheet[] | null = null;
+  /** Ids of all sheets in the order of their tabs, and their names. */
+  private tabs: { readonly id: number; readonly name: string }[] | null = null;
+  private readonly samples = new Map<number, SheetSample>();
 
   constructor() {
     this.book = SpreadsheetApp.getActiveSpreadsheet();
     this.locale = this.book.getSpreadsheetLocale();
     const timeZone = this.book.getSpreadsheetTimeZone();
     this.timeZone = timeZone;
-    this.calendar = new ZoneCalendar((instant) =>
-      Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm:ss'),
-    );
+    this.calendar = new ZoneCalendar(wallClockOf(timeZone));
   }
 
   /** Every sheet but the hidden copies of ours. */
@@ -98,7 +99,7 @@ export class Workbook implements BookFacts {
 
   /** Rows with content. */
   rowsOf(sheetId: number): number {
-    return this.sheet(sheetId).getLastRow();
+    return this.samples.get(sheetId)?.totalRows ?? this.sheet(sheetId).getLastRow();
   }
 
   hasSheet(sheetId: number): boolean {
@@ -106,8 +107,11 @@ export class Workbook implements BookFacts {
   }
 
   sample(sheetId: number): SheetSample {
-    const sheet = this.sheet(sheetId);
-    return readSample(sheet, this.ownColumns(sheetId), this);
+    const known = this.samples.get(sheetId);
+    if (known) return known;
+    const sample = readSample(this.sheet(sheetId), this.ownColumns(sheetId), this);
+    this.samples.set(sheetId, sample);
+    return sample;
   }
 
   /** 0-based columns of ours on an orders sheet. */
@@ -116,7 +120,7 @@ export class Workbook implements BookFacts {
   }
 
   orderCells(sheetId: number, mapping: Mapping, firstRow: number): OrderCells {
-    return readOrderCells(this.sheet(sheetId), mapping, firstRow, this.calendar);
+    return readOrderCells(this.sheet(sheetId), mapping, firstRow, this.rowsOf(sheetId), this.calendar);
   }
 
   /** Tab names of our sheets. */
@@ -138,12 +142,17 @@ export class Workbook implements BookFacts {
       plan,
       position: own ? 0 : this.position(plan.kind, request),
       orders: { sheet: this.sheet(request.ordersId), headerRow: Math.max(1, request.headerRow) },
-      sheetNames: this.ownNames(),
     };
     if (!present) {
-      if (own) disown(own.sheet);
-      createSheets([job]);
-      this.ownFound = null;
+      if (own) {
+        disown(own.sheet);
+        this.ownFound = null;
+      }
+      const sheet = createSheet({ ...job, name: this.freeTab(plan.title) });
+      const id = sheet.getSheetId();
+      this.tabsNow().splice(job.position, 0, { id, name: plan.title });
+      this.found.set(id, sheet);
+      this.ownNow().push({ sheet, id, kind: plan.kind, run: request.run });
       return 'created';
     }
     if (changeOf(plan, request.language, present).isSame) return 'unchanged';
@@ -158,14 +167,14 @@ export class Workbook implements BookFacts {
   namesFor(kind: SheetKind, title: string, backupName: (sheet: string) => string): Making {
     const own = this.ownOf(kind);
     return {
-      sheets: [freeName(this.book, title)],
-      copies: own ? [freeName(this.book, backupName(own.sheet.getName()))] : [],
+      sheets: [this.freeTab(title)],
+      copies: own ? [this.freeTab(backupName(own.sheet.getName()))] : [],
     };
   }
 
   /** The tab of the hidden copy of our columns. */
   namesForTags(sheetId: number, backupName: (sheet: string) => string): Making {
-    return { sheets: [], copies: [freeName(this.book, backupName(this.nameOf(sheetId)))] };
+    return { sheets: [], copies: [this.freeTab(backupName(this.nameOf(sheetId)))] };
   }
 
   private placesToKeep(present: Present, plan: SheetPlan, theirs: Theirs) {
@@ -197,7 +206,8 @@ export class Workbook implements BookFacts {
     const before = this.own()
       .filter((own) => rank(own.kind) >= 0 && rank(own.kind) < rank(kind))
       .sort((a, b) => rank(b.kind) - rank(a.kind));
-    return (before[0]?.sheet ?? this.sheet(ordersId)).getIndex();
+    const id = before[0]?.id ?? ordersId;
+    return this.tabsNow().findIndex((tab) => tab.id === id) + 1;
   }
 
   planTags(sheetId: number, keys: readonly string[]): TagPlan {
@@ -351,9 +361,51 @@ export class Workbook implements BookFacts {
     return { ...where, isDone: true };
   }
 
+  /** Sends what is pending, so that what fails, fails now. */
+  send(): void {
+    SpreadsheetApp.flush();
+  }
+
+  /** Did a sheet of ours stand here before this run? */
+  hasOwnBefore(run: string): boolean {
+    return this.ownNow().some((own) => own.run !== run);
+  }
+
+  /** Is any of the first rows a formula, or filled by one? */
+  hasFormulas(sheetId: number): boolean {
+    const { rows, columns } = this.sample(sheetId);
+    if (rows.length === 0) return false;
+    const formulas = this.sheet(sheetId).getRange(1, 1, rows.length, columns).getFormulas();
+    return formulas.some((line) => line.some((formula) => formula !== ''));
+  }
+
+  /** What was read may not hold any more. */
+  forget(): void {
+    this.ownFound = null;
+    this.tabs = null;
+    this.samples.clear();
+    this.found.clear();
+  }
+
   private own(): readonly OwnSheet[] {
+    return this.ownNow();
+  }
+
+  private ownNow(): OwnSheet[] {
     this.ownFound ??= ownSheets(this.book);
     return this.ownFound;
+  }
+
+  private tabsNow() {
+    this.tabs ??= this.book.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+    return this.tabs;
+  }
+
+  private freeTab(wanted: string): string {
+    return freeNameAmong(
+      this.tabsNow().map(({ name }) => name),
+      wanted,
+    );
   }
 
   private ownOf(kind: SheetKind): OwnSheet | undefined {

@@ -2,16 +2,15 @@
 // cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted.
 
 import type { SheetPlan } from '../reports/plan.ts';
-import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Language } from '../text/language.ts';
 import { a1, type Placement, placed } from './blocks.ts';
 import { type Change, changeOf, type Places } from './change.ts';
-import { setCharts } from './charts.ts';
-import { setConditions } from './conditions.ts';
+import { addCharts, setCharts, unnumbered } from './charts.ts';
+import { addConditions, setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { insertLines } from './lines.ts';
-import { keepLayout, markColumns, markRows, markSheet } from './marks.ts';
+import { keepLayout, keepNewLayout, markColumns, markNewRows, markRows, markSheet } from './marks.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
@@ -54,26 +53,13 @@ export interface WriteJob {
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** Makes the sheets of plans that may speak of each other. Their names were written down before. */
-export function createSheets(jobs: readonly WriteJob[]): void {
-  const { book } = jobs[0];
-  requireRoom(
-    book,
-    jobs.reduce((sum, { plan }) => sum + cellsOfNew(plan), 0),
-  );
-  const active = book.getActiveSheet();
-  const names: { [kind in SheetKind]?: string } = {};
-  const made = jobs.map(({ plan, position, run }): Sheet => {
-    const sheet = book.insertSheet(freeName(book, plan.title), position);
-    markSheet(sheet, plan.kind, run);
-    names[plan.kind] = sheet.getName();
-    return sheet;
-  });
-  book.setActiveSheet(active);
-  jobs.forEach((job, i) => {
-    furnish(made[i], { ...job, sheetNames: { ...job.sheetNames, ...names } });
-  });
-  SpreadsheetApp.flush();
+/** Makes the sheet of a plan, under a name that is free and was written down before. Nothing is asked of it. */
+export function createSheet(job: WriteJob & { readonly name: string }): Sheet {
+  const { book, plan, position, run, name } = job;
+  const sheet = book.insertSheet(name, position);
+  markSheet(sheet, plan.kind, run);
+  furnish(sheet, job);
+  return sheet;
 }
 
 /** Fills a new sheet. */
@@ -86,13 +72,16 @@ function furnish(sheet: Sheet, job: WriteJob): void {
   const { placement } = change;
   // First of all, so that it is known at any time which cells are ours.
   markColumns(sheet, change.owned, []);
-  markRows(sheet, change.first, change.last);
-  keepLayout(sheet, { ...change.layout, charts: [] });
+  markNewRows(sheet, change.first, change.last);
+  // The numbers of new charts are asked for when they are needed first.
+  const charts = plan.pivots?.length ? [] : plan.charts.map((chart) => unnumbered(chart, placement));
+  keepNewLayout(sheet, { ...change.layout, charts });
   fill(sheet, job, change, null);
   setFrame(sheet, plan);
-  setWidths(sheet, plan, placement, () => true);
+  setWidths(sheet, plan, placement);
   setFilter(sheet, plan, placement);
-  remember(sheet, job, change, null);
+  if (plan.pivots?.length) remember(sheet, job, change, null);
+  else addCharts(sheet, plan.charts, placement);
 }
 
 /** Cells a new sheet for the plan takes. */
@@ -156,13 +145,10 @@ function fill(sheet: Sheet, job: WriteJob, change: Change, present: Present | nu
   if (!change.looksAlike) {
     setStyles(sheet, plan, placement, isNew);
     clearNotes(sheet, change.noted);
-    setNotes(sheet, plan, placement);
-    setConditions(
-      sheet,
-      { scales: plan.colorScales, highlights: plan.highlights ?? [] },
-      present?.layout ?? { scales: [], highlights: [] },
-      placement,
-    );
+    setNotes(sheet, plan, placement, isNew);
+    const conditions = { scales: plan.colorScales, highlights: plan.highlights ?? [] };
+    if (isNew) addConditions(sheet, conditions, placement);
+    else setConditions(sheet, conditions, present.layout, placement);
   }
   if (isNew) {
     setInputs(sheet, plan, placement);

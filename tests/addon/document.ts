@@ -177,7 +177,10 @@ export function snapshot(book: Book, isSeen: (sheet: Sheet) => boolean = () => t
       looks: looksOf(book, book.sheet(sheet.id)!),
       notes: [...sheet.notes].sort(),
     })),
-    metadata: metadata.map(({ id: _id, ...mark }) => JSON.stringify(mark)).sort(),
+    // A chart's number is asked for when it is needed first.
+    metadata: metadata
+      .map(({ id: _id, ...mark }) => JSON.stringify(mark).replace(/"id\\":\d+,\\"plan/g, '"id\\":0,\\"plan'))
+      .sort(),
     document: properties.document,
     namedRanges,
   };

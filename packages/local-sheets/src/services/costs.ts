@@ -88,7 +88,12 @@ export class Meter {
     this.pay('executions', 1);
   }
 
-  call(name: string, kind: 'read' | 'write' | 'flush' | 'other', given: readonly unknown[], result: unknown): void {
+  call(
+    name: string,
+    kind: 'read' | 'write' | 'flush' | 'other',
+    given: readonly unknown[],
+    result: unknown,
+  ): void {
     this.add('calls', 1);
     if (KEPT.test(name)) this.add('kept', 1);
     if (AT_ONCE.test(name)) {
@@ -96,7 +101,10 @@ export class Meter {
       this.add('commits', 1);
     } else if (kind === 'write') {
       this.pending = true;
-      this.add('cellsWritten', given.reduce<number>((sum, value) => sum + cellsOf(value), 0));
+      this.add(
+        'cellsWritten',
+        given.reduce<number>((sum, value) => sum + cellsOf(value), 0),
+      );
     } else if (kind !== 'other') {
       if (kind === 'read') this.add('reads', 1);
       if (this.pending) this.add('commits', 1);
