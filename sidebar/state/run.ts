@@ -7,6 +7,8 @@ import type { BegunRun, Store } from './state.ts';
 
 /** Seconds before a lost call is repeated: the first time, the second, …; the last stays. */
 const WAITS = [8, 15, 30, 60];
+/** Seconds an execution goes on with further steps: each one more costs a round trip and reads the orders again. */
+const SECONDS = 20;
 /** A cancel does not wait longer than this for the step under way, in seconds. */
 const PATIENCE = 30;
 
@@ -61,7 +63,7 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
         cancelled = () => setTimeout(() => resolve(null), PATIENCE * 1000);
       });
       try {
-        return await Promise.race([client.step(request), outOfPatience]);
+        return await Promise.race([client.step({ ...request, seconds: SECONDS }), outOfPatience]);
       } catch (error) {
         const problem = asProblem(error);
         if (wantsCancel) return null;
