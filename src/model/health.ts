@@ -5,6 +5,17 @@ import { E0, N, S1, S2, S3 } from '../terms/tags.ts';
 import { factsAt } from './customers.ts';
 import { type Fraction, fractionOf, shopCycleOf } from './cycles.ts';
 import { periodOf, periodStart } from './days.ts';
+import {
+  ENOUGH,
+  evenSplit,
+  fisher,
+  type Interval,
+  type Sample,
+  sampleOf,
+  survivors,
+  welch,
+  wilson,
+} from './evidence/index.ts';
 import type { Orders } from './orders.ts';
 import type { Cycle } from './segmentation.ts';
 import { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
@@ -32,8 +43,21 @@ export interface Indicator {
   readonly numerator: number;
   readonly denominator: number;
   readonly value: number;
-  /** The value one window earlier. */
+  /** The same one window earlier. */
   readonly previous: number;
+  readonly previousNumerator: number;
+  readonly previousDenominator: number;
+  readonly evidence: IndicatorEvidence;
+}
+
+/** What speaks for a change of an indicator (model.md §7). All indicators of a sheet are one family. */
+export interface IndicatorEvidence {
+  /** NaN where no comparison is made: fewer than 20 in either denominator, or a day on which the shop was too young. */
+  readonly p: number;
+  /** The change may be called better or worse. */
+  readonly claimed: boolean;
+  /** 95 % of the value; null where it is no share of customers. */
+  readonly interval: Interval | null;
 }
 
 export interface Health {
@@ -43,12 +67,21 @@ export interface Health {
   readonly before: Day;
   readonly windowDays: number;
   readonly shopCycle: Cycle | null;
+  /** On one of the days compared the shop was too young to tell who sleeps: nothing is claimed. */
+  readonly tooEarly: boolean;
+  readonly flow: Flow;
   readonly indicators: readonly Indicator[];
   /** Customers with tag a at `from` and tag b at asOf, at (a − 1) × 5 + b − 1: N, E0, S1, S2, S3. */
   readonly transitions: Int32Array;
   /** Customers won in the window, by their tag at asOf. */
   readonly won: Int32Array;
   readonly bands: WakeBands;
+}
+
+/** Customers not asleep at the end of a window who were not awake at its beginning, and those who fell asleep in it. */
+export interface Flow {
+  readonly came: number;
+  readonly went: number;
 }
 
 /** Customers at `from` by their ratio then, and how many of them purchased in the window. */
@@ -74,29 +107,95 @@ export function windowDaysOf(shopCycle: Fraction | null): number {
 export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, windowDays?: number): Health {
   const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle, asOf));
   const [t2, t0, t1] = snapshotsAt(orders, [asOf - 2 * width, asOf - width, asOf], rules);
-  const now = indicatorsOf(orders, t0, t1);
-  const earlier = indicatorsOf(orders, t2, t0);
+  const now = measure(orders, t0, t1);
+  const earlier = measure(orders, t2, t0);
+  const tooEarly = [t2, t0, t1].some((snapshot) => snapshot.tooEarly !== null);
   return {
     asOf,
     from: t0.day,
     before: t2.day,
     windowDays: width,
     shopCycle: t1.shopCycle,
-    indicators: now.map((indicator, i) => ({ ...indicator, previous: earlier[i].value })),
+    tooEarly,
+    flow: now.flow,
+    indicators: withEvidence(now, earlier, tooEarly),
     ...movesOf(t0, t1),
     bands: wakeBands(t0, t1),
   };
 }
 
-type Measured = Omit<Indicator, 'previous'>;
+type Measured = Pick<Indicator, 'name' | 'numerator' | 'denominator' | 'value'>;
 
-function indicatorsOf(orders: Orders, t0: Snapshot, t1: Snapshot): Measured[] {
+/** A window's figures, and the order values behind the two aovs. */
+interface Window {
+  readonly list: readonly Measured[];
+  readonly flow: Flow;
+  readonly values: { readonly [name in 'new_aov' | 'existing_aov']: Sample };
+}
+
+/** Rates of customers: parts of their denominators. */
+const SHARES: readonly IndicatorName[] = ['churn_rate', 'convert_n_e0', 'wake_s1', 'wake_s2', 'wake_s3'];
+
+function withEvidence(now: Window, earlier: Window, tooEarly: boolean): Indicator[] {
+  const p = now.list.map((indicator, i) =>
+    tooEarly ? Number.NaN : comparison(indicator, earlier.list[i], now, earlier),
+  );
+  const claimed = survivors(p);
+  return now.list.map((indicator, i) => {
+    const { name, numerator, denominator } = indicator;
+    const before = earlier.list[i];
+    return {
+      ...indicator,
+      previous: before.value,
+      previousNumerator: before.numerator,
+      previousDenominator: before.denominator,
+      evidence: {
+        p: p[i],
+        claimed: claimed[i],
+        interval: SHARES.includes(name) && denominator > 0 ? wilson(numerator, denominator) : null,
+      },
+    };
+  });
+}
+
+/** How likely chance alone moves an indicator so far; NaN where it cannot be compared. */
+function comparison(is: Measured, was: Measured, now: Window, earlier: Window): number {
+  const rose = is.value > was.value;
+  switch (is.name) {
+    case 'active': {
+      const { came, went } = now.flow;
+      return came + went < ENOUGH ? Number.NaN : evenSplit(came, went);
+    }
+    case 'net_change':
+      // It sums up the two rates above it.
+      return Number.NaN;
+  }
+  if (!(Math.min(is.denominator, was.denominator) >= ENOUGH)) return Number.NaN;
+  switch (is.name) {
+    case 'new_rate':
+      // Customers at the beginning only ever grow in number: what tells is how many came in windows of equal length.
+      return is.numerator > was.numerator === rose ? evenSplit(is.numerator, was.numerator) : 1;
+    case 'new_aov':
+    case 'existing_aov': {
+      const [one, other] = [now.values[is.name], earlier.values[is.name]];
+      // Refunds may have turned the change of the net around.
+      return one.mean > other.mean === rose ? (welch(one, other)?.p ?? Number.NaN) : 1;
+    }
+    default:
+      return fisher(is.numerator, is.denominator, was.numerator, was.denominator);
+  }
+}
+
+function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
   const at0 = new Int32Array(TAGS + 1);
   const returned = new Int32Array(TAGS + 1); // with a purchase in the window, by tag at its start
-  let [active, won, lost] = [0, 0, 0];
+  let [active, won, lost, came, went] = [0, 0, 0, 0, 0];
   for (let i = 0; i < t1.tags.length; i++) {
     const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
-    if (tag1 !== 0 && tag1 !== S3) active++;
+    const [wasAwake, isAwake] = [tag0 !== 0 && tag0 !== S3, tag1 !== 0 && tag1 !== S3];
+    if (isAwake) active++;
+    if (isAwake && !wasAwake) came++;
+    if (wasAwake && !isAwake) went++;
     if (tag0 === 0) {
       if (tag1 !== 0) won++;
       continue;
@@ -112,13 +211,11 @@ function indicatorsOf(orders: Orders, t0: Snapshot, t1: Snapshot): Measured[] {
     denominator,
     value: denominator > 0 ? numerator / denominator : Number.NaN,
   });
-  const aov = (name: IndicatorName, counts: (customer: number) => boolean): Measured => {
-    const { net, purchases } = moneyIn(orders, t0.day, t1.day, counts);
-    return share(name, net, purchases);
-  };
+  const fresh = moneyIn(orders, t0.day, t1.day, (i) => t0.tags[i] === 0 && t1.tags[i] !== 0);
+  const existing = moneyIn(orders, t0.day, t1.day, (i) => t1.tags[i] === E0);
   const newRate = share('new_rate', won, customers);
   const churnRate = share('churn_rate', lost, customers - at0[S3]);
-  return [
+  const list: Measured[] = [
     { name: 'active', numerator: active, denominator: Number.NaN, value: active },
     newRate,
     churnRate,
@@ -132,22 +229,32 @@ function indicatorsOf(orders: Orders, t0: Snapshot, t1: Snapshot): Measured[] {
     share('wake_s1', returned[S1], at0[S1]),
     share('wake_s2', returned[S2], at0[S2]),
     share('wake_s3', returned[S3], at0[S3]),
-    aov('new_aov', (i) => t0.tags[i] === 0 && t1.tags[i] !== 0),
-    aov('existing_aov', (i) => t1.tags[i] === E0),
+    share('new_aov', fresh.net, fresh.purchases),
+    share('existing_aov', existing.net, existing.purchases),
   ];
+  return {
+    list,
+    flow: { came, went },
+    values: { new_aov: fresh.values, existing_aov: existing.values },
+  };
 }
 
-/** Net and purchases of some customers in (from, to]; net in money, NaN without an amount column. */
+/** Net, purchases and their values of some customers in (from, to]; net in money, NaN without an amount column. */
 function moneyIn(orders: Orders, from: Day, to: Day, counts: (customer: number) => boolean) {
-  let [net, purchases] = [0, 0];
+  let net = 0;
+  const values: number[] = [];
   for (let i = 0; i < orders.size; i++) {
     const who = orders.customer[i];
     if (who < 0 || orders.day[i] <= from || orders.day[i] > to || !counts(who)) continue;
     const amount = orders.amount ? orders.amount[i] : Number.NaN;
     net += amount;
-    if (!(amount < 0)) purchases++;
+    if (!(amount < 0)) values.push(amount);
   }
-  return { net: orders.amount ? net / orders.scale : Number.NaN, purchases };
+  return {
+    net: orders.amount ? net / orders.scale : Number.NaN,
+    purchases: values.length,
+    values: sampleOf(values),
+  };
 }
 
 function movesOf(t0: Snapshot, t1: Snapshot): { transitions: Int32Array; won: Int32Array } {

@@ -7,7 +7,8 @@ import type { StoreFocus } from '../model/stores.ts';
 import type { PyramidTier } from '../terms/tags.ts';
 import type { Head } from './sheets.ts';
 
-export type Direction = 'better' | 'worse' | 'same';
+/** `unclear`: it moved, but no more than by chance. */
+export type Direction = 'better' | 'worse' | 'same' | 'unclear';
 export type DriverName = 'customers' | 'orders_per_customer' | 'aov' | 'revenue';
 export type CustomerGroup = 'all' | 'new' | 'existing';
 export type CohortFilterKind = 'store' | 'product' | 'channel';
@@ -74,7 +75,18 @@ export interface ReportTexts {
     window(days: number, byShopCycle: boolean): string;
     rule(days: number): string;
     readonly changes: string;
-    verdict(active: string, difference: string, from: string, gaining: Direction): string;
+    /** Customers not asleep now, the difference to the day `from`, and who came in and fell asleep since. */
+    verdict(figures: {
+      readonly active: string;
+      readonly difference: string;
+      readonly more: boolean;
+      readonly from: string;
+      readonly direction: Direction;
+      readonly came: string;
+      readonly went: string;
+    }): string;
+    readonly tooEarly: string;
+    range(low: string, high: string): string;
     sentence(name: IndicatorName, figures: Compared): string;
     readonly noChange: string;
     readonly columns: {
@@ -82,6 +94,7 @@ export interface ReportTexts {
       readonly now: Head;
       readonly counted: Head;
       readonly outOf: Head;
+      readonly range: Head;
       readonly before: Head;
       readonly change: Head;
       readonly direction: Head;

@@ -37,7 +37,19 @@ function sentencesOf(texts: Texts): string[] {
   return [
     ...failures.flatMap(({ title, message, next }) => [title, message, next]),
     ...indicators.flatMap((name) => [true, false].map((rose) => health.sentence(name, { ...figures, rose }))),
-    ...(['better', 'worse', 'same'] as const).map((way) => health.verdict('332', '41', '2011-10-12', way)),
+    ...(['better', 'worse', 'same', 'unclear'] as const).map((direction) =>
+      health.verdict({
+        active: '332',
+        difference: '41',
+        more: direction !== 'worse',
+        from: '2011-10-12',
+        direction,
+        came: '83',
+        went: '42',
+      }),
+    ),
+    health.tooEarly,
+    health.range('9.7%', '22.5%'),
     health.window(58, true),
     health.rule(58),
     money.revenue('NT$120', 'NT$100', '+NT$20', '+20.0%'),

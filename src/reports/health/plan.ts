@@ -24,8 +24,6 @@ const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
 /** The verdict speaks of these; they repeat what the others say. */
 const SUMMED_UP: readonly IndicatorName[] = ['active', 'net_change'];
 const MOST_CHANGED = 3;
-/** A rate out of fewer than these moves by chance. */
-const ENOUGH = 30;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -59,8 +57,10 @@ export function plan(input: ReportInput): SheetPlan {
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
 }
 
-function directionOf(name: IndicatorName, change: number): Direction {
+/** Better or worse is a claim: only what the evidence bears. */
+function directionOf({ name, evidence }: Indicator, change: number): Direction {
   if (change === 0) return 'same';
+  if (!evidence.claimed) return 'unclear';
   return change > 0 === BAD.includes(name) ? 'worse' : 'better';
 }
 
@@ -69,17 +69,19 @@ function changes(facts: Facts, health: Health): string[] {
   const words = facts.texts.reports.health;
   const [active] = health.indicators;
   const difference = active.value - active.previous;
-  const verdict = words.verdict(
-    figure(active.value),
-    figure(Math.abs(difference)),
-    isoOf(health.from),
-    directionOf('active', difference),
-  );
+  const verdict = words.verdict({
+    active: figure(active.value),
+    difference: figure(Math.abs(difference)),
+    more: difference > 0,
+    from: isoOf(health.from),
+    direction: directionOf(active, difference),
+    came: figure(health.flow.came),
+    went: figure(health.flow.went),
+  });
+  if (health.tooEarly) return [verdict, words.tooEarly];
   const moved = health.indicators
-    .filter(({ name, denominator, value, previous }) => {
-      return (
-        !SUMMED_UP.includes(name) && denominator >= ENOUGH && known(value - previous) && value !== previous
-      );
+    .filter(({ name, evidence, value, previous }) => {
+      return !SUMMED_UP.includes(name) && evidence.claimed && value !== previous;
     })
     .sort((a, b) => relativeChange(b) - relativeChange(a))
     .slice(0, MOST_CHANGED);
@@ -91,7 +93,8 @@ function relativeChange({ value, previous }: Indicator): number {
   return Math.abs(value - previous) / Math.max(Math.abs(value), Math.abs(previous));
 }
 
-function comparedOf(facts: Facts, { name, value, previous, numerator, denominator }: Indicator): Compared {
+function comparedOf(facts: Facts, indicator: Indicator): Compared {
+  const { name, value, previous, numerator, denominator } = indicator;
   const isShare = !MONEY.includes(name);
   const write = (amount: number): string => (isShare ? percent(amount) : facts.money.text(amount));
   return {
@@ -99,7 +102,7 @@ function comparedOf(facts: Facts, { name, value, previous, numerator, denominato
     before: write(previous),
     counted: isShare ? figure(numerator) : null,
     outOf: isShare ? figure(denominator) : null,
-    direction: directionOf(name, value - previous),
+    direction: directionOf(indicator, value - previous),
     rose: value > previous,
   };
 }
@@ -141,6 +144,16 @@ function indicators(page: Page, facts: Facts, { indicators: list }: Health): voi
         format: look.COUNT,
         value: (r) => known(list[r].denominator),
       },
+      {
+        key: 'range',
+        ...words.columns.range,
+        format: look.TEXT,
+        align: 'right',
+        value: (r) => {
+          const { interval } = list[r].evidence;
+          return interval && words.range(percent(interval.low), percent(interval.high));
+        },
+      },
       { key: 'previous', ...words.columns.before, align: 'right', value: (r) => known(list[r].previous) },
       { key: 'change', ...words.columns.change, align: 'right', value: change },
       {
@@ -149,7 +162,7 @@ function indicators(page: Page, facts: Facts, { indicators: list }: Health): voi
         format: look.TEXT,
         value: (r) => {
           const difference = change(r);
-          return difference === null ? null : words.directions[directionOf(list[r].name, difference)];
+          return difference === null ? null : words.directions[directionOf(list[r], difference)];
         },
       },
     ],

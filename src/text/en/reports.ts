@@ -15,10 +15,17 @@ export const reports: ReportTexts = {
     rule: (days) =>
       `Both days are replayed from the orders with the rules of “Settings” · “Before” is the ${days} days before that · rates in %, changes in percentage points`,
     changes: 'What changed most',
-    verdict: (active, difference, from, gaining) =>
-      gaining === 'same'
-        ? `You are holding your ground: ${active} customers are not asleep, as many as on ${from}.`
-        : `You are ${gaining === 'better' ? 'gaining' : 'losing'} regulars: ${active} customers are not asleep, ${difference} ${gaining === 'better' ? 'more' : 'fewer'} than on ${from}.`,
+    verdict({ active, difference, more, from, direction, came, went }) {
+      const now = `${active} customers are not asleep`;
+      const flow = `${came} came in or woke, ${went} fell asleep`;
+      if (direction === 'same') return `${now}, as many as on ${from}: ${flow}.`;
+      const moved = `${now}, ${difference} ${more ? 'more' : 'fewer'} than on ${from}: ${flow}`;
+      if (direction === 'unclear') return `No clear change. ${moved}.`;
+      return `${more ? 'More' : 'Fewer'} customers stay awake. ${moved}.`;
+    },
+    tooEarly:
+      'On one of the days compared the orders went back too little to tell who sleeps. So nothing is called better or worse yet.',
+    range: (low, high) => `${low} to ${high}`,
     sentence(name, { now, before, counted, outOf, rose }) {
       const moved = rose ? 'rose' : 'fell';
       const count = counted !== null && outOf !== null ? ` (${counted} of ${outOf})` : '';
@@ -52,7 +59,7 @@ export const reports: ReportTexts = {
           return `Active customers’ order value ${change}.${rose ? '' : ' Add-ons and spend-and-save raise it.'}`;
       }
     },
-    noChange: 'No indicator moved that can be compared.',
+    noChange: 'No other indicator changed more than by chance.',
     columns: {
       indicator: 'Indicator',
       now: { header: 'Now', note: 'Counted ÷ out of, over the window that ends on the as-of day.' },
@@ -64,9 +71,16 @@ export const reports: ReportTexts = {
         header: 'Out of',
         note: 'The figure below the line: customers, or orders for the order values.',
       },
+      range: {
+        header: 'Likely between',
+        note: 'Few customers make a rate shaky: with as many, a true rate between these could have given this one (95%, Wilson).',
+      },
       before: { header: 'Before', note: 'The same over the window before.' },
       change: { header: 'Change', note: 'Now less before. Rates in percentage points.' },
-      direction: { header: 'Direction', note: 'Whether the change is good for the shop.' },
+      direction: {
+        header: 'Direction',
+        note: 'Whether the change is good for the shop. “No clear change”: it is no larger than chance makes it, or one of the two counts is under 20.',
+      },
     },
     indicators: {
       active: {
@@ -107,7 +121,7 @@ export const reports: ReportTexts = {
         note: 'Net ÷ orders in the window, of customers tagged E0 on the as-of day.',
       },
     },
-    directions: { better: 'Better', worse: 'Worse', same: 'Same' },
+    directions: { better: 'Better', worse: 'Worse', same: 'Same', unclear: 'No clear change' },
     matrix: {
       heading: (from, to) => `From ${from} (rows) to ${to} (columns), customers`,
       from: {

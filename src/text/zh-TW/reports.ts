@@ -12,10 +12,16 @@ export const reports: ReportTexts = {
       byShopCycle ? `${days} 天，即店家週期無條件進位` : `${days} 天，最短的比較期間`,
     rule: (days) => `兩天都用「設定」的規則從訂單重算・「之前」是再往前的 ${days} 天・比率為 %，變化為百分點`,
     changes: '變化最大的是什麼',
-    verdict: (active, difference, from, gaining) =>
-      gaining === 'same'
-        ? `熟客持平：有 ${active} 位顧客沒有沉睡，與 ${from} 相同。`
-        : `熟客正在${gaining === 'better' ? '變多' : '變少'}：有 ${active} 位顧客沒有沉睡，比 ${from} ${gaining === 'better' ? '多' : '少'} ${difference} 位。`,
+    verdict({ active, difference, more, from, direction, came, went }) {
+      const now = `有 ${active} 位顧客沒有沉睡`;
+      const flow = `${came} 位新來或醒來，${went} 位睡著`;
+      if (direction === 'same') return `${now}，與 ${from} 相同：${flow}。`;
+      const moved = `${now}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
+      if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
+      return `醒著的顧客變${more ? '多' : '少'}了。${moved}。`;
+    },
+    tooEarly: '比較的日子裡，有一天的資料還太短，看不出誰睡著了，所以先不說變好或變差。',
+    range: (low, high) => `${low} 到 ${high}`,
     sentence(name, { now, before, counted, outOf, rose }) {
       const count = counted !== null && outOf !== null ? `（${outOf} 位中有 ${counted} 位）` : '';
       const change = `從 ${before} ${rose ? '升' : '降'}到 ${now}${count}`;
@@ -46,15 +52,22 @@ export const reports: ReportTexts = {
           return `主力客單價${change}。${rose ? '' : '用加購和滿額優惠拉高。'}`;
       }
     },
-    noChange: '沒有可以比較的變化。',
+    noChange: '其他指標的變化都沒有超過偶然的範圍。',
     columns: {
       indicator: '指標',
       now: { header: '現在', note: '分子 ÷ 分母，期間到基準日為止。' },
       counted: { header: '分子', note: '顧客數；客單價則為淨額。' },
       outOf: { header: '分母', note: '顧客數；客單價則為訂單數。' },
+      range: {
+        header: '可能範圍',
+        note: '人數少，比率就不穩：同樣的人數下，真正的比率在這之間都可能得到這個數字（95%，Wilson 區間）。',
+      },
       before: { header: '之前', note: '前一段相同長度期間的數字。' },
       change: { header: '變化', note: '現在減之前。比率為百分點。' },
-      direction: { header: '方向', note: '這個變化對店家是好是壞。' },
+      direction: {
+        header: '方向',
+        note: '這個變化對店家是好是壞。「沒有明顯變化」：變化沒有超過偶然的範圍，或其中一個人數不到 20。',
+      },
     },
     indicators: {
       active: { header: '有效顧客數（N、E0、S1、S2）', note: '基準日標籤為 N、E0、S1 或 S2 的顧客數。' },
@@ -68,7 +81,7 @@ export const reports: ReportTexts = {
       new_aov: { header: '新客單價', note: '期間內首次購買的顧客，在期間內的淨額 ÷ 訂單數。' },
       existing_aov: { header: '主力客單價', note: '基準日為 E0 的顧客，在期間內的淨額 ÷ 訂單數。' },
     },
-    directions: { better: '變好', worse: '變差', same: '不變' },
+    directions: { better: '變好', worse: '變差', same: '不變', unclear: '沒有明顯變化' },
     matrix: {
       heading: (from, to) => `從 ${from}（列）到 ${to}（欄），顧客數`,
       from: { header: '期初', note: '期初的標籤。每一列依自己的占比上色。' },
