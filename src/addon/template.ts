@@ -2,7 +2,9 @@
 
 import { dayOfIso, periodOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
-import { type Filling, formerOf, insertSheets } from '../sheets/template.ts';
+import type { SheetPlan } from '../reports/plan.ts';
+import { showTemplate, tabsOf } from '../sheets/recovery/making.ts';
+import { type Filling, formerOf, insertSheets, namesForTemplate } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import {
   CAPACITY,
@@ -17,6 +19,8 @@ import { serialOf } from '../terms/serial-days.ts';
 import { LANGUAGES, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
 import { readAll, understand } from './orders.ts';
+import { dropLeftOvers } from './recovery.ts';
+import { loadState, saveState } from './store.ts';
 
 export function insertTemplate(request: TemplateRequest): TemplateSheets {
   const workbook = new Workbook();
@@ -44,8 +48,36 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
   const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
   const plans = templatePlans(request.language, capacity, decimals, live);
   const settled = former ? plans.map((plan) => withInputs(plan, former.cells)) : plans;
-  const names = insertSheets(workbook.book, settled, fillings);
+  const names = insertAll(workbook, settled, fillings);
   return { names, capacity, ...(former ? { settingsFrom: former.name } : {}) };
+}
+
+/** Either all sheets stand, or none is left: what is about to be made is written down first. */
+function insertAll(workbook: Workbook, plans: readonly SheetPlan[], fillings: readonly Filling[]) {
+  const { book } = workbook;
+  const kept = loadState();
+  const { making: former } = kept;
+  if (former?.template && former.isComplete) {
+    // The last time it was cut off when all stood and was not shown yet: this is what was asked for.
+    const names = tabsOf(book, former.template);
+    dropLeftOvers(workbook, kept);
+    return names;
+  }
+  const state = dropLeftOvers(workbook, kept);
+  const template = `template ${Utilities.getUuid()}`;
+  const making = { sheets: namesForTemplate(book, plans), copies: [], template };
+  saveState({ ...state, making });
+  try {
+    const names = insertSheets(book, plans, fillings, template);
+    saveState({ ...state, making: { ...making, isComplete: true } });
+    showTemplate(book, template);
+    saveState(state);
+    workbook.goToSheetNamed(names[plans[0].kind]!);
+    return names;
+  } catch (error) {
+    dropLeftOvers(workbook, loadState());
+    throw error;
+  }
 }
 
 /** What stands in A1 of a template's sheets, in any language. */

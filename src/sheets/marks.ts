@@ -51,8 +51,13 @@ export function markSheet(sheet: Sheet, kind: SheetKind, run: string): void {
 }
 
 /** A sheet that its run does not take away any more: it stays ours, as if an earlier run had made it. */
-export function adopt({ sheet, id, kind }: OwnSheet): void {
-  for (const mark of find(sheet, SHEET)) mark.setValue(JSON.stringify({ kind, id, run: '' }));
+export function adopt(own: OwnSheet): void {
+  remark(own, '');
+}
+
+/** Gives a sheet of ours another run's name. */
+export function remark({ sheet, id, kind }: OwnSheet, run: string): void {
+  for (const mark of find(sheet, SHEET)) mark.setValue(JSON.stringify({ kind, id, run }));
 }
 
 /** Leaves a sheet whose layout is lost to the person. */

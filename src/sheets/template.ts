@@ -29,51 +29,56 @@ export interface Filling {
   readonly values: readonly (readonly (string | number)[])[];
 }
 
-/** Makes the sheets right of all others and answers with the names of their tabs. If anything fails, none is left. */
+/** Tab names for the plans' sheets that nobody has. */
+export function namesForTemplate(book: Spreadsheet, plans: readonly SheetPlan[]): string[] {
+  return plans.map(({ title }) => freeName(book, title));
+}
+
+/**
+ * Makes the sheets right of all others, hidden and marked for `run` until all of them are complete, and answers with the
+ * names of their tabs. The names were written down before.
+ */
 export function insertSheets(
   book: Spreadsheet,
   plans: readonly SheetPlan[],
   fillings: readonly Filling[],
+  run: string,
 ): SheetNames {
   requireRoom(
     book,
     plans.reduce((sum, plan) => sum + cellsOfNew(plan), 0),
   );
-  const made: { sheet: Sheet; plan: SheetPlan }[] = [];
-  try {
-    for (const plan of plans) {
-      const sheet = book.insertSheet(freeName(book, plan.title), book.getSheets().length);
-      made.push({ sheet, plan });
-      // So that the sidebar can show it by its kind; no run and no removal touches it.
-      markSheet(sheet, plan.kind, 'template');
-      const [height, width] = [plan.values.length, plan.values[0].length];
-      if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
-      if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
-      layOut(sheet, plan);
-    }
-    const names = Object.fromEntries(made.map(({ sheet, plan }) => [plan.kind, sheet.getName()]));
-    for (const { kind, row, column, values } of fillings) {
-      const { sheet } = made.find(({ plan }) => plan.kind === kind)!;
-      forEachPiece(values.length, values[0]?.length ?? 0, (from, count) => {
-        const piece = values.slice(from, from + count).map((line) => [...line]);
-        sheet.getRange(row + 1 + from, column + 1, count, piece[0].length).setValues(piece);
-      });
-    }
-    for (const { sheet, plan } of made) {
-      const placement = placementOf(plan);
-      setFormulas(sheet, plan, placement, names);
-      setCharts(sheet, plan.charts, [], placement);
-      if (plan.filter) {
-        const { row, column, rows, columns } = plan.filter;
-        sheet.getRange(row + 1, column + 1, rows, columns).createFilter();
-      }
-    }
-    book.setActiveSheet(made[0].sheet);
-    return names;
-  } catch (error) {
-    for (const { sheet } of made) book.deleteSheet(sheet);
-    throw error;
+  const active = book.getActiveSheet();
+  const made = plans.map((plan) => {
+    const sheet = book.insertSheet(freeName(book, plan.title), book.getSheets().length);
+    markSheet(sheet, plan.kind, run);
+    book.setActiveSheet(active);
+    sheet.hideSheet();
+    const [height, width] = [plan.values.length, plan.values[0].length];
+    if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
+    if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+    layOut(sheet, plan);
+    return { sheet, plan };
+  });
+  const names = Object.fromEntries(made.map(({ sheet, plan }) => [plan.kind, sheet.getName()]));
+  for (const { kind, row, column, values } of fillings) {
+    const { sheet } = made.find(({ plan }) => plan.kind === kind)!;
+    forEachPiece(values.length, values[0]?.length ?? 0, (from, count) => {
+      const piece = values.slice(from, from + count).map((line) => [...line]);
+      sheet.getRange(row + 1 + from, column + 1, count, piece[0].length).setValues(piece);
+    });
   }
+  for (const { sheet, plan } of made) {
+    const placement = placementOf(plan);
+    setFormulas(sheet, plan, placement, names);
+    setCharts(sheet, plan.charts, [], placement);
+    if (plan.filter) {
+      const { row, column, rows, columns } = plan.filter;
+      sheet.getRange(row + 1, column + 1, rows, columns).createFilter();
+    }
+  }
+  SpreadsheetApp.flush();
+  return names;
 }
 
 /** A template that is to be extended. */

@@ -343,6 +343,11 @@ export class Workbook implements BookFacts {
         .activate();
   }
 
+  goToSheetNamed(name: string): void {
+    const sheet = this.book.getSheetByName(name);
+    if (sheet) this.book.setActiveSheet(sheet);
+  }
+
   activate(sheetId: number): void {
     const sheet = this.find(sheetId);
     if (sheet) this.book.setActiveSheet(sheet);

@@ -1,7 +1,8 @@
 // Sheets under way: the names of tabs about to be made are written down before they are, so that one made and not marked
 // yet, when an execution was cut off, is known and goes.
 
-import { isMarked, ownSheets } from '../marks.ts';
+import type { SheetKind } from '../../terms/sheet-kinds.ts';
+import { isMarked, ownSheets, remark } from '../marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -13,10 +14,20 @@ export interface Making {
   readonly copies: readonly string[];
   /** The run in whose name template sheets are marked until all stand. */
   readonly template?: string;
+  /** All template sheets stand; they are being shown. */
+  readonly isComplete?: true;
 }
 
+/** The mark of template sheets that stand: they are the person's, and no run and no removal touches them. */
+const TEMPLATE = 'template';
+
 /** Takes away what was made and never marked, and template sheets that are not complete. */
-export function dropUnfinished(book: Spreadsheet, { sheets, copies, template }: Making): void {
+export function dropUnfinished(book: Spreadsheet, making: Making): void {
+  const { sheets, copies, template, isComplete } = making;
+  if (template !== undefined && isComplete) {
+    showTemplate(book, template);
+    return;
+  }
   for (const name of sheets) {
     const sheet = book.getSheetByName(name);
     if (sheet && !isMarked(book, sheet) && sheet.getLastRow() === 0) book.deleteSheet(sheet);
@@ -29,4 +40,17 @@ export function dropUnfinished(book: Spreadsheet, { sheets, copies, template }: 
   // They are hidden until they are complete; one that a person brought to light is theirs.
   for (const own of ownSheets(book))
     if (own.run === template && own.sheet.isSheetHidden()) book.deleteSheet(own.sheet);
+}
+
+/** Brings the complete sheets of a template to light; safe to repeat. */
+export function showTemplate(book: Spreadsheet, template: string): void {
+  const made = ownSheets(book).filter(({ run }) => run === template);
+  for (const own of made) own.sheet.showSheet();
+  for (const own of made) remark(own, TEMPLATE);
+}
+
+/** Tab names of the sheets made in the name of a run, by kind. */
+export function tabsOf(book: Spreadsheet, run: string): { [kind in SheetKind]?: string } {
+  const made = ownSheets(book).filter((own) => own.run === run);
+  return Object.fromEntries(made.map(({ kind, sheet }) => [kind, sheet.getName()]));
 }
