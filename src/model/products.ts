@@ -3,6 +3,7 @@
 import type { Day } from '../terms/serial-days.ts';
 import { NINE_CELLS, NO_TAG } from '../terms/tags.ts';
 import { factsAt } from './customers.ts';
+import { ENOUGH, fisher, type Interval, survivors, wilson } from './evidence/index.ts';
 import { isPurchase } from './filters.ts';
 import type { Orders } from './orders.ts';
 import { median } from './quantiles.ts';
@@ -13,12 +14,21 @@ export interface FirstProduct {
   /** Index into `lines.product.names`. */
   readonly product: number;
   readonly customers: number;
-  /** With a second purchase day, and their share. */
+  /** Those whose first purchase is at least FOLLOW_UP days ago: all have had the same time to come back. */
+  readonly followed: number;
+  /** Of these, with a second purchase day within FOLLOW_UP days, and their share; NaN where there are none. */
   readonly repeaters: number;
   readonly repeatRate: number;
+  /** 95 % of the share; null where nobody could be followed. */
+  readonly interval: Interval | null;
+  /** Against the customers whose first products were others: clearly more or fewer came back; null where nothing is clear. */
+  readonly clearly: 'more' | 'fewer' | null;
   /** Median days from the first to the second purchase day; NaN where nobody came back. */
   readonly daysToSecond: number;
 }
+
+/** Days within which a customer of a product comes back or does not: the same for every product (model.md §7). */
+export const FOLLOW_UP = 90;
 
 /** Two products bought in one order; `first` → `second` where confidence is asked for. */
 export interface ProductPair {
@@ -81,6 +91,12 @@ export function firstProductsOf(orders: Orders, asOf: Day): FirstProduct[] | nul
   const second = secondDays(orders, asOf, first);
   const gaps = Array.from({ length: baskets.products }, () => [] as number[]);
   const won = new Int32Array(baskets.products);
+  const followed = new Int32Array(baskets.products);
+  const back = new Int32Array(baskets.products);
+  const all = { followed: 0, back: 0 };
+  const counted = new Uint8Array(first.length);
+  const isFollowed = (who: number): boolean => first[who] + FOLLOW_UP <= asOf;
+  const cameBack = (who: number): boolean => days[who] >= 2 && second[who] - first[who] <= FOLLOW_UP;
   const seen = new Set<number>(); // customer × product, for several orders on the first day
   for (let i = 0; i < orders.size; i++) {
     const who = orders.customer[i];
@@ -91,15 +107,39 @@ export function firstProductsOf(orders: Orders, asOf: Day): FirstProduct[] | nul
       if (seen.has(pair)) continue;
       seen.add(pair);
       won[product]++;
+      if (isFollowed(who)) {
+        if (!counted[who]) {
+          counted[who] = 1;
+          all.followed++;
+          if (cameBack(who)) all.back++;
+        }
+        followed[product]++;
+        if (cameBack(who)) back[product]++;
+      }
       if (days[who] >= 2) gaps[product].push(second[who] - first[who]);
     }
   }
+  const p = Array.from(followed, (of, product) => {
+    const others = all.followed - of;
+    if (Math.min(of, others) < ENOUGH) return Number.NaN;
+    return fisher(back[product], of, all.back - back[product], others);
+  });
+  const claimed = survivors(p);
   const rows: FirstProduct[] = [];
   for (let product = 0; product < baskets.products; product++) {
-    const [customers, repeaters] = [won[product], gaps[product].length];
+    const [customers, of, repeaters] = [won[product], followed[product], back[product]];
     if (customers === 0) continue;
-    const daysToSecond = median(gaps[product]);
-    rows.push({ product, customers, repeaters, repeatRate: repeaters / customers, daysToSecond });
+    const more = repeaters * (all.followed - of) > (all.back - repeaters) * of;
+    rows.push({
+      product,
+      customers,
+      followed: of,
+      repeaters,
+      repeatRate: of > 0 ? repeaters / of : Number.NaN,
+      interval: of > 0 ? wilson(repeaters, of) : null,
+      clearly: claimed[product] ? (more ? 'more' : 'fewer') : null,
+      daysToSecond: median(gaps[product]),
+    });
   }
   return rows.sort((a, b) => b.customers - a.customers || a.product - b.product);
 }

@@ -4,6 +4,7 @@ import type { Day } from '../terms/serial-days.ts';
 import { factsAt } from './customers.ts';
 import type { Fraction } from './cycles.ts';
 import { type Drivers, driversOf, lastTwoPeriods, type Span } from './drivers.ts';
+import { ENOUGH, fisher, survivors } from './evidence/index.ts';
 import { firstOrders, ordersOfStore, ordersWhere } from './filters.ts';
 import { type Health, healthOf, type IndicatorName } from './health.ts';
 import type { Orders } from './orders.ts';
@@ -36,14 +37,16 @@ export interface StoreRates {
 }
 
 /**
- * Win new customers, or stop losing those there are; with the rates that say so. `because`: behind = the store loses more
- * than the stores together, or else wins fewer: the leak before the filling up; own-balance = it lies behind in neither,
- * so the larger of its own rates decides; no-history = it had no customers to lose when the window began.
+ * What a store should look at first, with the rates that say so. `what`: stop the loss where it loses clearly more than
+ * the other stores together, else win customers where it wins clearly fewer; the leak before the filling up. null where
+ * nothing is clear. `because`: behind; alike = no more apart than by chance; few = fewer than 20 customers on either
+ * side; too-early = the store is too young to tell who sleeps.
  */
-export interface StoreFocus extends StoreRates {
-  readonly what: 'acquire' | 'stop-loss';
-  readonly because: 'behind' | 'own-balance' | 'no-history';
-}
+export type StoreFocus = StoreRates &
+  (
+    | { readonly what: 'acquire' | 'stop-loss'; readonly because: 'behind' }
+    | { readonly what: null; readonly because: 'alike' | 'few' | 'too-early' }
+  );
 
 export interface Stores {
   readonly stores: readonly StoreFigures[];
@@ -86,11 +89,10 @@ export function storesOf(
     newRate: pooled(named.map(({ health }) => counted(health, 'new_rate'))),
     churnRate: pooled(named.map(({ health }) => counted(health, 'churn_rate'))),
   };
+  const focuses = focusesOf(named.map(({ health }) => health));
   return {
-    stores: stores.map((figures) => ({
-      ...figures,
-      focus: figures.store < 0 ? null : focusOf(figures.health, together),
-    })),
+    // Those with a name stand first.
+    stores: stores.map((figures, i) => ({ ...figures, focus: focuses[i] ?? null })),
     whole,
     together,
     scale: orders.scale,
@@ -125,17 +127,42 @@ function figuresOf(orders: Orders, asOf: Day, spans: { before: Span; now: Span }
   };
 }
 
-function focusOf(health: Health, together: StoreRates): StoreFocus {
-  const rates: StoreRates = {
-    newRate: counted(health, 'new_rate'),
-    churnRate: counted(health, 'churn_rate'),
-  };
-  const { newRate, churnRate } = rates;
-  if (churnRate.denominator === 0) return { what: 'acquire', because: 'no-history', ...rates };
-  if (isAbove(churnRate, together.churnRate)) return { what: 'stop-loss', because: 'behind', ...rates };
-  if (isAbove(together.newRate, newRate)) return { what: 'acquire', because: 'behind', ...rates };
-  const losing = churnRate.numerator > 0 && !isAbove(newRate, churnRate);
-  return { what: losing ? 'stop-loss' : 'acquire', because: 'own-balance', ...rates };
+/** What each of the stores should look at first: all comparisons are one family. */
+function focusesOf(healths: readonly Health[]): StoreFocus[] {
+  const rates = healths.map(
+    (health): StoreRates => ({
+      newRate: counted(health, 'new_rate'),
+      churnRate: counted(health, 'churn_rate'),
+    }),
+  );
+  /** Customers won as a part of all there are then, so that it is a share of them. */
+  const shareWon = ({ newRate }: StoreRates): Fraction => ({
+    numerator: newRate.numerator,
+    denominator: newRate.numerator + newRate.denominator,
+  });
+  const compared = healths.map((health, own) => {
+    const others = rates.filter((_, i) => i !== own);
+    const pairs = [
+      [rates[own].churnRate, pooled(others.map(({ churnRate }) => churnRate))],
+      [shareWon(rates[own]), pooled(others.map(shareWon))],
+    ] as const;
+    return pairs.map(([one, rest]) =>
+      health.tooEarly || Math.min(one.denominator, rest.denominator) < ENOUGH
+        ? { p: Number.NaN, above: false }
+        : {
+            p: fisher(one.numerator, one.denominator, rest.numerator, rest.denominator),
+            above: isAbove(one, rest),
+          },
+    );
+  });
+  const claimed = survivors(compared.flatMap((pair) => pair.map(({ p }) => p)));
+  return healths.map((health, own) => {
+    const [churn, won] = compared[own];
+    if (claimed[2 * own] && churn.above) return { what: 'stop-loss', because: 'behind', ...rates[own] };
+    if (claimed[2 * own + 1] && !won.above) return { what: 'acquire', because: 'behind', ...rates[own] };
+    const made = !Number.isNaN(churn.p) || !Number.isNaN(won.p);
+    return { what: null, because: made ? 'alike' : health.tooEarly ? 'too-early' : 'few', ...rates[own] };
+  });
 }
 
 function counted(health: Health, name: IndicatorName): Fraction {

@@ -213,7 +213,7 @@ export interface ReportTexts {
     cameBack(months: number): Head;
     readonly newRevenue: Head;
     top(percent: number): Head;
-    readonly focus: { readonly [what in StoreFocus['what']]: string };
+    readonly focus: { readonly [what in NonNullable<StoreFocus['what']>]: string };
     because(focus: StoreFocus, newRate: StoreRateText, churnRate: StoreRateText): string;
     /** Under the table: the rates that `because` compares with. */
     together(newRate: RateText, churnRate: RateText): string;
@@ -228,8 +228,12 @@ export interface ReportTexts {
       readonly heading: string;
       readonly product: Head;
       readonly customers: Head;
-      readonly repeaters: Head;
+      /** Customers long enough ago to have been followed for so many days; of these, who came back within them. */
+      followed(days: number): Head;
+      repeaters(days: number): Head;
       readonly repeatRate: Head;
+      readonly clearly: Head;
+      readonly brings: { readonly [how in 'more' | 'fewer' | 'alike']: string };
       readonly daysToSecond: Head;
       readonly chart: ChartText;
     };

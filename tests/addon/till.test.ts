@@ -110,11 +110,8 @@ describe('the till’s receipts', () => {
     expect(taipei!.wins).toBeGreaterThan(2 * keelung!.wins);
     expect(taipei!.loses).toBeGreaterThan(2 * keelung!.loses);
     expect(hualien!.loses).toBeGreaterThan(hualien!.wins);
-    expect([taipei, keelung, hualien].map((store) => store!.focus)).toEqual([
-      'stop-loss',
-      'acquire',
-      'stop-loss',
-    ]);
+    // Some months of a small till: the rates are far apart, and yet no further than chance may put them.
+    expect([taipei, keelung, hualien].map((store) => store!.focus)).toEqual(['', '', '']);
   });
 
   test('say which first products bring people back', () => {
@@ -128,7 +125,17 @@ describe('the till’s receipts', () => {
     );
     const members = [...new Set(first.map(({ Member }) => Member))];
     expect(Number(customers)).toBe(members.length);
-    expect(Number(repeaters)).toBe(members.filter((member) => days.get(member)!.size > 1).length);
+    // Of those who have had 90 days, with another day within them.
+    const latest = Math.max(...rows.map(({ Date: on }) => Date.parse(on)));
+    const [DAY, FOLLOW_UP] = [86_400_000, 90];
+    const followed = members.filter(
+      (member) => Date.parse([...days.get(member)!][0]) + FOLLOW_UP * DAY <= latest,
+    );
+    const back = followed.filter((member) => {
+      const [begin, second] = [...days.get(member)!].map((on) => Date.parse(on)).sort((a, b) => a - b);
+      return second !== undefined && second - begin <= FOLLOW_UP * DAY;
+    });
+    expect(Number(repeaters)).toBe(back.length);
     expect(tables['product-pairs']!.length).toBeGreaterThan(0);
   });
 });

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { healthOf } from '../../src/model/health.ts';
 import { DEFAULT_RULES, type Orders, ordersFrom } from '../../src/model/index.ts';
+import { storesOf } from '../../src/model/stores.ts';
 
 /** A generator with a seed: the same numbers in every run (mulberry32). */
 function random(seed: number): () => number {
@@ -64,6 +65,30 @@ describe('a shop where as many come as go', () => {
       const health = healthOf(shopOf(seed, DAYS, 0.6, OFTEN), DAYS - 1, DEFAULT_RULES);
       if (!health.tooEarly) compared++;
       if (health.indicators.some(({ evidence }) => evidence.claimed)) claims++;
+    }
+    expect(compared).toBeGreaterThan(0.9 * RUNS);
+    expect(claims).toBeLessThanOrEqual(0.05 * RUNS);
+  });
+});
+
+describe('customers dealt to five stores by chance', () => {
+  it('give a store an instruction in at most one run of twenty', () => {
+    let claims = 0;
+    let compared = 0;
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const orders = shopOf(seed, DAYS, 1, OFTEN);
+      const next = random(seed + 10_000);
+      const storeOf = Int32Array.from(orders.customers, () => Math.floor(5 * next()));
+      const dealt: Orders = {
+        ...orders,
+        store: {
+          names: ['A', 'B', 'C', 'D', 'E'],
+          index: orders.customer.map((who) => storeOf[who]),
+        },
+      };
+      const { stores } = storesOf(dealt, DAYS - 1, DEFAULT_RULES)!;
+      if (stores.some(({ focus }) => focus!.because === 'alike')) compared++;
+      if (stores.some(({ focus }) => focus!.what !== null)) claims++;
     }
     expect(compared).toBeGreaterThan(0.9 * RUNS);
     expect(claims).toBeLessThanOrEqual(0.05 * RUNS);

@@ -1,6 +1,7 @@
 // First products, pairs and favourites, by hand.
 
 import { describe, expect, it } from 'vitest';
+import { wilson } from '../../src/model/evidence/index.ts';
 import {
   boughtTogether,
   DEFAULT_RULES,
@@ -43,14 +44,33 @@ const names = shop.lines!.product.names;
 
 describe('a first product', () => {
   it('has its customers, those who came back, and the median days until then', () => {
-    const found = firstProductsOf(shop, asOf)!.map(({ product, ...figures }) => ({
+    // 90 days after 01-03 is 04-02.
+    const found = firstProductsOf(shop, day('2024-04-02'))!.map(({ product, ...figures }) => ({
       product: names[product],
       ...figures,
     }));
     expect(found).toEqual([
-      // tea: a came back after 10 days, b after 30, c never.
-      { product: 'tea', customers: 3, repeaters: 2, repeatRate: 2 / 3, daysToSecond: 20 },
-      { product: 'cup', customers: 2, repeaters: 1, repeatRate: 1 / 2, daysToSecond: 10 },
+      // tea: a came back after 10 days, b after 30, c never; all of them within 90 days or not at all.
+      {
+        product: 'tea',
+        customers: 3,
+        followed: 3,
+        repeaters: 2,
+        repeatRate: 2 / 3,
+        interval: wilson(2, 3),
+        clearly: null,
+        daysToSecond: 20,
+      },
+      {
+        product: 'cup',
+        customers: 2,
+        followed: 2,
+        repeaters: 1,
+        repeatRate: 1 / 2,
+        interval: wilson(1, 2),
+        clearly: null,
+        daysToSecond: 10,
+      },
     ]);
   });
 
@@ -61,7 +81,41 @@ describe('a first product', () => {
       ['a', '2024-01-05', -4, 'tea'],
       ['a', '2024-01-31', 10, 'tea'],
     ]);
-    expect(firstProductsOf(returned, asOf)![0]).toMatchObject({ repeaters: 1, daysToSecond: 30 });
+    expect(firstProductsOf(returned, day('2024-04-02'))![0]).toMatchObject({
+      repeaters: 1,
+      daysToSecond: 30,
+    });
+  });
+
+  it('rates only customers who have had 90 days to come back, and counts only these 90', () => {
+    const launched = shopWith([
+      ['a', '2024-01-01', 10, 'old'],
+      ['a', '2024-03-31', 10, 'old'], // day 90
+      ['b', '2024-01-01', 10, 'old'],
+      ['b', '2024-04-01', 10, 'old'], // day 91
+      ['c', '2024-03-01', 10, 'new'], // 40 days ago: no telling yet
+    ]);
+    const found = firstProductsOf(launched, day('2024-04-10'))!;
+    expect(found.map(({ followed, repeaters }) => [followed, repeaters])).toEqual([
+      [2, 1],
+      [0, 0],
+    ]);
+  });
+
+  it('is told apart only where chance does not explain it', () => {
+    const customers = (product: string, count: number, back: number): [string, string, number, string][] =>
+      Array.from({ length: count }, (_, i) => [
+        [`${product}${i}`, '2024-01-01', 10, product] as [string, string, number, string],
+        ...(i < back
+          ? [[`${product}${i}`, '2024-02-01', 10, product] as [string, string, number, string]]
+          : []),
+      ]).flat();
+    const found = firstProductsOf(
+      // 40 of 60 against 34 of 79 (p = 0.006), 15 of 60 against 59 of 79; 19 customers are too few.
+      shopWith([...customers('best', 60, 40), ...customers('some', 60, 15), ...customers('few', 19, 19)]),
+      day('2024-05-01'),
+    )!;
+    expect(found.map(({ clearly }) => clearly)).toEqual(['more', 'fewer', null]);
   });
 
   it('of nobody who came back has no days', () => {

@@ -102,7 +102,7 @@ describe('what a store should look at first', () => {
       whole,
       together,
       focuses: Object.fromEntries(
-        named.map(({ store, focus }) => [orders.store!.names[store], [focus!.what, focus!.because]]),
+        named.map(({ store, focus }) => [orders.store!.names[store], [focus!.what, focus!.because] as const]),
       ),
     };
   };
@@ -111,101 +111,47 @@ describe('what a store should look at first', () => {
   const many = (count: number, store: string, name: string, ...days: string[]): Row[] =>
     Array.from({ length: count }, (_, i) => [store, `${name}${i}`, ...days]);
 
-  it('is the loss where it loses more than the others, winning where it wins fewer', () => {
-    expect(
-      focuses([
-        // North: two customers before, none lost, none won: 0 of 2 and 0 of 2.
-        ['North', 'n1', '2024-06-01'],
-        ['North', 'n2', '2024-06-01'],
-        // South: two before, one fell asleep, two won: 2 of 2 and 1 of 2. Together 2 of 4 and 1 of 4.
-        ['South', 's1', '2024-04-20'],
-        ['South', 's2', '2024-06-01'],
-        ['South', 's3', '2024-06-20'],
-        ['South', 's4', '2024-06-21'],
-      ]),
-    ).toEqual({ North: ['acquire', 'behind'], South: ['stop-loss', 'behind'] });
-  });
+  // A store of 60 customers before: `lost` of them since April, `won` since.
+  const sixty = (store: string, lost: number, won: number): Row[] => [
+    ...many(60 - lost, store, `${store} stays `, '2024-06-01'),
+    ...many(lost, store, `${store} lost `, '2024-04-20'),
+    ...many(won, store, `${store} won `, '2024-06-20'),
+  ];
 
-  it('is said against the stores together, not the whole shop, in which nobody is new twice', () => {
-    const { focuses: said, ...rates } = looked([
-      // North: four before. d has not been here since April; one won.
-      ['North', 'a', '2024-06-01'],
-      ['North', 'b', '2024-06-01'],
-      ['North', 'c', '2024-06-01'],
-      ['North', 'd', '2024-04-20'],
-      ['North', 'i', '2024-06-20'],
-      // South: four before, none lost. North's a, b and d come here too: new to South, not to the shop.
-      ...many(4, 'South', 's', '2024-06-01'),
-      ['South', 'a', '2024-06-20'],
-      ['South', 'b', '2024-06-20'],
-      ['South', 'd', '2024-06-20'],
-    ]);
-    // North wins 1 of 4 and loses 1 of 4; South wins 3 of 4 and loses 0 of 4.
-    expect(rates.together).toEqual({
-      newRate: { numerator: 4, denominator: 8 },
-      churnRate: { numerator: 1, denominator: 8 },
+  it('is the loss where it loses clearly more than the others, winning where it wins clearly fewer', () => {
+    // 24 of 60 against 6 of 120: Fisher's p is under 1e-7. 1 of 61 won against 60 of 180.
+    expect(focuses([...sixty('A', 24, 30), ...sixty('B', 3, 30), ...sixty('C', 3, 1)])).toEqual({
+      A: ['stop-loss', 'behind'],
+      B: [null, 'alike'],
+      C: ['acquire', 'behind'],
     });
-    // To the whole shop i alone is new, and d, awake in South, is not lost: 1 of 8 and 0 of 8. Against these North would
-    // win well (25% to 12.5%) and lose badly (25% to 0%).
-    const [, newRate, churnRate] = rates.whole.health.indicators;
-    expect([newRate, churnRate]).toMatchObject([
-      { numerator: 1, denominator: 8 },
-      { numerator: 0, denominator: 8 },
-    ]);
-    // North lies behind in both: it wins 25% to 50% and loses 25% to 12.5%.
-    expect(said).toEqual({ North: ['stop-loss', 'behind'], South: ['acquire', 'own-balance'] });
   });
 
-  it('is the loss where both rates lie behind, however far: the leak before the filling up', () => {
+  it('is the leak before the filling up where both are clear', () => {
+    expect(focuses([...sixty('A', 24, 1), ...sixty('B', 3, 30)]).A).toEqual(['stop-loss', 'behind']);
+  });
+
+  it('is nothing where stores are no more apart than by chance, however they are ranked', () => {
+    // 8 of 60 against 5 of 60: p = 0.56.
+    expect(focuses([...sixty('A', 8, 12), ...sixty('B', 5, 9)])).toEqual({
+      A: [null, 'alike'],
+      B: [null, 'alike'],
+    });
+  });
+
+  it('is nothing with fewer than 20 customers on a side: all lost, or the only store', () => {
     expect(
-      focuses([
-        // North: ten before, 1 won, 2 lost. South: ten before, 9 won, none lost. Together 10 of 20 and 2 of 20:
-        // North lies 40 points behind in winning, 10 in keeping.
-        ...many(8, 'North', 'n', '2024-06-01'),
-        ...many(2, 'North', 'lost', '2024-04-20'),
-        ...many(1, 'North', 'new', '2024-06-20'),
-        ...many(10, 'South', 's', '2024-06-01'),
-        ...many(9, 'South', 'fresh', '2024-06-20'),
-      ]).North,
-    ).toEqual(['stop-loss', 'behind']);
+      focuses([...many(19, 'A', 'lost', '2024-04-20'), ...sixty('B', 0, 0), ...sixty('C', 0, 0)]).A,
+    ).toEqual([null, 'few']);
+    expect(focuses(sixty('Only', 30, 0))).toEqual({ Only: [null, 'few'] });
   });
 
-  it('is not moved by a store that has just opened, nor by orders that name no store', () => {
-    const rows: Row[] = [
-      ...many(2, 'North', 'n', '2024-06-01'),
-      ['North', 'new', '2024-06-20'],
-      ...many(4, 'South', 's', '2024-06-01'),
-    ];
-    const more: Row[] = [...many(9, 'Opened', 'o', '2024-06-20'), ...many(9, '', 'x', '2024-06-20')];
-    // North 1 of 2, South 0 of 4, together 1 of 6.
-    for (const { together, focuses: said } of [looked(rows), looked([...rows, ...more])]) {
-      expect(together.newRate).toEqual({ numerator: 1, denominator: 6 });
-      expect(said).toMatchObject({ North: ['acquire', 'own-balance'], South: ['acquire', 'behind'] });
-    }
-  });
-
-  it('is its own larger rate where it lies behind in neither', () => {
-    expect(
-      focuses([
-        ['Only', 'a', '2024-04-20'],
-        ['Only', 'b', '2024-06-01'],
-      ]),
-    ).toEqual({ Only: ['stop-loss', 'own-balance'] });
-    expect(
-      focuses([
-        ['Only', 'a', '2024-06-01'],
-        ['Only', 'b', '2024-06-20'],
-      ]),
-    ).toEqual({ Only: ['acquire', 'own-balance'] });
-  });
-
-  it('is winning customers where nobody was lost and nobody won', () => {
-    expect(focuses([['Only', 'a', '2024-06-01']])).toEqual({ Only: ['acquire', 'own-balance'] });
-  });
-
-  it('is winning customers where there were none to lose', () => {
-    expect(focuses([['New', 'a', '2024-06-20']])).toEqual({ New: ['acquire', 'no-history'] });
-    // Asleep since March: there before, but not to be lost again.
-    expect(focuses([['Asleep', 'a', '2024-01-01']])).toEqual({ Asleep: ['acquire', 'no-history'] });
+  it('is said beside the stores together, to which orders that name no store add nothing', () => {
+    const rows = [...sixty('A', 6, 3), ...sixty('B', 0, 9)];
+    for (const { together } of [looked(rows), looked([...rows, ...many(9, '', 'x', '2024-06-20')])])
+      expect(together).toEqual({
+        newRate: { numerator: 12, denominator: 120 },
+        churnRate: { numerator: 6, denominator: 120 },
+      });
   });
 });

@@ -59,7 +59,7 @@ function sentencesOf(texts: Texts): string[] {
     money.for80('138', '31.7%'),
     stores.rule(58, '2011-11', '2011-10'),
     stores.together(rate, rate),
-    ...(['behind', 'own-balance', 'no-history'] as const).flatMap((because) =>
+    ...(['behind', 'alike', 'few', 'too-early'] as const).flatMap((because) =>
       (['acquire', 'stop-loss'] as const).map((what) => {
         const counts = { numerator: 5, denominator: 37 };
         return stores.because({ what, because, newRate: counts, churnRate: counts }, rate, rate);

@@ -1,7 +1,14 @@
 // The Products sheet: first products and who came back, what is bought together, favourites of the nine cells (model.md §7).
 
-import { boughtTogether, type Favourite, favouritesOf, firstProductsOf } from '../../model/products.ts';
+import {
+  boughtTogether,
+  type Favourite,
+  FOLLOW_UP,
+  favouritesOf,
+  firstProductsOf,
+} from '../../model/products.ts';
 import { NINE_CELLS } from '../../terms/tags.ts';
+import { percent } from '../../text/index.ts';
 import { type Facts, factsOf, known, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -43,7 +50,8 @@ function shown(page: Page, facts: Facts, count: number, all: number): void {
 }
 
 function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {
-  const words = facts.texts.reports.products.first;
+  const { reports } = facts.texts;
+  const words = reports.products.first;
   const all = firstProductsOf(reading.orders, facts.segmentation.asOf) ?? [];
   const list = all.slice(0, MOST_PRODUCTS);
   page.heading(words.heading);
@@ -60,13 +68,39 @@ function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names
         value: (r) => names[list[r].product],
       },
       { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => list[r].customers },
-      { key: 'repeaters', ...words.repeaters, format: look.COUNT, value: (r) => list[r].repeaters },
+      { key: 'followed', ...words.followed(FOLLOW_UP), format: look.COUNT, value: (r) => list[r].followed },
+      {
+        key: 'repeaters',
+        ...words.repeaters(FOLLOW_UP),
+        format: look.COUNT,
+        value: (r) => list[r].repeaters,
+      },
       {
         key: 'repeat_rate',
         ...words.repeatRate,
         format: look.SHARE,
         heat: true,
-        value: (r) => list[r].repeatRate,
+        value: (r) => known(list[r].repeatRate),
+      },
+      {
+        key: 'range',
+        ...reports.health.columns.range,
+        format: look.TEXT,
+        align: 'right',
+        value: (r) => {
+          const { interval } = list[r];
+          return interval && reports.health.range(percent(interval.low), percent(interval.high));
+        },
+      },
+      {
+        key: 'clearly',
+        ...words.clearly,
+        format: look.TEXT,
+        width: 150,
+        value: (r) => {
+          const { clearly } = list[r];
+          return clearly ? words.brings[clearly] : list[r].followed > 0 ? words.brings.alike : null;
+        },
       },
       {
         key: 'days_to_second',

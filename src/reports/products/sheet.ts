@@ -10,7 +10,7 @@ export const sheet: SheetFacts = {
   exports: {
     products: {
       file: 'products',
-      columns: fileColumns('product customers repeaters repeat_rate days_to_second'),
+      columns: fileColumns('product customers repeaters repeat_rate days_to_second followed'),
     },
     'product-pairs': {
       file: 'product-pairs',

@@ -104,7 +104,7 @@ function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {
     store === whole ? words.whole : store.store < 0 ? words.unnamed : names[store.store];
   return [
     column('store', words.store, name, { format: look.TEXT, width: 160 }),
-    column('focus', words.first, ({ focus }) => focus && words.focus[focus.what], {
+    column('focus', words.first, ({ focus }) => (focus?.what ? words.focus[focus.what] : null), {
       format: look.TEXT,
       width: 152,
       style: { bold: true },
@@ -228,7 +228,7 @@ function whyOf({ texts }: Facts, { together }: Stores, { focus }: StoreFigures):
 
 function rateText({ numerator, denominator }: Fraction): RateText {
   return {
-    rate: percent(numerator / denominator),
+    rate: denominator > 0 ? percent(numerator / denominator) : '–',
     counted: figure(numerator),
     outOf: figure(denominator),
   };

@@ -150,13 +150,17 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     }),
     focus: { acquire: 'Win new customers', 'stop-loss': 'Stop the loss' },
     because({ what, because }, newRate, churnRate) {
-      if (because === 'no-history') return 'It had no customers to lose when the window began.';
       const said = ({ rate, counted, outOf, together }: StoreRateText) =>
         `${rate} (${counted} of ${outOf}), together ${together}`;
       const rates = [`new rate ${said(newRate)}`, `churn rate ${said(churnRate)}`];
       if (what === 'stop-loss') rates.reverse();
-      const verdict =
-        because === 'own-balance' ? 'Not behind' : what === 'acquire' ? 'Wins fewer' : 'Loses more';
+      const verdict = {
+        behind:
+          what === 'acquire' ? 'Wins clearly fewer than the others' : 'Loses clearly more than the others',
+        alike: 'No clear difference',
+        few: 'Too few customers to tell',
+        'too-early': 'Too early to tell who sleeps',
+      }[because];
       return `${verdict}: ${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
@@ -176,8 +180,20 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         header: 'Customers',
         note: 'Customers who bought it on their first day. One who bought several counts under each.',
       },
-      repeaters: { header: 'Came back', note: 'Of these, customers with a second purchase day.' },
-      repeatRate: { header: 'Repeat rate', note: 'Came back ÷ customers.' },
+      followed: (days) => ({
+        header: `Followed ${days} days`,
+        note: `Of these, customers whose first purchase is at least ${days} days ago. All have had the same time to come back.`,
+      }),
+      repeaters: (days) => ({
+        header: `Back in ${days} days`,
+        note: `Of those followed, customers with a second purchase day within ${days} days.`,
+      }),
+      repeatRate: { header: 'Repeat rate', note: 'Came back ÷ followed.' },
+      clearly: {
+        header: 'Against the others',
+        note: 'Whether clearly more or fewer come back than of customers who began with other products. At least 20 on both sides, and more than chance over all products.',
+      },
+      brings: { more: 'Clearly more', fewer: 'Clearly fewer', alike: 'No clear difference' },
       daysToSecond: {
         header: 'Days to second',
         note: 'The middle number of days from the first to the second purchase day.',

@@ -121,12 +121,16 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     }),
     focus: { acquire: '多找新客', 'stop-loss': '先止住流失' },
     because({ what, because }, newRate, churnRate) {
-      if (because === 'no-history') return '期初沒有可以流失的顧客。';
       const said = ({ rate, counted, outOf, together }: StoreRateText) =>
         `${rate}（${outOf} 位中有 ${counted} 位），合計 ${together}`;
       const rates = [`新增率 ${said(newRate)}`, `流失率 ${said(churnRate)}`];
       if (what === 'stop-loss') rates.reverse();
-      const verdict = because === 'own-balance' ? '沒有落後' : what === 'acquire' ? '新客較少' : '流失較多';
+      const verdict = {
+        behind: what === 'acquire' ? '新客明顯比其他分店少' : '流失明顯比其他分店多',
+        alike: '沒有明顯差別',
+        few: '人數太少，看不出來',
+        'too-early': '資料還太短，看不出誰睡著了',
+      }[because];
       return `${verdict}：${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
@@ -143,8 +147,20 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       heading: '第一次買的商品，和後來有沒有回來',
       product: { header: '商品', note: '與訂單相同。' },
       customers: { header: '顧客數', note: '第一個購買日買了它的顧客。買了好幾樣的人每樣都算。' },
-      repeaters: { header: '再次購買', note: '其中有第二個購買日的顧客。' },
-      repeatRate: { header: '回購率', note: '再次購買 ÷ 顧客數。' },
+      followed: (days) => ({
+        header: `滿 ${days} 天的`,
+        note: `其中首次購買已滿 ${days} 天的顧客，每個人都有一樣長的時間回來。`,
+      }),
+      repeaters: (days) => ({
+        header: `${days} 天內回來`,
+        note: `滿 ${days} 天的顧客中，${days} 天內有第二個購買日的人。`,
+      }),
+      repeatRate: { header: '回購率', note: '回來的人 ÷ 滿天數的人。' },
+      clearly: {
+        header: '和其他商品比',
+        note: '和第一次買其他商品的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過全部商品合起來的偶然範圍。',
+      },
+      brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別' },
       daysToSecond: { header: '到第二次的天數', note: '第一個到第二個購買日的天數，取中位數。' },
       chart: { title: '最常見的首次商品的回購率', x: '商品', y: '回購率' },
     },
