@@ -62,7 +62,12 @@ function sentencesOf(texts: Texts): string[] {
     ...(['behind', 'alike', 'few', 'too-early'] as const).flatMap((because) =>
       (['acquire', 'stop-loss'] as const).map((what) => {
         const counts = { numerator: 5, denominator: 37 };
-        return stores.because({ what, because, newRate: counts, churnRate: counts }, rate, rate);
+        const rates = { newRate: counts, churnRate: counts };
+        return stores.because(
+          because === 'behind' ? { what, because, ...rates } : { what: null, because, ...rates },
+          rate,
+          rate,
+        );
       }),
     ),
     messages.warning({ code: 'few-scores', dimension: 'f', distinct: 3, scale: 5 }),
