@@ -32,13 +32,15 @@ const MOST_COLUMNS = 18_278;
 const MOST_CELLS = 10_000_000;
 
 const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+  v.pipe(
+    v.number(),
+    v.check((n) => Number.isInteger(n) && n >= least && n <= most),
+  );
+const text = (fits: (text: string) => boolean) => v.pipe(v.string(), v.check(fits));
+const isName = (given: unknown): boolean => typeof given === 'string' && given.length <= LONGEST_NAME;
+const name = text(isName);
 const id = whole(0, Number.MAX_SAFE_INTEGER);
-const day = v.pipe(
-  v.string(),
-  v.check((text) => dayOfIso(text) !== null),
-);
+const day = text((given) => dayOfIso(given) !== null);
 const language = v.custom<Language>(isLanguage);
 const row = whole(0, MOST_CELLS);
 const column = whole(0, MOST_COLUMNS);
@@ -50,26 +52,47 @@ const roles = <Schema extends v.GenericSchema>(schema: Schema) =>
 const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(roles(column));
 const mappingHeaders = v.strictObject(roles(name));
 
+/** Answers to the findings, by their keys. */
+function isAnswers(given: unknown): given is Answers {
+  if (typeof given !== 'object' || given === null) return false;
+  const entries = Object.entries(given);
+  return entries.length <= MOST_ANSWERS && entries.every((pair) => pair.every(isName));
+}
+type Answers = NonNullable<ReadingOptions['answers']>;
+
 const readingEntries: EntriesOf<ReadingOptions> = {
   dateOrder: v.optional(v.picklist(DATE_ORDERS)),
   decimalMark: v.optional(v.picklist(DECIMAL_MARKS)),
   granularity: v.optional(v.picklist(GRANULARITIES)),
-  excludedStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
-  leaveOutStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
-  countStatuses: v.optional(v.pipe(v.array(name), v.maxLength(MOST_STATUSES))),
-  leaveOutZero: v.optional(v.boolean()),
-  answers: v.optional(
+  excludedStatuses: v.optional(
     v.pipe(
-      v.record(name, name),
-      v.check((answers) => Object.keys(answers).length <= MOST_ANSWERS),
+      v.array(name),
+      v.check((words) => words.length <= MOST_STATUSES),
     ),
   ),
+  leaveOutStatuses: v.optional(
+    v.pipe(
+      v.array(name),
+      v.check((words) => words.length <= MOST_STATUSES),
+    ),
+  ),
+  countStatuses: v.optional(
+    v.pipe(
+      v.array(name),
+      v.check((words) => words.length <= MOST_STATUSES),
+    ),
+  ),
+  leaveOutZero: v.optional(v.boolean()),
+  answers: v.optional(v.custom<Answers>(isAnswers)),
   offsets: v.optional(v.picklist(OFFSETS)),
 };
 const reading: v.GenericSchema<unknown, ReadingOptions> = v.strictObject(readingEntries);
 
 const outputsEntries: EntriesOf<Outputs> = {
-  sheets: v.pipe(v.array(v.picklist(RESULT_KINDS)), v.maxLength(RESULT_KINDS.length)),
+  sheets: v.pipe(
+    v.array(v.picklist(RESULT_KINDS)),
+    v.check((kinds) => kinds.length <= RESULT_KINDS.length),
+  ),
   tagColumns: v.boolean(),
   cohortColumns: v.boolean(),
   cohortPeriod: v.optional(v.picklist(PERIODS)),
@@ -87,7 +110,7 @@ const settingsEntries: EntriesOf<Settings> = {
   outputs: v.strictObject(outputsEntries),
   language,
 };
-const settings: v.GenericSchema<unknown, Settings> = v.object(settingsEntries);
+const settings: v.GenericSchema<unknown, Settings> = v.strictObject(settingsEntries);
 
 const templateEntries: EntriesOf<TemplateRequest> = {
   language,
@@ -103,7 +126,7 @@ const templateEntries: EntriesOf<TemplateRequest> = {
   live: v.optional(v.boolean()),
 };
 
-const runId = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const runId = name;
 const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
 
 type Request<Name extends keyof Endpoints> = Parameters<Endpoints[Name]>[0];
@@ -137,7 +160,7 @@ const REQUESTS: {
     column: v.optional(whole(1, MOST_COLUMNS)),
   }),
   setLanguage: language,
-  insertFormula: v.pipe(v.string(), v.startsWith('='), v.maxLength(LONGEST_FORMULA)),
+  insertFormula: text((formula) => formula.startsWith('=') && formula.length <= LONGEST_FORMULA),
   insertTemplate: v.strictObject(templateEntries),
   exportTables: null,
 };

@@ -1,7 +1,6 @@
 // What we keep with the document: what the person chose, the last run, the run under way. One JSON text in pieces below
 // Google's limit of a property, written in one call, so that it is never half new.
 
-import * as v from 'valibot';
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble } from '../sheets/trouble.ts';
@@ -83,26 +82,48 @@ const PIECE = 8000;
 /** Pieces there were when the state was read. */
 let piecesThere = 0;
 
-/** As it was written: what the product reads of it is there, the rest is as its version made it. */
-const KeptSchema = v.looseObject({
-  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-  settings: v.optional(v.looseObject({})),
-  lastRun: v.optional(
-    v.looseObject({
-      state: v.looseObject({ runId: v.string(), summary: v.looseObject({}) }),
-      at: v.string(),
-      undo: v.nullable(v.looseObject({ runId: v.string() })),
-    }),
-  ),
-  run: v.optional(
-    v.looseObject({
-      state: v.looseObject({ runId: v.string(), steps: v.array(v.string()), next: v.number() }),
-      settings: v.looseObject({}),
-      touchedAt: v.string(),
-    }),
-  ),
-});
-type Kept = v.InferInput<typeof KeptSchema>;
+interface Kept extends State {
+  /** Absent in the first version. */
+  readonly version?: number;
+}
+
+type Json = { readonly [key: string]: unknown };
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isAbsentOr = (holds: (part: Json) => boolean, value: unknown): boolean =>
+  value === undefined || (isObject(value) && holds(value));
+
+/** Is what the product steers by there; the rest is as its version wrote it. */
+function isKept(json: unknown): json is Kept {
+  if (!isObject(json)) return false;
+  const { version = 1, settings, lastRun, run } = json;
+  return (
+    Number.isInteger(version) &&
+    Number(version) >= 1 &&
+    isAbsentOr(() => true, settings) &&
+    isAbsentOr(
+      ({ state, at, undo }) =>
+        isObject(state) &&
+        isText(state.runId) &&
+        isObject(state.summary) &&
+        isText(at) &&
+        (undo === null || (isObject(undo) && isText(undo.runId))),
+      lastRun,
+    ) &&
+    isAbsentOr(
+      ({ state, settings: chosen, touchedAt }) =>
+        isObject(state) &&
+        isText(state.runId) &&
+        Array.isArray(state.steps) &&
+        state.steps.every(isText) &&
+        Number.isInteger(state.next) &&
+        isObject(chosen) &&
+        isText(touchedAt),
+      run,
+    )
+  );
+}
 
 /** Throws `state-unreadable` where what was kept is damaged, or a newer version kept it: nobody may take it for nothing. */
 export function loadState(): State {
@@ -114,10 +135,9 @@ export function loadState(): State {
   } catch {
     throw new Trouble('state-unreadable');
   }
-  const { success, issues } = v.safeParse(KeptSchema, Array.isArray(json) ? null : json);
-  if (!success) throw new Trouble('state-unreadable', { field: v.getDotPath(issues[0]) ?? '' });
+  if (!isKept(json)) throw new Trouble('state-unreadable');
   // Taken as it was written: what is kept again must be the same text.
-  const { version = 1, ...kept } = json as Kept;
+  const { version = 1, ...kept } = json;
   if (version > VERSION) throw new Trouble('state-unreadable', { figure: version });
   const state = MIGRATIONS.slice(version - 1).reduce((older, migrate) => migrate(older), kept);
   return state as unknown as State;

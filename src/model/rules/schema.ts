@@ -77,7 +77,7 @@ function byWord<Key extends string, Schema extends v.GenericSchema>(
   key: Key,
   schemas: { readonly [word: string]: Schema },
 ): v.LazySchema<Schema> {
-  const unknown = v.object({ [key]: v.picklist(Object.keys(schemas)) }) as unknown as Schema;
+  const unknown = v.strictObject({ [key]: v.picklist(Object.keys(schemas)) }) as unknown as Schema;
   return v.lazy((rule) => {
     const word =
       typeof rule === 'object' && rule !== null ? (rule as { [word in Key]?: unknown })[key] : null;
@@ -87,7 +87,7 @@ function byWord<Key extends string, Schema extends v.GenericSchema>(
 
 export const NesSchema = byWord('kind', {
   /** Multiples m₁ < m₂ < m₃ of the purchase cycle, as decimals of at most 4 places. */
-  cycle: v.object({
+  cycle: v.strictObject({
     kind: v.literal('cycle'),
     multiples: v.pipe(
       listOf<[number, number, number]>(multiple, 3),
@@ -95,7 +95,7 @@ export const NesSchema = byWord('kind', {
     ),
   }),
   /** The same whole days for everyone. */
-  days: v.object({
+  days: v.strictObject({
     kind: v.literal('days'),
     days: v.pipe(
       listOf<[number, number, number]>(wholeDays, 3),
@@ -117,12 +117,12 @@ export const ShopCycleSchema = v.lazy((rule): typeof above0 | typeof way =>
 const scale = v.picklist(SCALES);
 export const RfmSchema = byWord('method', {
   /** Type-7 quantiles at k/n; `value ≤ cut` falls in the lower bin. */
-  quantile: v.object({ method: v.literal('quantile'), scale }),
+  quantile: v.strictObject({ method: v.literal('quantile'), scale }),
   /** The bins of R `rfm` 0.3.0: `value < quantile + 1`. */
-  'rfm-r': v.object({ method: v.literal('rfm-r'), scale }),
+  'rfm-r': v.strictObject({ method: v.literal('rfm-r'), scale }),
   /** Shares in percent from the best score down, without the last: [20, 30] = top 20 % score 3, next 30 % score 2, the rest 1. */
   percent: v.pipe(
-    v.object({ method: v.literal('percent'), scale, shares }),
+    v.strictObject({ method: v.literal('percent'), scale, shares }),
     v.forward(
       v.check((rule) => rule.shares.length === rule.scale - 1, COUNT),
       ['shares'],
@@ -130,7 +130,7 @@ export const RfmSchema = byWord('method', {
   ),
   /** Own cut points, ascending, scale − 1 of them each: recency in days, frequency in orders, monetary in money. */
   absolute: v.pipe(
-    v.object({
+    v.strictObject({
       method: v.literal('absolute'),
       scale,
       recency: cuts,
@@ -154,13 +154,13 @@ export const RfmSchema = byWord('method', {
 
 export const HmlSchema = byWord('kind', {
   /** Top share and next share in percent: [20, 30] leaves L 50. Thirds are exact: kind 'thirds'. */
-  percent: v.object({ kind: v.literal('percent'), shares: twoShares }),
-  thirds: v.object({ kind: v.literal('thirds') }),
+  percent: v.strictObject({ kind: v.literal('percent'), shares: twoShares }),
+  thirds: v.strictObject({ kind: v.literal('thirds') }),
   /** H = fewest customers who make the first share of revenue, M the next: [80, 15]. */
-  revenue: v.object({ kind: v.literal('revenue'), shares: twoShares }),
+  revenue: v.strictObject({ kind: v.literal('revenue'), shares: twoShares }),
   /** Over `high` is H, over `medium` M, in money. */
   amount: v.pipe(
-    v.object({ kind: v.literal('amount'), medium: from0, high: from0 }),
+    v.strictObject({ kind: v.literal('amount'), medium: from0, high: from0 }),
     v.forward(
       v.check((rule) => rule.medium <= rule.high, ASCENDING),
       ['high'],
@@ -173,7 +173,7 @@ export const HML_BASES = ['net', 'net12', 'aov'] as const;
 const MapSchema = v.picklist(SEGMENT_MAP_NAMES);
 const BasisSchema = v.picklist(HML_BASES);
 
-export const RulesSchema = v.object({
+export const RulesSchema = v.strictObject({
   nes: NesSchema,
   /** A one-day buyer never ages. */
   newStaysNew: v.boolean(),
