@@ -1,6 +1,6 @@
 // What a run would cost on Google's servers, predicted from what it asks of them: step by step and in all, for a first run, a
 // second one with 100 new orders, and one without a change.
-//   npm run bench:google [-- ROWS …]
+//   npm run --prefix bench google [-- ROWS …]
 
 import { secondsOf, type Tally } from 'local-sheets/services/costs.ts';
 import { orderBook, type Part, Shop, sum } from './usual-run.ts';

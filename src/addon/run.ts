@@ -12,7 +12,6 @@ import { textsOf } from '../text/index.ts';
 import type { RunState, Settings } from './api.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
-import { understand } from './orders.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
@@ -31,13 +30,7 @@ export function beginRun(settings: Settings): RunState {
   const workbook = new Workbook();
   finishUndo(workbook);
   const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, loadState()));
-  const { recognition, mapping, sample } = gone(state.lastRun?.sheetName, () =>
-    understand(workbook, settings),
-  );
-  const names = Object.entries(mapping).map(([role, index]) => [
-    role,
-    recognition.columns.find((column) => column.index === index)?.header ?? '',
-  ]);
+  const sheetName = gone(state.lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
   const now = new Date().toISOString();
   const run: RunUnderWay = {
     state: {
@@ -48,18 +41,13 @@ export function beginRun(settings: Settings): RunState {
       done: 0,
       summary: null,
     },
-    settings: {
-      ...settings,
-      headerRow: recognition.headerRow,
-      mapping,
-      mappingHeaders: Object.fromEntries(names),
-    },
+    settings,
     touchedAt: now,
     attempt: null,
     fingerprint: null,
     tags: null,
     hasWritten: false,
-    sheetName: sample.sheetName,
+    sheetName,
     activeSheetId: workbook.activeSheetId(),
   };
   saveState({ ...state, run });
@@ -173,7 +161,10 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     const { counts } = job.input.reading;
     switch (name) {
       case 'read':
-        return done({ fingerprint: job.fingerprint }, { done: counts.read });
+        return done(
+          { fingerprint: job.fingerprint, settings: settingsFound(run.settings, job) },
+          { done: counts.read },
+        );
       case 'segment': {
         requireRoom(workbook, run.settings, job);
         const summary = summaryOf(job.input);
@@ -182,7 +173,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       case 'tag-orders': {
         const columns = tagsOf(job, run.settings.outputs);
         const { sheetId } = run.settings;
-        const tags = workbook.planTags(
+        const tags = workbook.planTagsNow(
           sheetId,
           columns.columns.map(({ key }) => key),
         );
@@ -281,6 +272,17 @@ function requireStillThere(workbook: Workbook, run: RunUnderWay, { fingerprint, 
   if (ordersAreSame(workbook, run.settings, fingerprint)) return;
   const where = workbook.blockedArray(run.settings.sheetId);
   throw new Trouble(where ? 'array-blocked' : 'orders-changed', { sheet: input.sheetName, ...where });
+}
+
+/** The settings as they are kept: columns by their headers, so that they are found again. */
+function settingsFound(settings: Settings, { orders }: Job): Settings {
+  const { recognition, mapping } = orders;
+  const names = Object.entries(mapping).map(([role, index]) => [
+    role,
+    recognition.columns.find((column) => column.index === index)?.header ?? '',
+  ]);
+  const { headerRow } = recognition;
+  return { ...settings, headerRow, mapping, mappingHeaders: Object.fromEntries(names) };
 }
 
 function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {

@@ -20,6 +20,8 @@ export interface TagJob {
   readonly sheet: Sheet;
   readonly tags: TagColumns;
   readonly run: string;
+  /** Last row of the sheet with content. */
+  readonly lastRow: number;
   readonly calendar: Calendar;
   readonly backupName: (sheet: string) => string;
   readonly vocabulary: TagVocabulary;
@@ -37,20 +39,38 @@ export interface TagPlan {
   readonly width: number;
 }
 
-export function planTags(sheet: Sheet, keys: readonly string[]): TagPlan {
-  const present = tagMarks(sheet);
+/** What is known of an orders sheet: its marks, its last column with content, and its last one within a merged cell. */
+export interface KnownColumns {
+  readonly marks: readonly TagMark[];
+  readonly last: number;
+  readonly used: number;
+}
+
+/** `known`: as the orders were read; without it the sheet is asked for its marks and its last column. */
+export function planTags(
+  sheet: Sheet,
+  keys: readonly string[],
+  known: KnownColumns,
+  isFresh: boolean,
+): TagPlan {
+  const present = isFresh ? tagMarks(sheet) : known.marks;
   return {
     sheetId: sheet.getSheetId(),
     present,
     missing: keys.filter((key) => !present.some((mark) => mark.key === key)),
-    after: present.length ? present[present.length - 1].column : lastUsedColumn(sheet),
+    after: present.length
+      ? present[present.length - 1].column
+      : isFresh
+        ? lastUsedColumn(sheet, known)
+        : known.used,
     width: sheet.getMaxColumns(),
   };
 }
 
 /** The last column with content or within a merged cell that begins before it. */
-function lastUsedColumn(sheet: Sheet): number {
+function lastUsedColumn(sheet: Sheet, known: KnownColumns): number {
   const last = Math.max(1, sheet.getLastColumn());
+  if (last === known.last) return known.used;
   const merges = sheet.getRange(1, last, Math.min(SAMPLE_ROWS, sheet.getMaxRows()), 1).getMergedRanges();
   return merges.reduce((most, merge) => Math.max(most, merge.getLastColumn()), last);
 }
@@ -80,7 +100,7 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
   const theirs = new Map(
     (plan.present.length ? readTagCells(sheet, job.vocabulary) : []).map((cells) => [cells.mark.key, cells]),
   );
-  const bottom = Math.max(sheet.getLastRow(), top + lines.length - 1);
+  const bottom = Math.max(job.lastRow, top + lines.length - 1);
   if (plan.missing.length === 0 && isWritten(job, places, top, lines, theirs)) return false;
 
   const height = sheet.getMaxRows();
@@ -114,7 +134,8 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
         sheet.getRange(block.row + skip, block.column, count, block.columns).setValues(values);
       });
     }
-    if (tags.headerRow > 0) setHeaders(sheet.getRange(top, run.at, 1, run.count), columns, job);
+    const isNew = columns.every(({ key }) => plan.missing.includes(key));
+    if (tags.headerRow > 0) setHeaders(sheet.getRange(top, run.at, 1, run.count), columns, job, isNew);
   }
   SpreadsheetApp.flush();
   return true;
@@ -176,13 +197,18 @@ function freshen(sheet: Sheet, block: Block): void {
 }
 
 /** Notes and look of our headers; a comment or a colour of a person's stays. */
-function setHeaders(header: Range, columns: readonly TagColumn[], { tags, vocabulary }: TagJob): void {
+function setHeaders(
+  header: Range,
+  columns: readonly TagColumn[],
+  { tags, vocabulary }: TagJob,
+  isNew: boolean,
+): void {
   const { headerStyle = {} } = tags;
   const isOurs = (key: string, note: string) =>
     note === '' || (vocabulary[key as keyof TagVocabulary]?.notes ?? []).includes(note);
-  const [notes] = header.getNotes();
+  const [notes] = isNew ? [columns.map(() => '')] : header.getNotes();
   header.setNotes([columns.map(({ key, note }, j) => (isOurs(key, notes[j]) ? note : notes[j]))]);
-  const [colors] = header.getBackgrounds();
+  const [colors] = isNew ? [columns.map(() => '')] : header.getBackgrounds();
   if (headerStyle.bold) header.setFontWeight('bold');
   if (headerStyle.color) header.setFontColor(headerStyle.color);
   const background = headerStyle.background;

@@ -14,13 +14,13 @@ import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
-import { backups, disown, type OwnSheet, ownSheets, tagMarks } from './marks.ts';
+import { backups, disown, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { lookAt, type Present, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
 import { cellsLeft, cellsOf, freeNameAmong } from './room.ts';
-import { cellsOfTags, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
+import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
 
@@ -58,6 +58,7 @@ export class Workbook implements BookFacts {
   /** Ids of all sheets in the order of their tabs, and their names. */
   private tabs: { readonly id: number; readonly name: string }[] | null = null;
   private readonly samples = new Map<number, SheetSample>();
+  private readonly tags = new Map<number, readonly TagMark[]>();
 
   constructor() {
     this.book = SpreadsheetApp.getActiveSpreadsheet();
@@ -116,7 +117,7 @@ export class Workbook implements BookFacts {
 
   /** 0-based columns of ours on an orders sheet. */
   ownColumns(sheetId: number): number[] {
-    return tagMarks(this.sheet(sheetId)).map(({ column }) => column - 1);
+    return this.marksOf(sheetId).map(({ column }) => column - 1);
   }
 
   orderCells(sheetId: number, mapping: Mapping, firstRow: number): OrderCells {
@@ -211,7 +212,26 @@ export class Workbook implements BookFacts {
   }
 
   planTags(sheetId: number, keys: readonly string[]): TagPlan {
-    return planTags(this.sheet(sheetId), keys);
+    return planTags(this.sheet(sheetId), keys, this.knownColumns(sheetId), false);
+  }
+
+  /** As `planTags`, of the sheet as it is at this moment: right before the columns are written. */
+  planTagsNow(sheetId: number, keys: readonly string[]): TagPlan {
+    return planTags(this.sheet(sheetId), keys, this.knownColumns(sheetId), true);
+  }
+
+  private knownColumns(sheetId: number): KnownColumns {
+    const { columns, merges } = this.sample(sheetId);
+    const last = Math.max(1, columns);
+    const across = merges.filter((merge) => merge.column < last && merge.endColumn > last);
+    const used = across.reduce((most, { endColumn }) => Math.max(most, endColumn), last);
+    return { marks: this.marksOf(sheetId), last, used };
+  }
+
+  private marksOf(sheetId: number): readonly TagMark[] {
+    const known = this.tags.get(sheetId) ?? tagMarks(this.sheet(sheetId));
+    this.tags.set(sheetId, known);
+    return known;
   }
 
   writeTags(
@@ -220,7 +240,14 @@ export class Workbook implements BookFacts {
     request: Pick<WriteRequest, 'run' | 'backupName' | 'vocabulary'>,
   ): boolean {
     return writeTags(
-      { ...request, book: this.book, sheet: this.sheet(plan.sheetId), tags, calendar: this.calendar },
+      {
+        ...request,
+        book: this.book,
+        sheet: this.sheet(plan.sheetId),
+        lastRow: this.rowsOf(plan.sheetId),
+        tags,
+        calendar: this.calendar,
+      },
       plan,
     );
   }
@@ -250,7 +277,7 @@ export class Workbook implements BookFacts {
       count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
     );
     const own = new Set(plan.present.map(({ column }) => column));
-    const last = this.sheet(plan.sheetId).getLastColumn();
+    const last = this.sample(plan.sheetId).columns;
     let moved = false;
     for (let column = plan.after + 1; column <= last; column++) moved ||= !own.has(column);
     return { letters: letters.join(', '), moved: plan.present.length > 0 && (moved || letters.length > 1) };
@@ -389,6 +416,7 @@ export class Workbook implements BookFacts {
     this.ownFound = null;
     this.tabs = null;
     this.samples.clear();
+    this.tags.clear();
     this.found.clear();
   }
 

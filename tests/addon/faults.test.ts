@@ -101,7 +101,7 @@ describe.each([
     }
   });
 
-  test.each(['Range.setValues', 'Spreadsheet.insertSheet', 'Properties.setProperties', 'Sheet.getLastRow'])(
+  test.each(['Range.setValues', 'Spreadsheet.insertSheet', 'Properties.setProperties', 'Sheet.getDataRange'])(
     'for good, %s: after a few tries the workbook is as it was, and what Google said is told',
     async (broken) => {
       const shop = await open();

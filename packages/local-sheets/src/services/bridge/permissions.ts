@@ -13,8 +13,8 @@ const WRITES =
 /** Members that ask for what is in the cells or on the sheet, rather than where the object points. */
 const READS =
   /^(get(Value|DisplayValue|Formula|Note|Background|Font|NumberFormat|HorizontalAl|VerticalAl|Wrap|DataValidation|MergedRange|RichText|TextStyle|TextRotation|TextDirection|Filter|DataRegion|NextData|SheetValues|LastRow|LastColumn|DataRange|Charts|ConditionalFormat|Protections|NamedRanges|DeveloperMetadata|PivotTables|Bandings|RangeByName|ColumnWidth|RowHeight)|is(Blank|PartOfMerge|Checked|RowHidden|ColumnHidden|SheetHidden)|canEdit|findAll|findNext|findPrevious)/;
-/** Range.getLastRow and its like only say where the range ends. */
-const POINTS = new Set(['Range.getLastRow', 'Range.getLastColumn']);
+/** Range.getLastRow and its like only say where the range ends, and a mark says what its finder brought. */
+const POINTS = new Set(['Range.getLastRow', 'Range.getLastColumn', 'DeveloperMetadata.getValue']);
 
 export function callKind(type: string, member: string): CallKind {
   if (type === 'SpreadsheetApp')
