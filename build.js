@@ -4,22 +4,14 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundled } from './bundle.js';
 import { writeRegistries } from './registries.js';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 
 writeRegistries(at('.'));
 
-const code = await build({
-  entryPoints: [at('src/index.ts')],
-  bundle: true,
-  format: 'iife',
-  globalName: 'Regulars_',
-  target: 'es2020',
-  charset: 'utf8',
-  write: false,
-  footer: { js: readFileSync(at('src/entry.js'), 'utf8') },
-});
+const { text: code } = await bundled(at('src/index.ts'));
 
 const wizard = await build({
   entryPoints: [at('sidebar/main.tsx')],
@@ -41,7 +33,7 @@ const escapes = (css) => css.replace(/[^\0-\x7f]/gu, (letter) => `\\${letter.cod
 const lines = (text) => text.replace(/.{120}/g, '$&\n');
 
 const files = {
-  'Code.js': code.outputFiles[0].text,
+  'Code.js': code + readFileSync(at('src/entry.js'), 'utf8'),
   'Sidebar.html': entities(readFileSync(at('sidebar/page.html'), 'utf8'))
     .replace('/* styles */', () => escapes(part('.css')))
     .replace('/* script */', () => lines(deflateSync(part('.js'), { level: 9 }).toString('base64url'))),

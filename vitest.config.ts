@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that open a browser or LibreOffice, start commands, or run the add-on very often. */
+/** Tests that open a browser, LibreOffice or a database, start commands, or run the add-on very often. */
 const SLOW = [
-  'tests/{cli,pseudo,recovery,template,workbench}/**/*.test.ts',
+  'tests/{cli,pseudo,recovery,sql,template,workbench}/**/*.test.ts',
   'tests/addon/{cancel,faults,worked-on}.test.ts',
   'tests/functions/like-the-wizard.test.ts',
   'tests/project/{install,made-up-function,made-up-sheet,push,types-read}.test.ts',

@@ -23,7 +23,7 @@ function places(place: string, name: string): string[] {
   return [...own, `node_modules/${name}`];
 }
 
-const LOCKS = ['package-lock.json', 'bench/package-lock.json'];
+const LOCKS = ['package-lock.json', 'bench/package-lock.json', 'sql/package-lock.json'];
 
 test('no lock file is left out of this test', () => {
   const found = execFileSync('git', ['ls-files', '*package-lock.json'], { encoding: 'utf8' });
