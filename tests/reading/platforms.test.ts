@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/reading/index.ts';
-import { PLATFORMS } from '../../src/reading/platforms.ts';
+import { platforms } from '../../src/reading/platforms/index.ts';
 import { assumed, csvRows, leftOutOf, mappedHeaders, ordersOf, read, recogniseRows } from './sheet.ts';
 
 type Line = { readonly [header: string]: Cell };
@@ -481,7 +481,7 @@ describe('lines of quantity and unit price', () => {
 
 describe('every layout', () => {
   it('is found by its own headers before any other', () => {
-    for (const layout of PLATFORMS) {
+    for (const layout of platforms()) {
       const headers = [...new Set([...layout.signs, ...Object.values(layout.columns).flat()])];
       expect(recogniseRows([headers]).platform, layout.signs[0]).toBe(layout.platform);
     }

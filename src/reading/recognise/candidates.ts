@@ -5,7 +5,7 @@ import { headerKeys } from '../header-row.ts';
 import { HEADER_HINTS, type HeaderWord, headerWord } from '../header-words.ts';
 import { type OtherColumn, otherColumn } from '../other-words.ts';
 import { wordKey } from '../plain.ts';
-import { PLATFORMS, type PlatformLayout } from '../platforms.ts';
+import { type PlatformLayout, platforms } from '../platforms/index.ts';
 import type { FoundBy } from '../recognition.ts';
 import { type ColumnProfile, rolesByValues, suits } from './profile.ts';
 
@@ -32,7 +32,7 @@ export function layoutOf(headers: readonly string[]): PlatformLayout | null {
   const keys = new Set(headers.map(wordKey));
   let best: PlatformLayout | null = null;
   let bestHits = 0;
-  for (const layout of PLATFORMS) {
+  for (const layout of platforms()) {
     const hits = layout.signs.filter((sign) => keys.has(wordKey(sign))).length;
     if (hits >= layout.needs && hits > bestHits) {
       best = layout;

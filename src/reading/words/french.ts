@@ -38,13 +38,13 @@ export const FRENCH: LanguageWords = {
     currency: 'Devise, Monnaie',
   },
   noSale: {
-    cancelled: `Annulé, Annulée, Annulation, Commande annulée, Annulé par le client, Annulé par le vendeur, Supprimé, Supprimée, Abandonné, Abandonnée, Résilié, Refusée par le vendeur, Annulation demandée`,
+    cancelled: `Annulation, Supprimé, Supprimée, Abandonné, Abandonnée, Résilié, Refusée par le vendeur, Annulation demandée`,
     voided: `Invalide, Commande test, Fraude, Doublon, Nul`,
-    refunded: `Remboursé, Remboursée, Remboursement, Totalement remboursé, Intégralement remboursé, Intégralement remboursée, Remboursement effectué, Rétrofacturation, Rejet de débit, Remboursement total`,
-    returned: `Retourné, Retournée, Retour, Retour effectué, Renvoyé, Retour à l'expéditeur, Colis refusé, Non réclamé, Refus de livraison, Non livré, Non distribuable, NPAI`,
+    refunded: `Rétrofacturation, Rejet de débit`,
+    returned: `Retour, Retour effectué, Renvoyé, Retour à l'expéditeur, Colis refusé, Non réclamé, Refus de livraison, Non livré, Non distribuable, NPAI`,
     expired: `Expiré, Expirée, Paiement expiré, Délai dépassé`,
-    unpaid: `En attente de paiement, Non payé, Non payée, Impayé, Impayée, En attente du paiement, En attente de règlement, En attente de virement bancaire, En attente de virement, En attente du paiement par chèque, En attente de chèque, Attente paiement, Paiement en attente, Paiement distant en attente, À payer, Non réglé, En attente paiement`,
-    failed: `Échoué, Échouée, Échec, Paiement échoué, Échec du paiement, Erreur de paiement, Refusé, Refusée, Paiement refusé, Rejeté, Rejetée, Erreur, Décliné`,
+    unpaid: `Non payé, Non payée, En attente du paiement, En attente de règlement, En attente de virement bancaire, En attente de virement, En attente du paiement par chèque, En attente de chèque, Attente paiement, Paiement en attente, Paiement distant en attente, À payer, Non réglé, En attente paiement`,
+    failed: `Erreur de paiement, Refusé, Refusée, Paiement refusé, Rejeté, Rejetée, Erreur, Décliné`,
     draft: `Brouillon, Devis, Panier, Panier abandonné, Incomplet, Incomplète`,
   },
   noSaleParts: {
@@ -55,7 +55,8 @@ export const FRENCH: LanguageWords = {
     returned: 'retourné',
   },
   partly: `partiel, partielle, partiellement, non, pas, aucun, sans, demande refusée`,
-  sale: `Terminé, Terminée, Payé, Payée, Expédié, Expédiée, En cours, En cours de traitement, En cours de préparation, Préparation en cours, En préparation, En attente, Livré, Livrée, Paiement accepté, Paiement à distance accepté, Partiellement remboursé, Partiellement remboursée, Partiellement payé, Validé, Validée, Confirmé, Confirmée, Clôturée, Réglé, Réglée, Nouveau, Nouvelle, En livraison, Prêt à expédier, À expédier, Acceptée, Accepté, Encaissé, Traité, Traitée, Reçue, Reçu, Vente, Facturé, Facturée, En transit, À préparer, Non remboursé, Non annulé, Aucun, Autorisé, Complété, Complétée, Finalisée, Contre remboursement, En réapprovisionnement (payé), Enlèvement, Retirée`,
+  saleParts: `payé, expédi, livr, terminé, préparation, accepté, confirmé, validé, traité, cours, partiel, réglé, encaiss`,
+  sale: `Payée, En attente, Livré, Livrée, Partiellement remboursé, Partiellement remboursée, Partiellement payé, Clôturée, Nouveau, Nouvelle, En livraison, Reçue, Reçu, Vente, Facturé, Facturée, À préparer, Non remboursé, Non annulé, Aucun, Autorisé, Finalisée, Contre remboursement, Enlèvement, Retirée`,
   paid: `Payé, Payée, Réglé, Réglée, Paiement accepté, Encaissé, Paiement reçu, Paiement à distance accepté, Acquitté, Acquittée, Partiellement remboursé, Réussi`,
 };
 

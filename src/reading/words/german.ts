@@ -38,13 +38,13 @@ export const GERMAN: LanguageWords = {
     currency: 'Währung, Währungscode',
   },
   noSale: {
-    cancelled: `Storniert, Storno, Abgebrochen, Stornierung, Widerrufen, Widerruf, Annulliert, Vom Kunden storniert, Vom Verkäufer storniert, Bestellung storniert, Gelöscht, Stornierung beantragt, Teilweise abgebrochen`,
+    cancelled: `Storno, Abgebrochen, Widerrufen, Widerruf, Annulliert, Gelöscht, Teilweise abgebrochen`,
     voided: `Ungültig, Testbestellung, Betrug, Duplikat, Nichtig`,
-    refunded: `Rückerstattet, Erstattet, Zurückerstattet, Vollständig erstattet, Vollständig rückerstattet, Rückerstattung, Rückbuchung, Rücklastschrift, Gutgeschrieben, Erstattung abgeschlossen`,
-    returned: `Retourniert, Retoure, Zurückgesendet, Rücksendung, Zurückgegeben, Annahme verweigert, Nicht zustellbar, Zurückgeschickt, Retoure abgeschlossen, Unzustellbar, Komplett retourniert`,
-    expired: 'Abgelaufen, Zahlungsfrist abgelaufen, Verfallen',
-    unpaid: `Zahlung ausstehend, Offen, Unbezahlt, Nicht bezahlt, Ausstehend, Ausstehende Zahlung, Zahlung offen, Warten auf Zahlung, Wartet auf Zahlung, Warten auf Zahlungseingang, In Erwartung der Zahlung, Vorkasse offen, Überfällig, Mahnung, Noch nicht bezahlt, In Wartestellung (unbezahlt)`,
-    failed: `Fehlgeschlagen, Zahlung fehlgeschlagen, Zahlungsfehler, Abgelehnt, Zahlung abgelehnt, Gescheitert, Fehler`,
+    refunded: `Rückerstattung, Rückbuchung, Rücklastschrift, Gutgeschrieben, Erstattung abgeschlossen`,
+    returned: `Retoure, Zurückgesendet, Rücksendung, Zurückgegeben, Annahme verweigert, Nicht zustellbar, Zurückgeschickt, Retoure abgeschlossen, Unzustellbar`,
+    expired: `Abgelaufen, Zahlungsfrist abgelaufen, Verfallen`,
+    unpaid: `Offen, Nicht bezahlt, Ausstehend, Ausstehende Zahlung, Zahlung offen, Warten auf Zahlung, Wartet auf Zahlung, Warten auf Zahlungseingang, In Erwartung der Zahlung, Vorkasse offen, Überfällig, Mahnung, Noch nicht bezahlt, In Wartestellung (unbezahlt)`,
+    failed: `Zahlungsfehler, Abgelehnt, Zahlung abgelehnt, Gescheitert, Fehler`,
     draft: `Entwurf, Angebot, Warenkorb, Kostenvoranschlag, Abgebrochener Warenkorb`,
   },
   noSaleParts: {
@@ -55,7 +55,8 @@ export const GERMAN: LanguageWords = {
     returned: 'retourniert',
   },
   partly: `teil, teilweise, nicht, kein, keine, abgelehnte`,
-  sale: `Abgeschlossen, Bezahlt, Versendet, Versandt, In Bearbeitung, Verarbeitung, In Wartestellung, Geliefert, Zugestellt, Versandbereit, Teilweise erstattet, Teilweise rückerstattet, Teilerstattet, Teilweise bezahlt, Teilweise versendet, Bestätigt, Fertig, Erledigt, Vollständig abgeschlossen, Genehmigt, Neu, In Zustellung, Unterwegs, Abgeholt, Abholbereit, Angenommen, Autorisiert, Erfasst, Rechnung, Verkauf, Aktiv, Nicht erstattet, Nicht storniert, Komplett bezahlt, Komplett abgeschlossen, Teilretoure, Verpackt, Kommissioniert, Nachnahme, Erfolgreich, Zahlung erhalten, Zur Lieferung bereit`,
+  saleParts: `bezahlt, versand, versendet, geliefert, zugestellt, abgeschlossen, bearbeitung, bestätigt, teilweise, erledigt, abgehol, genehmigt`,
+  sale: `Verarbeitung, In Wartestellung, Teilweise erstattet, Teilweise rückerstattet, Teilerstattet, Teilweise bezahlt, Teilweise versendet, Fertig, Neu, In Zustellung, Unterwegs, Abholbereit, Angenommen, Autorisiert, Erfasst, Rechnung, Verkauf, Aktiv, Nicht erstattet, Nicht storniert, Teilretoure, Verpackt, Kommissioniert, Nachnahme, Erfolgreich, Zahlung erhalten, Zur Lieferung bereit`,
   paid: `Bezahlt, Zahlung erhalten, Komplett bezahlt, Beglichen, Zahlung eingegangen, Erfolgreich, Autorisiert, Teilweise erstattet, Teilweise rückerstattet`,
 };
 

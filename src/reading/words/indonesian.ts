@@ -38,13 +38,13 @@ export const INDONESIAN: LanguageWords = {
     currency: 'Mata Uang',
   },
   noSale: {
-    cancelled: `{Dibatalkan |Dibatalkan oleh }{Pembeli|Penjual}, {|Pesanan }{Batal|Dibatalkan}, Pembatalan, Dibatalkan oleh Sistem, Permintaan Pembatalan, Otomatis Dibatalkan, Dihapus`,
+    cancelled: `Batal, Pesanan Batal, Pembatalan, Permintaan Pembatalan, Dihapus`,
     voided: `Tidak Valid, Tidak Sah, Pesanan Tes, Tes, Uji Coba, Penipuan`,
-    refunded: `{Pengembalian Dana |Refund }{Selesai|Penuh}, Dana Dikembalikan, Dikembalikan Dananya, Pengembalian Dana`,
-    returned: `{Retur|Pengembalian}{| Selesai}, Dikembalikan, Pengembalian Barang, Barang Dikembalikan, Gagal Kirim, Pengiriman Gagal, Tidak Terkirim, Ditolak Pembeli, Paket Hilang, Pengembalian Barang/Dana`,
+    refunded: `{Pengembalian Dana |Refund }{Selesai|Penuh}, Pengembalian Dana`,
+    returned: `{Retur|Pengembalian}{| Selesai}, Pengembalian Barang, Tidak Terkirim, Ditolak Pembeli, Paket Hilang, Pengembalian Barang/Dana`,
     expired: `Kedaluwarsa, Kadaluarsa, Kadaluwarsa, Lewat Waktu, Jatuh Tempo`,
-    unpaid: `Belum Bayar, Belum Dibayar, Belum Lunas, Menunggu Pembayaran, Menunggu Dibayar, Menunggu Konfirmasi Pembayaran, Pembayaran Tertunda, Tertunda, Belum Melakukan Pembayaran, Pembayaran Pending, Hutang, Utang`,
-    failed: `{|Pembayaran }{Gagal|Ditolak}, Transaksi Gagal`,
+    unpaid: `Belum Lunas, Menunggu Dibayar, Menunggu Konfirmasi Pembayaran, Pembayaran Tertunda, Tertunda, Belum Melakukan Pembayaran, Pembayaran Pending, Hutang, Utang`,
+    failed: `Ditolak, Pembayaran Ditolak`,
     draft: `Draf, Keranjang, Penawaran, Belum Selesai, Ditinggalkan`,
   },
   noSaleParts: {
@@ -54,7 +54,8 @@ export const INDONESIAN: LanguageWords = {
     returned: 'dikembalikan',
   },
   partly: `sebagian, tidak, bukan, tanpa, ditolak pembatalan, pembatalan ditolak`,
-  sale: `{|Sedang }{Dikirim|Diproses|Dikemas}, {|Pesanan }{Selesai|Diterima|Baru}, {Telah |Siap }{Dikirim|Diambil}, Lunas, Sudah Dibayar, Sudah Bayar, Dibayar, Perlu Dikirim, Terkirim, Dalam Pengiriman, Tiba di Tujuan, Sampai Tujuan, Dikonfirmasi, Disetujui, Berhasil, Sukses, Aktif, Pengembalian Dana Sebagian, Refund Sebagian, Dibayar Sebagian, Menunggu Pengiriman, Menunggu Diproses, Terjual, Bayar di Tempat, Menunggu Diambil, Proses, Valid`,
+  saleParts: `selesai, dikirim, terkirim, diterima, dibayar, sudah bayar, lunas, proses, dikemas, sebagian, siap, berhasil, sampai, tiba`,
+  sale: `Diproses, Sedang Diproses, Baru, Pesanan Baru, Telah Diambil, Dalam Pengiriman, Dikonfirmasi, Disetujui, Sukses, Aktif, Pengembalian Dana Sebagian, Refund Sebagian, Dibayar Sebagian, Menunggu Pengiriman, Menunggu Diproses, Terjual, Bayar di Tempat, Menunggu Diambil, Valid`,
   paid: `Lunas, Sudah Dibayar, Sudah Bayar, Dibayar, Berhasil, Pembayaran Berhasil, Pembayaran Diterima, Sukses, Terbayar, Pengembalian Dana Sebagian`,
 };
 

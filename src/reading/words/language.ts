@@ -61,6 +61,8 @@ export interface LanguageWords {
   readonly noSaleParts?: { readonly [why in NoSale]?: string };
   /** Words that take a status out of `noSaleParts`: partly refunded, not cancelled. */
   readonly partly?: string;
+  /** Parts of words: a status that holds one, and says nothing against it, is a sale. */
+  readonly saleParts?: string;
   /** Statuses of orders that count. `paid`: those that say the money came. */
   readonly sale: string;
   readonly paid: string;

@@ -25,7 +25,7 @@ export const OTHERS: LanguageWords = {
     currency: `Valuta, Waluta, Para birimi, Валюта`,
   },
   noSale: {
-    cancelled: `Annullato, Annullata, Geannuleerd, Anulowane, Anulowano, İptal, İptal edildi, Отменен, Отменён, Отменено, Отмена`,
+    cancelled: `Annullato, Annullata, Anulowane, Anulowano, İptal, İptal edildi, Отменен, Отменён, Отменено, Отмена`,
     refunded: `Rimborsato, Rimborsata, Terugbetaald, Zwrócone, İade, İade edildi, Возврат, Возвращен`,
     unpaid: `In attesa di pagamento, Non pagato, Niet betaald, In afwachting van betaling, Nieopłacone, Oczekuje na płatność, Ödenmedi, Ödeme bekleniyor, Не оплачен, Ожидает оплаты`,
     failed: `Fallito, Mislukt, Nieudane, Başarısız, Ошибка, Неудачно`,

@@ -38,13 +38,13 @@ export const PORTUGUESE: LanguageWords = {
     currency: 'Moeda',
   },
   noSale: {
-    cancelled: `Cancelado, Cancelada, Cancelado pelo comprador, Cancelado pelo vendedor, Pedido cancelado, Anulado, Anulada, Excluído, Cancelamento, Cancelamento solicitado, Encomenda cancelada`,
+    cancelled: `Excluído`,
     voided: `Inválido, Pedido de teste, Teste, Fraude, Duplicado`,
-    refunded: `Reembolsado, Reembolsada, Reembolso, Totalmente reembolsado, Estornado, Estorno, Estornada, Reembolso concluído, Contestado, Chargeback efetuado`,
-    returned: `Devolvido, Devolvida, Devolução, Devolução concluída, Devolvido ao remetente, Não entregue, Entrega recusada, Recusado na entrega, Não reclamado, Devolvido ao vendedor`,
+    refunded: `Reembolso, Estorno, Reembolso concluído, Contestado`,
+    returned: `Devolução, Devolução concluída, Não entregue, Não reclamado`,
     expired: `Expirado, Expirada, Vencido, Vencida, Boleto vencido, Pix expirado, Caducado`,
-    unpaid: `Não pago, Não paga, Aguardando pagamento, Pagamento pendente, Pendente de pagamento, Pendente, A pagar, Em aberto, Aguardando boleto, Boleto emitido, Aguardando pix, Aguardando confirmação de pagamento, Por pagar, Por liquidar, Aguarda pagamento, Inadimplente`,
-    failed: `{Falha|Erro}{| no pagamento}, Falhou, Falhado, Malsucedido, Recusado, Recusada, Pagamento recusado, Negado, Negada, Rejeitado, Rejeitada, Reprovado`,
+    unpaid: `Não pago, Não paga, Pendente de pagamento, Pendente, A pagar, Em aberto, Aguardando boleto, Boleto emitido, Aguardando pix, Aguardando confirmação de pagamento, Por pagar, Por liquidar, Aguarda pagamento, Inadimplente`,
+    failed: `{Falha|Erro}{| no pagamento}, Falhou, Falhado, Malsucedido, Negado, Negada, Rejeitado, Rejeitada, Reprovado`,
     draft: `Rascunho, Orçamento, Carrinho, Carrinho abandonado, Abandonado, Incompleto`,
   },
   noSaleParts: {
@@ -55,7 +55,8 @@ export const PORTUGUESE: LanguageWords = {
     returned: 'devolvid',
   },
   partly: `parcial, parcialmente, não, sem, nenhum, nenhuma`,
-  sale: `Concluído, Concluída, Completo, Completado, Pago, Paga, Enviado, Enviada, Processando, Em processamento, Em andamento, Aguardando, Entregue, Preparando envio, Em preparação, A enviar, Pagamento aprovado, Pagamento confirmado, Parcialmente reembolsado, Reembolso parcial, Parcialmente pago, Confirmado, Confirmada, Aprovado, Aprovada, Faturado, Faturada, Finalizado, Finalizada, Novo, Nova, Em trânsito, Em transporte, Pronto para envio, Despachado, Aceito, Aceite, Recebido, Recebida, Venda, Nenhum, Ativo, Autorizado, Fechado, Fechada, Aberto, Coletado, Retirado, Atendido, Não reembolsado, Sem devolução, Aguardando envio, Aguardando retirada, Nota fiscal emitida, Em separação, Liquidado`,
+  saleParts: `pago, paga, enviad, entregue, concluíd, process, prepara, confirmad, aprovad, parcial, trânsito, faturad, finalizad, recebid`,
+  sale: `Completo, Em andamento, Aguardando, A enviar, Parcialmente reembolsado, Reembolso parcial, Parcialmente pago, Novo, Nova, Em transporte, Pronto para envio, Despachado, Aceito, Aceite, Venda, Nenhum, Ativo, Autorizado, Fechado, Fechada, Aberto, Coletado, Retirado, Atendido, Não reembolsado, Sem devolução, Aguardando envio, Aguardando retirada, Nota fiscal emitida, Em separação, Liquidado`,
   paid: `Pago, Paga, Pagamento aprovado, Pagamento confirmado, Aprovado, Recebido, Liquidado, Autorizado, Compensado, Parcialmente reembolsado, Concluído`,
 };
 

@@ -38,13 +38,13 @@ export const SPANISH: LanguageWords = {
     currency: 'Moneda, Divisa',
   },
   noSale: {
-    cancelled: `Cancelado, Cancelada, Cancelado por el comprador, Cancelado por el vendedor, Pedido cancelado, Anulado, Anulada, Eliminado, Eliminada, Cancelación, Cancelaste la venta, Venta cancelada, Cancelación solicitada`,
+    cancelled: `Eliminado, Eliminada`,
     voided: `Inválido, No válido, Pedido de prueba, Prueba, Fraude, Duplicado, Nulo`,
-    refunded: `Reembolsado, Reembolsada, Reembolso, Totalmente reembolsado, Reembolso completo, Reintegrado, Reintegro, Contracargo, Reembolso total`,
-    returned: `Devuelto, Devuelta, Devolución, Devolución completada, Rechazado en entrega, No entregado, Devuelto al remitente, Devolución finalizada, Entrega fallida, No reclamado`,
+    refunded: `Reembolso, Reembolso completo, Reintegrado, Reintegro, Contracargo, Reembolso total`,
+    returned: `Devolución, Devolución completada, No entregado, Devolución finalizada, No reclamado`,
     expired: `Expirado, Expirada, Vencido, Vencida, Caducado, Caducada, Pago vencido`,
-    unpaid: `{Pendiente de|En espera de|Esperando}{ pago| transferencia}, Pago pendiente, No pagado, No pagada, Pendiente, Sin pagar, Impago, Impagado, Impaga, Por pagar, A la espera de pago, Pendiente de cobro, En espera de pago por transferencia bancaria`,
-    failed: `Fallido, Fallida, Pago fallido, Error, Error de pago, Error en el pago, Rechazado, Rechazada, Pago rechazado, Denegado, Denegada, Declinado`,
+    unpaid: `{En espera de |Esperando }{pago|transferencia}, Pendiente de transferencia, No pagado, No pagada, Pendiente, Sin pagar, Por pagar, A la espera de pago, Pendiente de cobro, En espera de pago por transferencia bancaria`,
+    failed: `Error, Error de pago, Error en el pago, Denegado, Denegada, Declinado`,
     draft: `Borrador, Presupuesto, Cotización, Carrito, Carrito abandonado, Abandonado, Abandonada, Incompleto, Incompleta`,
   },
   noSaleParts: {
@@ -55,7 +55,8 @@ export const SPANISH: LanguageWords = {
     returned: 'devuelt',
   },
   partly: `parcial, parcialmente, no, sin, ninguno, ninguna, solicitud rechazada`,
-  sale: `Completado, Completada, Pagado, Pagada, Enviado, Enviada, Procesando, En proceso, En espera, Entregado, Entregada, Preparación en curso, En preparación, Pago aceptado, Parcialmente reembolsado, Reembolso parcial, Reembolsado parcialmente, Parcialmente pagado, Confirmado, Confirmada, Aprobado, Aprobada, Cerrado, Cerrada, Finalizado, Finalizada, Nuevo, Nueva, Listo para enviar, Por enviar, En camino, En tránsito, Despachado, Aceptado, Aceptada, Cobrado, Cobrada, Acreditado, Recibido, Recibida, Venta, Facturado, Facturada, No reembolsado, Sin devolución, Ninguno, Activo, Autorizado, Autorizada, Pago aprobado, Contra reembolso, Listo para retirar, Retirado, Concretada, Pendiente de envío, Pendiente de entrega, Enviado parcialmente, Archivada, Abierta, Abierto`,
+  saleParts: `pagad, enviad, entregad, completad, finalizad, procesa, preparación, confirmad, aprobad, aceptad, cobrad, parcial, camino, tránsito, acreditad`,
+  sale: `En proceso, En espera, Parcialmente reembolsado, Reembolso parcial, Reembolsado parcialmente, Parcialmente pagado, Cerrado, Cerrada, Nuevo, Nueva, Listo para enviar, Por enviar, Despachado, Recibido, Recibida, Venta, Facturado, Facturada, No reembolsado, Sin devolución, Ninguno, Activo, Autorizado, Autorizada, Contra reembolso, Listo para retirar, Retirado, Concretada, Pendiente de envío, Pendiente de entrega, Enviado parcialmente, Archivada, Abierta, Abierto`,
   paid: `Pagado, Pagada, Pago aceptado, Pago aprobado, Cobrado, Cobrada, Acreditado, Aprobado, Pago recibido, Recibido, Parcialmente reembolsado, Autorizado, Liquidado`,
 };
 

@@ -37,13 +37,13 @@ export const VIETNAMESE: LanguageWords = {
     currency: 'Tiền tệ, Loại tiền',
   },
   noSale: {
-    cancelled: `{Đã hủy|Hủy}{| đơn}, Huỷ, Đã huỷ, Đơn hủy, Hủy bởi người mua, Hủy bởi người bán, Yêu cầu hủy, Đang hủy, Hủy đơn hàng, Đã xóa, Người mua hủy, Hủy bỏ`,
+    cancelled: `Hủy, Hủy đơn, Huỷ, Đơn hủy, Hủy bởi người mua, Hủy bởi người bán, Yêu cầu hủy, Đang hủy, Hủy đơn hàng, Đã xóa, Người mua hủy, Hủy bỏ`,
     voided: `Không hợp lệ, Đơn thử, Thử nghiệm, Gian lận`,
-    refunded: `{Hoàn |Đã hoàn }{tiền|tiền toàn bộ}, Hoàn tiền thành công, Trả hàng/Hoàn tiền, Trả hàng hoàn tiền, Đang hoàn tiền`,
-    returned: `{Giao |Giao hàng }{không thành công|thất bại}, Đã trả hàng, Trả hàng, Hoàn hàng, Đã hoàn hàng, Đã trả lại, Không nhận hàng, Từ chối nhận hàng, Chuyển hoàn, Đã chuyển hoàn, Không giao được, Thất lạc`,
+    refunded: ``,
+    returned: `Hoàn hàng, Đã hoàn hàng, Đã trả lại, Không nhận hàng, Từ chối nhận hàng, Chuyển hoàn, Đã chuyển hoàn, Không giao được, Thất lạc`,
     expired: `Hết hạn, Đã hết hạn, Quá hạn, Quá hạn thanh toán`,
-    unpaid: `Chưa thanh toán, Chờ thanh toán, Chưa trả tiền, Đang chờ thanh toán, Chờ xác nhận thanh toán, Chưa trả, Còn nợ, Chưa thu tiền, Chưa chuyển khoản`,
-    failed: `Thất bại, Thanh toán thất bại, Không thành công, Thanh toán không thành công, Lỗi, Lỗi thanh toán, Bị từ chối, Từ chối`,
+    unpaid: `Chưa trả tiền, Chờ xác nhận thanh toán, Chưa trả, Còn nợ, Chưa thu tiền, Chưa chuyển khoản`,
+    failed: `Lỗi, Lỗi thanh toán, Bị từ chối, Từ chối`,
     draft: `Nháp, Bản nháp, Phiếu tạm, Giỏ hàng, Báo giá, Chưa hoàn tất, Bỏ dở`,
   },
   noSaleParts: {
@@ -54,7 +54,8 @@ export const VIETNAMESE: LanguageWords = {
     returned: 'trả hàng',
   },
   partly: `một phần, không hủy, chưa hủy, từ chối hủy, chưa hoàn, không có`,
-  sale: `{Đã |Đang }{giao|giao hàng|đóng gói}, Hoàn thành, Đã hoàn thành, Đang xử lý, Đã thanh toán, Đã xác nhận, Chờ xác nhận, Chờ lấy hàng, Chờ giao hàng, Đang vận chuyển, Đang chuẩn bị hàng, Đã gửi hàng, Thành công, Giao thành công, Giao hàng thành công, Mới, Đơn mới, Đã nhận hàng, Hoàn tất, Hoàn tiền một phần, Trả hàng một phần, Thanh toán một phần, Người mua xác nhận đã nhận hàng, Đã duyệt, Sẵn sàng giao, Thu hộ, Chờ xử lý, Đã bán, Đã nhận, Đang hoạt động, Người mua đã nhận hàng`,
+  saleParts: `đã giao, đang giao, hoàn thành, hoàn tất, đã thanh toán, đã xác nhận, đang xử lý, vận chuyển, đóng gói, một phần, thành công, đã nhận, đã gửi, lấy hàng, giao hàng`,
+  sale: `{Đã |Đang }{giao|giao hàng|đóng gói}, Hoàn thành, Đã hoàn thành, Đang xử lý, Đã xác nhận, Chờ xác nhận, Chờ lấy hàng, Chờ giao hàng, Đang vận chuyển, Đang chuẩn bị hàng, Đã gửi hàng, Giao thành công, Giao hàng thành công, Mới, Đơn mới, Đã nhận hàng, Hoàn tất, Hoàn tiền một phần, Trả hàng một phần, Thanh toán một phần, Người mua xác nhận đã nhận hàng, Đã duyệt, Sẵn sàng giao, Thu hộ, Chờ xử lý, Đã bán, Đã nhận, Đang hoạt động, Người mua đã nhận hàng`,
   paid: `Đã thanh toán, Đã trả, Đã trả tiền, Thanh toán thành công, Đã thu tiền, Thành công, Hoàn tiền một phần, Đã nhận tiền, Thanh toán đủ`,
 };
 

@@ -1,0 +1,40 @@
+// How the order export of a platform is recognised, and which of its columns we read.
+
+import type { Granularity } from '../../terms/reading-choices.ts';
+import type { Role } from '../../terms/roles.ts';
+import type { Platform } from '../recognition.ts';
+
+/** A layout as its file writes it: headers of a list apart by `|`. */
+export interface LayoutText {
+  readonly platform: Platform;
+  /** Headers that tell this export from others, and how many of them must be there: people delete columns. */
+  readonly signs: string;
+  readonly needs: number;
+  /** The header of each role, better ones first. Roles not named here are recognised as in any other sheet. */
+  readonly columns: { readonly [role in Role]?: string };
+  /** How this export writes amounts, where the values of a sheet do not show it. */
+  readonly granularity: Granularity;
+  /** The currency of a platform of one country. */
+  readonly currency: string;
+  /** Statuses that mean something else here than elsewhere, or are numbers. */
+  readonly statuses?: { readonly sale?: string; readonly noSale?: string };
+}
+
+export interface PlatformLayout extends Pick<LayoutText, 'platform' | 'needs' | 'granularity' | 'currency'> {
+  readonly signs: readonly string[];
+  readonly columns: { readonly [role in Role]?: readonly string[] };
+  readonly sale: readonly string[];
+  readonly noSale: readonly string[];
+}
+
+const split = (text = ''): readonly string[] => (text === '' ? [] : text.split('|'));
+
+export function layoutFrom({ signs, columns, statuses, ...layout }: LayoutText): PlatformLayout {
+  return {
+    ...layout,
+    signs: split(signs),
+    columns: Object.fromEntries(Object.entries(columns).map(([role, headers]) => [role, split(headers)])),
+    sale: split(statuses?.sale),
+    noSale: split(statuses?.noSale),
+  };
+}
