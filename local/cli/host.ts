@@ -63,6 +63,8 @@ async function main(words: readonly string[]): Promise<void> {
     log: (line) => say(line),
     ...(scopes && { scopes }),
   });
+  // Nobody knows for sure; most who tried say that Google adds the row, and most scripts count on it.
+  host.services.doubts = { appendRowGrowsSheet: true };
   const name = values.call ?? firstFunction(host.globals, host.realm.isCallable);
   if (name === null) throw new PlainError('The script has no function to call.');
   if (!host.realm.isCallable(name)) throw new PlainError(`The script has no function ${name}.`);

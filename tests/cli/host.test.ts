@@ -1,10 +1,11 @@
 // `npm run host`: any script on any workbook, from the command line.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBook } from 'local-sheets/files/read.ts';
+import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'host-'));
@@ -57,6 +58,24 @@ describe('npm run host', () => {
       'Hello Ann',
       'Hello Ann',
     ]);
+  });
+  it('appends a row to a sheet that is full, and never saves over a workbook of another program', async () => {
+    const append = join(folder, 'append.gs');
+    writeFileSync(
+      append,
+      "function add() { return SpreadsheetApp.getActiveSheet().appendRow(['x']).getLastRow() }",
+    );
+    const full = join(folder, 'full.csv');
+    writeFileSync(full, 'a\n'.repeat(1500));
+    const saved = join(folder, 'appended.xlsx');
+    expect(JSON.parse(host(append, '--book', full, '--save', saved).stdout)).toBe(1501);
+    expect(JSON.parse(host(append, '--book', saved, '--save', saved).stdout)).toBe(1502);
+    const theirs = await writeXlsx(await readBook(saved), 'Microsoft Excel');
+    writeFileSync(saved, theirs);
+    const { status, stderr } = host(append, '--book', saved, '--save', saved);
+    expect(status).toBe(1);
+    expect(stderr).toContain('--force');
+    expect(readFileSync(saved)).toEqual(Buffer.from(theirs));
   });
   it('takes locale and time zone', () => {
     const words = ['--call', 'zone', '--locale', 'zh_TW', '--tz', 'America/New_York'];

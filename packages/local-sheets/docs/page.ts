@@ -94,7 +94,7 @@ npm run host -- SCRIPT.js [--call NAME] [--book BOOK.xlsx] [--save BOOK.xlsx]
 It is strict. A member it does not have throws \`Class.member is not supported by the local host\`. Arguments are checked against
 Google's own signatures, and a wrong list is answered with Google's text. Where nobody outside Google knows what happens, the host refuses
 rather than guesses; two of those doubts can be switched (\`Host.doubts\`): \`appendRowGrowsSheet\` (rule 44) and
-\`clearFormatResetsNumberFormats\` (rule 61). It counts every service call (\`calls\`), and any call can be made to fail before its effect
+\`clearFormatResetsNumberFormats\` (rule 61); \`npm run host\` lets appendRow add rows. It counts every service call (\`calls\`), and any call can be made to fail before its effect
 (\`failNext\`) or after it (\`failAfter\`).
 
 Known differences from Google:
