@@ -97,7 +97,10 @@ test.each([
   [['--rfm-method', 'cuts:20/30', '--rfm-scale', '5'], '--rfm-method: A scale of 5 needs 4 cut points'],
   [['--rfm-scale', '6'], '--rfm-scale: Use 3, 4 or 5.'],
   [['--segment-map', 'classic12'], '--segment-map: “classic12” is not known here.'],
-  [['--shop-cycle', 'soon'], '--shop-cycle: “soon” is not known here.'],
+  [
+    ['--shop-cycle', 'soon'],
+    '--shop-cycle: “soon” is not known here. Use "returning", "median", "mean" or a number of days.',
+  ],
   [['--hml-basis', 'gross'], '--hml-basis: “gross” is not known here.'],
   [['--date-order', 'xyz'], '--date-order: “xyz” is not one of ymd, mdy, dmy.'],
   [['--cohort-period', 'year'], '--cohort-period: “year” is not one of week, month, quarter.'],

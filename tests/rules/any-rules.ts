@@ -1,7 +1,7 @@
 // Any rules that the schema allows, for property tests: decimals, equal cut points, shares that add up to nearly all.
 
 import fc from 'fast-check';
-import type { Rules } from '../../src/model/rules/index.ts';
+import { type Rules, SHOP_CYCLE_WAYS } from '../../src/model/rules/index.ts';
 
 const decimal = (max: number, places: number) =>
   fc.integer({ min: 1, max: max * 10 ** places }).map((n) => n / 10 ** places);
@@ -52,7 +52,7 @@ export const anyRules: fc.Arbitrary<Rules> = fc.record({
     rising(fc.integer({ min: 1, max: 3650 })).map((days) => ({ kind: 'days', days }) as const),
   ),
   newStaysNew: fc.boolean(),
-  shopCycle: fc.oneof(fc.constantFrom('median' as const, 'mean' as const), decimal(400, 2)),
+  shopCycle: fc.oneof(fc.constantFrom(...SHOP_CYCLE_WAYS), decimal(400, 2)),
   rfm,
   segmentMap: fc.constantFrom('classic11', 'rf10', 'zh8'),
   hml: fc.oneof(

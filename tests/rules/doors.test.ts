@@ -146,7 +146,7 @@ describe('what was written differently at each door means one thing', () => {
     [{ nes: '2/2.5' }, 'nes', 'nes'],
     [{ nes: '1.23456/2/3' }, 'nes', 'decimals'],
     [{ nes: 'days:90/135.5/180' }, 'nes', 'decimals'],
-    [{ shopCycle: '0' }, 'shopCycle', 'nes-part'],
+    [{ shopCycle: '0' }, 'shopCycle', 'shop-cycle'],
     [{ segmentMap: 'classic12' }, 'segmentMap', 'choice'],
     [{ scale: '6' }, 'scale', 'scale'],
   ] as const)('%j is refused: %s, %s', (texts, field, code) => {

@@ -33,7 +33,7 @@ import {
 export type RuleFault =
   /** No such rule, or a word in it that is not known. */
   | { readonly code: 'nes' | 'rfm' | 'hml' | 'scale' }
-  | { readonly code: 'nes-part'; readonly text: string }
+  | { readonly code: 'nes-part' | 'shop-cycle'; readonly text: string }
   | { readonly code: 'choice'; readonly text: string; readonly choices: readonly string[] }
   /** Numbers that do not rise, shares that leave nothing, decimals that are too fine. */
   | { readonly code: 'ascending' | 'shares' | 'decimals' }
@@ -154,7 +154,7 @@ export function printNes(rule: NesRule): string {
 export function parseShopCycle(text: string, words: RuleWords = MACHINE_WORDS): Parsed<ShopCycleRule> {
   const folded = fold(text);
   const way = wordOf(words.cycleWay, folded) ?? (NUMBER.test(folded) ? Number(folded) : folded);
-  return settled(check(ShopCycleSchema, way), { code: 'nes-part', text });
+  return settled(check(ShopCycleSchema, way), { code: 'shop-cycle', text });
 }
 
 export function printShopCycle(rule: ShopCycleRule): string {

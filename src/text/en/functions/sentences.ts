@@ -32,6 +32,8 @@ export const sentences: Sentences = {
         return 'Use three rising numbers: "2/2.5/3", "1/2/3" or "days:90/135/180".';
       case 'nes-part':
         return `${short(fault.text)} is not known here. Use "2/2.5/3", "1/2/3" or "days:90/135/180", and after a semicolon "new stays new" or "shop cycle mean".`;
+      case 'shop-cycle':
+        return `${short(fault.text)} is not known here. Use "returning", "median", "mean" or a number of days.`;
       case 'scale':
         return 'Use 3, 4 or 5.';
       case 'rfm':

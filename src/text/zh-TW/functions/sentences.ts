@@ -32,6 +32,8 @@ export const sentences: Sentences = {
         return '請用三個由小到大的數字：「2/2.5/3」、「1/2/3」或「天數:90/135/180」。';
       case 'nes-part':
         return `這裡不認得${short(fault.text)}。請用「2/2.5/3」、「1/2/3」或「天數:90/135/180」，分號後可加「新客一直是新客」或「店家週期平均」。`;
+      case 'shop-cycle':
+        return `這裡不認得${short(fault.text)}。請用「回購」、「中位數」、「平均」或天數。`;
       case 'scale':
         return '請用 3、4 或 5。';
       case 'rfm':
