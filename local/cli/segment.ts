@@ -27,6 +27,7 @@ import {
   type Output,
   writeOutputs,
 } from './outputs.ts';
+import { screenOf } from './report.ts';
 
 async function segment(options: SegmentOptions): Promise<void> {
   const started = performance.now();
@@ -86,7 +87,11 @@ async function segment(options: SegmentOptions): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
   if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));
-  else printSummary(summary);
+  else {
+    const { sheetId, headerRow, mapping, reading, language } = settings;
+    const inspection = call<Inspection>('inspect', { sheetId, headerRow, mapping, reading, language });
+    console.log(screenOf({ inspection, settings, summary, locale, timeZone }));
+  }
 }
 
 function ordersSheet(start: Start, name: string | null): SheetRef {
@@ -261,20 +266,6 @@ function unreadable(byReason: Summary['leftOutByReason']): number {
   return Object.entries(byReason)
     .filter(([reason]) => /^(date|amount)-/.test(reason))
     .reduce((sum, [, rows]) => sum + rows, 0);
-}
-
-function printSummary(summary: Summary): void {
-  const { counts } = summary;
-  const line = (list: readonly { key: string; customers: number }[]) =>
-    list.map((t) => `${t.key} ${t.customers}`).join('  ');
-  console.log(
-    [
-      `As of ${summary.asOf}: ${summary.customers} customers, ${counts.orders} orders in ${counts.read} rows.`,
-      `NES    ${line(summary.nes)}`,
-      ...(summary.net === null ? [] : [`HML    ${line(summary.hml)}`, `Cells  ${line(summary.cells)}`]),
-      ...summary.warnings,
-    ].join('\n'),
-  );
 }
 
 await command(USAGE, () => segment(parseOptions(process.argv.slice(2))));

@@ -116,7 +116,9 @@ export const reading: ReadingTexts = {
       case 'unknown-statuses':
         return `We do not know these statuses, so their orders count until you say otherwise: ${value}.`;
       case 'dates-in-part':
-        return `Only part of the dates could be read. ${n} rows are left out, such as “${value}”.`;
+        return count === 1
+          ? `One date could not be read, and its row is left out: “${value}”.`
+          : `Only part of the dates could be read. ${n} rows are left out, such as “${value}”.`;
       case 'buddhist-years':
         return `Years such as 2567 are read as Buddhist years: ${n} rows.`;
       case 'mixed-currencies':
