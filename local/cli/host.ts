@@ -19,7 +19,10 @@ const USAGE = `npm run host -- SCRIPT.js [MORE.js PAGE.html appsscript.json …]
   [--save BOOK.xlsx]   where to save the workbook afterwards
   [--force]            also replace a workbook that another program saved last
   [--locale en_US]     the spreadsheet's and the person's locale
-  [--tz Asia/Taipei]   the spreadsheet's and the script's time zone`;
+  [--tz Asia/Taipei]   the spreadsheet's and the script's time zone
+  [--delays mid]       wait as long as the calls would take on Google's servers, by the low, mid or high guess`;
+
+const GUESSES = ['low', 'mid', 'high'] as const;
 
 interface Project {
   code: ScriptFile[];
@@ -44,6 +47,8 @@ async function main(words: readonly string[]): Promise<void> {
   const args = jsonArray(values.args ?? '[]');
   const { locale = 'en_US', tz = 'Asia/Taipei' } = values;
   checkTimeZone(tz);
+  const delays = GUESSES.find((guess) => guess === values.delays);
+  if (values.delays !== undefined && !delays) throw new UsageError('--delays is low, mid or high.');
   const { code, html, scopes, timeZone } = readProject(positionals);
   if (!code.length) throw new UsageError('None of the files is a script (.js or .gs).');
   const book =
@@ -62,6 +67,7 @@ async function main(words: readonly string[]): Promise<void> {
     ui: spokenScreen(say),
     log: (line) => say(line),
     ...(scopes && { scopes }),
+    ...(delays && { delays }),
   });
   // Nobody knows for sure; most who tried say that Google adds the row, and most scripts count on it.
   host.services.doubts = { appendRowGrowsSheet: true };
@@ -91,6 +97,7 @@ function options(words: readonly string[]) {
         force: { type: 'boolean' },
         locale: { type: 'string' },
         tz: { type: 'string' },
+        delays: { type: 'string' },
       },
     });
   } catch (error) {

@@ -10,6 +10,7 @@ import { writeXlsx } from './files/xlsx.ts';
 import { type CustomFunction, customFunctions, formulaResult, scriptArgument } from './realm/custom.ts';
 import { openRealm, type Realm, type ScriptFile } from './realm/realm.ts';
 import { enumValue } from './services/bridge/enums.ts';
+import type { Guess } from './services/costs.ts';
 import { type AuthMode, CallLog, type Host, type MenuItem, settle, type UiPort } from './services/host.ts';
 import { createServices } from './services/index.ts';
 
@@ -31,6 +32,8 @@ export interface HostOptions {
   ui?: UiPort | null;
   log?: (line: string, level: string) => void;
   now?: () => Date;
+  /** Every call takes as long as it would on Google's servers, by one of the guesses of services/costs.ts. */
+  delays?: Guess;
 }
 
 export interface OpenHost {
@@ -99,6 +102,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     slept: 0,
     ...(options.log && { log: options.log }),
   };
+
+  if (options.delays) {
+    services.calls.meter.guess = options.delays;
+    services.calls.meter.wait = waiting();
+  }
 
   /** Something the script does in a mode of its own, after which the mode is as before. */
   const inMode = <T>(mode: AuthMode, act: () => T): T => {
@@ -225,4 +233,16 @@ function silentScreen(): UiPort {
 /** The button that says yes: a set of buttons has OK or YES. */
 export function agreement(buttons: string): string {
   return buttons.startsWith('YES') ? 'YES' : 'OK';
+}
+
+/** Waits for whole milliseconds; shorter ones add up. */
+function waiting(): (seconds: number) => void {
+  const lock = new Int32Array(new SharedArrayBuffer(4));
+  let due = 0;
+  return (seconds) => {
+    due += seconds * 1000;
+    if (due < 1) return;
+    Atomics.wait(lock, 0, 0, Math.floor(due));
+    due -= Math.floor(due);
+  };
 }

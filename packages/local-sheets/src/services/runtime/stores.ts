@@ -118,7 +118,7 @@ class LockTarget extends Service {
 
   /** Whoever else holds the lock is another execution, which cannot end while this one waits: the answer comes at once. */
   acquire(timeout: number): boolean {
-    if (timeout < 0) refuse(SAY.badTimeout);
+    if (timeout < 0) return false;
     const { held } = this.app.host.locks;
     if (this.holds()) return true;
     if (held.has(this.scope)) return false;

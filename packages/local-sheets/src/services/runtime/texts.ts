@@ -11,7 +11,6 @@ export const SAY = {
   storeFull: 'You have exceeded the property storage quota. Please remove some properties and try again.',
   badExpiration: 'Invalid argument: expirationInSeconds',
   lockTimeout: 'Lock timeout: another process was holding the lock for too long.',
-  badTimeout: 'Invalid argument: timeoutInMillis',
   sleepTooLong: 'Utilities.sleep takes at most 300000 milliseconds.',
   badEncoding: 'Could not decode string.',
 } as const;

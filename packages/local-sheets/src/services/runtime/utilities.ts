@@ -17,7 +17,10 @@ class UtilitiesTarget extends Service {
 
 /** Texts are taken as US_ASCII unless told: every other code point becomes one `?` (rule 117). */
 function bytesOf(data: string | readonly number[], charset?: EnumValue): Uint8Array {
-  if (typeof data !== 'string') return Uint8Array.from(data);
+  if (typeof data !== 'string') {
+    const wrong = data.findIndex((byte) => typeof byte !== 'number');
+    return wrong < 0 ? Uint8Array.from(data) : refuse(`Cannot convert ${String(data[wrong])} to byte.`);
+  }
   if (charset?.name() === 'UTF_8') return new TextEncoder().encode(data);
   return Uint8Array.from([...data], (letter) => (letter.codePointAt(0)! < 128 ? letter.charCodeAt(0) : 63));
 }

@@ -42,7 +42,10 @@ function fromA1(text: string, sheet: Sheet): Located | null {
     return { area: areaOf(start.row, start.column, start.row, start.column), open: BOUNDED };
   }
   const end = parseCorner(second);
-  if (!end || (start.column === null) !== (end.column === null)) return null;
+  if (!end) return null;
+  // `B1:1` runs to the row's end; `A:1` says nothing.
+  if (start.row === null && end.column === null && start.column !== null) return null;
+  if (start.column === null && end.row === null && end.column !== null) return null;
   const rows = span(start.row, end.row, sheet.maxRows);
   const columns = span(start.column, end.column, sheet.maxColumns);
   if (columns.last >= LAST_COLUMN) return null;

@@ -31,16 +31,13 @@ export const D: Letter = {
     },
     {
       rule: 38,
-      says: 'Whole rows and columns stay open in A1 and count as many cells as the sheet has.',
+      says: 'Whole and half-open rows and columns stay open in A1 and count as many cells as the sheet has.',
       source: 'gas-fakes:test/testsheetsdeveloper.js',
       script: `
         const size = (range) => [range.getA1Notation(), range.getNumRows(), range.getNumColumns()];
-        return [size(sheet.getRange('5:7')), size(sheet.getRange('D:F')), size(sheet.getRange('C2:C'))]`,
-      gives: [
-        ['5:7', 3, 26],
-        ['D:F', 1000, 3],
-        ['C2:C', 999, 1],
-      ],
+        return [size(sheet.getRange('5:7')), size(sheet.getRange('D:F')), size(sheet.getRange('C2:C')),
+          size(sheet.getRange('B1:1')).slice(1), size(sheet.getRange('A1:2')).slice(1), thrown(() => sheet.getRange('A:1')) !== null]`,
+      gives: [['5:7', 3, 26], ['D:F', 1000, 3], ['C2:C', 999, 1], [1, 25], [2, 26], true],
     },
     {
       rule: 39,

@@ -27,5 +27,24 @@ export const R: Letter = {
       ],
       gives: null,
     },
+    {
+      rule: 122,
+      says: 'While a script sleeps, what it keeps in the cache grows older.',
+      source: 'docs:utilities/utilities#sleepmilliseconds inferred',
+      script: `
+        const cache = CacheService.getScriptCache();
+        cache.put('a', '1', 1);
+        const before = cache.get('a');
+        Utilities.sleep(1100);
+        return [before, cache.get('a')]`,
+      gives: ['1', null],
+    },
+    {
+      rule: 122,
+      says: 'Bytes that are no numbers are refused.',
+      source: 'gas-fakes:test/testutilities.js',
+      script: `return thrown(() => Utilities.computeHmacSha256Signature([1, 'woah'], [2])) !== null`,
+      gives: true,
+    },
   ],
 };
