@@ -8,6 +8,7 @@ import { SIGNATURES } from '../src/services/bridge/signatures.ts';
 import { RUNTIME_CLASSES } from '../src/services/runtime/index.ts';
 import { spreadsheetClasses } from '../src/services/sheets/spreadsheet-app.ts';
 import { LETTERS } from '../tests/services/rules/index.ts';
+import { liveSince } from './selftest.ts';
 
 const SOURCES: { readonly [key: string]: (path: string) => string } = {
   docs: (path) =>
@@ -58,10 +59,18 @@ function table(classes: readonly ServiceClass[]): string {
 }
 
 function rules(): string {
+  const since = liveSince();
+  const seen = new Map<number, number>();
+  const live = (rule: number) => {
+    const place = seen.get(rule) ?? 0;
+    seen.set(rule, place + 1);
+    return since.get(`${rule}.${place}`) ?? 'not yet';
+  };
   return Object.entries(LETTERS)
     .map(([letter, { title, rules }]) => {
       const rows = rules.map(
-        ({ rule, says, source }) => `| ${rule} | ${says.replaceAll('|', '\\|')} | ${sources(source)} |`,
+        ({ rule, says, source }) =>
+          `| ${rule} | ${says.replaceAll('|', '\\|')} | ${sources(source)} | ${live(rule)} |`,
       );
       const file = `../tests/services/rules/${letter.toLowerCase()}.ts`;
       return [
@@ -69,8 +78,8 @@ function rules(): string {
         '',
         `Tried in ${link(`rules/${letter.toLowerCase()}.ts`, file)}.`,
         '',
-        '| Rule | What the host does | Source |',
-        '|---:|---|---|',
+        '| Rule | What the host does | Source | Seen live |',
+        '|---:|---|---|---|',
         ...rows,
       ].join('\n');
     })
@@ -114,7 +123,8 @@ Known differences from Google:
 
 What is known of Google Sheets, what the host does about it, and who says so. *reference* and *API* are Google's documentation; *gas-fakes*
 are tests their authors also run on live Apps Script; *Tanaike* are reports with live output; *report* is a log in public; *reports*, several
-that agree; *inferred*, our reading.
+that agree; *inferred*, our reading. *Seen live* is the day on which a Google Sheets answered the same through \`npm run selftest\`: not yet for any of them. That
+command builds one script for an empty spreadsheet; what it shows is kept as \`tests/fixtures/google/DATE.json\`, and a test then names every difference.
 
 ${rules()}
 

@@ -1,0 +1,198 @@
+// `npm run selftest`: one Apps Script file that asks a live Google Sheets the rules this package keeps, and times it. A person
+// pastes it into the script of an empty spreadsheet, runs `selftest`, and keeps the JSON it shows in tests/fixtures/google/.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LETTERS } from '../tests/services/rules/index.ts';
+import type { Rule } from '../tests/services/rules/rule.ts';
+
+/** What a live Google Sheets, or the local one, answered. */
+export interface Answers {
+  /** When, as ISO, and in which locale and time zone. */
+  readonly at: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** By the rule's number and place: `101.1` is the second rule 101. An error's message stands as `{ error }`. */
+  readonly rules: { readonly [key: string]: unknown };
+  /** What nobody outside Google knows. */
+  readonly questions: { readonly [name: string]: unknown };
+  /** Milliseconds a call. */
+  readonly times: { readonly [name: string]: number };
+}
+
+/** Rules that need nothing but an empty sheet. */
+export function askable(): { readonly key: string; readonly rule: Rule }[] {
+  const seen = new Map<number, number>();
+  return Object.values(LETTERS)
+    .flatMap(({ rules }) => rules)
+    .map((rule) => {
+      const place = seen.get(rule.rule) ?? 0;
+      seen.set(rule.rule, place + 1);
+      return { key: `${rule.rule}.${place}`, rule };
+    })
+    .filter(({ rule }) => {
+      const { script, functions, html, mode, scopes, userLocale, locale, timeZone, prepare, ui, shows } =
+        rule;
+      const special = [functions, html, mode, scopes, userLocale, locale, timeZone, prepare, ui, shows];
+      return (
+        script !== undefined && special.every((one) => one === undefined) && !/\bUi\b|getUi/.test(script)
+      );
+    });
+}
+
+/** The day a live Google Sheets first answered a rule as we say, by the rule's key; none is in yet. */
+export function liveSince(): ReadonlyMap<string, string> {
+  const since = new Map<string, string>();
+  const folder = fileURLToPath(new URL('../../../tests/fixtures/google/', import.meta.url));
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  for (const file of files.sort()) {
+    const { rules } = JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as Answers;
+    for (const { key, rule } of askable())
+      if (!since.has(key) && JSON.stringify(rules[key]) === JSON.stringify(rule.gives))
+        since.set(key, file.replace('.json', ''));
+  }
+  return since;
+}
+
+/** Where two hosts answer differently: a line a rule. */
+export function differences(one: Answers['rules'], other: Answers['rules']): string[] {
+  const text = (value: unknown) => JSON.stringify(value) ?? 'nothing';
+  return Object.keys(other)
+    .filter((key) => text(one[key]) !== text(other[key]))
+    .map((key) => `rule ${key}: ${text(one[key])} here, ${text(other[key])} there`);
+}
+
+const QUESTIONS: { readonly [name: string]: string } = {
+  'Intl and Google agree on the wall clock': `
+    const zone = ss.getSpreadsheetTimeZone();
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', hour: '2-digit', day: '2-digit' }).formatToParts(new Date(0));
+    return [parts.map((part) => part.value).join(''), Utilities.formatDate(new Date(0), zone, 'dd HH')]`,
+  'a number format of a new cell': `return [sheet.getRange('A1').getNumberFormat(), sheet.getRange('A1').setNumberFormat('General').getNumberFormat()]`,
+  'a chart has its number before a flush, and its title can be read': `
+    sheet.getRange('A1:B3').setValues([['a', 'b'], ['x', 1], ['y', 2]]);
+    sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('A1:B3')).setOption('title', 'T').setPosition(1, 4, 0, 0).build());
+    const chart = sheet.getCharts()[0];
+    return [typeof chart.getChartId(), chart.getOptions().get('title')]`,
+  'a sheet that is a chart, asked for its rows': `
+    sheet.getRange('A1:B3').setValues([['a', 'b'], ['x', 1], ['y', 2]]);
+    sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('A1:B3')).setPosition(1, 4, 0, 0).build());
+    const own = ss.moveChartToObjectSheet(sheet.getCharts()[0]);
+    const answer = [String(own.getType()), thrown(() => own.getLastRow()), thrown(() => own.getMaxRows()), thrown(() => own.getDataRange())];
+    ss.deleteSheet(own);
+    return answer`,
+  'a mark on a row after a sort, and on a copied sheet': `
+    sheet.getRange('A1:A3').setValues([[3], [1], [2]]);
+    sheet.getRange('1:1').addDeveloperMetadata('k', 'v');
+    sheet.getRange('A1:A3').sort(1);
+    const copy = sheet.copyTo(ss);
+    const row = (one) => one.createDeveloperMetadataFinder().withKey('k').find().map((mark) => mark.getLocation().getRow().getRow());
+    const answer = [row(sheet), row(copy)];
+    ss.deleteSheet(copy);
+    return answer`,
+};
+
+const TIMES: { readonly [name: string]: string } = {
+  'a call that asks nothing': `return each(200, () => sheet.getRange(1, 1))`,
+  'a read': `sheet.getRange('A1').getValue(); return each(20, () => sheet.getRange('A1').getValue())`,
+  'a commit': `return each(10, (i) => { sheet.getRange('A1').setValue(i); SpreadsheetApp.flush(); })`,
+  properties: `return each(20, () => PropertiesService.getDocumentProperties().getProperties())`,
+  'a lock': `return each(10, () => { const lock = LockService.getDocumentLock(); lock.tryLock(100); lock.releaseLock(); })`,
+  'a sheet made and deleted': `return each(3, () => ss.deleteSheet(ss.insertSheet()))`,
+  '20,000 cells written': `const grid = Array.from({ length: 1000 }, (_, i) => Array.from({ length: 20 }, (__, j) => i * j)); return each(2, () => { sheet.getRange(1, 1, 1000, 20).setValues(grid); SpreadsheetApp.flush(); })`,
+  '20,000 cells read': `return each(2, () => sheet.getRange(1, 1, 1000, 20).getValues())`,
+};
+
+const asFunction = (name: string, body: string) =>
+  `  ${JSON.stringify(name)}: function (ss, sheet, thrown, each) {${body}\n  },`;
+
+/** The script as a person pastes it. */
+export function selfTestScript(): string {
+  const rules = askable().map(({ key, rule }) => `  // ${rule.says}\n${asFunction(key, rule.script!)}`);
+  const bodies = (all: { readonly [name: string]: string }) =>
+    Object.entries(all).map(([name, body]) => asFunction(name, body));
+  return `// Asks this spreadsheet how Google Sheets behaves. Paste it into Extensions > Apps Script of an EMPTY spreadsheet, choose
+// "selftest" and press Run; run it again where it stops for Google's time limit. It ends by showing a JSON text: copy it.
+
+const RULES = {
+${rules.join('\n')}
+};
+
+const QUESTIONS = {
+${bodies(QUESTIONS).join('\n')}
+};
+
+const TIMES = {
+${bodies(TIMES).join('\n')}
+};
+
+function selftest() {
+  const json = JSON.stringify(selftestAnswers(240), null, 1);
+  if (json === 'null') return Logger.log('Not done yet: run selftest again.');
+  const page = HtmlService.createHtmlOutput('<textarea style="width:100%;height:90%">').appendUntrusted(json).append('</textarea>');
+  SpreadsheetApp.getUi().showModalDialog(page, 'Copy all of this');
+}
+
+/** All answers; null when the seconds were over first. What was answered stands on the first sheet meanwhile. */
+function selftestAnswers(seconds) {
+  const until = Date.now() + seconds * 1000;
+  const ss = SpreadsheetApp.getActiveSpreadsheet();
+  const thrown = (action) => { try { action(); return null; } catch (error) { return error.message; } };
+  const each = (times, action) => {
+    const start = Date.now();
+    for (let i = 0; i < times; i++) action(i);
+    return (Date.now() - start) / times;
+  };
+  // The person's own sheet stands apart, so that each rule begins on an empty Sheet1.
+  const home = ss.getSheets()[0];
+  const title = home.getName();
+  home.setName('selftest');
+  const kept = {};
+  for (const [key, text] of home.getRange(1, 1, 500, 2).getValues()) if (key) kept[key] = text;
+  let rows = Object.keys(kept).length;
+  const { locale, timeZone } = { locale: ss.getSpreadsheetLocale(), timeZone: ss.getSpreadsheetTimeZone() };
+  const clean = () => {
+    ss.setSpreadsheetLocale(locale);
+    ss.setSpreadsheetTimeZone(timeZone);
+    for (const one of ss.getSheets()) if (one.getSheetId() !== home.getSheetId()) ss.deleteSheet(one);
+    for (const range of ss.getNamedRanges()) range.remove();
+    for (const mark of ss.getDeveloperMetadata()) mark.remove();
+    for (const store of ['Document', 'User', 'Script']) PropertiesService['get' + store + 'Properties']().deleteAllProperties();
+  };
+  const answers = { at: new Date().toISOString(), locale, timeZone };
+  for (const [part, asked] of [['rules', RULES], ['questions', QUESTIONS], ['times', TIMES]]) {
+    answers[part] = {};
+    for (const name of Object.keys(asked)) {
+      const key = part + ' ' + name;
+      let text = kept[key];
+      if (text === undefined) {
+        if (Date.now() > until) {
+          home.setName(title);
+          return null;
+        }
+        const sheet = ss.insertSheet('Sheet1');
+        try {
+          const answer = asked[name](ss, sheet, thrown, each);
+          text = JSON.stringify(answer === undefined ? null : answer);
+        } catch (error) {
+          text = JSON.stringify({ error: error.message });
+        }
+        clean();
+        home.getRange(++rows, 1, 1, 2).setNumberFormat('@').setValues([[key, text]]);
+      }
+      answers[part][name] = JSON.parse(text);
+    }
+  }
+  home.setName(title);
+  home.clear();
+  return answers;
+}
+`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/selftest.js', selfTestScript());
+  process.stdout.write(
+    `out/selftest.js asks ${askable().length} rules. Paste it into the script of an empty spreadsheet and run selftest; keep what it shows as tests/fixtures/google/DATE.json.\n`,
+  );
+}
