@@ -1,7 +1,7 @@
 // The signs and words of currencies that amounts carry, and the sign each is shown with.
 
 /** `word`s are compared in lower case after NFKC; '' = money, but it does not say of which country. */
-export const CURRENCIES: readonly { readonly sign: string; readonly words: readonly string[] }[] = [
+const CURRENCIES: readonly { readonly sign: string; readonly words: readonly string[] }[] = [
   { sign: 'NT$', words: ['nt$', 'nt', 'ntd', 'ntd$', 'twd', 'twd$', '新台幣', '新臺幣', '台幣', '臺幣'] },
   { sign: 'HK$', words: ['hk$', 'hkd', 'hkd$', '港幣', '港元', '港币'] },
   { sign: 'US$', words: ['us$', 'usd', 'usd$', '美金', '美元'] },

@@ -1,9 +1,9 @@
 // Reading: raw cells → orders. `recognise` proposes, a person may change, `readOrders` reads and lists all it left out.
 
-export { type AmountColumn, readAmounts } from './amount-column.ts';
+export { readAmounts } from './amount-column.ts';
 export { parseAmount } from './amounts.ts';
 export * from './cells.ts';
-export { type DateColumn, readDates } from './date-column.ts';
+export { readDates } from './date-column.ts';
 export { parseDay } from './dates.ts';
 export * from './gate/finding.ts';
 export { cellText, customerKey } from './plain.ts';

@@ -61,7 +61,7 @@ export function wordKey(text: string): string {
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
 
 /** Latin letters without their accents, and with đ, ı, ł as d, i, l: people leave them out. */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   if (!ACCENTED.test(text)) return text;
   return text
     .normalize('NFD')

@@ -11,8 +11,8 @@ import { isTotalWord } from './special-words.ts';
 
 export const ROW_LINE = 0;
 export const ROW_BLANK = 1;
-export const ROW_HEADER = 2;
-export const ROW_TOTAL = 3;
+const ROW_HEADER = 2;
+const ROW_TOTAL = 3;
 
 export interface RowKinds {
   readonly kind: Uint8Array;

@@ -1,7 +1,7 @@
 // All comparisons of one sheet are one family: what may be claimed of them (Benjamini–Hochberg; model.md §7).
 
 /** The share of claims that may be false. */
-export const LEVEL = 0.05;
+const LEVEL = 0.05;
 /** Fewer in either denominator: the counts are shown and nothing is claimed. */
 export const ENOUGH = 20;
 

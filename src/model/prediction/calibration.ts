@@ -2,7 +2,6 @@
 
 import type { Day } from '../../terms/serial-days.ts';
 import { type Fraction, shopCycleOfOwn } from '../cycles.ts';
-import { wilson } from '../evidence/intervals.ts';
 import type { Orders } from '../orders.ts';
 import { countUpTo, type PurchaseDays, purchaseDaysOf } from './purchase-days.ts';
 
@@ -15,7 +14,7 @@ const QUARTERS = 4;
 const ENOUGH = 20;
 const FEWEST_BANDS = 4;
 /** The level below which a customer is told asleep. */
-export const ASLEEP_LEVEL = 0.1;
+const ASLEEP_LEVEL = 0.1;
 
 /** Customers over (band ÷ 4, (band + 1) ÷ 4] cycles late on replayed days, and who of them came within one more cycle. */
 export interface Band {
@@ -145,7 +144,7 @@ function medianCycle({ from, days }: PurchaseDays, count: Int32Array): Fraction 
 }
 
 /** The smallest multiples beyond which fewer come back than the levels say, from bands in order. */
-export function proposalOf(found: readonly Band[]): Proposal {
+function proposalOf(found: readonly Band[]): Proposal {
   const bands: Band[] = [];
   for (const band of found) {
     if (band.band !== bands.length || band.observations < ENOUGH) break;
@@ -191,11 +190,4 @@ function neverRising(rates: readonly Rate[]): Rate[] {
     }
   }
   return blocks.flatMap(({ came, of, width }) => Array.from({ length: width }, (): Rate => [came, of]));
-}
-
-/** The bands as rows: kind, band, observations, customers, came, and Wilson's interval. */
-export function calibrationRows(calibration: Calibration) {
-  return (['repeat', 'once'] as const).flatMap((kind) =>
-    calibration[kind].map((band) => ({ kind, ...band, ...wilson(band.came, band.observations) })),
-  );
 }

@@ -18,8 +18,7 @@ import {
 } from './proof.ts';
 import { type PurchaseDays, purchaseDaysOf } from './purchase-days.ts';
 
-export const HORIZONS = [30, 60, 90, 180, 365] as const;
-export const USUAL_HORIZON = 90;
+const USUAL_HORIZON = 90;
 const FEWEST_CUSTOMERS = 100;
 const FEWEST_REPEATERS = 30;
 /** A larger mean difference between what was said and what came is no proof. */
@@ -63,7 +62,7 @@ export interface Chances {
 }
 
 /** The work in pieces that each end soon: one fit a step, so that a run keeps to a time limit. */
-export class ChanceWork {
+class ChanceWork {
   readonly steps: number;
   private readonly bought: PurchaseDays;
   private readonly window: number;

@@ -60,7 +60,7 @@ export function sharing(
 }
 
 /** Is the column filled on the first row of each of its runs only as far as `other` goes: an export that names the order once. */
-export function opensRuns(key: KeyColumn, other: KeyColumn): boolean {
+function opensRuns(key: KeyColumn, other: KeyColumn): boolean {
   let runs = 0;
   let above = -1;
   const closed = new Set<number>();

@@ -5,9 +5,9 @@ import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
 import { type Document, type Line, openDocument, putOrders, someOrders } from '../../addon/document.ts';
 
-export const LINES = someOrders(30, 9);
+const LINES = someOrders(30, 9);
 /** Orders that come later, a new customer among them. */
-export const LATER: readonly Line[] = [
+const LATER: readonly Line[] = [
   ...LINES,
   ['B1', 'c2', '2024-01-20', 310],
   ['B2', 'new1', '2024-01-22', 95],
@@ -15,9 +15,9 @@ export const LATER: readonly Line[] = [
 ];
 /** Rows above the headers. */
 const TOP = 1;
-export const YELLOW = '#ffff00';
+const YELLOW = '#ffff00';
 
-export function richBook(): Book {
+function richBook(): Book {
   const book = Book.blank({
     locale: 'en_US',
     timeZone: 'Asia/Taipei',
@@ -124,7 +124,7 @@ export async function richShop(): Promise<Document> {
   return openDocument({ book: richBook() });
 }
 
-export const sheetLike = (shop: Document, name: RegExp): Sheet =>
+const sheetLike = (shop: Document, name: RegExp): Sheet =>
   shop.book.sheets.find((sheet) => name.test(sheet.name) && !sheet.hidden)!;
 
 /** What a person does with the results: notes, a comment, a colour, lines of their own, cells within our columns. */
@@ -146,7 +146,7 @@ export function workOn(shop: Document): void {
   orders.applyStyle({ row: 9, endRow: 10, column: nes, endColumn: nes + 1 }, { background: YELLOW });
 }
 
-export function nesColumn(orders: Sheet): number {
+function nesColumn(orders: Sheet): number {
   for (let column = 0; column < orders.maxColumns; column++)
     if (orders.value(TOP, column) === 'NES') return column;
   return -1;

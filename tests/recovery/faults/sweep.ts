@@ -72,7 +72,7 @@ export const ACTS: readonly Act[] = [
 ];
 
 /** A while passes: a run under way was left behind. */
-export function age({ book }: Document): void {
+function age({ book }: Document): void {
   const kept = book.properties.document;
   for (const key of Object.keys(kept))
     kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
@@ -155,7 +155,7 @@ export async function sweep(
 }
 
 /** Everything a person sees, by names instead of the numbers that only we count. */
-export function seen(shop: Document): { readonly [place: string]: unknown } {
+function seen(shop: Document): { readonly [place: string]: unknown } {
   const { sheets, namedRanges } = snapshot(shop.book) as {
     sheets: {
       id: number;
@@ -203,7 +203,7 @@ export function seen(shop: Document): { readonly [place: string]: unknown } {
 }
 
 /** The first difference in a few words; null = none. */
-export function differ(a: unknown, b: unknown, path = ''): string | null {
+function differ(a: unknown, b: unknown, path = ''): string | null {
   if (JSON.stringify(a) === JSON.stringify(b)) return null;
   if (typeof a === 'object' && typeof b === 'object' && a && b) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
@@ -218,14 +218,4 @@ export function differ(a: unknown, b: unknown, path = ''): string | null {
   }
   const short = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
   return `${path}: ${short(a)} ≠ ${short(b)}`;
-}
-
-/** `most` of the numbers 1 … calls, spread evenly with a seed. */
-export function spread(most: number, seed: number): (calls: number) => number[] {
-  return (calls) => {
-    const step = Math.max(1, calls / most);
-    const found: number[] = [];
-    for (let at = 1 + (seed % Math.ceil(step)); at <= calls; at += step) found.push(Math.floor(at));
-    return found;
-  };
 }
