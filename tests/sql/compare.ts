@@ -13,6 +13,7 @@ import {
   segment,
   segmentNames,
 } from '../../src/model/index.ts';
+import { calibrationOf, chanceToOrder, pAlive } from '../../src/model/prediction/index.ts';
 import { hmlTierOf, NES, nesTagOf, nineCellOf, pyramidTierOf } from '../../src/terms/tags.ts';
 
 type Cell = string | number | boolean | null;
@@ -36,6 +37,7 @@ export interface Side {
   readonly months: Lines;
   readonly indicators: Lines;
   readonly transitions: Lines;
+  readonly calibration: Lines;
 }
 
 /** The figures of src/model. */
@@ -63,6 +65,7 @@ export function ofModel(orders: Orders, chosen: Chosen): Side {
         hmlTierOf(result.hml[i]),
         pyramidTierOf(result.tier[i]),
         nineCellOf(result.cell[i]),
+        ...chanceCells(chosen, c.first[i], c.last[i], c.days[i], asOf),
       ].join(' · '),
     );
   }
@@ -71,7 +74,27 @@ export function ofModel(orders: Orders, chosen: Chosen): Side {
     cohorts: cohortLines(orders, asOf, chosen),
     months: monthLines(orders, asOf),
     ...healthLines(orders, asOf, chosen),
+    calibration: calibrationLines(orders, asOf),
   };
+}
+
+/** P(alive) and the chance of an order, for the parameters the warehouse was given. */
+function chanceCells({ chance }: Chosen, first: number, last: number, days: number, asOf: number): string[] {
+  if (!chance || days === 0) return ['', ''];
+  const [x, tx, T] = [days - 1, last - first, asOf - first];
+  return [pAlive(chance, x, tx, T), chanceToOrder(chance, x, tx, T, chance.days)].map(number);
+}
+
+function calibrationLines(orders: Orders, asOf: number): Lines {
+  const { repeat, once } = calibrationOf(orders, asOf);
+  return new Map(
+    Object.entries({ repeat, once }).flatMap(([kind, bands]) =>
+      bands.map((band): [string, string] => [
+        `${kind} ${band.band}`,
+        [band.observations, band.customers, band.came].join(' · '),
+      ]),
+    ),
+  );
 }
 
 function cohortLines(orders: Orders, asOf: number, { cohortPeriod }: Chosen): Lines {
@@ -153,6 +176,8 @@ export async function ofWarehouse(rowsOf: RowsOf): Promise<Side> {
         word(row.hml),
         word(row.tier),
         word(row.cell),
+        number(row.p_alive),
+        number(row.chance),
       ].join(' · '),
     ]),
     cohorts: await lines('select * from cohorts', (row) => [
@@ -179,6 +204,10 @@ export async function ofWarehouse(rowsOf: RowsOf): Promise<Side> {
     transitions: await lines('select * from transitions', (row) => [
       `${word(row.from_tag)} → ${row.to_tag}`,
       word(row.customers),
+    ]),
+    calibration: await lines('select * from calibration', (row) => [
+      `${row.kind} ${row.band}`,
+      [row.observations, row.customers, row.came].join(' · '),
     ]),
   };
 }

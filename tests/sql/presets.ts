@@ -26,6 +26,10 @@ export const PRESETS: Readonly<Record<string, Chosen>> = {
     with: { nes: { kind: 'cycle', multiples: [1.25, 1.7525, 2.3333] }, shopCycle: 'median' },
     cohortPeriod: 'quarter',
   }),
+  'a fitted chance of an order within 60 days': ruled({
+    chance: { r: 0.2426, alpha: 30.9, a: 0.7929, b: 2.4259, days: 60 },
+  }),
+  'nobody leaves for good': ruled({ chance: { r: 0.8, alpha: 55, a: 0, b: 1, days: 90 } }),
   'fixed days': ruled({ with: { nes: { kind: 'days', days: [90, 135, 180] } } }),
   'new stays new': ruled({ with: { newStaysNew: true } }),
   'a shop cycle of 33.5 days': ruled({ with: { shopCycle: 33.5 } }),
