@@ -6,7 +6,7 @@ import { chosenFrom } from '../../sql/settings.ts';
 import { printHml, printNes, printRfm, printShopCycle } from '../../src/model/rules/index.ts';
 import { PRESETS } from './presets.ts';
 
-const csvOf = ({ rules, asOf, cohortPeriod, amountPer }: Chosen): string =>
+const csvOf = ({ rules, asOf, cohortPeriod, amountPer, chance }: Chosen): string =>
   [
     ['name', 'value'],
     ['as_of', asOf ?? ''],
@@ -21,6 +21,10 @@ const csvOf = ({ rules, asOf, cohortPeriod, amountPer }: Chosen): string =>
     ['hml_basis', rules.hmlBasis],
     ['cohort_period', cohortPeriod],
     ['reading_granularity', amountPer === 'order' ? 'repeated' : 'first'],
+    ...Object.entries(chance ?? {}).map(([name, value]) => [
+      name === 'days' ? 'chance_days' : `bgnbd_${name}`,
+      String(value),
+    ]),
   ]
     .map((row) => row.map((cell) => `"${cell}"`).join(','))
     .join('\n');
