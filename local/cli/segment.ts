@@ -200,7 +200,8 @@ function refusal(finding: SaidFinding): string {
     code === 'guessed-column'
       ? `Say --map ${role}="${values[0]}", or name another column; --accept ${code} takes each such column.`
       : `--accept ${keyOf(finding)} counts it all the same.`;
-  return `${said.title} ${said.detail} ${settle}`;
+  const title = /[?？]$/.test(said.title) ? said.title : `${said.title}.`;
+  return `${title} ${said.detail} ${settle}`;
 }
 
 function run(call: <T>(name: string, request?: unknown) => T, settings: Settings): RunState {

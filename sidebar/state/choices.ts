@@ -1,7 +1,7 @@
 // What a person chose on the way, and the settings, requests and proposals made of it. Pure.
 
 import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
-import { findingKey, isOpen } from '../../src/reading/gate/finding.ts';
+import { findingKey } from '../../src/reading/gate/finding.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
@@ -168,7 +168,7 @@ export function withColumn(
 
 /** Who goes on with the columns as they are has said yes to those that were guessed. */
 function withGuesses(reading: ReadingOptions, findings: Inspection['findings'] = []): ReadingOptions {
-  const open = findings.filter((finding) => finding.code === 'guessed-column' && isOpen(finding));
+  const open = findings.filter((finding) => finding.code === 'guessed-column' && finding.open);
   if (open.length === 0) return reading;
   const answers = Object.fromEntries(open.map((finding) => [findingKey(finding), finding.chosen]));
   return { ...reading, answers: { ...answers, ...reading.answers } };

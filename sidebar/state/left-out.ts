@@ -19,6 +19,9 @@ const BLAME: { readonly [reason in LeftOutReason]: Role | null } = {
   'repeated-header': null,
   'total-row': null,
   'order-conflict': null,
+  'pasted-again': null,
+  'other-currency': null,
+  'by-choice': null,
 };
 
 export function nothingLeft({ mapping, counts }: Inspection): boolean {

@@ -21,6 +21,7 @@ const MORE: readonly Role[] = [
   'product',
   'quantity',
   'price',
+  'currency',
 ];
 const NUMBERS: readonly Role[] = ['amount', 'refund', 'quantity', 'price'];
 

@@ -1,7 +1,7 @@
 // What the gate found in the sheet: one list, worst first, each with what is done about it and what else could be.
 
 import type { Inspection } from '../../src/addon/api.ts';
-import { type Finding, findingKey, isOpen } from '../../src/reading/gate/finding.ts';
+import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Link } from '../parts/buttons.tsx';
@@ -37,7 +37,7 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
   const { title, done, touches, detail, choices } = words.of[finding.code](finding);
   const answer = state.choices.reading.answers?.[findingKey(finding)];
   const chosen = answer ?? finding.chosen;
-  const asks = isOpen(finding) && answer === undefined;
+  const asks = finding.open && answer === undefined;
   const options: Option<string>[] = finding.choices.map((value) => ({
     value,
     label: choices[value] ?? value,

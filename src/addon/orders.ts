@@ -1,5 +1,6 @@
 // From a sheet to its orders: what was chosen before is found again by header texts, also after columns moved.
 
+import { WHOLE_GATE } from '../reading/gate/whole.ts';
 import {
   cellText,
   type Mapping,
@@ -73,9 +74,14 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
     locale,
     timeZone,
     meaningOf: statusMeaning,
+    gate: WHOLE_GATE,
+    today: today(),
   });
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
+
+/** Today in UTC: near enough to say that an export is old. */
+const today = (): number => Math.floor(Date.now() / 86_400_000);
 
 /** Where the column names may stand now: where they stood, and rows that hold all the names we look for. */
 function* headerRows(sample: SheetSample, request: OrdersRequest, first: Recognition): Iterable<number> {

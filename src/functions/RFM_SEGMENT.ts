@@ -2,7 +2,7 @@
 
 import { segmentOf } from '../model/index.ts';
 import { functionTextsOf } from '../text/functions.ts';
-import { segmentText } from '../text/names.ts';
+import { segmentName } from '../text/names.ts';
 import * as takes from './arguments.ts';
 import type { Body } from './call.ts';
 import { type Given, refuse } from './call.ts';
@@ -73,7 +73,7 @@ export const body: Body = (call, code, mapGiven, language, scaleGiven) => {
     (text) => {
       const segment = segmentOf(text, map, scale);
       if (!segment) return null;
-      const { name } = segmentText(names, map, segment);
+      const name = segmentName(names, map, segment);
       return { answer: name, why: () => call.sentences().segment(text, names.maps[map]) };
     },
     (text) => (say) => say.notACode(text),

@@ -28,6 +28,9 @@ export interface AmountColumn {
   readonly marked: number;
   /** Currency signs the amounts carry, with their number of rows. */
   readonly currencies: ReadonlyMap<string, number>;
+  /** Per row its sign's place in `signs`, -1 = none; empty where there is one sign at most. */
+  readonly currencyAt: Int16Array;
+  readonly signs: readonly string[];
 }
 
 /** A dash alone is an empty amount. */
@@ -85,7 +88,14 @@ export function readAmounts(cells: readonly Cell[], choices: AmountChoices): Amo
   written.forEach(({ currency }, at) => {
     if (currency !== null) currencies.set(currency, (currencies.get(currency) ?? 0) + counts[at]);
   });
-  return { value, state, mark, because, marked, currencies };
+  const signs = [...currencies.keys()];
+  const currencyAt =
+    signs.length < 2
+      ? new Int16Array(0)
+      : Int16Array.from(form, (at) =>
+          at < 0 || written[at].currency === null ? -1 : signs.indexOf(written[at].currency!),
+        );
+  return { value, state, mark, because, marked, currencies, currencyAt, signs };
 }
 
 /** Place of a text in `written`; -1 blank, -2 no amount. */

@@ -1,9 +1,8 @@
 // Every decision reading took for the person, with why, so that each can be shown and changed.
 
 import { isoOf, type Orders } from '../model/index.ts';
-import { carriedCurrencies } from './currency.ts';
+import type { Finding } from './gate/finding.ts';
 import type { GranularityFound } from './granularity.ts';
-import type { Interned } from './interned.ts';
 import type { LineFacts } from './line-checks.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { ReadingContext } from './reading.ts';
@@ -11,6 +10,7 @@ import type { Assumption, Recognition, RowCounts, StatusCount } from './recognit
 import type { SheetColumns } from './sheet-columns.ts';
 
 export interface Findings {
+  readonly findings: readonly Finding[];
   readonly columns: SheetColumns;
   readonly context: ReadingContext;
   readonly granularity: GranularityFound;
@@ -35,9 +35,9 @@ function readInPart({ columns: { dates } }: Findings): Assumption[] {
   return [{ code: 'dates-in-part', value: dates.unreadText, because: 'values', count: dates.unread }];
 }
 
-function ofAmounts({ columns, context, granularity, counts }: Findings): Assumption[] {
+function ofAmounts({ findings, columns, context, granularity, counts }: Findings): Assumption[] {
   const { money } = columns;
-  const { options, locale } = context;
+  const { options } = context;
   if (!money) return [{ code: 'no-amount', value: '', because: 'default' }];
   const found: Assumption[] = [
     { code: 'granularity', value: granularity.granularity, because: granularity.because },
@@ -47,15 +47,10 @@ function ofAmounts({ columns, context, granularity, counts }: Findings): Assumpt
   if (column.marked > 0) {
     found.push({ code: 'decimal-mark', value: column.mark, because: column.because, count: column.marked });
   }
-  const carried = carriedCurrencies(money, locale).filter(([sign]) => sign !== '');
-  if (carried.length > 1) {
-    const rows = carried.slice(1).reduce((sum, [, count]) => sum + count, 0);
-    found.push({
-      code: 'mixed-currencies',
-      value: carried.map(([sign]) => sign).join(', '),
-      because: 'values',
-      count: rows,
-    });
+  const mixed = findings.find(({ code }) => code === 'currencies');
+  if (mixed) {
+    const because = mixed.answered ? 'person' : 'values';
+    found.push({ code: 'mixed-currencies', value: mixed.values.join(', '), because, count: mixed.count });
   }
   if (money.refunds) found.push({ code: 'refunds', value: 'column', because: 'default' });
   if (counts.refundOrders > 0) {
@@ -126,7 +121,7 @@ function lateDay({ day }: Orders): number | null {
   return null;
 }
 
-function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {
+function ofOrders({ findings, columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {
   const { options, recognition } = context;
   const found: Assumption[] = [];
   const { mapping } = context;
@@ -173,29 +168,10 @@ function ofOrders({ columns, context, facts, counts, statuses, lines }: Findings
       count: facts.nobodyRows,
     });
   }
-  const damaged = [columns.ids, columns.customers].flatMap((ids) => (ids ? damagedIds(ids, lines) : []));
+  const damaged = findings.filter(({ code }) => code === 'damaged-numbers');
   if (damaged.length > 0) {
-    found.push({ code: 'ids-damaged', value: damaged[0], because: 'values', count: damaged.length });
-  }
-  return found;
-}
-
-/** An id that a spreadsheet took for a number and shows as 2.02E+13. */
-const ROUNDED = /^\d(?:\.\d+)?e\+\d+$/i;
-/** Numbers longer than the 15 digits a spreadsheet keeps end in zeros; a few may do so by chance. */
-const TOO_LONG = /^\d{16,}$/;
-const CHANCE = 3;
-
-/** Ids of lines that lost digits, one entry a row. */
-function damagedIds(ids: Interned, { order }: OrderLines): readonly string[] {
-  const long = ids.words.filter((word) => TOO_LONG.test(word));
-  const cut = long.length >= CHANCE && long.every((word) => word.endsWith('0'));
-  const damaged = ids.words.map((word) => ROUNDED.test(word) || (cut && TOO_LONG.test(word)));
-  if (!damaged.includes(true)) return [];
-  const found: string[] = [];
-  for (let i = 0; i < order.length; i++) {
-    const id = ids.index[i];
-    if (order[i] >= 0 && id >= 0 && damaged[id]) found.push(ids.words[id]);
+    const count = damaged.reduce((sum, one) => sum + one.count, 0);
+    found.push({ code: 'ids-damaged', value: damaged[0].values[0], because: 'values', count });
   }
   return found;
 }

@@ -11,7 +11,7 @@ import type { HeaderKind } from './words/language.ts';
 
 export interface HeaderWord {
   readonly kind: HeaderKind;
-  readonly role: Role | 'currency';
+  readonly role: Role;
   /** How well such a column serves the role, 1–10: a customer id serves better than a name. */
   readonly rank: number;
   /** What an amount under this header covers; absent = the header does not say. */

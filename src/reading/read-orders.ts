@@ -7,19 +7,21 @@ import { currencyOf } from './currency.ts';
 
 import { farDays } from './far-days.ts';
 
-import { worstFirst } from './gate/finding.ts';
-import { guessedColumns } from './gate/guessed-columns.ts';
+import { type Finding, worstFirst } from './gate/finding.ts';
+import { gateOrders, gateRows, SHORT_GATE } from './gate/gate.ts';
+import { stale } from './gate/stale.ts';
 
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { internNames, wordAt } from './interned.ts';
-import { countingRows, keepOrders } from './kept-orders.ts';
-import { type Out, RowsOut } from './left-out.ts';
+import { countingRows, type KeptOrders, keepOrders } from './kept-orders.ts';
+import { Leaving, type Out, type RowOut, RowsOut } from './left-out.ts';
 import { checkLines } from './line-checks.ts';
+import { regionOf } from './locales.ts';
 import { groupLines, type OrderLines } from './order-lines.ts';
 import { orderTotals } from './order-totals.ts';
 import { isBlank } from './plain.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import type { RowCounts } from './recognition.ts';
+import type { Mapping, RowCounts } from './recognition.ts';
 import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses } from './statuses.ts';
@@ -31,23 +33,41 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
 
   const { kind, leavesOut } = rowKinds(cells, mapping, recognition, columns.dates, money?.amounts ?? null);
   let out = RowsOut.none(cells.rows).and(leavesOut);
-  const lines = groupLines(cells.rows, (row) => kind[row] === ROW_LINE, ids, continuesIn(cells, columns));
+  const answers = options.answers ?? {};
+  const lineRows = rowsOfKind(kind, ROW_LINE);
+  const rowFacts = { cells, columns, mapping, recognition, lineRows, answers };
+  const { gate = SHORT_GATE } = context;
+  const found = gateRows(gate, rowFacts, regionOf(locale));
+  out = out.and(found.leavesOut);
+  const isLine = (row: number): boolean => kind[row] === ROW_LINE && !out.has(row);
+  const lines = groupLines(cells.rows, isLine, ids, continuesIn(cells, columns));
   const granularity = granularityOf(columns, lines, context);
   const facts = checkLines(lines, columns, cells, mapping, granularity.granularity, out);
   out = out.and(facts.leavesOut);
   out = out.and(farDays(lines, facts, cells, mapping, out));
   const totals = money ? orderTotals(lines, money, granularity.granularity, cells, mapping, out) : null;
   out = out.and(totals?.leavesOut ?? []);
-  const kept = keepOrders({ lines, facts, totals, cells, mapping, options, out });
-  out = out.and(kept.leavesOut);
+  const counting = keepOrders({ lines, facts, totals, cells, mapping, options, out });
+  out = out.and(counting.leavesOut);
+  const scale = money?.scale ?? 1;
+  const people = gateOrders(gate, {
+    ...rowFacts,
+    ...counting,
+    lines,
+    ...facts,
+    net: totals?.net ?? null,
+    scale,
+  });
+  const { kept, leavesOut: chosen } = withoutChosen(counting, people.leavesOut, lines, out, mapping);
+  out = out.and(chosen);
+  const somebody = asSomebody(facts.customer, people.nobody);
 
   const rowOrder = new Int32Array(cells.rows).fill(-1);
   kept.orders.forEach((k, place) => {
     for (const row of countingRows(lines, k, out)) rowOrder[row] = place;
   });
   const net = totals ? Float64Array.from(kept.orders, (k) => totals.net[k]) : null;
-  const scale = money?.scale ?? 1;
-  const { names, index } = pickLabels({ names: customers?.words ?? [], index: facts.customer }, kept.orders);
+  const { names, index } = pickLabels({ names: customers?.words ?? [], index: somebody }, kept.orders);
   const least = net && leastScale(net, scale);
   const orders: Orders = {
     size: kept.orders.length,
@@ -79,24 +99,76 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
     zeroOrders: kept.zeroOrders,
     excludedOrders: kept.excludedOrders,
   };
+  const latest = orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day));
+  const findings = worstFirst([...found.findings, ...people.findings, ...stale(latest, context.today)]);
   return {
     orders,
     rowCustomer: rowOrder.map((order) => (order < 0 ? -1 : orders.customer[order])),
     rowOrder,
     leftOut,
-    assumptions: assumptionsOf({ columns, context, granularity, facts, counts, statuses, orders, lines }),
+    assumptions: assumptionsOf({
+      findings,
+      columns,
+      context,
+      granularity,
+      facts,
+      counts,
+      statuses,
+      orders,
+      lines,
+    }),
     statuses,
-    findings: worstFirst(guessedColumns(recognition, mapping, options.answers ?? {})),
+    findings,
     counts,
-    latest: orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day)),
-    currency: currencyOf(money, recognition, locale),
+    latest,
+    currency: mainCurrency(findings) ?? currencyOf(money, recognition, locale),
   };
+}
+
+/** The rows of a kind, in the sheet's order. */
+function rowsOfKind(kind: Uint8Array, wanted: number): Int32Array {
+  const rows = new Int32Array(countOf(kind, wanted));
+  let at = 0;
+  for (let row = 0; row < kind.length; row++) if (kind[row] === wanted) rows[at++] = row;
+  return rows;
 }
 
 function countOf(values: Int32Array | Uint8Array, wanted: number): number {
   let count = 0;
   for (const value of values) if (value === wanted) count++;
   return count;
+}
+
+/** The orders that count after the gate's choices, and the rows of those that do not. */
+function withoutChosen(
+  counting: KeptOrders,
+  places: readonly number[],
+  lines: OrderLines,
+  out: RowsOut,
+  mapping: Mapping,
+): { readonly kept: KeptOrders; readonly leavesOut: readonly RowOut[] } {
+  if (places.length === 0) return { kept: counting, leavesOut: [] };
+  const gone = new Set(places);
+  const leaving = new Leaving(out);
+  for (const place of places) {
+    for (const row of countingRows(lines, counting.orders[place], out))
+      leaving.add(row, 'by-choice', mapping.order ?? mapping.customer, '');
+  }
+  const stays = (_: number, place: number): boolean => !gone.has(place);
+  const kept = { ...counting, orders: counting.orders.filter(stays), rows: counting.rows.filter(stays) };
+  return { kept, leavesOut: leaving.rows };
+}
+
+/** Customers of the orders without those who are nobody. */
+function asSomebody(customer: Int32Array, nobody: readonly number[]): Int32Array {
+  if (nobody.length === 0) return customer;
+  const none = new Set(nobody);
+  return customer.map((one) => (none.has(one) ? -1 : one));
+}
+
+/** The currency that counts where there are several. */
+function mainCurrency(findings: readonly Finding[]): string | undefined {
+  return findings.find(({ code }) => code === 'currencies')?.values[0];
 }
 
 /** A line of an order without its number: no day, no customer, only a product. */

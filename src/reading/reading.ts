@@ -3,6 +3,7 @@
 import type { Orders } from '../model/orders.ts';
 import type { Day } from '../terms/serial-days.ts';
 import type { Finding } from './gate/finding.ts';
+import type { Gate } from './gate/gate.ts';
 import type {
   Assumption,
   LeftOut,
@@ -36,6 +37,10 @@ export interface ReadingContext {
   readonly recognition: Recognition;
   readonly mapping: Mapping;
   readonly options: ReadingOptions;
+  /** What is looked for before anything is counted; absent = the short gate. */
+  readonly gate?: Gate;
+  /** Today, where it may be said that an export is old; absent in cells, whose results must not change by themselves. */
+  readonly today?: Day;
   readonly locale: string;
   readonly timeZone: string;
   /** What status words say; absent = none is known. */

@@ -105,7 +105,11 @@ export type LeftOutReason =
   | 'zero-amount'
   | 'repeated-header'
   | 'total-row'
-  | 'order-conflict';
+  | 'order-conflict'
+  /** The gate's: the same row stands above; another currency; a person left it out. */
+  | 'pasted-again'
+  | 'other-currency'
+  | 'by-choice';
 
 /** A row that is in no figure, and why. `column` is 0-based, -1 where no single column is to blame. */
 export interface LeftOut {

@@ -4,6 +4,7 @@ import { RESULT_KINDS, type ResultKind } from '../terms/result-kinds.generated.t
 import type { ReportInput } from './input.ts';
 import type { SheetPlan } from './plan.ts';
 import { PLANS } from './plans.generated.ts';
+import { withFindings } from './said.ts';
 
 export { RESULT_KINDS, type ResultKind } from '../terms/result-kinds.generated.ts';
 export type { ReportInput } from './input.ts';
@@ -14,7 +15,7 @@ export { tagColumns } from './tags.ts';
 
 /** The plan of one sheet. */
 export function sheetPlan(kind: ResultKind, input: ReportInput): SheetPlan {
-  return PLANS[kind](input);
+  return withFindings(PLANS[kind](input), kind, input);
 }
 
 /** The plans of the chosen sheets, in the order of their tabs. */

@@ -14,5 +14,6 @@ export const ROLES = [
   'store',
   'channel',
   'product',
+  'currency',
 ] as const;
 export type Role = (typeof ROLES)[number];

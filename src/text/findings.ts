@@ -21,5 +21,13 @@ export interface FindingTexts {
   readonly youDecided: string;
   readonly chooseAnother: string;
   readonly showRows: string;
+  /** The findings' table of the Data check sheet. */
+  readonly table: {
+    readonly heading: string;
+    readonly what: string;
+    readonly done: string;
+    readonly rows: string;
+    readonly money: string;
+  };
   readonly of: { readonly [code in FindingCode]: (finding: Finding) => FindingText };
 }

@@ -28,6 +28,18 @@ export type SegmentTexts = {
   readonly [map in SegmentMapName]: { readonly [key in SegmentKeyOf<map>]: GroupText };
 };
 
+export type SegmentNames = {
+  readonly [map in SegmentMapName]: { readonly [key in SegmentKeyOf<map>]: string };
+};
+export type SegmentAdvice = {
+  readonly [map in SegmentMapName]: { readonly [key in SegmentKeyOf<map>]: Omit<GroupText, 'name'> };
+};
+
+/** The names that functions in cells show: without the segments' advice, roles and platforms. */
+export interface PlainNames extends Omit<NameTexts, 'segments' | 'roles' | 'platforms'> {
+  readonly segmentNames: SegmentNames;
+}
+
 export interface NameTexts {
   /** The product's name. */
   readonly product: string;
@@ -42,6 +54,26 @@ export interface NameTexts {
   readonly segments: SegmentTexts;
   readonly roles: { readonly [role in Role]: string };
   readonly platforms: { readonly [platform in Platform]: string };
+}
+
+/** The names of a language with what to do with each segment. */
+export function withAdvice(
+  { segmentNames, ...plain }: PlainNames,
+  advice: SegmentAdvice,
+): Omit<NameTexts, 'roles' | 'platforms'> {
+  const joined = (map: SegmentMapName): { [key: string]: GroupText } => {
+    const names: { readonly [key: string]: string } = segmentNames[map];
+    const todo: { readonly [key: string]: Omit<GroupText, 'name'> } = advice[map];
+    return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, { name, ...todo[key] }]));
+  };
+  const maps = Object.keys(segmentNames) as SegmentMapName[];
+  return { ...plain, segments: Object.fromEntries(maps.map((map) => [map, joined(map)])) as SegmentTexts };
+}
+
+/** Name of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */
+export function segmentName({ segmentNames }: PlainNames, map: SegmentMapName, key: string): string {
+  const known: { readonly [key: string]: string } = segmentNames[map];
+  return Object.keys(known).includes(key) ? known[key] : key;
 }
 
 /** Name and advice of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */

@@ -48,6 +48,7 @@ describe('a column that only looks like the amount', () => {
   test('an answer to a question that was not asked is refused', () => {
     const { status, stderr } = segment('wrong.csv', text, '--accept', 'overlap');
     expect(status).toBe(1);
-    expect(stderr).toContain('there is no such finding here. There is: guessed-column:amount.');
+    expect(stderr).toContain('there is no such finding here.');
+    expect(stderr).toContain('guessed-column:amount');
   });
 });

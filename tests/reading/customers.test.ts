@@ -8,7 +8,8 @@ import { assumed, dateCell, leftOutOf, ordersOf, read } from './sheet.ts';
 const sheetOf = (...customers: Parameters<typeof customerKey>[0][]) =>
   read([
     ['customer id', 'order date', 'amount'],
-    ...customers.map((customer) => [customer, '2024-03-05', 10]),
+    // Amounts differ: five rows that stand again would be a paste.
+    ...customers.map((customer, i) => [customer, '2024-03-05', 10 + i]),
   ]);
 
 describe('a customer key', () => {
@@ -88,7 +89,8 @@ describe('customers of a sheet', () => {
       used: 5,
       orders: 5,
       unattributed: 4,
-      unattributedAmount: 40,
+      // 11 + 12 + 13 + 14
+      unattributedAmount: 50,
       leftOut: 0,
     });
     expect([...sheet.rowCustomer]).toEqual([0, -1, -1, -1, -1]);

@@ -84,6 +84,7 @@ describe('Shopify', () => {
       refund: 'Refunded Amount',
       channel: 'Source',
       product: 'Lineitem name',
+      currency: 'Currency',
     });
   });
 

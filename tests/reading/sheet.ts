@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
+import { WHOLE_GATE } from '../../src/reading/gate/whole.ts';
 import type {
   Cell,
   Mapping,
@@ -24,6 +25,7 @@ export interface Choices {
   readonly merges?: readonly Merge[];
   readonly ownColumns?: readonly number[];
   readonly headerRow?: number;
+  readonly today?: number;
 }
 
 export interface Sheet extends Reading {
@@ -65,9 +67,11 @@ export function read(rows: readonly (readonly Cell[])[], choices: Choices = {}):
     recognition,
     mapping,
     options: choices.options ?? {},
+    gate: WHOLE_GATE,
     locale: choices.locale ?? 'en_US',
     timeZone: choices.timeZone ?? 'Asia/Taipei',
     meaningOf: statusMeaning,
+    ...(choices.today === undefined ? {} : { today: choices.today }),
   });
   return { ...reading, recognition };
 }

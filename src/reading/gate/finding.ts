@@ -3,7 +3,17 @@
 
 import type { Role } from '../../terms/roles.ts';
 
-export type FindingCode = 'guessed-column';
+export type FindingCode =
+  | 'guessed-column'
+  | 'customer-list'
+  | 'damaged-numbers'
+  | 'overlap'
+  | 'currencies'
+  | 'placeholder'
+  | 'dominant-customer'
+  | 'test-orders'
+  | 'outlier'
+  | 'stale';
 
 export interface Finding {
   readonly code: FindingCode;
@@ -25,6 +35,8 @@ export interface Finding {
   readonly chosen: string;
   /** A person chose it. */
   readonly answered: boolean;
+  /** Still a question to the person. */
+  readonly open: boolean;
 }
 
 export const MOST_ROWS = 50;
@@ -35,15 +47,11 @@ export type Answers = { readonly [key: string]: string };
 export const findingKey = ({ code, about }: Pick<Finding, 'code' | 'about'>): string =>
   about === '' ? code : `${code}:${about}`;
 
-/** Is the finding still a question to the person. */
-export const isOpen = ({ weight, answered }: Finding): boolean =>
-  !answered && (weight === 'refuse' || weight === 'ask');
-
 const WEIGHTS: readonly Finding['weight'][] = ['refuse', 'ask', 'decided', 'say'];
 
 /** Worst first: what stops, what asks, then by money and count. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (finding: Finding): number => (isOpen(finding) ? 0 : 4) + WEIGHTS.indexOf(finding.weight);
+  const rank = (finding: Finding): number => (finding.open ? 0 : 4) + WEIGHTS.indexOf(finding.weight);
   const money = ({ money = 0 }: Finding): number => Math.abs(money);
   return [...findings].sort((a, b) => rank(a) - rank(b) || money(b) - money(a) || b.count - a.count);
 }

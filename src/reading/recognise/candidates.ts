@@ -63,7 +63,7 @@ export function candidatesByHeader(
   }
   keys.forEach((key, k) => {
     const word = headerWord(key);
-    if (word && word.role !== 'currency') add(word.role, word.rank - (k === 0 ? 0 : PART_PENALTY));
+    if (word) add(word.role, word.rank - (k === 0 ? 0 : PART_PENALTY));
   });
   if (found.length > 0 || headerWord(keys[0])) return found;
   for (const { role, holds, not } of HEADER_HINTS) {

@@ -138,6 +138,8 @@ export function suits(role: Role, profile: ColumnProfile): number {
       return mostly(profile.masked, filled, 0.5) ? 0.5 : 1;
     case 'order':
       return filled > 0 && !mostly(dates + booleans, filled, 0.5) ? 1 : 0;
+    case 'currency':
+      return filled > 0 && distinct <= 20 && !mostly(dates + numbers, filled, 0.5) ? 1 : 0;
     case 'store':
     case 'channel':
       return filled > 0 && distinct <= 100 && !mostly(dates, filled, 0.5) ? 1 : 0;

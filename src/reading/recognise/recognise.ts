@@ -37,6 +37,8 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
     chosen,
   );
   priceAsAmount(columns, weighed, chosen);
+  // An export without its own amount has lost it: another of its columns is a question.
+  if (layout?.columns.amount && chosen.found.amount === 'header') chosen.found.amount = 'values';
   assignByValues(columns, weighed, chosen);
   assignOrder(columns, weighed, chosen);
   const { mapping, found } = chosen;

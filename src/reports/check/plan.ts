@@ -33,6 +33,10 @@ export function plan(input: ReportInput): SheetPlan {
     page.heading(sheets.check.warnings);
     for (const warning of facts.segmentation.warnings) page.text(messages.warning(warning));
   }
+  if (input.reading.findings.length) {
+    page.gap();
+    findings(page, facts, input);
+  }
   page.gap();
   assumptions(page, facts, input);
   if (input.reading.statuses.length) {
@@ -92,6 +96,43 @@ function countsTable(page: Page, facts: Facts, { reading }: ReportInput): void {
       { bold: true, borderTop: look.LINE },
     );
   }
+}
+
+/** Rows named beside a finding, at most. */
+const NAMED_ROWS = 5;
+
+/** What the gate found, what is done about it, and where to look. */
+function findings(page: Page, facts: Facts, { reading }: ReportInput): void {
+  const { messages } = facts.texts;
+  const { table: words, of } = messages.findings;
+  const list = reading.findings;
+  const said = list.map((finding) => of[finding.code](finding));
+  page.heading(words.heading);
+  page.table({
+    name: 'findings',
+    rows: list.length,
+    columns: [
+      { key: 'done', header: words.done, format: look.TEXT, value: (r) => said[r].done },
+      {
+        key: 'money',
+        header: facts.money.header(words.money),
+        format: facts.money.format,
+        value: (r) => list[r].money ?? null,
+      },
+      {
+        key: 'rows',
+        header: words.rows,
+        format: look.TEXT,
+        value: (r) => list[r].rows.slice(0, NAMED_ROWS).join(', '),
+      },
+      {
+        key: 'what',
+        header: words.what,
+        format: look.TEXT,
+        value: (r) => [said[r].title, said[r].detail].filter((text) => text !== '').join(' '),
+      },
+    ],
+  });
 }
 
 function assumptions(page: Page, facts: Facts, { reading }: ReportInput): void {

@@ -2,7 +2,10 @@
 
 import { figure } from '../figures.ts';
 import type { FindingTexts } from '../findings.ts';
+import { many } from './many.ts';
 import { names } from './names.ts';
+
+const LEAVE = 'Leave as it is';
 
 export const findings: FindingTexts = {
   heading: (count) => (count === 1 ? '1 thing to look at first' : `${figure(count)} things to look at first`),
@@ -10,7 +13,14 @@ export const findings: FindingTexts = {
   youDecide: 'You decide',
   youDecided: 'You chose it',
   chooseAnother: 'No, choose another',
-  showRows: 'Show rows',
+  showRows: 'Show row',
+  table: {
+    heading: 'What was found before anything was counted',
+    what: 'Finding',
+    done: 'What is done',
+    rows: 'First rows',
+    money: 'Amount',
+  },
   of: {
     'guessed-column': ({ role = 'amount', values: [name, letter, ...samples] }) => {
       const called = name === letter ? `Column ${letter}` : `“${name}”`;
@@ -23,5 +33,81 @@ export const findings: FindingTexts = {
         choices: { [name]: 'Yes, use this column' },
       };
     },
+    'customer-list': ({ count, values }) => ({
+      title: 'This looks like a list of customers, not of orders',
+      done: 'Not counted',
+      touches: many(count, 'row', 'rows'),
+      detail: `Each customer stands on one row, and there are columns such as “${values.join('”, “')}”. Export the orders, one row an order or a line of it.`,
+      choices: { count: 'Count each row as an order' },
+    }),
+    'damaged-numbers': ({ role, count, weight, values: [example] }) => ({
+      title: `${role === 'customer' ? 'Customer' : 'Order'} numbers have lost digits`,
+      done: weight === 'refuse' ? 'Not counted' : 'Counted as they are',
+      touches: many(count, 'row', 'rows'),
+      detail: `${example} is what a spreadsheet leaves of a long number: different ones now look the same. Format the column as plain text, then import the file again.`,
+      choices: { count: LEAVE },
+    }),
+    overlap: ({ count, chosen, values: [what, first, last] }) => ({
+      title:
+        what === 'orders'
+          ? `${many(count, 'order was', 'orders were')} pasted twice`
+          : `${many(count, 'row was', 'rows were')} pasted twice`,
+      done: chosen === 'leave' ? 'Counted twice' : 'Counted once',
+      touches: '',
+      detail: `Rows ${figure(Number(first))} to ${figure(Number(last))} repeat earlier rows exactly.`,
+      choices: { once: 'Count once', leave: LEAVE },
+    }),
+    currencies: ({ count, chosen, values: [main, ...others] }) => ({
+      title: others.length === 1 ? 'Two currencies' : `${figure(others.length + 1)} currencies`,
+      done:
+        chosen === 'leave'
+          ? 'Added up as they are'
+          : `${main} only; ${many(count, 'order', 'orders')} in ${others.join(', ')} listed`,
+      touches: many(count, 'order', 'orders'),
+      detail: 'Money of different currencies is not added. Count one of them at a time.',
+      choices: {
+        ...Object.fromEntries([main, ...others].map((one) => [one, `${one} only`])),
+        leave: 'Add up as they are',
+      },
+    }),
+    placeholder: ({ count, chosen, values: [customer] }) => ({
+      title: `${many(count, 'order says', 'orders say')} “${customer}”: is that a customer?`,
+      done: chosen === 'nobody' ? 'Counted without a customer' : 'Counted as one customer',
+      touches: many(count, 'order', 'orders'),
+      detail: 'Shops and programs write this where they do not know who bought.',
+      choices: { nobody: 'No: orders without a customer', count: 'Yes, one customer' },
+    }),
+    'dominant-customer': ({ count, chosen, values: [customer, share] }) => ({
+      title: `“${customer}” has ${share} % of the orders: is that one customer?`,
+      done: chosen === 'nobody' ? 'Counted without a customer' : 'Counted as one customer',
+      touches: many(count, 'order', 'orders'),
+      detail: 'It may be a word for many people, such as walk-in customers or a marketplace.',
+      choices: { count: 'Yes, one customer', nobody: 'No: orders without a customer' },
+    }),
+    'test-orders': ({ count, chosen, values }) => ({
+      title: `${many(count, 'order looks', 'orders look')} like a test or the shop’s own: ${count === 1 ? 'does it' : 'do they'} count?`,
+      done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+      touches: many(count, 'order', 'orders'),
+      detail: `For example “${values.join('”, “')}”.`,
+      choices: { count: 'Count them', 'leave-out': 'Do not count' },
+    }),
+    outlier: ({ chosen, values: [order, , share] }) => ({
+      title:
+        order === ''
+          ? 'One order is far larger than all others'
+          : `Order ${order} is far larger than all others`,
+      done: chosen === 'leave-out' ? 'Left out' : `Counted; it is ${share} % of all sales`,
+      touches: `${share} % of sales`,
+      detail:
+        'It is more than 20 times as large as 99 in 100 of the others. Sums and means of money rest on it.',
+      choices: { count: 'Count it', 'leave-out': 'Do not count' },
+    }),
+    stale: ({ values: [latest] }) => ({
+      title: `The latest order is of ${latest}`,
+      done: 'Everything is counted as of that day',
+      touches: '',
+      detail: 'That is more than 30 days ago. Export the orders again to see today’s customers.',
+      choices: {},
+    }),
   },
 };

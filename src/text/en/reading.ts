@@ -36,6 +36,9 @@ export const reading: ReadingTexts = {
     'repeated-header': 'The column names are repeated here',
     'total-row': 'This is a total, not an order',
     'order-conflict': 'Rows of the same order contradict each other',
+    'pasted-again': 'The same row stands above: pasted twice',
+    'other-currency': 'The amount is in another currency',
+    'by-choice': 'Left out because you chose so',
   },
   assumptionNames: {
     granularity: 'Amounts',
@@ -122,7 +125,7 @@ export const reading: ReadingTexts = {
       case 'buddhist-years':
         return `Years such as 2567 are read as Buddhist years: ${n} rows.`;
       case 'mixed-currencies':
-        return `There is more than one currency (${value}). Amounts are added as they are.`;
+        return `There is more than one currency: ${value}.`;
       case 'ids-damaged':
         return `Numbers such as ${value} have lost digits, so different ones may look the same: ${n} rows. Format the column as plain text and import it again.`;
       case 'dates-swapped':

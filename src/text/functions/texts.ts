@@ -1,6 +1,6 @@
 // What the custom functions say in one language.
 
-import type { NameTexts } from '../names.ts';
+import type { PlainNames } from '../names.ts';
 import type { ReadingTexts } from '../reading.ts';
 import type { ReportTexts } from '../reports.ts';
 import type { SheetTexts } from '../sheets.ts';
@@ -11,7 +11,7 @@ export interface FunctionTexts {
   readonly sentences: Sentences;
   /** What people may write in arguments. */
   readonly spellings: SpellingTexts;
-  readonly names: NameTexts;
+  readonly names: PlainNames;
   readonly columns: SheetTexts['customers'];
   readonly check: SheetTexts['check'];
   readonly cohorts: ReportTexts['cohorts'];

@@ -36,6 +36,9 @@ export const reading: ReadingTexts = {
     'repeated-header': '這裡重複了欄位名稱',
     'total-row': '這是合計，不是訂單',
     'order-conflict': '同一筆訂單的各列互相矛盾',
+    'pasted-again': '跟前面的列一模一樣，貼了兩次',
+    'other-currency': '金額是別的幣別',
+    'by-choice': '你選擇不計入',
   },
   assumptionNames: {
     granularity: '金額',
@@ -110,7 +113,7 @@ export const reading: ReadingTexts = {
       case 'buddhist-years':
         return `像 2567 這樣的年份視為佛曆年：共 ${n} 列。`;
       case 'mixed-currencies':
-        return `金額有不只一種幣別（${value}），直接相加。`;
+        return `金額有不只一種幣別：${value.split(', ').join('、')}。`;
       case 'ids-damaged':
         return `像 ${value} 這樣的號碼已經遺失位數，不同的號碼可能看起來相同：共 ${n} 列。請把該欄設為純文字後重新匯入。`;
       case 'dates-swapped':

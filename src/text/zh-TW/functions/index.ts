@@ -4,7 +4,7 @@ import type { FunctionTexts } from '../../functions/texts.ts';
 import { check } from '../check.ts';
 import { cohorts } from '../cohorts.ts';
 import { columns } from '../columns.ts';
-import { names } from '../names.ts';
+import { plainNames as names } from '../plain-names.ts';
 import { reading } from '../reading.ts';
 import { sentences } from './sentences.ts';
 import { spellings } from './spellings.ts';

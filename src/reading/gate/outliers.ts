@@ -1,0 +1,54 @@
+// Orders so large that one of them carries every sum and mean of money (model.md §10): they count, and it is said.
+
+import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+
+/** Above so many times the 99th percentile of the others. */
+const TIMES = 20;
+const PERCENTILE = 0.99;
+/** Fewer orders have no 99th percentile to speak of. */
+const LEAST = 20;
+
+export function outliers({ orders, rows, net, scale, answers, cells, columns }: OrderFacts): FoundInOrders {
+  if (!net) return NOTHING;
+  const sales = Float64Array.from(orders, (order) => net[order])
+    .filter((one) => one > 0)
+    .sort();
+  const large = largeFrom(sales);
+  if (large === Number.POSITIVE_INFINITY) return NOTHING;
+  const total = sales.reduce((sum, one) => sum + one, 0);
+  const found = orders.flatMap((order, place) => {
+    if (net[order] < large) return [];
+    const id = columns.ids ? (columns.ids.words[columns.ids.index[rows[place]]] ?? '') : '';
+    const row = cells.firstRow + rows[place];
+    const amount = net[order] / scale;
+    const finding = findingOf(answers, {
+      code: 'outlier',
+      about: id || String(row),
+      weight: 'decided',
+      count: 1,
+      rows: [row],
+      values: [id, String(amount), String(Math.round((100 * net[order]) / total))],
+      money: amount,
+      choices: ['count', 'leave-out'],
+    });
+    return [{ finding, place }];
+  });
+  return {
+    findings: found.map(({ finding }) => finding),
+    leavesOut: found.filter(({ finding }) => finding.chosen === 'leave-out').map(({ place }) => place),
+  };
+}
+
+/** The smallest of the ascending sales that is far above all below it; infinite where there is none. */
+function largeFrom(sales: Float64Array): number {
+  let large = Number.POSITIVE_INFINITY;
+  for (let at = sales.length - 1; at >= LEAST - 1; at--) {
+    // The type-7 quantile of the sales below this one.
+    const place = PERCENTILE * (at - 1);
+    const low = Math.floor(place);
+    const cut = sales[low] + (place - low) * (sales[Math.min(low + 1, at - 1)] - sales[low]);
+    if (sales[at] <= TIMES * cut) break;
+    large = sales[at];
+  }
+  return large;
+}

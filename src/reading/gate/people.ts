@@ -1,0 +1,51 @@
+// Customers who are hardly people: one who has a fifth of all orders, and words for nobody such as guest@… (model.md §10).
+
+import { type FoundInOrders, findingOf, type OrderFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
+
+/** So large a share of the orders, and so many, of one customer are worth a question. */
+const SHARE = 0.2;
+const LEAST = 10;
+/** A placeholder is asked about from so many orders on. */
+const SEVERAL = 2;
+
+const PLACEHOLDER =
+  /^(?:(?:guest|walk-?in|no-?reply|none|no|na|null|unknown|anonymous|customer|nomail|noemail|no-?e?mail|pos|cash|counter|dummy|default|xxx+|aaa+|abc|123)@.+|(?:guest|walk-?in|dummy|cash sale|counter sale|pos customer|default customer)(?:[ _#-].*)?|(?:現金客|現場客戶|櫃檯|門市顧客|散客會員|非會員|店內客|臨櫃)\d*)$/i;
+/** Domains that nobody has: unless a shop's whole export is made of them. */
+const NO_DOMAIN = /@(?:example|test|invalid|localhost|none|noemail|nomail)\.(?:com|net|org|invalid|local)$/i;
+const REPEATED_DIGIT = /^\+?(\d)\1{6,}$/;
+
+/** Does this customer key stand for nobody in particular. */
+export const isPlaceholder = (key: string): boolean => PLACEHOLDER.test(key) || REPEATED_DIGIT.test(key);
+
+export function people(facts: OrderFacts): FoundInOrders {
+  const { columns, orders, customer, rows, net, scale, answers, cells } = facts;
+  const words = columns.customers?.words ?? [];
+  const count = new Int32Array(words.length);
+  for (const order of orders) if (customer[order] >= 0) count[customer[order]]++;
+  const findings: Finding[] = [];
+  const nobody: number[] = [];
+  const total = count.reduce((sum, one) => sum + one, 0);
+  const noDomain = words.map((word) => NO_DOMAIN.test(word));
+  const here = count.filter((one) => one > 0).length;
+  const made = noDomain.filter((one, at) => one && count[at] > 0).length > here * SHARE;
+  for (let at = 0; at < words.length; at++) {
+    const placeholder = count[at] >= SEVERAL && (isPlaceholder(words[at]) || (noDomain[at] && !made));
+    const dominant = count[at] >= LEAST && count[at] > total * SHARE;
+    if (!placeholder && !dominant) continue;
+    const places = orders.map((_, place) => place).filter((place) => customer[orders[place]] === at);
+    const finding = findingOf(answers, {
+      code: placeholder ? 'placeholder' : 'dominant-customer',
+      about: words[at],
+      weight: 'ask',
+      count: count[at],
+      rows: places.map((place) => cells.firstRow + rows[place]),
+      values: [words[at], String(Math.round((100 * count[at]) / total))],
+      ...(net ? { money: places.reduce((sum, place) => sum + net[orders[place]], 0) / scale } : {}),
+      choices: placeholder ? ['nobody', 'count'] : ['count', 'nobody'],
+    });
+    findings.push(finding);
+    if (finding.chosen === 'nobody') nobody.push(at);
+  }
+  return { findings, nobody };
+}

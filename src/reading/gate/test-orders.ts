@@ -1,0 +1,51 @@
+// Test orders and own staff, by the words of their customer, number, product or status (model.md §10): a person decides.
+
+import { intern } from '../interned.ts';
+import { shownText } from '../plain.ts';
+import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+
+/** A word of its own: Test order, test@shop.com, TEST-1; not Contest, Testa. */
+const TEST =
+  /(?:^|[^\p{L}])(?:test|tests|testing|tester|testorder|test-order|dummy|prueba|teste|testbestellung)(?:[^\p{L}]|$)|測試|测试|テスト|테스트|ทดสอบ/iu;
+const STAFF =
+  /(?:^|[^\p{L}])(?:staff|employee|internal|mitarbeiter|empleado)(?:[^\p{L}]|$)|員工|员工|內部|内部|社員|自用|스태프|직원/iu;
+/** The words of more orders than this are a product line or a way to write numbers. */
+const MOST = 0.05;
+
+/** Nearly all texts hold none of these. */
+const MAYBE = /test|dummy|prueb|staff|employ|intern|mitarb|emplead|[\u0e00-\uffff]/i;
+const saysTest = (text: string): boolean => MAYBE.test(text) && (TEST.test(text) || STAFF.test(text));
+
+export function testOrders(facts: OrderFacts): FoundInOrders {
+  const { cells, orders, rows, net, scale, answers } = facts;
+  const { customers, ids } = facts.columns;
+  const found = new Map<number, string>();
+  const look = (words: readonly string[], index: ArrayLike<number>): void => {
+    const wordy = words.map(saysTest);
+    if (!wordy.includes(true)) return;
+    for (let place = 0; place < orders.length; place++) {
+      const at = index[rows[place]];
+      if (at >= 0 && wordy[at] && !found.has(place)) found.set(place, words[at]);
+    }
+  };
+  if (customers) look(customers.words, customers.index);
+  if (ids) look(ids.words, ids.index);
+  for (const role of ['product', 'status', 'channel'] as const) {
+    const column = cells.cells[role];
+    if (!column) continue;
+    const { words, index } = intern(column, shownText);
+    look(words, index);
+  }
+  if (found.size === 0 || found.size > Math.max(1, orders.length * MOST)) return NOTHING;
+  const places = [...found.keys()].sort((a, b) => a - b);
+  const finding = findingOf(answers, {
+    code: 'test-orders',
+    weight: 'ask',
+    count: places.length,
+    rows: places.map((at) => cells.firstRow + rows[at]),
+    values: [...new Set(found.values())].slice(0, 3),
+    ...(net ? { money: places.reduce((sum, at) => sum + net[orders[at]], 0) / scale } : {}),
+    choices: ['count', 'leave-out'],
+  });
+  return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
+}

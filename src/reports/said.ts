@@ -1,0 +1,38 @@
+// What the gate found and a person has not answered stands on each sheet whose figures it touches, behind the as-of day.
+
+import type { Finding } from '../reading/index.ts';
+import type { ResultKind } from '../terms/result-kinds.generated.ts';
+import { textsOf } from '../text/index.ts';
+import type { ReportInput } from './input.ts';
+import type { SheetPlan } from './plan.ts';
+
+/** The line of the as-of day. */
+const AS_OF_ROW = 1;
+/** The Data check lists every finding; Settings shows the choices; a pivot table is the spreadsheet's own. */
+const ELSEWHERE: readonly ResultKind[] = ['check', 'settings', 'pivot'];
+/** Most that one line says; the rest stands on Data check. */
+const MOST = 3;
+
+const isSaid = (finding: Finding): boolean =>
+  finding.open || (finding.code === 'outlier' && finding.chosen === 'count');
+
+/** The plan with what its figures rest on, where anything is open. */
+export function withFindings(
+  plan: SheetPlan,
+  kind: ResultKind,
+  { reading, language }: ReportInput,
+): SheetPlan {
+  const said = reading.findings.filter(isSaid);
+  const line = plan.values[AS_OF_ROW];
+  if (said.length === 0 || ELSEWHERE.includes(kind) || typeof line?.[0] !== 'string') return plan;
+  const { messages, sheets } = textsOf(language);
+  const sentences = said.slice(0, MOST).map((finding) => {
+    const { title, done } = messages.findings.of[finding.code](finding);
+    return /[?？]$/.test(title) ? `${title} ${done}` : done;
+  });
+  const text = [line[0], ...sentences].join(sheets.lines.separator);
+  return {
+    ...plan,
+    values: plan.values.map((row, r) => (r === AS_OF_ROW ? [text, ...row.slice(1)] : row)),
+  };
+}

@@ -1,0 +1,69 @@
+// A word that stands for many people is asked about before it becomes the best customer.
+
+import { describe, expect, it } from 'vitest';
+import { isPlaceholder } from '../../../src/reading/gate/people.ts';
+import type { Cell } from '../../../src/reading/index.ts';
+import { read } from '../sheet.ts';
+
+/** `count` orders of one name among 40 of others. */
+const among = (name: string, count: number, answers = {}) => {
+  const rows: Cell[][] = [['Customer', 'Date', 'Amount']];
+  for (let k = 0; k < 40; k++) rows.push([`c${k % 20}`, `2024-03-${10 + (k % 20)}`, 100 + k]);
+  for (let k = 0; k < count; k++) rows.push([name, `2024-04-${10 + (k % 20)}`, 7]);
+  return read(rows, { options: { answers } });
+};
+
+describe('a placeholder', () => {
+  it.each([
+    'guest@example.com',
+    'guest@shop.tw',
+    'noreply@x.com',
+    'no@no.com',
+    '0000000000',
+    '1111111111',
+    'Walk-in',
+    '現場客戶',
+  ])('%s is one', (word) => expect(isPlaceholder(word) || among(word, 3).findings.length > 0).toBe(true));
+
+  it.each(['guesthouse@inn.com', 'norman@x.com', '0912345678', 'Nolan', 'ann@example.org'])(
+    '%s is none',
+    (word) => expect(isPlaceholder(word)).toBe(false),
+  );
+
+  it('counts as nobody until a person says that it is a customer', () => {
+    const asked = among('guest@shop.tw', 5);
+    expect(asked.findings).toMatchObject([
+      { code: 'placeholder', weight: 'ask', count: 5, money: 35, chosen: 'nobody' },
+    ]);
+    expect(asked.counts.unattributed).toBe(5);
+    const kept = among('guest@shop.tw', 5, { 'placeholder:guest@shop.tw': 'count' });
+    expect(kept.counts.unattributed).toBe(0);
+    expect(kept.findings[0].answered).toBe(true);
+  });
+
+  it('is not every address of a made-up export', () => {
+    const rows: Cell[][] = [['Email', 'Date', 'Amount']];
+    for (let k = 0; k < 40; k++) rows.push([`c${k % 9}@example.com`, `2024-03-${10 + (k % 20)}`, 5 + k]);
+    expect(read(rows).findings).toEqual([]);
+  });
+});
+
+describe('one customer with more than a fifth of the orders', () => {
+  it('is asked about, and counted until answered', () => {
+    const asked = among('Marktstand', 12);
+    // 12 of 52 orders are 23 %.
+    expect(asked.findings).toMatchObject([
+      { code: 'dominant-customer', about: 'Marktstand', values: ['Marktstand', '23'], chosen: 'count' },
+    ]);
+    expect(asked.counts.unattributed).toBe(0);
+    expect(among('Marktstand', 12, { 'dominant-customer:Marktstand': 'nobody' }).counts.unattributed).toBe(
+      12,
+    );
+  });
+
+  it('is a good customer where that is fewer than ten orders', () => {
+    const rows: Cell[][] = [['Customer', 'Date', 'Amount']];
+    for (let k = 0; k < 20; k++) rows.push([k < 9 ? 'ann' : `c${k}`, `2024-03-${10 + k}`, 5]);
+    expect(read(rows).findings).toEqual([]);
+  });
+});
