@@ -1,7 +1,12 @@
 // Modules → one function's worth of script: their names stay inside it, what the entry exports comes out as `Regulars_`.
 // Kept readable. Google loads all of it on every call, so it has no more blanks than a reader needs: one tab a level.
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
+
+/** What is for bundlers, not for readers: the file a part came from (the code's names tell as much), hints for minifiers. */
+const FOR_BUNDLERS =
+  /^\/\/ (?:src|node_modules)\/\S+\n|^\s*\/\/ @__NO_SIDE_EFFECTS__\n|\/\* @__PURE__ \*\/ /gm;
 
 /** The bundle of a file of src/, and what esbuild tells of its parts. */
 export async function bundled(entry) {
@@ -13,8 +18,9 @@ export async function bundled(entry) {
     charset: 'utf8',
     write: false,
     metafile: true,
+    plugins: [closeTables],
   });
-  const text = tabbed(outputFiles[0].text);
+  const text = tabbed(outputFiles[0].text).replace(FOR_BUNDLERS, '');
   const exported = /^export \{\n([^}]*)\};\n$/m.exec(text);
   if (!exported) throw new Error(`${entry} exports nothing by name.`);
   const names = exported[1].replace(/(\w+) as (\w+)/g, '$2: $1');
@@ -24,6 +30,17 @@ export async function bundled(entry) {
     metafile,
   };
 }
+
+/** The tables of words hold thousands of commas: no blank behind them. */
+const closeTables = {
+  name: 'close-tables',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]reading[/\\](?:words|platforms)[/\\]\w+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/, +/g, ','),
+      loader: 'ts',
+    }));
+  },
+};
 
 /** Two blanks at the start of a line → one tab, except where the line goes on inside a text. */
 function tabbed(text) {

@@ -20,6 +20,7 @@ const SOURCES = [
   'docs',
   'appsscript.json',
   'build.js',
+  'bundle.js',
   'registries.js',
   '.gitignore',
   'biome.json',
