@@ -18,8 +18,17 @@ export function cellsOf(sheet: Sheet): number {
   return sheet.getMaxRows() * sheet.getMaxColumns();
 }
 
+/** Charts on sheets of their own and connected data have no grid, and fail when they are asked for one. */
+export function gridSheets(book: Spreadsheet): Sheet[] {
+  return book.getSheets().filter(isGrid);
+}
+
+export function isGrid(sheet: Sheet): boolean {
+  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
+}
+
 export function cellsLeft(book: Spreadsheet): number {
-  return CELL_LIMIT - book.getSheets().reduce((sum, sheet) => sum + cellsOf(sheet), 0);
+  return CELL_LIMIT - gridSheets(book).reduce((sum, sheet) => sum + cellsOf(sheet), 0);
 }
 
 export function requireRoom(book: Spreadsheet, needed: number): void {

@@ -10,6 +10,7 @@ import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts'
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
 import { hasForeignColor } from './recovery/theirs.ts';
 import { requireAccess, requireRoom } from './room.ts';
+import { messageOf } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -192,7 +193,12 @@ function setFormats(sheet: Sheet, columns: readonly TagColumn[], block: Block, t
 function freshen(sheet: Sheet, block: Block): void {
   const cells = sheet.getRange(block.row, block.column, block.rows, block.columns);
   cells.clear();
-  cells.clearDataValidations();
+  try {
+    cells.clearDataValidations();
+  } catch (error) {
+    // The columns of a table with types have rules of their own, which cannot be taken off.
+    if (!/typed column|已設定類型的欄|類型的資料欄/i.test(messageOf(error))) throw error;
+  }
   sheet.setColumnWidths(block.column, block.columns, 90);
 }
 

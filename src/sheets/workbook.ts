@@ -19,7 +19,7 @@ import { lookAt, type Present, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
-import { cellsLeft, cellsOf, freeNameAmong } from './room.ts';
+import { cellsLeft, cellsOf, freeNameAmong, gridSheets, isGrid } from './room.ts';
 import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
@@ -72,8 +72,7 @@ export class Workbook implements BookFacts {
   sheets(): SheetFacts[] {
     const own = new Map(this.own().map(({ id, kind }) => [id, kind]));
     const copies = new Set(backups(this.book).map(({ sheet }) => sheet.getSheetId()));
-    return this.book
-      .getSheets()
+    return gridSheets(this.book)
       .map((sheet) => ({ sheet, id: sheet.getSheetId() }))
       .filter(({ id }) => !copies.has(id))
       .map(({ sheet, id }) => ({
@@ -91,7 +90,8 @@ export class Workbook implements BookFacts {
 
   /** A1 of the selected cell. */
   selection(): string {
-    return this.book.getActiveSheet().getCurrentCell()?.getA1Notation() ?? 'A1';
+    const sheet = this.book.getActiveSheet();
+    return (isGrid(sheet) && sheet.getCurrentCell()?.getA1Notation()) || 'A1';
   }
 
   nameOf(sheetId: number): string {
@@ -456,6 +456,8 @@ export class Workbook implements BookFacts {
   private sheet(sheetId: number): Sheet {
     const sheet = this.find(sheetId);
     if (!sheet) throw new Trouble('sheet-gone');
+    if (!this.samples.has(sheetId) && !isGrid(sheet))
+      throw new Trouble('empty-sheet', { sheet: sheet.getName() });
     return sheet;
   }
 }

@@ -244,3 +244,37 @@ describe('choices that make no sense', () => {
     expect(failure.message).toMatch(/列/);
   });
 });
+
+describe('a workbook that holds more than grids', () => {
+  test('a chart on a sheet of its own is not asked for rows: the sidebar opens beside it, and the run is complete', async () => {
+    const shop = await openDocument();
+    const settings = shop.settings();
+    const chart = shop.book.addSheet({ name: 'Chart', rows: 1, columns: 1 });
+    chart.kind = 'OBJECT';
+    shop.book.activeSheetId = chart.id;
+    const { sheets, selection } = shop.call('start');
+    expect(sheets.map(({ name }) => name)).toEqual(['Orders']);
+    expect(selection).toBe('A1');
+    expect(failureOf(() => shop.call('inspect', { sheetId: chart.id })).code).toBe('empty-sheet');
+    expect(shop.run(settings).summary).not.toBe(null);
+    expect(shop.run(settings).summary).not.toBe(null);
+    expect(shop.call('planUndo').sheetsRemoved.length).toBeGreaterThan(0);
+    shop.call('removeResults');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Chart']);
+  });
+
+  test('orders that are a table with typed columns keep the rules of their columns, and get ours beside them', async () => {
+    const shop = await openDocument();
+    shop.host.services.failNext = (name) =>
+      name === 'Range.clearDataValidations'
+        ? new Error('This operation is not allowed on cells in typed columns.')
+        : null;
+    shop.run();
+    expect([4, 5, 6, 7].map((column) => shop.orders.value(0, column))).toEqual([
+      'NES',
+      'RFM',
+      'HML',
+      'NES × HML',
+    ]);
+  });
+});

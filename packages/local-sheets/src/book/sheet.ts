@@ -34,6 +34,8 @@ export class Sheet extends Cells {
   readonly id: number;
   name: string;
   hidden = false;
+  /** OBJECT: a chart moved to a sheet of its own, which has no grid. */
+  kind: 'GRID' | 'OBJECT' = 'GRID';
   tabColor: string | null = null;
   maxRows: number;
   maxColumns: number;

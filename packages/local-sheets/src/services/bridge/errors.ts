@@ -8,6 +8,7 @@ export function refuse(message: string): never {
 }
 
 export const TEXT = {
+  noGrid: 'This operation is not supported on a sheet without a grid.',
   rowsDiffer: (data: number, range: number) =>
     `The number of rows in the data does not match the number of rows in the range. The data has ${data} but the range has ${range}.`,
   columnsDiffer: (data: number, range: number) =>

@@ -45,3 +45,12 @@ export function checkPermission(host: Host, type: string, member: string): void 
     refuse(TEXT.noScope(`SpreadsheetApp.${member}`, `(${needed.join(' || ')})`));
   }
 }
+
+const OF_GRIDS =
+  /^(get(Last|Max)(Row|Column)s?|getRange|getRangeList|getDataRange|getCurrentCell|getActive(Cell|Range)|insert(Row|Column)|delete(Row|Column)|append|set(Column|Row)|setFrozen|getCharts|getFilter|sort)/;
+
+/** A sheet that is a chart has no grid. What Google answers is not known: here it is refused. Rule 123. */
+export function checkGrid(target: object, member: string): void {
+  const asked = target as { type?: string; sheet?: { kind?: string } };
+  if (asked.type === 'Sheet' && OF_GRIDS.test(member) && asked.sheet?.kind === 'OBJECT') refuse(TEXT.noGrid);
+}

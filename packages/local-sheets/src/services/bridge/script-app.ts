@@ -7,7 +7,7 @@ import { settle } from '../host.ts';
 import type { App } from './app.ts';
 import { checkedArguments } from './arguments.ts';
 import { Refusal } from './errors.ts';
-import { callKind, checkPermission } from './permissions.ts';
+import { callKind, checkGrid, checkPermission } from './permissions.ts';
 import { Service, type ServiceClass } from './service.ts';
 
 export class ScriptApp implements App {
@@ -85,6 +85,7 @@ export class ScriptApp implements App {
       if (planned) throw app.exception(planned.message);
       try {
         checkPermission(host, type, member);
+        checkGrid(target, member);
         const args = checkedArguments(type, path, member, given, (value) => app.target(value));
         const result = action(target as never, ...(args as never[]));
         host.calls.meter.call(name, kind, given, result);

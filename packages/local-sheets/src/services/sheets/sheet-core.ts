@@ -106,7 +106,7 @@ export const sheetCore: Members<Spreadsheet.Sheet, SheetTarget> = {
   getSheetId: ({ sheet }) => sheet.id,
   getIndex: ({ book, sheet }) => book.sheets.indexOf(sheet) + 1,
   getParent: (home) => home.parent,
-  getType: () => enumValue('SheetType', 'GRID'),
+  getType: ({ sheet }) => enumValue('SheetType', sheet.kind),
   asDataSourceSheet: () => null,
   getFormUrl: () => null,
 

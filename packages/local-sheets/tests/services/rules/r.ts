@@ -46,5 +46,17 @@ export const R: Letter = {
       script: `return thrown(() => Utilities.computeHmacSha256Signature([1, 'woah'], [2])) !== null`,
       gives: true,
     },
+    {
+      rule: 123,
+      says: 'A chart on a sheet of its own has a type and a name, and no grid.',
+      source: 'docs:spreadsheet/sheet-type unknown',
+      prepare: (book) => {
+        book.addSheet({ name: 'Chart', rows: 1, columns: 1 }).kind = 'OBJECT';
+      },
+      script: `
+        const chart = ss.getSheetByName('Chart');
+        return [chart.getType() === SpreadsheetApp.SheetType.OBJECT, chart.getName(), thrown(() => chart.getLastRow()) !== null, thrown(() => chart.getMaxRows()) !== null]`,
+      gives: [true, 'Chart', true, true],
+    },
   ],
 };
