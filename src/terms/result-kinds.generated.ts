@@ -9,6 +9,7 @@ export const RESULT_KINDS = [
   'money',
   'stores',
   'products',
+  'trust',
   'pivot',
   'check',
   'settings',

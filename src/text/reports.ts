@@ -6,6 +6,7 @@ import type { IndicatorName } from '../model/health.ts';
 import type { StoreFocus } from '../model/stores.ts';
 import type { PyramidTier } from '../terms/tags.ts';
 import type { Head } from './sheets.ts';
+import type { TrustTexts } from './trust.ts';
 
 /** `unclear`: it moved, but no more than by chance. */
 export type Direction = 'better' | 'worse' | 'same' | 'unclear';
@@ -259,4 +260,5 @@ export interface ReportTexts {
     };
   };
   readonly pivot: { readonly rule: string };
+  readonly trust: TrustTexts;
 }

@@ -166,7 +166,7 @@ describe('the words of the command line', () => {
     });
     expect(['platinum', 'gold', 'iron', 'lead']).toContain(ann?.tier);
     expect(readFileSync(join(csv, 'customers.csv'), 'utf8').split('\n')[0]).toBe(
-      'customer,first,last,orders,days,gross,net,refunds,recency,cycle,ratio,nes,r,f,m,rfm,segment,hml,cell,tier',
+      'customer,first,last,orders,days,gross,net,refunds,recency,cycle,ratio,nes,r,f,m,rfm,segment,hml,cell,tier,p_alive,chance,next_expected,value_12m',
     );
   });
 });

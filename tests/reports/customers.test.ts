@@ -8,7 +8,9 @@ import { filesOf, formatAt, headersOf, layoutOf, rowsOf } from './plan-reading.t
 import { inputOf, shopline } from './shop.ts';
 
 const HEADER =
-  'customer,first,last,orders,days,gross,net,refunds,recency,cycle,ratio,nes,r,f,m,rfm,segment,hml,cell,tier';
+  'customer,first,last,orders,days,gross,net,refunds,recency,cycle,ratio,nes,r,f,m,rfm,segment,hml,cell,tier,p_alive,chance,next_expected,value_12m';
+/** Of the shop's past, each held against programs of its own (tests/model/prediction.test.ts). */
+const PREDICTED = { p_alive: '', chance: '', next_expected: '', value_12m: '' };
 
 describe('customers.csv, read back from the sheet', () => {
   it.each(CASES)('says of %s as of its %s day what the reference programs say', (shop, asOf) => {
@@ -26,7 +28,7 @@ describe('customers.csv, read back from the sheet', () => {
       const mine = ours.get(row.customer_id)!;
       const { hml, tier, cell } = tiers.get(row.customer_id) ?? { hml: '', tier: '', cell: '' };
       expect(
-        { ...mine, segment: '', cycle: '', ratio: '', gross: '', net: '', refunds: '' },
+        { ...mine, ...PREDICTED, segment: '', cycle: '', ratio: '', gross: '', net: '', refunds: '' },
         row.customer_id,
       ).toEqual({
         customer: row.customer_id,
@@ -49,6 +51,7 @@ describe('customers.csv, read back from the sheet', () => {
         gross: '',
         net: '',
         refunds: '',
+        ...PREDICTED,
       });
       for (const [ourKey, theirKey] of [
         ['cycle', 'cycle_days'],
@@ -61,6 +64,33 @@ describe('customers.csv, read back from the sheet', () => {
         expect(sameNumber(value, row[theirKey]), `${row.customer_id} ${ourKey}`).toBe(true);
       }
     }
+  });
+
+  it.each(['online_retail_lines', 'shopline_orders_zh'])(
+    'gives the customers of %s the chance of the reference, and the day after one cycle',
+    (shop) => {
+      const input = inputOf(ordersOf(shop));
+      const { rules } = input.segmentation;
+      const asOf = asOfDay(shop, 'stated');
+      const stated = { ...input, segmentation: segment(input.reading.orders, asOf, rules) };
+      const { customers } = filesOf([sheetPlan('customers', stated)], stated);
+      const ours = new Map(customers.map((row) => [row.customer, row]));
+      for (const theirs of readRows(`${shop}.chance.csv`)) {
+        const mine = ours.get(theirs.customer)!;
+        expect(Math.abs(Number(mine.p_alive) - Number(theirs.p_alive)), theirs.customer).toBeLessThan(0.002);
+        expect(Math.abs(Number(mine.chance) - Number(theirs.chance_90)), theirs.customer).toBeLessThan(0.002);
+        expect(Number(mine.value_12m)).toBeGreaterThanOrEqual(0);
+        expect(mine.next_expected).toMatch(/^20\d\d-\d\d-\d\d$/);
+      }
+    },
+  );
+
+  it('leaves the chance blank where the past does not prove it', () => {
+    const input = inputOf(ordersOf('rfm_data_orders'));
+    const { customers } = filesOf([sheetPlan('customers', input)], input);
+    expect(
+      new Set(customers.map(({ p_alive, chance, value_12m }) => `${p_alive}${chance}${value_12m}`)),
+    ).toEqual(new Set(['']));
   });
 
   const score = (text: string): string => (text === '' ? '' : String(Number(text)));
@@ -107,7 +137,7 @@ describe('the Customers sheet', () => {
 
   it('puts who first, then tags, when, how much, and the working figures last', () => {
     expect(Object.keys(headersOf(plan, 'customers')).join(' ')).toBe(
-      'customer nes rfm segment hml cell tier last recency cycle ratio orders net aov gross refunds first days r f m',
+      'customer nes rfm segment hml cell tier last recency cycle ratio orders net aov gross refunds first days r f m p_alive chance next_expected value_12m',
     );
   });
 
@@ -119,7 +149,7 @@ describe('the Customers sheet', () => {
 
   it('keeps header and customer in sight, and filters by the header', () => {
     expect([plan.frozenRows, plan.frozenColumns]).toEqual([4, 1]);
-    expect(plan.filter).toEqual({ row: 3, column: 0, rows: 436, columns: 21 });
+    expect(plan.filter).toEqual({ row: 3, column: 0, rows: 436, columns: 25 });
   });
 
   it('shows days as dates, codes as text, money in whole dollars, cycles with one decimal', () => {

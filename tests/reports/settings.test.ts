@@ -39,6 +39,11 @@ describe('settings.csv', () => {
       new_stays_new: 'no',
       shop_cycle: '62',
       too_early: 'no',
+      shop_cycle_rule: 'returning',
+      chance_days: '90',
+      chance_shown: 'yes',
+      // The reference proposes no multiples here: not within the history.
+      calibrated_nes: 'no: not-within-history',
       rfm_method: 'quantile',
       rfm_scale: '5',
       segment_map: 'classic11',

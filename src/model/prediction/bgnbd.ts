@@ -105,8 +105,8 @@ function likelihood(data: Grouped, [r, alpha, a, b]: readonly number[]): { value
   return { value, slope: [byR, byAlpha, byA, byB] };
 }
 
-/** The best of several starts; they differ in how many leave. */
-export function fitBgNbd(histories: Histories): BgNbdFit {
+/** The best of several starts, which differ in how many leave; or from parameters of nearly the same customers. */
+export function fitBgNbd(histories: Histories, near?: BgNbd): BgNbdFit {
   const data = grouped(histories);
   let [bought, time] = [0, 0];
   for (let i = 0; i < data.size; i++) {
@@ -114,10 +114,12 @@ export function fitBgNbd(histories: Histories): BgNbdFit {
     time += data.count[i] * data.T[i];
   }
   const rate = Math.max(bought, 0.5) / Math.max(time, 1);
-  const starts = [
+  const usual = [
     [0.5, 0.5 / rate, 0.5, 2],
     [1, 1 / rate, 0.05, 3],
   ];
+  // Nobody leaving is a corner from which no fit finds back.
+  const starts = near && near.a >= NO_LEAVING ? [[near.r, near.alpha, near.a, near.b]] : usual;
   let best: Found | null = null;
   for (const start of starts) {
     const found = maximise((parameters) => {

@@ -98,7 +98,7 @@ class ChanceWork {
     if (this.next === 0) this.fit = fitBgNbd(pastOf(this.bought, this.segmentation.asOf));
     else {
       const past: Past = pastOf(this.bought, this.pasts[this.next - 1]);
-      const model = fitBgNbd(past);
+      const model = fitBgNbd(past, this.fit ?? undefined);
       if (model.converged) this.replays.push(replayOf(this.bought, past, model, this.window));
     }
     this.next++;

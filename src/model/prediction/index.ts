@@ -6,3 +6,4 @@ export * from './chance.ts';
 export * from './gamma-gamma.ts';
 export * from './proof.ts';
 export * from './purchase-days.ts';
+export * from './value.ts';

@@ -1,17 +1,19 @@
 // The Customers sheet: one row a customer with every figure and tag (model.md §2–5).
 
 import { customersByNet, customerValues } from '../../model/customer-values.ts';
-import type { Segmentation } from '../../model/segmentation.ts';
+import { nextPurchases } from '../../model/next-purchase.ts';
+import { NO_DAY, type Segmentation } from '../../model/segmentation.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS } from '../../terms/customer-columns.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { NES } from '../../terms/tags.ts';
 import { segmentText } from '../../text/index.ts';
-import { type Facts, factsOf, tagRuleLine, topLines } from '../facts.ts';
+import { type Facts, factsOf, known, tagRuleLine, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { predictionOf } from '../prediction.ts';
 import { COLUMN_LOOK, DAYS, MONEY } from './columns.ts';
 
 const FROZEN_ROWS = 4;
@@ -25,7 +27,11 @@ export function plan(input: ReportInput): SheetPlan {
     sheets.tabs.customers.title,
     topLines(facts, 'customers', tagRuleLine(facts)),
   );
-  const table = page.table({ name: 'customers', rows: order.length, columns: columnsOf(facts, order) });
+  const table = page.table({
+    name: 'customers',
+    rows: order.length,
+    columns: [...columnsOf(facts, order), ...predicted(facts, input, order)],
+  });
   if (order.length) {
     const nes = table.column('nes');
     const cell = `$${columnLetters(nes + 1)}${table.data.row + 1}`;
@@ -85,4 +91,37 @@ function columnsOf({ segmentation, texts, money }: Facts, order: readonly number
       },
     };
   });
+}
+
+/** What is expected of each customer; chances and values only where the shop's own past proves them. */
+function predicted(
+  { segmentation, texts, money }: Facts,
+  input: ReportInput,
+  order: readonly number[],
+): Column[] {
+  const { columns } = texts.reports.trust;
+  const { chances, values } = predictionOf(input);
+  const next = nextPurchases(segmentation);
+  const shown = (of: Float64Array | undefined) => (row: number) =>
+    of && !chances.reason ? known(of[order[row]]) : null;
+  const share = { format: look.SHARE, width: 96 };
+  return [
+    { key: 'p_alive', ...columns.alive, ...share, group: true, value: shown(chances.pAlive) },
+    { key: 'chance', ...columns.chance(chances.horizon), ...share, value: shown(chances.chance) },
+    {
+      key: 'next_expected',
+      ...columns.next,
+      format: look.DATE,
+      width: 112,
+      value: (row) => (next[order[row]] === NO_DAY ? null : serialOf(next[order[row]])),
+    },
+    {
+      key: 'value_12m',
+      header: money.header(columns.value.header),
+      note: columns.value.note,
+      format: money.format,
+      width: 112,
+      value: shown(values?.year),
+    },
+  ];
 }

@@ -10,7 +10,7 @@ export const sheet: SheetFacts = {
     customers: {
       file: 'customers',
       columns: fileColumns(
-        'customer first:day last:day orders days gross net refunds recency cycle ratio nes r f m rfm segment:segment hml cell tier:tier',
+        'customer first:day last:day orders days gross net refunds recency cycle ratio nes r f m rfm segment:segment hml cell tier:tier p_alive chance next_expected:day value_12m',
       ),
     },
   },

@@ -1,5 +1,6 @@
 // The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
 
+import { calibrationOf, type Proposal } from '../../model/prediction/index.ts';
 import { printHml, printNes, printRfm, printShopCycle } from '../../model/rules/index.ts';
 import { tally } from '../../model/tally.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
@@ -12,6 +13,7 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
+import { predictionOf } from '../prediction.ts';
 
 interface Row {
   readonly group: SettingGroup;
@@ -30,6 +32,7 @@ export function plan(input: ReportInput): SheetPlan {
     ...sourceRows(facts, input),
     ...countRows(facts, input),
     ...nesRows(facts),
+    ...pastRows(facts, input),
     ...(facts.hasAmounts ? [...rfmRows(facts), ...hmlRows(facts)] : []),
     ...cohortRows(facts, input),
     ...readingRows(facts, input),
@@ -165,6 +168,29 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
         ] as const)
       : []),
   ]);
+}
+
+/** What the shop's past gives: the parameters of the chances, whether they may be shown, the limits it proposes. */
+function pastRows(facts: Facts, input: ReportInput): Row[] {
+  const { chances } = predictionOf(input);
+  const { proposal } = calibrationOf(input.reading.orders, facts.segmentation.asOf);
+  const { fit, horizon, reason } = chances;
+  const format = '0.0#####';
+  return rowsOf(facts, 'nes', [
+    ['bgnbd_r', fit?.r ?? null, { format }],
+    ['bgnbd_alpha', fit?.alpha ?? null, { format }],
+    ['bgnbd_a', fit?.a ?? null, { format: '0.0########' }],
+    ['bgnbd_b', fit?.b ?? null, { format }],
+    ['chance_days', horizon],
+    ['chance_shown', reason ? `no: ${reason}` : 'yes'],
+    ['calibrated_nes', proposed(proposal)],
+  ]);
+}
+
+/** `1.75/3.5/4.25`, or why there are none. */
+function proposed(proposal: Proposal): string {
+  if (proposal.reason) return `no: ${proposal.reason}`;
+  return proposal.multiples.includes(null) ? 'no: not-within-history' : proposal.multiples.join('/');
 }
 
 function nesRows(facts: Facts): Row[] {

@@ -3,6 +3,7 @@
 import type { ReportTexts } from '../reports.ts';
 import { business } from './business.ts';
 import { cohorts } from './cohorts.ts';
+import { trust } from './trust.ts';
 
 const bought = 'with a purchase in the window';
 
@@ -183,6 +184,7 @@ export const reports: ReportTexts = {
     },
   },
   ...business,
+  trust,
   pivot: {
     rule: 'A pivot table on the columns Regulars wrote beside your orders. Drag other columns in, nothing else changes',
   },

@@ -224,6 +224,19 @@ export const sheets: SheetTexts = {
       nes_rule: { name: 'NES rule', words: '' },
       new_stays_new: { name: 'New stays new', words: 'Whether one-time buyers never fall asleep.' },
       shop_cycle_rule: { name: 'Shop cycle from', words: '' },
+      bgnbd_r: { name: 'Chances: r', words: 'BG/NBD: how much customers differ in how often they buy.' },
+      bgnbd_alpha: {
+        name: 'Chances: alpha',
+        words: 'BG/NBD, in days: purchases a day are r ÷ alpha on average.',
+      },
+      bgnbd_a: { name: 'Chances: a', words: 'BG/NBD: a ÷ (a + b) leave for good after a purchase.' },
+      bgnbd_b: { name: 'Chances: b', words: 'See a.' },
+      chance_days: { name: 'Chance within (days)', words: 'At least one order comes in so many days.' },
+      chance_shown: { name: 'Chance shown', words: 'Whether past days prove it: “Can you trust the tags”.' },
+      calibrated_nes: {
+        name: 'Limits your past proposes',
+        words: 'In cycles: drowsy, half-asleep, asleep. They are not used unless you choose them.',
+      },
       too_early: {
         name: 'Too early to tell',
         words: 'Who sleeps among those who bought once; until then they count as new.',

@@ -38,6 +38,11 @@ export const tabs: TabTexts = {
     question: 'Which products bring people back?',
     about: 'Which product brings people back',
   },
+  trust: {
+    title: 'Can you trust the tags',
+    question: 'What does my own past say of the tags and the chances?',
+    about: 'Tags and chances, proven on your past',
+  },
   pivot: {
     title: 'Pivot',
     question: 'How many of each cohort came back? Rearrange it as you like',

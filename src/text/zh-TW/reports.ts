@@ -3,6 +3,7 @@
 import type { ReportTexts } from '../reports.ts';
 import { business } from './business.ts';
 import { cohorts } from './cohorts.ts';
+import { trust } from './trust.ts';
 
 export const reports: ReportTexts = {
   cohorts,
@@ -121,6 +122,7 @@ export const reports: ReportTexts = {
     },
   },
   ...business,
+  trust,
   pivot: {
     rule: '以熟客寫在訂單旁的欄位建立的樞紐分析表。可以拖入其他欄位，其他內容都不會動',
   },

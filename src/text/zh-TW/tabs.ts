@@ -38,6 +38,11 @@ export const tabs: TabTexts = {
     question: '哪些商品讓人再回來？',
     about: '哪些商品帶來回購',
   },
+  trust: {
+    title: '標籤可信嗎',
+    question: '店裡的過去怎麼看這些標籤和機會？',
+    about: '用過去驗證標籤和機會',
+  },
   pivot: {
     title: '樞紐分析',
     question: '每一期的新客後來有多少人回來？可以自由調整',

@@ -1,0 +1,49 @@
+// What a customer will be worth over twelve months: purchase days to come × what one is worth, discounted (model.md §8).
+
+import type { Segmentation } from '../segmentation.ts';
+import { expectedOrders } from './bgnbd.ts';
+import type { Chances } from './chance.ts';
+import { expectedValue, fitGammaGamma, type GammaGammaFit } from './gamma-gamma.ts';
+
+const MONTHS = 12;
+const YEAR = 365;
+/** Of money a year away. */
+export const DISCOUNT = 0.1;
+/** Part of the revenue that is counted. */
+export const MARGIN = 1;
+
+export interface Values {
+  readonly fit: GammaGammaFit;
+  /** Money, not scaled, by the row of the segmentation; NaN without a purchase. */
+  readonly year: Float64Array;
+  /** Of all customers together. */
+  readonly base: number;
+}
+
+/** null where no chance is shown, without amounts, or where order values give no mean to go by. */
+export function valuesOf({ customers, asOf }: Segmentation, { fit, reason }: Chances): Values | null {
+  const { gross, days, first, last, scale, size } = customers;
+  if (reason || !fit || !gross) return null;
+  const mean = (i: number): number => (days[i] > 0 ? gross[i] / scale / days[i] : 0);
+  const repeat = Array.from({ length: size }, (_, i) => i).filter((i) => days[i] > 1);
+  const money = fitGammaGamma(
+    repeat.map((i) => days[i]),
+    repeat.map(mean),
+  );
+  if (!money.converged || !(money.q > 1)) return null;
+  const year = new Float64Array(size).fill(Number.NaN);
+  let base = 0;
+  for (let i = 0; i < size; i++) {
+    if (days[i] === 0) continue;
+    const history = [days[i] - 1, last[i] - first[i], asOf - first[i]] as const;
+    let [orders, before] = [0, 0];
+    for (let month = 1; month <= MONTHS; month++) {
+      const until = expectedOrders(fit, ...history, (YEAR * month) / MONTHS);
+      orders += (until - before) * (1 + DISCOUNT) ** (-month / MONTHS);
+      before = until;
+    }
+    year[i] = MARGIN * orders * expectedValue(money, days[i], mean(i));
+    base += year[i];
+  }
+  return { fit: money, year, base };
+}

@@ -1,0 +1,155 @@
+// The trust sheet: who came back by how late, the multiples that follow, and what was said of chances against who came
+// (model.md §8).
+
+import { wilson } from '../../model/evidence/index.ts';
+import { type Band, type Calibration, calibrationOf, type Proposal } from '../../model/prediction/index.ts';
+import { printNes } from '../../model/rules/index.ts';
+import { figure, percent, shortFigure } from '../../text/index.ts';
+import { type Facts, factsOf, topLines } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { Page } from '../page.ts';
+import type { SheetPlan } from '../plan.ts';
+import { predictionOf } from '../prediction.ts';
+
+/** Bands a cycle. */
+const QUARTERS = 4;
+/** Bands in the picture: five cycles. */
+const IN_CHART = 20;
+
+export function plan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { sheets, reports } = facts.texts;
+  const calibration = calibrationOf(input.reading.orders, facts.segmentation.asOf);
+  const page = new Page('trust', sheets.tabs.trust.title, topLines(facts, 'trust', reports.trust.rule));
+  page.gap();
+  multiples(page, facts, calibration);
+  page.gap();
+  chances(page, facts, input);
+  for (const kind of ['repeat', 'once'] as const) {
+    page.gap();
+    curve(page, facts, kind, calibration[kind]);
+  }
+  return page.plan({ frozenRows: 3, frozenColumns: 0 });
+}
+
+function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration): void {
+  const words = facts.texts.reports.trust;
+  page.heading(words.multiples);
+  for (const [multiple, [came, of]] of Object.entries(beyond)) {
+    if (of === 0) continue;
+    const { low, high } = wilson(came, of);
+    const range = facts.texts.reports.health.range(percent(low), percent(high));
+    page.text(words.beyond(multiple, figure(came), figure(of), percent(came / of), range));
+  }
+  page.text(sentenceOf(facts, proposal));
+}
+
+function sentenceOf({ texts, segmentation }: Facts, proposal: Proposal): string {
+  const words = texts.reports.trust;
+  switch (proposal.reason) {
+    case 'too-little':
+      return words.tooLittle;
+    case 'base-too-low':
+      return words.baseTooLow;
+    case null: {
+      const [first, second, third] = proposal.multiples;
+      if (first === null || second === null || third === null)
+        return words.notWithin(shortFigure(proposal.bands / QUARTERS));
+      const proposed = [first, second, third].map((one) => shortFigure(one)).join(' / ');
+      return words.proposal(proposed, printNes(segmentation.rules.nes));
+    }
+  }
+}
+
+function chances(page: Page, facts: Facts, input: ReportInput): void {
+  const words = facts.texts.reports.trust;
+  const { chances: found, values } = predictionOf(input);
+  page.heading(words.chance);
+  const { proof, reason, fit } = found;
+  if (reason) page.text(words.reasons[reason]);
+  if (!proof) return;
+  const deciles = proof.deciles;
+  const times = deciles.reduce((sum, { size }) => sum + size, 0);
+  const mean = (of: 'said' | 'came'): number =>
+    (100 * deciles.reduce((sum, one) => sum + one[of] * one.size, 0)) / times;
+  if (!reason)
+    page.text(
+      words.proven(
+        figure(Math.round(mean('said'))),
+        figure(Math.round(mean('came'))),
+        figure(times),
+        proof.window,
+      ),
+    );
+  page.text(words.ranks(percent(proof.aucChance), percent(proof.aucRecency)));
+  if (!reason && fit?.nobodyLeaves) page.text(words.nobodyLeaves);
+  if (values) page.text(words.base(facts.money.text(values.base)));
+  const { groups } = words;
+  page.gap();
+  page.heading(groups.heading);
+  const table = page.table({
+    name: 'trust-chances',
+    rows: deciles.length,
+    columns: [
+      { key: 'tenth', ...groups.tenth, format: look.COUNT, value: (r) => r + 1 },
+      { key: 'said', ...groups.said, format: look.SHARE, value: (r) => deciles[r].said },
+      { key: 'came', ...groups.came, format: look.SHARE, value: (r) => deciles[r].came },
+      { key: 'customers', ...groups.customers, format: look.COUNT, value: (r) => deciles[r].size },
+    ],
+  });
+  page.chart({
+    id: 'trust-chances',
+    type: 'column',
+    title: groups.chart.title,
+    ranges: ['tenth', 'said', 'came'].map(table.columnRange),
+    ...look.CHART,
+    xTitle: groups.chart.x,
+    yTitle: groups.chart.y,
+    colors: [look.NEW_COLOR, look.NOW_COLOR],
+  });
+}
+
+function curve(page: Page, facts: Facts, kind: 'repeat' | 'once', bands: readonly Band[]): void {
+  const words = facts.texts.reports.trust.curve;
+  const intervals = bands.map(({ came, observations }) => wilson(came, observations));
+  page.heading(words[kind]);
+  const table = page.table({
+    name: `calibration-${kind}`,
+    rows: bands.length,
+    columns: [
+      { key: 'band', ...words.band, format: look.COUNT, value: (r) => bands[r].band },
+      {
+        key: 'late',
+        ...words.late,
+        format: look.TEXT,
+        width: 112,
+        value: (r) =>
+          words.between(shortFigure(bands[r].band / QUARTERS), shortFigure((bands[r].band + 1) / QUARTERS)),
+      },
+      { key: 'observations', ...words.observations, format: look.COUNT, value: (r) => bands[r].observations },
+      { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => bands[r].customers },
+      { key: 'came', ...words.came, format: look.COUNT, value: (r) => bands[r].came },
+      {
+        key: 'rate',
+        ...words.rate,
+        format: look.SHARE,
+        value: (r) => bands[r].came / bands[r].observations,
+      },
+      { key: 'low', ...words.low, format: look.SHARE, value: (r) => intervals[r].low },
+      { key: 'high', ...words.high, format: look.SHARE, value: (r) => intervals[r].high },
+    ],
+  });
+  if (bands.length < 2) return;
+  const rows = Math.min(IN_CHART, bands.length) + 1;
+  page.chart({
+    id: `calibration-${kind}`,
+    type: 'column',
+    title: words.chart.title,
+    ranges: ['late', 'rate'].map((key) => ({ ...table.columnRange(key), rows })),
+    ...look.CHART,
+    xTitle: words.chart.x,
+    yTitle: words.chart.y,
+    colors: [look.NOW_COLOR],
+  });
+}

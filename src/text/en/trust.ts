@@ -1,0 +1,76 @@
+// English words on what the shop's own past proves.
+
+import type { TrustTexts } from '../trust.ts';
+
+export const trust: TrustTexts = {
+  columns: {
+    alive: {
+      header: 'Still a customer',
+      note: 'How likely the customer has not left for good, from how often and how long ago the purchases were. Blank: “Can you trust the tags?” says why.',
+    },
+    chance: (days) => ({
+      header: `Chance in ${days} days`,
+      note: `How likely at least one order comes within ${days} days. Of 100 customers with 30%, about 30 come. Blank: “Can you trust the tags?” says why.`,
+    }),
+    next: {
+      header: 'Next expected',
+      note: 'The last purchase day and one cycle: the customer’s own, or the shop’s after one purchase day.',
+    },
+    value: {
+      header: 'Value of 12 months',
+      note: 'Orders expected in the next 12 months × what they are worth, less 10% for money a year away. Revenue, not profit.',
+    },
+  },
+  rule: 'Past days of this shop are looked at again: what was said of each customer then, and who came',
+  chance: 'Does the chance keep its word?',
+  reasons: {
+    'few-customers': 'No chance is shown: there are fewer than 100 customers.',
+    'few-repeat-buyers': 'No chance is shown: fewer than 30 customers have come back.',
+    'too-early': 'No chance is shown: the orders go back too little.',
+    'no-fit': 'No chance is shown: no pattern could be found in who comes back.',
+    'no-past': 'No chance is shown: there is no past day far enough back to prove it on.',
+    'worse-than-recency':
+      'No chance is shown: on past days it told no better who comes than the days since the last order alone.',
+    'said-not-come': 'No chance is shown: on past days too many or too few came for what was said.',
+  },
+  proven: (said, came, customers, days) =>
+    `Yes. On past days ${customers} times a customer was given a chance for the next ${days} days. Of 100 with the chance said, ${said} were to come; ${came} came.`,
+  ranks: (chance, recency) =>
+    `Of one who came and one who did not, the chance puts the right one first in ${chance} of cases, the days since the last order in ${recency}.`,
+  nobodyLeaves: 'This shop’s past shows nobody leaving for good. So everyone still counts as a customer.',
+  base: (value) => `All customers together are worth ${value} over the next 12 months.`,
+  groups: {
+    heading: 'What was said, and who came',
+    tenth: { header: 'Tenth', note: 'From the least likely to the most.' },
+    said: { header: 'Said', note: 'Mean chance of this tenth of all.' },
+    came: { header: 'Came', note: 'The share of them that came within the window.' },
+    customers: {
+      header: 'Times',
+      note: 'Customers on past days. One customer counts on each of these days.',
+    },
+    chart: { title: 'What was said, and who came', x: 'Tenth', y: 'Share' },
+  },
+  multiples: 'When is a customer asleep here?',
+  proposal: (proposed, now) =>
+    `Your own past proposes ${proposed} cycles in place of ${now}: drowsy where half as many come back as usual, asleep where fewer than 10% do. Choose “own numbers” in the rules to use them.`,
+  notWithin: (cycles) =>
+    `Within ${cycles} cycles of your history not all of the limits are reached: even late customers come back too often to be called asleep.`,
+  beyond: (multiple, came, of, rate, range) =>
+    `Beyond ${multiple} cycles, ${came} of ${of} repeat buyers came back within one more cycle: ${rate} (${range}).`,
+  tooLittle: 'There is too little history to propose limits of your own.',
+  baseTooLow: 'Too few customers come back at all to tell late ones from lost ones.',
+  curve: {
+    repeat: 'Repeat buyers: how late, and who came back within one more cycle',
+    once: 'One-time buyers: how late, and who came back within one more cycle',
+    band: { header: 'Band', note: 'Counted from 0: a quarter of a cycle each.' },
+    late: { header: 'Cycles since', note: 'Days since the last order ÷ the cycle then.' },
+    observations: { header: 'Times', note: 'Customers on past days.' },
+    customers: { header: 'Customers', note: 'Different customers among them.' },
+    came: { header: 'Came back', note: 'Bought within one more cycle.' },
+    rate: { header: 'Rate', note: 'Came back ÷ times.' },
+    low: { header: 'At least', note: 'Few customers make a rate shaky: the lower end (95%, Wilson).' },
+    high: { header: 'At most', note: 'The upper end.' },
+    between: (low, high) => `${low} to ${high}`,
+    chart: { title: 'Who came back, by how late', x: 'Cycles since the last order', y: 'Came back' },
+  },
+};

@@ -1,0 +1,51 @@
+// Shape of the words on what the shop's own past proves: the trust sheet and the columns of chances.
+
+import type { NoChance } from '../model/prediction/chance.ts';
+import type { Head } from './sheets.ts';
+
+export interface TrustTexts {
+  readonly columns: {
+    readonly alive: Head;
+    chance(days: number): Head;
+    readonly next: Head;
+    readonly value: Head;
+  };
+  readonly rule: string;
+  readonly chance: string;
+  /** Why no chance is shown. */
+  readonly reasons: { readonly [reason in NoChance]: string };
+  /** Of 100 customers said to come, so many came. */
+  proven(said: string, came: string, customers: string, days: number): string;
+  ranks(chance: string, recency: string): string;
+  readonly nobodyLeaves: string;
+  base(value: string): string;
+  readonly groups: {
+    readonly heading: string;
+    readonly tenth: Head;
+    readonly said: Head;
+    readonly came: Head;
+    readonly customers: Head;
+    readonly chart: { readonly title: string; readonly x: string; readonly y: string };
+  };
+  readonly multiples: string;
+  proposal(proposed: string, now: string): string;
+  /** Some of the limits were not reached within so many cycles. */
+  notWithin(cycles: string): string;
+  beyond(multiple: string, came: string, of: string, rate: string, range: string): string;
+  readonly tooLittle: string;
+  readonly baseTooLow: string;
+  readonly curve: {
+    readonly repeat: string;
+    readonly once: string;
+    readonly band: Head;
+    readonly late: Head;
+    readonly observations: Head;
+    readonly customers: Head;
+    readonly came: Head;
+    readonly rate: Head;
+    readonly low: Head;
+    readonly high: Head;
+    between(low: string, high: string): string;
+    readonly chart: { readonly title: string; readonly x: string; readonly y: string };
+  };
+}

@@ -1,0 +1,69 @@
+// Words on what the shop's own past proves, in Traditional Chinese.
+
+import type { TrustTexts } from '../trust.ts';
+
+export const trust: TrustTexts = {
+  columns: {
+    alive: {
+      header: '仍是顧客',
+      note: '從買過幾次、多久沒買，估計這位顧客還沒有永遠離開的機會。空白：原因在「標籤可信嗎？」。',
+    },
+    chance: (days) => ({
+      header: `${days} 天內回來的機會`,
+      note: `${days} 天內至少再買一次的機會。機會 30% 的顧客，100 位大約有 30 位會來。空白：原因在「標籤可信嗎？」。`,
+    }),
+    next: { header: '預計下次購買', note: '最近購買日加一個週期：自己的週期；只買過一次的人用店家週期。' },
+    value: {
+      header: '未來 12 個月價值',
+      note: '未來 12 個月預計的訂單 × 每次金額，一年後的錢打九折。是營收，不是利潤。',
+    },
+  },
+  rule: '回到店裡過去的日子再看一次：當時對每位顧客說了什麼，後來誰來了',
+  chance: '說的機會準嗎？',
+  reasons: {
+    'few-customers': '不顯示機會：顧客不到 100 位。',
+    'few-repeat-buyers': '不顯示機會：回購過的顧客不到 30 位。',
+    'too-early': '不顯示機會：訂單的時間還太短。',
+    'no-fit': '不顯示機會：看不出誰會回來的規律。',
+    'no-past': '不顯示機會：沒有夠早的過去可以驗證。',
+    'worse-than-recency': '不顯示機會：在過去的日子裡，沒有比只看多久沒買更準。',
+    'said-not-come': '不顯示機會：在過去的日子裡，來的人比說的多太多或少太多。',
+  },
+  proven: (said, came, customers, days) =>
+    `準。在過去的日子裡，對顧客說過 ${customers} 次接下來 ${days} 天的機會。照說的，100 位裡有 ${said} 位會來；實際來了 ${came} 位。`,
+  ranks: (chance, recency) =>
+    `來的和沒來的各選一位，依機會排對的有 ${chance}，只看多久沒買排對的有 ${recency}。`,
+  nobodyLeaves: '從店裡的過去看，沒有人永遠離開，所以每個人都還算顧客。',
+  base: (value) => `所有顧客未來 12 個月合計值 ${value}。`,
+  groups: {
+    heading: '說的和實際來的',
+    tenth: { header: '第幾組', note: '依機會由低到高分成十組。' },
+    said: { header: '說的', note: '這一組的平均機會。' },
+    came: { header: '實際來的', note: '期間內來了的占比。' },
+    customers: { header: '人次', note: '過去日子的顧客人次，同一位每個日子各算一次。' },
+    chart: { title: '說的和實際來的', x: '第幾組', y: '占比' },
+  },
+  multiples: '在你的店，多久才算沉睡？',
+  proposal: (proposed, now) =>
+    `依你自己的過去，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常一半算瞌睡，不到 10% 算沉睡。在規則選「自訂數字」就能採用。`,
+  notWithin: (cycles) =>
+    `在過去資料的 ${cycles} 個週期內，有些界線還沒到：就算很久沒買，回來的人還是太多，不能算沉睡。`,
+  beyond: (multiple, came, of, rate, range) =>
+    `超過 ${multiple} 個週期的回購顧客，${of} 人次中有 ${came} 人次在下一個週期內回來：${rate}（${range}）。`,
+  tooLittle: '過去的資料太少，還不能建議自己的界線。',
+  baseTooLow: '會回來的顧客本來就太少，分不出晚來的和流失的。',
+  curve: {
+    repeat: '回購顧客：晚了多久，和下一個週期內回來的人',
+    once: '只買一次的人：晚了多久，和下一個週期內回來的人',
+    band: { header: '格', note: '從 0 算起，每格四分之一個週期。' },
+    late: { header: '距今幾個週期', note: '多久沒買 ÷ 當時的週期。' },
+    observations: { header: '人次', note: '過去日子的顧客人次。' },
+    customers: { header: '顧客數', note: '其中不同的顧客。' },
+    came: { header: '回來', note: '在下一個週期內購買。' },
+    rate: { header: '比率', note: '回來 ÷ 人次。' },
+    low: { header: '至少', note: '人數少，比率就不穩：可能範圍的下限（95%，Wilson 區間）。' },
+    high: { header: '至多', note: '可能範圍的上限。' },
+    between: (low, high) => `${low} 到 ${high}`,
+    chart: { title: '晚了多久，有多少人回來', x: '距今幾個週期', y: '回來的比率' },
+  },
+};
