@@ -76,6 +76,7 @@ describe('the results offered', () => {
       'segments',
       'cohorts',
       'health',
+      'trust',
       'pivot',
     ]);
     expect(offered({ customer: 0, date: 1, quantity: 2, price: 3, store: 4, product: 5 })).toEqual([
@@ -86,6 +87,7 @@ describe('the results offered', () => {
       'money',
       'stores',
       'products',
+      'trust',
       'pivot',
     ]);
   });
