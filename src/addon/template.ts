@@ -3,20 +3,23 @@
 import { dayOfIso, periodOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
 import type { SheetPlan } from '../reports/plan.ts';
+import { formerOf } from '../sheets/former-template.ts';
 import { showTemplate, tabsOf } from '../sheets/recovery/making.ts';
-import { type Filling, formerOf, insertSheets, namesForTemplate } from '../sheets/template.ts';
 import { Workbook } from '../sheets/workbook.ts';
+import { giveSheets, namesForGiven } from '../sheets/write.ts';
 import {
   CAPACITY,
   type Capacity,
+  type Filling,
   LIVE_SIZE,
   SETTINGS,
   TOP,
   templatePlans,
+  withFillings,
   withInputs,
 } from '../template/index.ts';
 import { serialOf } from '../terms/serial-days.ts';
-import { LANGUAGES, textsOf } from '../text/index.ts';
+import { LANGUAGES, type Language, textsOf } from '../text/index.ts';
 import type { TemplateRequest, TemplateSheets } from './api.ts';
 import { readAll, understand } from './orders.ts';
 import { dropLeftOvers } from './recovery.ts';
@@ -48,12 +51,12 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
   const decimals = orders ? (orders.scale > 1 ? 2 : 0) : undefined;
   const plans = templatePlans(request.language, capacity, decimals, live);
   const settled = former ? plans.map((plan) => withInputs(plan, former.cells)) : plans;
-  const names = insertAll(workbook, settled, fillings);
+  const names = insertAll(workbook, withFillings(settled, fillings), request.language);
   return { names, capacity, ...(former ? { settingsFrom: former.name } : {}) };
 }
 
 /** Either all sheets stand, or none is left: what is about to be made is written down first. */
-function insertAll(workbook: Workbook, plans: readonly SheetPlan[], fillings: readonly Filling[]) {
+function insertAll(workbook: Workbook, plans: readonly SheetPlan[], language: Language) {
   const { book } = workbook;
   const kept = loadState();
   const { making: former } = kept;
@@ -65,10 +68,10 @@ function insertAll(workbook: Workbook, plans: readonly SheetPlan[], fillings: re
   }
   const state = dropLeftOvers(workbook, kept);
   const template = `template ${Utilities.getUuid()}`;
-  const making = { sheets: namesForTemplate(book, plans), copies: [], template };
+  const making = { sheets: namesForGiven(book, plans), copies: [], template };
   saveState({ ...state, making });
   try {
-    const names = insertSheets(book, plans, fillings, template);
+    const names = giveSheets({ book, plans, names: making.sheets, language, run: template });
     saveState({ ...state, making: { ...making, isComplete: true } });
     showTemplate(book, template);
     saveState(state);

@@ -131,6 +131,7 @@ export interface SheetPlan {
   /** Blocks protected with a warning. */
   readonly guarded?: readonly Rect[];
   readonly hiddenColumns?: readonly number[];
+  readonly hiddenGridlines?: boolean;
   /** Pixels, one per column. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;

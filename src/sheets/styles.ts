@@ -226,6 +226,9 @@ export function setWidths(
   }
 }
 
+/** Letters larger than this, in points, need a higher row. */
+const LARGE = 14;
+
 /** Frozen lines, hidden columns and the tab's colour: given once, when the sheet is made. */
 export function setFrame(sheet: Sheet, plan: SheetPlan): void {
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
@@ -235,6 +238,9 @@ export function setFrame(sheet: Sheet, plan: SheetPlan): void {
     const letters = columnLetters(column + 1);
     sheet.hideColumn(sheet.getRange(`${letters}:${letters}`));
   }
+  if (plan.hiddenGridlines) sheet.setHiddenGridlines(true);
+  for (const { row, rows, style } of plan.styles)
+    if ((style.fontSize ?? 0) > LARGE) sheet.setRowHeights(row + 1, rows, style.fontSize! * 2);
 }
 
 /** What occurs most often. */

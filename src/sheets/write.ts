@@ -1,5 +1,6 @@
 // The one writer: applies a plan to a sheet of ours, making it or bringing the present one up to date in place. Only
-// cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted.
+// cells of ours change; lines are inserted where a person's cells would be in the way, and nothing is deleted. The
+// template's sheets are written in the same way, then they are the person's.
 
 import type { SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
@@ -17,7 +18,7 @@ import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
 import { shifted } from './recovery/restore.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
-import { freeName, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
+import { freeName, freeNameAmong, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
 import {
   clearBlocks,
   clearNotes,
@@ -62,26 +63,84 @@ export function createSheet(job: WriteJob & { readonly name: string }): Sheet {
   return sheet;
 }
 
+/** Tab names for the plans' sheets that nobody has. */
+export function namesForGiven(book: Spreadsheet, plans: readonly SheetPlan[]): string[] {
+  const tabs = book.getSheets().map((sheet) => sheet.getName());
+  return plans.map(({ title }) => {
+    const name = freeNameAmong(tabs, title);
+    tabs.push(name);
+    return name;
+  });
+}
+
+/**
+ * Makes sheets that speak of each other and will be the person's, right of all others: hidden and marked for `run` until
+ * all of them are complete. Their names were written down before. Answers with them by kind.
+ */
+export function giveSheets(job: {
+  readonly book: Spreadsheet;
+  readonly plans: readonly SheetPlan[];
+  /** As namesForGiven chose them. */
+  readonly names: readonly string[];
+  readonly language: Language;
+  readonly run: string;
+}): SheetNames {
+  const { book, plans, names, language, run } = job;
+  requireRoom(
+    book,
+    plans.reduce((sum, plan) => sum + cellsOfNew(plan), 0),
+  );
+  const active = book.getActiveSheet();
+  const tabs = book.getSheets().length;
+  const made = plans.map((plan, i) => {
+    const sheet = book.insertSheet(names[i], tabs + i);
+    markSheet(sheet, plan.kind, run);
+    book.setActiveSheet(active);
+    sheet.hideSheet();
+    // A formula that speaks of cells which are not there yet would be an error for good.
+    makeRoom(sheet, plan);
+    return { sheet, plan };
+  });
+  const sheetNames: SheetNames = Object.fromEntries(plans.map(({ kind }, i) => [kind, names[i]]));
+  for (const { sheet, plan } of made) {
+    const change = changeOf(plan, language, null);
+    fill(sheet, { plan, sheetNames }, change, null);
+    frame(sheet, plan, change);
+    addCharts(sheet, plan.charts, change.placement);
+  }
+  SpreadsheetApp.flush();
+  return sheetNames;
+}
+
+/** Rows and columns for the plan on a new sheet. */
+function makeRoom(sheet: Sheet, { values }: SheetPlan): void {
+  const [height, width] = [values.length, values[0]?.length ?? 0];
+  if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
+  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+}
+
+/** What a new sheet has beside its cells. */
+function frame(sheet: Sheet, plan: SheetPlan, { placement }: Change): void {
+  setFrame(sheet, plan);
+  setWidths(sheet, plan, placement);
+  setFilter(sheet, plan, placement);
+}
+
 /** Fills a new sheet. */
 function furnish(sheet: Sheet, job: WriteJob): void {
   const { plan } = job;
-  const [height, width] = [plan.values.length, plan.values[0]?.length ?? 0];
-  if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
-  if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+  makeRoom(sheet, plan);
   const change = changeOf(plan, job.language, null);
-  const { placement } = change;
   // First of all, so that it is known at any time which cells are ours.
   markColumns(sheet, change.owned, []);
   markNewRows(sheet, change.first, change.last);
   // The numbers of new charts are asked for when they are needed first.
-  const charts = plan.pivots?.length ? [] : plan.charts.map((chart) => unnumbered(chart, placement));
+  const charts = plan.pivots?.length ? [] : plan.charts.map((chart) => unnumbered(chart, change.placement));
   keepNewLayout(sheet, { ...change.layout, charts });
   fill(sheet, job, change, null);
-  setFrame(sheet, plan);
-  setWidths(sheet, plan, placement);
-  setFilter(sheet, plan, placement);
+  frame(sheet, plan, change);
   if (plan.pivots?.length) remember(sheet, job, change, null);
-  else addCharts(sheet, plan.charts, placement);
+  else addCharts(sheet, plan.charts, change.placement);
 }
 
 /** Cells a new sheet for the plan takes. */
@@ -135,13 +194,17 @@ function colorAgain(sheet: Sheet, { colors }: Theirs, { rows, columns, looksAlik
 }
 
 /** Values under their formats, then all that stands on them. */
-function fill(sheet: Sheet, job: WriteJob, change: Change, present: Present | null): void {
-  const { plan } = job;
+function fill(
+  sheet: Sheet,
+  { plan, sheetNames = {} }: Pick<WriteJob, 'plan' | 'sheetNames'>,
+  change: Change,
+  present: Present | null,
+): void {
   const { placement } = change;
   const isNew = present === null;
   setNumberFormats(sheet, plan, placement, isNew);
   setValues(sheet, plan, placement);
-  setFormulas(sheet, plan, placement, job.sheetNames ?? {});
+  setFormulas(sheet, plan, placement, sheetNames);
   if (!change.looksAlike) {
     setStyles(sheet, plan, placement, isNew);
     clearNotes(sheet, change.noted);
@@ -157,7 +220,7 @@ function fill(sheet: Sheet, job: WriteJob, change: Change, present: Present | nu
 }
 
 /** Cells of formulas stay out of it: they are written as formulas. */
-export function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
   const all = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
   for (const block of placed(placement, all)) {
     const right = block.planColumn + block.columns;

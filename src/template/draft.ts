@@ -107,7 +107,7 @@ export class Draft extends Canvas {
   }
 
   plan(end: Partial<SheetPlan>): SheetPlan {
-    return this.planOf(this.columns, end);
+    return this.planOf(this.columns, { hiddenGridlines: true, ...end });
   }
 }
 

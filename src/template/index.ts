@@ -15,7 +15,7 @@ import { settingsPlan } from './settings.ts';
 import { startPlan } from './start.ts';
 import { workingPlan } from './working-sheet.ts';
 
-export { type InputCell, withInputs } from './inputs.ts';
+export { type Filling, type InputCell, withFillings, withInputs } from './inputs.ts';
 export { CAPACITY, type Capacity, LIVE_SIZE, SETTINGS, TOP } from './places.ts';
 
 /** The sheets in the order of their tabs; `decimals` of the money shown; `isLive` = the add-on's functions fill the tables. */

@@ -1,6 +1,7 @@
-// The inputs of a template's Settings sheet, taken over from another template.
+// What a template is filled with before it is written: a shop's orders, and the settings of another template.
 
 import type { PlanValue, SheetPlan } from '../reports/plan.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 
 export interface InputCell {
   /** '' = blank; days as serial numbers. */
@@ -32,4 +33,26 @@ export function withInputs(
   }
   const formulas = plan.formulas?.filter(({ row, column }) => !typedOver.has(`${row} ${column}`));
   return { ...plan, values, ...(formulas ? { formulas } : {}) };
+}
+
+/** Values for a block of a sheet, row and column 0-based. */
+export interface Filling {
+  readonly kind: SheetKind;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly PlanValue[])[];
+}
+
+/** The sheets with what belongs on them. */
+export function withFillings(plans: readonly SheetPlan[], fillings: readonly Filling[]): SheetPlan[] {
+  return plans.map((plan) => {
+    const own = fillings.filter(({ kind }) => kind === plan.kind);
+    if (own.length === 0) return plan;
+    const values = plan.values.map((line) => [...line]);
+    for (const { row, column, values: block } of own)
+      block.forEach((line, r) => {
+        values[row + r].splice(column, line.length, ...line);
+      });
+    return { ...plan, values };
+  });
 }
