@@ -14,18 +14,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+/** The sources, and what stands beside them to build them. */
 const SOURCES = [
   'src',
   'sidebar',
   'docs',
-  'appsscript.json',
-  'build.js',
-  'bundle.js',
-  'registries.js',
   '.gitignore',
-  'biome.json',
-  'package.json',
-  'tsconfig.json',
+  ...readdirSync('.').filter((name) => /\.(js|json)$/.test(name)),
 ];
 
 export interface ProjectCopy {

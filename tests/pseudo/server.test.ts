@@ -165,8 +165,8 @@ describe('in the template', () => {
         capacity: { orders: 300, customers: 60, months: 14 },
       });
       if (!live) shop.host.calculate();
-      // Options are named as the functions read them, in any language.
-      const data = new Set<string>([...shop.data, ...OPTION_ROWS]);
+      // Options and their values are written as the functions read them, in any language.
+      const data = new Set<string>([...shop.data, ...OPTION_ROWS, 'quantile', 'check', PSEUDO]);
       const texts = Object.values(names).flatMap((name) => unspokenOn(shop.book.sheetNamed(name)!, data));
       expect(texts).toEqual([]);
     },
