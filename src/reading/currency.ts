@@ -12,10 +12,7 @@ export function currencyOf(money: Money | null, recognition: Recognition, locale
 }
 
 /** Signs that the amounts carry, with their number of rows, commonest first. */
-export function carriedCurrencies(
-  money: Money | null,
-  locale: string,
-): readonly (readonly [string, number])[] {
+function carriedCurrencies(money: Money | null, locale: string): readonly (readonly [string, number])[] {
   const column = money?.factors?.price ?? money?.amounts;
   if (!column) return [];
   const region = regionOf(locale);
