@@ -8,9 +8,9 @@ import { expectedValue, fitGammaGamma, type GammaGammaFit } from './gamma-gamma.
 const MONTHS = 12;
 const YEAR = 365;
 /** Of money a year away. */
-export const DISCOUNT = 0.1;
+const DISCOUNT = 0.1;
 /** Part of the revenue that is counted. */
-export const MARGIN = 1;
+const MARGIN = 1;
 
 export interface Values {
   readonly fit: GammaGammaFit;
