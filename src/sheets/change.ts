@@ -128,7 +128,10 @@ function layoutOf(
 ): Omit<Layout, 'charts'> {
   const kept = zones.map((zone, i): Zone => {
     const lines = [...rows.lines[i], ...rows.spare[i]].sort((a, b) => a - b);
-    const at = stretches(lines).map((run) => [run.at - first, run.count] as const);
+    const at = coarse(
+      stretches(lines).map((run) => [run.at - first, run.count] as const),
+      zone.isTable,
+    );
     const place = { name: zone.name, used: zone.rows, at };
     if (zone.isTable) return { ...place, probes: probesOf(plan.values, zone) };
     return { ...place, labels: plan.values.slice(zone.row, zone.row + zone.rows).map(labelOf) };
@@ -149,6 +152,15 @@ function layoutOf(
     colors: colorsOf(plan),
     look: hash(JSON.stringify(look)),
   };
+}
+
+/** Rows of a person's between ours are told by what they hold where there are many: one stretch then. */
+const MOST_STRETCHES = 60;
+
+function coarse(at: Zone['at'], isTable: boolean): Zone['at'] {
+  if (!isTable || at.length <= MOST_STRETCHES) return at;
+  const [last, count] = at[at.length - 1];
+  return [[at[0][0], last + count - at[0][0]]];
 }
 
 function keyedIn(plan: SheetPlan, zones: readonly ZonePlan[]): Pick<Layout, 'keyed'> {

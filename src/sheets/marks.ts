@@ -4,7 +4,7 @@
 import { columnLetters } from '../terms/column-letters.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { numbered } from './charts.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, packed, unpacked } from './layout.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,17 +67,18 @@ export function disown(sheet: Sheet): void {
 
 /** The layout kept with a sheet; null when there is none or it cannot be read. */
 export function keptLayout(sheet: Sheet): Layout | null {
-  const layout = readPieces<Layout>(find(sheet, LAYOUT));
+  const kept = readPieces<Layout>(find(sheet, LAYOUT));
+  const layout = kept?.tables ? unpacked(kept) : null;
   return layout && { ...layout, charts: numbered(sheet, layout.charts) };
 }
 
 export function keepLayout(sheet: Sheet, layout: Layout): void {
-  writePieces(sheet, LAYOUT, JSON.stringify(layout));
+  writePieces(sheet, LAYOUT, packed(layout));
 }
 
 /** Of a sheet just made, which has no layout yet. */
 export function keepNewLayout(sheet: Sheet, layout: Layout): void {
-  addPieces(sheet, LAYOUT, JSON.stringify(layout));
+  addPieces(sheet, LAYOUT, packed(layout));
 }
 
 function readPieces<Value>(marks: readonly Metadata[]): Value | null {

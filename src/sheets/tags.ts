@@ -10,7 +10,7 @@ import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts'
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
 import { hasForeignColor } from './recovery/theirs.ts';
 import { requireAccess, requireRoom } from './room.ts';
-import { messageOf } from './trouble.ts';
+import { messageOf, Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,6 +40,9 @@ export interface TagPlan {
   readonly width: number;
 }
 
+/** The most columns a sheet may have. */
+const MOST_COLUMNS = 18_278;
+
 /** What is known of an orders sheet: its marks, its last column with content, and its last one within a merged cell. */
 export interface KnownColumns {
   readonly marks: readonly TagMark[];
@@ -47,7 +50,7 @@ export interface KnownColumns {
   readonly used: number;
 }
 
-/** `known`: as the orders were read; without it the sheet is asked for its marks and its last column. */
+/** `known`: as the orders were read; without it the sheet is asked for its marks and its last column. Throws `too-wide`. */
 export function planTags(
   sheet: Sheet,
   keys: readonly string[],
@@ -55,16 +58,19 @@ export function planTags(
   isFresh: boolean,
 ): TagPlan {
   const present = isFresh ? tagMarks(sheet) : known.marks;
+  const missing = keys.filter((key) => !present.some((mark) => mark.key === key));
+  const width = sheet.getMaxColumns();
+  if (width + missing.length > MOST_COLUMNS) throw new Trouble('too-wide', { sheet: sheet.getName() });
   return {
     sheetId: sheet.getSheetId(),
     present,
-    missing: keys.filter((key) => !present.some((mark) => mark.key === key)),
+    missing,
     after: present.length
       ? present[present.length - 1].column
       : isFresh
         ? lastUsedColumn(sheet, known)
         : known.used,
-    width: sheet.getMaxColumns(),
+    width,
   };
 }
 

@@ -10,6 +10,7 @@ import { addCharts, setCharts, unnumbered } from './charts.ts';
 import { addConditions, setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
+import { fitsMarks } from './layout.ts';
 import { insertLines } from './lines.ts';
 import { keepLayout, keepNewLayout, markColumns, markNewRows, markRows, markSheet } from './marks.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
@@ -28,6 +29,7 @@ import {
   setStyles,
   setWidths,
 } from './styles.ts';
+import { Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -126,11 +128,17 @@ function frame(sheet: Sheet, plan: SheetPlan, { placement }: Change): void {
   setFilter(sheet, plan, placement);
 }
 
+/** Throws `too-wide` where what we must remember of the sheet does not fit. */
+function requireMarks({ title }: SheetPlan, { layout }: Change): void {
+  if (!fitsMarks({ ...layout, charts: [] })) throw new Trouble('too-wide', { sheet: title });
+}
+
 /** Fills a new sheet. */
 function furnish(sheet: Sheet, job: WriteJob): void {
   const { plan } = job;
   makeRoom(sheet, plan);
   const change = changeOf(plan, job.language, null);
+  requireMarks(plan, change);
   // First of all, so that it is known at any time which cells are ours.
   markColumns(sheet, change.owned, []);
   markNewRows(sheet, change.first, change.last);
@@ -164,6 +172,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   const noted = theirs && notedRows(theirs, rows);
   const change = changeOf(plan, job.language, present, job.places, noted);
   if (change.isSame) return 'unchanged';
+  requireMarks(plan, change);
   requireAccess(sheet, [...change.touched, ...change.cleared]);
   requireRoom(job.book, cellsAdded(sheet, change));
   const copyName = freeName(job.book, job.backupName(sheet.getName()));

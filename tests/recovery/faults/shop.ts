@@ -15,7 +15,7 @@ const LATER: readonly Line[] = [
 ];
 /** Rows above the headers. */
 const TOP = 1;
-const YELLOW = '#ffff00';
+export const YELLOW = '#ffff00';
 
 function richBook(): Book {
   const book = Book.blank({

@@ -1,0 +1,184 @@
+// What of a person's stays where it is, act by act: cells in our columns, comments, colours, and what is said when the way
+// back is gone or a formula fills the sheet.
+
+import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  columnOf,
+  type Document,
+  failureOf,
+  type Line,
+  openDocument,
+  putOrders,
+  someOrders,
+} from '../addon/document.ts';
+import { YELLOW } from './faults/shop.ts';
+
+const LINES = someOrders(40, 12);
+
+async function afterRun(): Promise<Document> {
+  const shop = await openDocument({ lines: LINES.slice(0, 30), rows: 80 });
+  shop.run();
+  return shop;
+}
+
+const rowOf = (sheet: Sheet, key: unknown): number =>
+  Array.from({ length: sheet.lastRow() }, (_, row) => row).find((row) => sheet.value(row, 0) === key) ?? -1;
+
+describe('in our columns beside the orders', () => {
+  const fill = ({ orders }: Document): void => {
+    const nes = columnOf(orders, 'NES', 0);
+    orders.putFormula(60, nes, '=COUNTIF(E2:E31,"E0")');
+    orders.put(62, nes + 1, 'count them again');
+    orders.put(3, nes + 2, 'ask her');
+  };
+  const isThere = ({ orders }: Document): void => {
+    expect(orders.formula(60, 4)).toBe('=COUNTIF(E2:E31,"E0")');
+    expect(orders.value(62, 5)).toBe('count them again');
+    expect(orders.value(3, 6)).toBe('ask her');
+  };
+
+  test('a formula, a remark below and one among the tags outlast the next run and its undo', async () => {
+    const shop = await afterRun();
+    fill(shop);
+    putOrders(shop.orders, LINES);
+    shop.run();
+    isThere(shop);
+    expect(shop.orders.value(40, 4)).toMatch(/^(N|E0|S[123])$/);
+    shop.call('undoRun');
+    isThere(shop);
+  });
+
+  test.each<readonly [string, (shop: Document) => void]>([
+    ['undo', (shop: Document): void => void shop.call('undoRun')],
+    ['the removal', (shop: Document): void => void shop.call('removeResults')],
+  ] as const)('%s leaves the columns with a person’s cells, without tags', async (_, act) => {
+    const shop = await afterRun();
+    fill(shop);
+    expect(shop.call('planUndo').columns).toBe('H');
+    act(shop);
+    isThere(shop);
+    expect(columnOf(shop.orders, 'NES × HML', 0)).toBe(-1);
+    expect([1, 2, 5].map((row) => shop.orders.value(row, 4))).toEqual([null, null, null]);
+    expect(shop.book.metadata.filter(({ key }) => key === 'regulars-tag')).toEqual([]);
+  });
+});
+
+describe('a colour and a comment on a customer', () => {
+  test.each<readonly [string, (shop: Document) => void]>([
+    ['the next run', (shop: Document): void => void shop.run()],
+    [
+      'the next run and its undo',
+      (shop: Document): void => {
+        shop.run();
+        shop.call('undoRun');
+      },
+    ],
+  ] as const)('stay with that customer through %s', async (_, act) => {
+    const shop = await afterRun();
+    const customers = shop.sheet('Customers');
+    const [colored, commented] = [customers.value(6, 0), customers.value(9, 0)];
+    customers.applyStyle({ row: 6, endRow: 7, column: 0, endColumn: 8 }, { background: YELLOW });
+    customers.setNote(9, 12, 'owes us 300');
+    putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 99_000]]);
+    act(shop);
+    expect(customers.style(rowOf(customers, colored), 3).background).toBe(YELLOW);
+    expect(customers.note(rowOf(customers, commented), 12)).toBe('owes us 300');
+    const yellow = Array.from({ length: customers.lastRow() }, (__, row) => row).filter(
+      (row) => customers.style(row, 3).background === YELLOW,
+    );
+    expect(yellow).toEqual([rowOf(customers, colored)]);
+  });
+});
+
+describe('an undo', () => {
+  test('whose hidden copy was deleted says so, and changes nothing', async () => {
+    const shop = await afterRun();
+    putOrders(shop.orders, LINES);
+    shop.run();
+    const copy = shop.book.sheets.find(({ name }) => /Before the last run: Customers/.test(name))!;
+    shop.book.removeSheet(copy);
+    const before = JSON.stringify(shop.tables());
+    expect(failureOf(() => shop.call('planUndo'))).toMatchObject({
+      code: 'copies-gone',
+      where: { sheet: 'Customers' },
+    });
+    expect(failureOf(() => shop.call('undoRun')).code).toBe('copies-gone');
+    expect(JSON.stringify(shop.tables())).toBe(before);
+  });
+
+  test('on a sheet protected since stops before it begins', async () => {
+    const shop = await afterRun();
+    putOrders(shop.orders, LINES);
+    shop.run();
+    const before = JSON.stringify(shop.tables());
+    const segments = shop.sheet('Segments');
+    segments.protections.push({
+      ...{ id: 1, sheetId: segments.id, area: null, description: '' },
+      ...{ warningOnly: false, canEdit: false },
+    });
+    expect(failureOf(() => shop.call('undoRun'))).toMatchObject({
+      code: 'protected',
+      where: { sheet: 'Segments' },
+    });
+    expect(JSON.stringify(shop.tables())).toBe(before);
+    segments.protections = [];
+    shop.call('undoRun');
+    expect(shop.tables().customers.rows.length).toBeLessThan(JSON.parse(before).customers.rows.length + 1);
+  });
+});
+
+describe('orders that one formula fills in', () => {
+  const filled = async (): Promise<Document> => {
+    const book = Book.blank({ sheetName: 'Orders', rows: 80, columns: 10 });
+    const raw = book.addSheet({ name: 'Raw', rows: 80, columns: 8 });
+    putOrders(raw, LINES);
+    // As far as H: four blank columns lie within what the formula fills.
+    book.sheets[0].putFormula(0, 0, '={Raw!A1:H41}');
+    return openDocument({ book });
+  };
+
+  test('are not written into: the formula is named, and the orders stand as before', async () => {
+    const shop = await filled();
+    shop.host.calculate();
+    const settings = shop.settings();
+    const before = shop.orders.value(5, 1);
+    expect(before).toBe(LINES[4][1]);
+    expect(failureOf(() => shop.run(settings))).toMatchObject({ code: 'array-blocked' });
+    shop.host.calculate();
+    expect(shop.orders.value(5, 1)).toBe(before);
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Raw']);
+    shop.run({ ...settings, outputs: { ...settings.outputs, tagColumns: false } });
+    expect(shop.sheet('Customers')).toBeDefined();
+  });
+});
+
+describe('what we remember of a sheet', () => {
+  test('grows with its tables, not its columns: ten years of weeks fit', async () => {
+    const lines = Array.from({ length: 700 }, (_, i): Line => {
+      const day = new Date(Date.UTC(2013, 0, 1 + Math.floor((i * 3650) / 700))).toISOString().slice(0, 10);
+      return [`A${i}`, `c${i % 200}`, day, 10 + i];
+    });
+    const shop = await openDocument({ lines });
+    const outputs = {
+      sheets: ['cohorts'],
+      tagColumns: false,
+      cohortColumns: false,
+      cohortPeriod: 'week',
+    } as const;
+    shop.run(shop.settings({ outputs }));
+    const { id } = shop.sheet('Cohorts');
+    const marks = shop.book.metadata.filter(({ place }) => place?.sheetId === id);
+    const size = marks.reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
+    expect(size).toBeLessThan(15_000);
+  });
+
+  test('a sheet at Google’s last column is refused in a sentence', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 60, columns: 18_276 });
+    expect(failureOf(() => shop.call('planWrite', shop.settings()))).toMatchObject({
+      code: 'too-wide',
+      where: { sheet: 'Orders' },
+    });
+  });
+});
