@@ -150,6 +150,20 @@ export interface ReportTexts {
     mainDriver(driver: DriverName, effect: string): string;
     against(driver: DriverName, effect: string): string;
     groups(newChange: string, existingChange: string): string;
+    /** One order without which the sign of the change, or more than half of it, is gone. `id` may be blank. */
+    carriedByOrder(figures: {
+      readonly id: string;
+      readonly customer: string;
+      readonly day: string;
+      readonly revenue: string;
+      readonly without: string;
+    }): string;
+    carriedByCustomer(figures: {
+      readonly customer: string;
+      readonly month: string;
+      readonly revenue: string;
+      readonly without: string;
+    }): string;
     leak(existing: string): string;
     top(percent: string, share: string): string;
     for80(customers: string, share: string): string;

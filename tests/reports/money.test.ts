@@ -282,3 +282,44 @@ describe('without an amount column', () => {
     expect(without.values[2][0]).toMatch(/^There is no amount column/);
   });
 });
+
+describe('one order or one customer', () => {
+  const month = (m: string, amounts: readonly number[], who = 'c') =>
+    amounts.map((amount, i) => [`${who}${i}`, `2024-0${m}-1${i % 10}`, amount] as const);
+  const first = (rows: readonly (readonly [string, string, number])[]) => {
+    const sentences = sentencesOf(sheetPlan('money', inputOf(shopOf([...rows, ['last', '2024-03-31', 1]]))));
+    return sentences[sentences.indexOf('What changed') + 1];
+  };
+  const even = [50, 60, 70, 80, 90, 100, 50, 60, 70, 80];
+
+  it('that carries the change is named first: an amount typed with three zeros too many', () => {
+    expect(first([...month('2', even), ...month('3', [...even.slice(1), 70_000])])).toBe(
+      // 710 in February; 660 + 70,000 + 1 in March. Without it March has 661.
+      'One order makes most of this: 70,000 by c9 on 2024-03-19 (o19). Without it the change is −49. Check that it is no typing error.',
+    );
+  });
+
+  it('in the month before counts too, and a customer of many orders', () => {
+    expect(first([...month('2', [...even, 9_000]), ...month('3', even)])).toMatch(
+      /^One order makes most of this: 9,000 by c10 on 2024-02-10/,
+    );
+    const many = Array.from(
+      { length: 30 },
+      (_, i) => ['wholesale', `2024-03-${i + 1}`.replace(/-(\d)$/, '-0$1'), 90] as const,
+    );
+    expect(first([...month('2', even), ...month('3', even), ...many])).toBe(
+      'One customer makes most of this: wholesale with 2,700 in 2024-03. Without this customer the change is +1.',
+    );
+  });
+
+  it('is named in each of a hundred shops with one order × 1,000', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const amounts = (shift: number) => even.map((amount, i) => amount + ((seed * 7 + i * 3 + shift) % 11));
+      const march = amounts(5);
+      march[seed % 10] *= 1000;
+      expect(first([...month('2', amounts(0)), ...month('3', march)])).toMatch(
+        /^One order makes most of this/,
+      );
+    }
+  });
+});

@@ -55,6 +55,8 @@ function sentencesOf(texts: Texts): string[] {
     money.revenue('NT$120', 'NT$100', '+NT$20', '+20.0%'),
     money.groups('+NT$30', '−NT$10'),
     money.leak('NT$10'),
+    money.carriedByOrder({ id: 'A1', customer: 'c', day: '2024-01-01', revenue: 'NT$9', without: '−NT$1' }),
+    money.carriedByCustomer({ customer: 'c', month: '2024-01', revenue: 'NT$9', without: '−NT$1' }),
     money.top('20%', '68.1%'),
     money.for80('138', '31.7%'),
     stores.rule(58, '2011-11', '2011-10'),

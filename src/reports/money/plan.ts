@@ -1,9 +1,11 @@
 // The Money sheet: what changed the revenue, month by month, the top customers and the pyramid (model.md §5, §7).
 
+import { type Carrier, carrierOf } from '../../model/carriers.ts';
 import { type Concentration, concentrationOf } from '../../model/concentration.ts';
 import { isoOf, periodLabel, periodOf } from '../../model/days.ts';
 import { type DriverSplit, type Drivers, driversOf, lastTwoPeriods, type Span } from '../../model/drivers.ts';
 import { type Periods, periodsOf } from '../../model/monthly.ts';
+import type { Orders } from '../../model/orders.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -34,6 +36,8 @@ export function plan(input: ReportInput): SheetPlan {
   const concentration = concentrationOf(facts.segmentation);
   page.gap();
   page.heading(words.changes);
+  const carrier = carrierOf(orders, before, now);
+  if (carrier) page.text(carriedBy(facts, orders, drivers, carrier));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
   page.gap();
   driverTable(page, facts, drivers);
@@ -81,6 +85,26 @@ function worksAgainst(effect: number, change: number): boolean {
 /** Growth that hides a loss: revenue rises while fewer existing customers came and bring less. */
 function isLeak({ all, existing }: Drivers): boolean {
   return all.change > 0 && existing.change < 0 && existing.now.customers < existing.before.customers;
+}
+
+/** Names the one order or customer that carries the change, before anything else is said of it. */
+function carriedBy(
+  { texts, money }: Facts,
+  orders: Orders,
+  { spans, scale }: Drivers,
+  carrier: Carrier,
+): string {
+  const { kind, index, span, revenue, changeWithout } = carrier;
+  const without = changeWithout / scale;
+  const figures = {
+    customer: orders.customers[kind === 'order' ? orders.customer[index] : index],
+    revenue: money.text(revenue / scale),
+    without: without > 0 ? `+${money.text(without)}` : money.text(without),
+  };
+  const words = texts.reports.money;
+  return kind === 'order'
+    ? words.carriedByOrder({ ...figures, day: isoOf(orders.day[index]), id: orders.ids[index] })
+    : words.carriedByCustomer({ ...figures, month: monthText(spans[span]) });
 }
 
 function changes(facts: Facts, drivers: Drivers, concentration: Concentration | null): string[] {

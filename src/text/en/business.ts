@@ -37,6 +37,10 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
     groups: (newChange, existingChange) =>
       `New customers: ${newChange}. Existing customers: ${existingChange}.`,
+    carriedByOrder: ({ id, customer, day, revenue, without }) =>
+      `One order makes most of this: ${revenue} by ${customer} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
+    carriedByCustomer: ({ customer, month, revenue, without }) =>
+      `One customer makes most of this: ${customer} with ${revenue} in ${month}. Without this customer the change is ${without}.`,
     leak: (existing) =>
       `New customers hide a loss of ${existing} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`,
     top: (percent, share) => `The top ${percent} of customers bring ${share} of net.`,

@@ -35,6 +35,10 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       }
     },
     groups: (newChange, existingChange) => `新客：${newChange}。舊客：${existingChange}。`,
+    carriedByOrder: ({ id, customer, day, revenue, without }) =>
+      `這個變化大多來自一筆訂單：${customer} 在 ${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
+    carriedByCustomer: ({ customer, month, revenue, without }) =>
+      `這個變化大多來自一位顧客：${customer} 在 ${month} 的 ${revenue}。不算這位，變化是 ${without}。`,
     leak: (existing) =>
       `新客掩蓋了舊客減少的 ${existing}。先止住流失再補新客：留住一位顧客比找一位新客便宜得多。`,
     top: (percent, share) => `前 ${percent} 的顧客帶來 ${share} 的淨額。`,
