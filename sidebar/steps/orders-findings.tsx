@@ -2,11 +2,21 @@
 
 import type { Inspection } from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
-import { figure } from '../../src/text/figures.ts';
+import { figure, money } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Link } from '../parts/buttons.tsx';
 import { type Option, Radios } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
+
+/** A finding that stops until a person answers: guessed columns are answered by going on with them. */
+export function stopping(
+  findings: readonly Finding[] = [],
+  answers: { readonly [key: string]: string } = {},
+): Finding | undefined {
+  return findings.find(
+    (one) => one.weight === 'refuse' && one.code !== 'guessed-column' && !(findingKey(one) in answers),
+  );
+}
 
 /** In place of an answer: another column is chosen. */
 const ANOTHER = ' another';
@@ -57,7 +67,7 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
             <span>
               {asks ? `${words.youDecide} · ${done}` : answer === undefined ? done : words.youDecided}
             </span>
-            <i>{touches}</i>
+            <i>{finding.money === undefined ? touches : money(finding.money, found.currency)}</i>
           </small>
         </span>
         <Icon name="right" />
@@ -68,8 +78,11 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
         {options.length > 1 && (
           <Radios label={title} labelHidden value={chosen} options={options} onChoose={choose} />
         )}
+        {finding.weight === 'refuse' && column === undefined && answer === undefined && (
+          <Link label={choices[finding.choices[0]]} onClick={() => choose(finding.choices[0])} />
+        )}
         {finding.rows.length > 0 && (
-          <p class="rows">
+          <p class="find-rows">
             {finding.rows.slice(0, 5).map((row) => (
               <Link
                 key={row}

@@ -16,7 +16,7 @@ import { ordersSheets } from '../state/choices.ts';
 import { blamedRole, nothingLeft } from '../state/left-out.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';
-import { Findings } from './orders-findings.tsx';
+import { Findings, stopping } from './orders-findings.tsx';
 import { HeaderRow } from './orders-header-row.tsx';
 import { NoneLeft } from './orders-none-left.tsx';
 import { ReadingPoints, toCheck } from './orders-reading.tsx';
@@ -217,6 +217,11 @@ function OrdersFoot({ found, toFault }: { found: Inspection | null; toFault: () 
         <Action label={t.orders.chooseTheColumn} onClick={() => act.open({ page: 'column', role: blamed })} />
       </>
     );
+  }
+  const stops = stopping(found.findings, state.choices.reading.answers);
+  if (stops !== undefined) {
+    const { title } = text.messages.findings.of[stops.code](stops);
+    return <Action label={t.next} onClick={act.toRules} wait={title} />;
   }
   if (counts.orders === 0) return <Action label={t.orders.readAgain} onClick={act.readAgain} />;
   return <Action label={t.next} onClick={act.toRules} wait={asking ? t.orders.wait.reading : null} />;

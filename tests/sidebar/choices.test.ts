@@ -12,8 +12,10 @@ import {
   proposedSheet,
   remapped,
   settingsOf,
+  withColumn,
   withRole,
 } from '../../sidebar/state/choices.ts';
+import { FINDINGS } from './findings.ts';
 import { columnsOf, INSPECTION, MAPPING, ownSheets, SETTINGS, startAfterRun, startIn } from './shop.ts';
 
 const START = startIn('en');
@@ -24,6 +26,23 @@ describe('the sheet proposed', () => {
   it('is the first of the person’s own where the active one is ours', () => {
     const start = { ...START, sheets: [...ownSheets('en'), ...START.sheets], activeSheetId: 100 };
     expect(proposedSheet(start)).toBe(0);
+  });
+});
+
+describe('a column that was guessed', () => {
+  const found = { ...INSPECTION, findings: FINDINGS };
+
+  it('is answered by going on with it; other questions stay open', () => {
+    expect(settingsOf(firstChoices(START), found, 'en')?.reading.answers).toEqual({
+      'guessed-column:amount': 'Final price',
+    });
+  });
+
+  it('is answered by naming it for its role', () => {
+    const columns = columnsOf(['Final price'], {});
+    expect(withColumn({}, 'amount', 0, columns)).toEqual({
+      answers: { 'guessed-column:amount': 'Final price' },
+    });
   });
 });
 

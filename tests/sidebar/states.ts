@@ -5,6 +5,7 @@ import type { Words } from '../../sidebar/text/index.ts';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
+import { FINDINGS } from './findings.ts';
 import { failure, type Server } from './harness.ts';
 import {
   INSPECTION,
@@ -109,6 +110,19 @@ export const STATES: readonly StateOf[] = [
       await unfold(page, t.orders.more);
       await unfold(page, t.orders.how);
       await page.locator('.points .link').first().click();
+    },
+  },
+  {
+    name: 'orders-findings',
+    server: (language) => shopServer(language, { inspect: () => ({ ...INSPECTION, findings: FINDINGS }) }),
+    reach: async (page) => page.locator('.finds').waitFor(),
+  },
+  {
+    name: 'orders-findings-open',
+    server: (language) => shopServer(language, { inspect: () => ({ ...INSPECTION, findings: FINDINGS }) }),
+    reach: async (page) => {
+      await page.locator('.finds').waitFor();
+      for (const summary of await page.locator('.find > summary').all()) await summary.click();
     },
   },
   {
