@@ -177,6 +177,7 @@ function Statuses({ statuses }: { statuses: readonly StatusCount[] }) {
           <span>
             {it.status || t.leftOut.blank}
             {both && it.role === 'paymentStatus' && <span class="term">{t.reading.payment}</span>}
+            {it.unknown && <span class="term warned">{t.reading.unknown}</span>}
           </span>
           {figure(it.orders)}
         </label>

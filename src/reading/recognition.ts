@@ -48,6 +48,8 @@ export interface ColumnInfo {
   readonly looksLike: readonly Role[];
   /** What an amount under this header covers; absent = the header does not say. */
   readonly covers?: 'order' | 'line';
+  /** The header says that these are phone numbers. */
+  readonly phones?: true;
 }
 
 /**
@@ -155,6 +157,8 @@ export interface Assumption {
     | 'order-days'
     /** Words such as 散客 or guest in place of a customer (`value`, `count` rows): read as no customer. */
     | 'no-customer-words'
+    /** Phone numbers written in several ways (`count` spellings more than numbers): one number is one customer. */
+    | 'phones-merged'
     /** Status words we do not know (`value`): the `count` orders that carry them count until somebody says otherwise. */
     | 'unknown-statuses'
     /** Rows (`count`) whose day could not be read, as `value`: the column is read in part. */

@@ -6,6 +6,7 @@ import { type AmountColumn, readAmounts } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
 import { type Interned, intern } from './interned.ts';
+import { mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
 import type { ReadingContext } from './reading.ts';
 import { withoutLineNumbers } from './recognise/line-numbers.ts';
@@ -21,6 +22,8 @@ export interface SheetColumns {
   /** An order number as written, where the line's number was taken off it. */
   readonly lineNumbered: string | null;
   readonly customers: Interned | null;
+  /** Spellings of phone numbers beyond the first of each. */
+  readonly mergedPhones: number;
   /** Per word of `customers`: it names nobody (散客). */
   readonly nobody: readonly boolean[];
   readonly statuses: readonly StatusColumn[];
@@ -41,7 +44,11 @@ export interface Money {
 export function readColumns(cells: OrderCells, context: ReadingContext): SheetColumns {
   const { options, locale, timeZone, recognition } = context;
   const { date, order, customer, cancelledAt } = cells.cells;
-  const customers = customer ? intern(customer, customerKey) : null;
+  const spelled = customer ? intern(customer, customerKey) : null;
+  const { phones = false } =
+    recognition.columns.find(({ index }) => index === context.mapping.customer) ?? {};
+  const merged = spelled && phones ? mergedPhones(spelled, locale) : null;
+  const customers = merged ?? spelled;
   const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
     locale,
     timeZone,
@@ -56,6 +63,7 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     ids: bare ?? written,
     lineNumbered: bare && written ? written.words[0] : null,
     customers,
+    mergedPhones: merged?.merged ?? 0,
     nobody: customers ? customers.words.map(namesNobody) : [],
     statuses: statusColumns(cells, recognition.platform, options, context.meaningOf),
     cancelled: cancelledAt ?? null,

@@ -63,6 +63,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           samples: profiles[c].samples,
           looksLike: looksLike(c, weighed, profiles[c]),
           ...covering(texts[c]),
+          ...(headerKeys(texts[c]).some((key) => headerWord(key)?.kind === 'phone') ? { phones: true } : {}),
         }),
       ),
     mapping,

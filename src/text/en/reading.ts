@@ -58,6 +58,7 @@ export const reading: ReadingTexts = {
     'zero-amount': 'How orders of 0 count',
     'order-days': 'Rows that differ in the day',
     'no-customer-words': 'Words for no customer',
+    'phones-merged': 'Phone numbers',
     'unknown-statuses': 'Statuses we do not know',
     'dates-in-part': 'Days not read',
     'buddhist-years': 'Buddhist years',
@@ -116,6 +117,8 @@ export const reading: ReadingTexts = {
         return `Rows of the same order name different days, and the earliest counts: ${n} orders.`;
       case 'no-customer-words':
         return `Rows that only say ${value} count as having no customer: ${n}.`;
+      case 'phones-merged':
+        return `One phone written in several ways is one customer: ${n} ${count === 1 ? 'spelling' : 'spellings'} joined to another.`;
       case 'unknown-statuses':
         return `We do not know these statuses, so their orders count until you say otherwise: ${value}.`;
       case 'dates-in-part':

@@ -58,6 +58,7 @@ export const reading: ReadingTexts = {
     'zero-amount': '0 元訂單怎麼算',
     'order-days': '日期不同的列',
     'no-customer-words': '代表沒有顧客的字',
+    'phones-merged': '電話號碼',
     'unknown-statuses': '不認得的狀態',
     'dates-in-part': '讀不懂的日期',
     'buddhist-years': '佛曆年',
@@ -106,6 +107,8 @@ export const reading: ReadingTexts = {
         return `同一筆訂單的各列日期不同，以最早的日期為準：共 ${n} 筆。`;
       case 'no-customer-words':
         return `顧客只寫「${value}」的列，視為沒有顧客：共 ${n} 列。`;
+      case 'phones-merged':
+        return `同一支電話的不同寫法算同一位顧客：合併了 ${n} 種寫法。`;
       case 'unknown-statuses':
         return `這些狀態我們不認得，在你決定之前，這些訂單先計入：${value}。`;
       case 'dates-in-part':

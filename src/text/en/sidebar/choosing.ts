@@ -109,6 +109,8 @@ export const choosing = {
     zero: { count: 'They count as purchases', 'leave-out': 'They are left out' },
     statuses: 'Orders that count',
     payment: 'payment',
+    /** Beside a status word that we do not know. */
+    unknown: 'do they count?',
     timeZone: 'The time zone is set in Google Sheets: File, Settings. Then read again.',
   },
   leftOut: {

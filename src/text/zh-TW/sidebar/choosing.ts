@@ -94,6 +94,7 @@ export const choosing: typeof en = {
     zero: { count: '算一次購買', 'leave-out': '不計入' },
     statuses: '計入的訂單',
     payment: '付款',
+    unknown: '要計入嗎？',
     timeZone: '時區在 Google 試算表的「檔案 › 設定」裡更改，改好後再讀一次。',
   },
   leftOut: {

@@ -1,0 +1,93 @@
+// One phone, many spellings (model.md §9): 0912-000-003, +886 912 000 003, 00886912000003, 912000003 are one number.
+
+import type { Interned } from './interned.ts';
+import { regionOf } from './locales.ts';
+
+/** Calling codes of one digit and of two; all others have three. */
+const ONE = '17';
+const TWO =
+  '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
+    ' ',
+  );
+/** Of the shop's region, where no number says its country. */
+const HOME =
+  'TW886 HK852 MO853 CN86 JP81 KR82 US1 CA1 GB44 DE49 AT43 CH41 FR33 BE32 ES34 MX52 AR54 CL56 CO57 PT351 BR55 ID62 VN84 TH66 SG65 MY60 PH63 AU61 NZ64 IN91';
+/** Digits of a number; fewer or more are no phone. */
+const DIGITS = { least: 8, most: 15 };
+
+interface Phone {
+  /** '' = the number does not say. */
+  readonly country: string;
+  readonly digits: string;
+  /** It begins with the 0 that only calls within the country take. */
+  readonly trunk: boolean;
+}
+
+function phoneOf(text: string): Phone | null {
+  if (!/^[+(]?\d[\d\s().-]*$/.test(text)) return null;
+  const all = text.replace(/\D/g, '');
+  const abroad = text[0] === '+' || all.startsWith('00');
+  const digits = abroad ? all.replace(/^00/, '') : all;
+  if (digits.length < DIGITS.least || digits.length > DIGITS.most || /^(\d)\1*$/.test(digits)) return null;
+  if (!abroad) return { country: '', digits: digits.replace(/^0/, ''), trunk: digits[0] === '0' };
+  const length = ONE.includes(digits[0]) ? 1 : TWO.includes(digits.slice(0, 2)) ? 2 : 3;
+  return { country: digits.slice(0, length), digits: digits.slice(length).replace(/^0/, ''), trunk: false };
+}
+
+/**
+ * The numbers of a column, each under its first spelling; texts that are no phones stay as they are. The country is the
+ * one that most numbers name, else the region's.
+ */
+export function mergedPhones(
+  { words, index }: Interned,
+  locale: string,
+): Interned & { readonly merged: number } {
+  const phones = words.map(phoneOf);
+  const home = homeOf(phones, locale);
+  const lengths = new Set(
+    phones.flatMap((phone) =>
+      phone && (phone.trunk || phone.country === home) ? [phone.digits.length] : [],
+    ),
+  );
+  const byNumber = new Map<string, number>();
+  const kept: string[] = [];
+  const place = phones.map((phone, at) => {
+    const key = phone ? numberOf(phone, home, lengths) : words[at];
+    const known = byNumber.get(key);
+    if (known !== undefined) return known;
+    byNumber.set(key, kept.push(words[at]) - 1);
+    return kept.length - 1;
+  });
+  return {
+    words: kept,
+    index: index.map((at) => (at < 0 ? at : place[at])),
+    merged: words.length - kept.length,
+  };
+}
+
+/** The number as compared: its national digits, with the country only where it is another. */
+function numberOf({ country, digits, trunk }: Phone, home: string, lengths: ReadonlySet<number>): string {
+  if (country !== '') return country === home ? digits : `+${country} ${digits}`;
+  const rest = digits.slice(home.length).replace(/^0/, '');
+  const withCountry =
+    !trunk &&
+    home !== '' &&
+    digits.startsWith(home) &&
+    !lengths.has(digits.length) &&
+    lengths.has(rest.length);
+  return withCountry ? rest : digits;
+}
+
+function homeOf(phones: readonly (Phone | null)[], locale: string): string {
+  const counts = new Map<string, number>();
+  for (const phone of phones)
+    if (phone?.country) counts.set(phone.country, (counts.get(phone.country) ?? 0) + 1);
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (commonest) return commonest[0];
+  const region = regionOf(locale);
+  return (
+    HOME.split(' ')
+      .find((one) => one.startsWith(region) && region !== '')
+      ?.slice(2) ?? ''
+  );
+}
