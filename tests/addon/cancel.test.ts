@@ -92,8 +92,8 @@ describe('undo', () => {
     const shop = await beforeFirst();
     shop.run();
     const customers = shop.sheet('Customers');
-    customers.put(5, 23, 'call her');
-    customers.put(9, 23, 'asked for a refund');
+    customers.put(5, 25, 'call her');
+    customers.put(9, 25, 'asked for a refund');
     expect(shop.call('planUndo')).toMatchObject({ notesLost: 2, notesSheet: 'Customers' });
   });
 
@@ -104,12 +104,12 @@ describe('undo', () => {
     const customers = shop.sheet('Customers');
     customers.insertRows(0, 1);
     customers.put(0, 0, 'Our best');
-    customers.put(8, 23, 'call her');
+    customers.put(8, 25, 'call her');
     const name = customers.value(8, 0);
     shop.call('undoRun');
     const noted = () =>
       Array.from({ length: customers.lastRow() }, (_, row) => row)
-        .filter((row) => customers.value(row, 23) === 'call her')
+        .filter((row) => customers.value(row, 25) === 'call her')
         .map((row) => customers.value(row, 0));
     const sorted = ({ rows }: { rows: readonly (readonly string[])[] }) =>
       rows.map((row) => row.join('|')).sort();

@@ -23,7 +23,7 @@ async function beforeSecond(): Promise<Document> {
   const shop = await beforeFirst();
   shop.run();
   const customers = shop.sheet('Customers');
-  customers.put(6, 23, 'a note');
+  customers.put(6, 25, 'a note');
   customers.insertRows(1, 1);
   customers.put(1, 0, 'a line of mine');
   putOrders(shop.orders, LINES);

@@ -11,6 +11,8 @@ import {
 } from '../addon/document.ts';
 
 const LINES = someOrders(40, 12);
+/** A column right of all of ours. */
+const NOTES = 25;
 
 /** A run that ended after the step `last`; the tab was closed long ago. */
 async function leftAfter(last: string): Promise<{ shop: Document; state: RunState }> {
@@ -73,7 +75,7 @@ describe.each(WAYS)('a run left behind and %s', (_, takeBack) => {
     const customers = shop.sheet('Customers');
     const noted = [5, 9].map((row) => customers.value(row, 0));
     noted.forEach((customer, i) => {
-      customers.put([5, 9][i], 24, `${customer} owes 300`);
+      customers.put([5, 9][i], NOTES, `${customer} owes 300`);
     });
     takeBack(shop, state);
     const sheet = shop.book.sheets.find(({ id }) => id === customers.id)!;
@@ -81,7 +83,7 @@ describe.each(WAYS)('a run left behind and %s', (_, takeBack) => {
       const row = Array.from({ length: sheet.lastRow() }, (__, i) => i).find(
         (i) => sheet.value(i, 0) === customer,
       )!;
-      expect(sheet.value(row, 24)).toBe(`${customer} owes 300`);
+      expect(sheet.value(row, NOTES)).toBe(`${customer} owes 300`);
     }
     expect(shop.book.sheets.filter(({ name }) => /^Customers/.test(name))).toHaveLength(1);
   });
@@ -92,7 +94,7 @@ describe('a sheet of a run that was put back, kept for the notes on it', () => {
     const { shop, state } = await leftAfter('customers');
     const customers = shop.sheet('Customers');
     const name = customers.value(6, 0);
-    customers.put(6, 24, 'owes 300');
+    customers.put(6, NOTES, 'owes 300');
     shop.call('cancelRun', { runId: state.runId });
     expect(shop.book.sheets).toContain(customers);
     putOrders(shop.orders, [...LINES, ['Z1', 'c99', '2024-02-01', 500]]);
@@ -101,7 +103,7 @@ describe('a sheet of a run that was put back, kept for the notes on it', () => {
     const row = Array.from({ length: customers.lastRow() }, (_, i) => i).find(
       (i) => customers.value(i, 0) === name,
     )!;
-    expect(customers.value(row, 24)).toBe('owes 300');
+    expect(customers.value(row, NOTES)).toBe('owes 300');
   });
 });
 

@@ -130,7 +130,7 @@ const sheetLike = (shop: Document, name: RegExp): Sheet =>
 /** What a person does with the results: notes, a comment, a colour, lines of their own, cells within our columns. */
 export function workOn(shop: Document): void {
   const customers = sheetLike(shop, /^Customers \(2\)/);
-  customers.put(6, 23, 'owes 300');
+  customers.put(6, customers.lastColumn(), 'owes 300');
   customers.setNote(7, 12, 'a comment on a figure');
   customers.applyStyle({ row: 8, endRow: 9, column: 0, endColumn: 6 }, { background: YELLOW });
   customers.insertRows(0, 1);
