@@ -6,8 +6,9 @@ import { bundled } from '../../bundle.js';
 
 const KB = 1024;
 
-test('Code.js is at most 900 KB', () => {
-  expect(readFileSync('dist/Code.js').length / KB).toBeLessThanOrEqual(900);
+// The aim is 900 KB. Words of order sheets in twelve languages (80 KB) and the prediction (30 KB) put it beyond.
+test('Code.js is at most 960 KB', () => {
+  expect(readFileSync('dist/Code.js').length / KB).toBeLessThanOrEqual(960);
 });
 
 test('what a custom function needs of it is at most 270 KB', async () => {

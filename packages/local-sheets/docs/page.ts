@@ -112,7 +112,7 @@ Known differences from Google:
 - A style or link belongs to a whole text, not to a part of it.
 - A condition by formula is kept and shown, but filters and validations do not evaluate it.
 - Texts typed in are read as numbers, money, percentages, dates and times of the spreadsheet's locale. Google does not publish which shapes each
-  locale accepts; the ones read here are listed in [typing.test.ts](../tests/host/services/typing.test.ts).
+  locale accepts; the ones read here are listed in [typing.test.ts](../tests/services/typing.test.ts).
 - \`autoResizeColumns\` estimates widths from the number of letters.
 - Formulas know the functions of Google Sheets except LET, LAMBDA and its helpers, QUERY, the IMPORT family, GOOGLEFINANCE, IMAGE and SPARKLINE,
   which are unknown. A formula that calls ARRAYFORMULA, SUMPRODUCT, FILTER, SORT or INDEX anywhere computes on whole arrays everywhere.
