@@ -10,6 +10,7 @@ import { farDays } from './far-days.ts';
 import { type Finding, worstFirst } from './gate/finding.ts';
 import { gateOrders, gateRows, SHORT_GATE } from './gate/gate.ts';
 import { stale } from './gate/stale.ts';
+import { unknownStatuses } from './gate/unknown-statuses.ts';
 
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { internNames, wordAt } from './interned.ts';
@@ -100,7 +101,12 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
     excludedOrders: kept.excludedOrders,
   };
   const latest = orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day));
-  const findings = worstFirst([...found.findings, ...people.findings, ...stale(latest, context.today)]);
+  const findings = worstFirst([
+    ...found.findings,
+    ...unknownStatuses(statuses, answers),
+    ...people.findings,
+    ...stale(latest, context.today),
+  ]);
   return {
     orders,
     rowCustomer: rowOrder.map((order) => (order < 0 ? -1 : orders.customer[order])),

@@ -5,6 +5,7 @@ import { NO_DAY } from '../model/segmentation.ts';
 import { type AmountColumn, readAmounts } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
+import { answeredStatuses } from './gate/unknown-statuses.ts';
 import { type Interned, intern } from './interned.ts';
 import { mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
@@ -44,6 +45,7 @@ export interface Money {
 export function readColumns(cells: OrderCells, context: ReadingContext): SheetColumns {
   const { options, locale, timeZone, recognition } = context;
   const { date, order, customer, cancelledAt } = cells.cells;
+  const answered = answeredStatuses(options.answers);
   const spelled = customer ? intern(customer, customerKey) : null;
   const { phones = false } =
     recognition.columns.find(({ index }) => index === context.mapping.customer) ?? {};
@@ -65,7 +67,16 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     customers,
     mergedPhones: merged?.merged ?? 0,
     nobody: customers ? customers.words.map(namesNobody) : [],
-    statuses: statusColumns(cells, recognition.platform, options, context.meaningOf),
+    statuses: statusColumns(
+      cells,
+      recognition.platform,
+      {
+        ...options,
+        leaveOutStatuses: [...(options.leaveOutStatuses ?? []), ...answered.leaveOut],
+        countStatuses: [...(options.countStatuses ?? []), ...answered.count],
+      },
+      context.meaningOf,
+    ),
     cancelled: cancelledAt ?? null,
   };
 }

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'placeholder'
   | 'dominant-customer'
   | 'test-orders'
+  | 'unknown-status'
   | 'outlier'
   | 'stale';
 

@@ -91,6 +91,13 @@ export const findings: FindingTexts = {
       detail: `For example “${values.join('”, “')}”.`,
       choices: { count: 'Count them', 'leave-out': 'Do not count' },
     }),
+    'unknown-status': ({ count, chosen, values: [word] }) => ({
+      title: `${many(count, 'order says', 'orders say')} “${word}”: ${count === 1 ? 'does it' : 'do they'} count?`,
+      done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+      touches: many(count, 'order', 'orders'),
+      detail: 'This status is in none of our lists.',
+      choices: { count: 'Count them', 'leave-out': 'Do not count' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title:
         order === ''

@@ -85,6 +85,13 @@ export const findings: FindingTexts = {
       detail: `例如「${values.join('」、「')}」。`,
       choices: { count: '要算', 'leave-out': '不算' },
     }),
+    'unknown-status': ({ count, chosen, values: [word] }) => ({
+      title: `${figure(count)} 筆訂單寫著「${word}」，要算嗎？`,
+      done: chosen === 'leave-out' ? '不計入' : '先算進去',
+      touches: `${figure(count)} 筆`,
+      detail: '我們的清單裡沒有這個狀態。',
+      choices: { count: '要算', 'leave-out': '不算' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title: order === '' ? '有一筆訂單遠大於其他訂單' : `訂單 ${order} 遠大於其他訂單`,
       done: chosen === 'leave-out' ? '不計入' : `算進去，占全部銷售的 ${share}%`,
