@@ -48,7 +48,9 @@ export function openRealm(
 
   const code = files.map((file) => file.code).join('\n');
   const names = [...new Set([...code.matchAll(/^(?:function|var)\s+([\w$]+)/gm)].map((match) => match[1]!))];
-  const body = `${code}\nreturn { ${names.join(', ')} };`;
+  // A line may begin so inside a function too: such a name is not to be had at the end.
+  const had = names.map((name) => `typeof ${name} === 'undefined' ? {} : { ${name} }`);
+  const body = `${code}\nreturn Object.assign({}, ${had.join(', ')});`;
   const shadows = [...absent, 'globalThis'];
   const guarded = <T>(act: () => T): T => orScriptError(act, constructors);
   const run = guarded(
@@ -68,7 +70,7 @@ export function openRealm(
     return guarded(() => Reflect.apply(called, undefined, args));
   };
   return {
-    globals: names,
+    globals: Object.keys(global),
     constructors,
     isCallable,
     callRaw,
