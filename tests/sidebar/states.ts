@@ -295,7 +295,7 @@ export const STATES: readonly StateOf[] = [
     reach: async (page, t) => {
       await toResults(page, t);
       await page
-        .locator('.results li', { hasText: /^\s*(Pivot|樞紐分析)/ })
+        .locator('.results li', { hasText: /^[\s⟦]*(Pivot|樞紐分析)/ })
         .getByRole('checkbox')
         .check();
     },
