@@ -8,6 +8,7 @@ import type { Role } from '../../src/terms/roles.ts';
 const BLAME: { readonly [reason in LeftOutReason]: Role | null } = {
   'date-unreadable': 'date',
   'date-missing': 'date',
+  'date-no-year': 'date',
   'date-impossible': 'date',
   'date-far': 'date',
   'amount-unreadable': 'amount',

@@ -8,6 +8,7 @@ import type { Cell } from './cells.ts';
 import {
   type DateProblem,
   inBuddhistYear,
+  lacksYear,
   orderDay,
   ROC_OFFSET,
   resolveDate,
@@ -28,9 +29,17 @@ export interface DateChoices {
 }
 
 /** What keeps a row from having a day; 0 = nothing. */
-export const DATE_PROBLEMS = ['', 'date-missing', 'date-unreadable', 'date-impossible'] as const;
+export const DATE_PROBLEMS = [
+  '',
+  'date-missing',
+  'date-unreadable',
+  'date-impossible',
+  'date-no-year',
+] as const;
 
 const UNREADABLE = DATE_PROBLEMS.indexOf('date-unreadable');
+const NO_YEAR = DATE_PROBLEMS.indexOf('date-no-year');
+const isUnread = (problem: number): boolean => problem === UNREADABLE || problem === NO_YEAR;
 
 export interface DateColumn {
   /** NO_DAY where there is a problem. */
@@ -60,7 +69,7 @@ const DASHES = /^[-–—−ー]+$/;
 
 export function readDates(cells: readonly Cell[], choices: DateChoices): DateColumn {
   const rows = cells.length;
-  // Each different value is read once: `form[i]` is its place in `written`, -1 a date cell, -2 blank, -3 unreadable.
+  // Each different value is read once: `form[i]` is its place in `written`, -1 a date cell, -2 blank, -3 unreadable, -4 without a year.
   const form = new Int32Array(rows);
   const written: WrittenDate[] = [];
   const counts: number[] = [];
@@ -113,7 +122,7 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
         day[i] = found;
         if (found !== (cells[i] as DateCell).day) rocCells++;
       }
-    } else problem[i] = at === -2 ? 1 : 2;
+    } else problem[i] = at === -2 ? 1 : at === -4 ? NO_YEAR : UNREADABLE;
   }
 
   const count = (holds: (one: WrittenDate) => boolean): number =>
@@ -128,8 +137,8 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
     withOffset: count((one) => one.form !== 'instant' && !Number.isNaN(one.offset)),
     roc: count((one) => one.roc) + rocCells,
     buddhist: count(inBuddhistYear),
-    unread: problem.reduce((sum, one) => sum + (one === UNREADABLE ? 1 : 0), 0),
-    unreadText: shownText(cells[problem.indexOf(UNREADABLE)] ?? ''),
+    unread: problem.reduce((sum, one) => sum + (isUnread(one) ? 1 : 0), 0),
+    unreadText: shownText(cells[problem.findIndex(isUnread)] ?? ''),
     swapped: swappedCells(cells, dateCells, written, order, choices.locale),
   };
 }
@@ -140,6 +149,7 @@ function scanCell(cell: string | number | boolean, written: WrittenDate[]): numb
     const text = plainText(cell);
     if (text === '' || DASHES.test(text)) return -2;
     found = scanDate(text);
+    if (!found && lacksYear(text)) return -4;
   } else if (typeof cell === 'number') found = scanNumberCell(cell);
   return found ? written.push(found) - 1 : -3;
 }

@@ -267,6 +267,23 @@ function partsOf(found: RegExpExecArray | null, day: number, month: number, year
   return { day: Number(found[day]), month: number, year: found[year], length: found[0].length };
 }
 
+const WORD_END = '(?![\\p{L}\\p{M}])';
+const DAY_MONTH = new RegExp(
+  `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]*${OF}${WORD}${WORD_END}`,
+  'iu',
+);
+const MONTH_DAY = new RegExp(`${WEEKDAY}${WORD}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}])`, 'iu');
+const MONTH_AND_DAY = /^(\d{1,2})\s*[/月월]\s*(\d{1,2})(?!\d)\s*[日號일]?/u;
+
+/** A month and a day without a year, with what may follow a day: 5 mars, Mar 5, 7/15, 7月15日. Which year is never guessed. */
+export function lacksYear(raw: string): boolean {
+  const text = plainText(raw);
+  const named = (found: RegExpExecArray | null, month: number): RegExpExecArray | null =>
+    found && monthOf(found[month]) > 0 ? found : null;
+  const found = MONTH_AND_DAY.exec(text) ?? named(DAY_MONTH.exec(text), 2) ?? named(MONTH_DAY.exec(text), 1);
+  return found !== null && scanTail(text, found[0].length) !== null;
+}
+
 const NUMBERED_MONTH =
   /^(?:ngày\s+)?(\d{1,2})\s*(?:tháng|thg)\.?\s*(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4})(?!\d)/iu;
 

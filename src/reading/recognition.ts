@@ -96,6 +96,8 @@ export interface ReadingOptions {
 export type LeftOutReason =
   | 'date-unreadable'
   | 'date-missing'
+  /** A month and a day, and no year: 5 mars, 7/15. */
+  | 'date-no-year'
   | 'date-impossible'
   /** Ten years or more before all but a few orders: 1970-01-01, 2003 for 2023. */
   | 'date-far'

@@ -9,7 +9,7 @@ const inTaipei = { locale: 'zh_TW', timeZone: 'Asia/Taipei' };
 const days = (cells: Parameters<typeof readDates>[0], choices = {}): string[] => {
   const { day, problem } = readDates(cells, { ...inTaipei, ...choices });
   return Array.from(day, (one, i) =>
-    problem[i] === 0 ? isoDay(one) : ['', 'missing', 'unreadable', 'impossible'][problem[i]],
+    problem[i] === 0 ? isoDay(one) : ['', 'missing', 'unreadable', 'impossible', 'no year'][problem[i]],
   );
 };
 
@@ -169,7 +169,7 @@ describe('one date text', () => {
     '=1+1',
   ])('%j is no day', (text) => {
     expect(parseDay(text, 'mdy')).toBeNull();
-    expect(days([text])[0]).toMatch(/missing|unreadable/);
+    expect(days([text])[0]).toMatch(/missing|unreadable|no year/);
   });
 
   it.each([
@@ -402,6 +402,33 @@ describe('what reading says about the days', () => {
     expect(assumed(read([header, ...before, ...late(4)]), 'late-day')).toBeUndefined();
   });
 
+  it.each([
+    '5 mars',
+    '5. März',
+    'Mar 5',
+    'March 5th',
+    'Tue, Mar 5, 3:12 PM',
+    '5 de marzo',
+    '5 มีนาคม',
+    '7/15',
+    '7/15（一）',
+    '7月15日',
+    '3월 5일',
+  ])('%s has no year: never guessed, even beside days of one year', (text) => {
+    const sheet = read([header, ['a', '2024-03-04', 1], ['b', text, 1], ['c', '2024-03-06', 1]]);
+    expect(leftOutOf(sheet)).toEqual([[3, 'date-no-year', text]]);
+    expect(ordersOf(sheet).map(([, who]) => who)).toEqual(['a', 'c']);
+    expect(parseDay(text, 'dmy')).toBeNull();
+  });
+
+  it.each(['soon', 'May', '13月', '5 apples', 'apples 5', '7/15/', '1.5'])(
+    '%s is no day without a year, but unreadable',
+    (text) => {
+      const sheet = read([header, ['a', '2024-03-04', 1], ['b', text, 1], ['c', '2024-03-06', 1]]);
+      expect(leftOutOf(sheet)).toEqual([[3, 'date-unreadable', text]]);
+    },
+  );
+
   it('lists a bad day with its row, its text and why', () => {
     const sheet = read([
       header,
@@ -411,7 +438,7 @@ describe('what reading says about the days', () => {
       ['d', '2024-02-30', 1],
     ]);
     expect(leftOutOf(sheet)).toEqual([
-      [3, 'date-unreadable', '7/15'],
+      [3, 'date-no-year', '7/15'],
       [4, 'date-missing', ''],
       [5, 'date-impossible', '2024-02-30'],
     ]);

@@ -25,6 +25,7 @@ export const reading: ReadingTexts = {
   leftOut: {
     'date-unreadable': 'The order day cannot be read',
     'date-missing': 'The order day is missing',
+    'date-no-year': 'The order day has no year',
     'date-impossible': 'There is no such day in the calendar',
     'date-far': 'The day is more than ten years before all other orders',
     'amount-unreadable': 'The amount cannot be read',

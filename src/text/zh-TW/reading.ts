@@ -25,6 +25,7 @@ export const reading: ReadingTexts = {
   leftOut: {
     'date-unreadable': '訂單日期讀不懂',
     'date-missing': '沒有訂單日期',
+    'date-no-year': '訂單日期沒有年份',
     'date-impossible': '日曆上沒有這一天',
     'date-far': '日期比其他訂單早十年以上',
     'amount-unreadable': '金額讀不懂',
