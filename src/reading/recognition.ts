@@ -30,6 +30,11 @@ export type Platform =
   | 'stripe'
   | 'matrixify'
   | 'kiotviet'
+  | 'pchome'
+  | 'etmall'
+  | 'makeshop'
+  | 'ichef'
+  | 'dudoo'
   | 'lines' // quantity × unit price, as UCI Online Retail
   | 'unknown';
 

@@ -5,16 +5,21 @@ import { APP_91 } from './91app.ts';
 import { AMAZON } from './amazon.ts';
 import { BASE } from './base.ts';
 import { BIGCOMMERCE } from './bigcommerce.ts';
+import { DUDOO } from './dudoo.ts';
 import { EBAY } from './ebay.ts';
 import { EC_CUBE } from './ec-cube.ts';
+import { ETMALL } from './etmall.ts';
 import { ETSY } from './etsy.ts';
+import { ICHEF } from './ichef.ts';
 import { KIOTVIET } from './kiotviet.ts';
 import { layoutFrom, type PlatformLayout } from './layout.ts';
 import { LAZADA } from './lazada.ts';
 import { LINES } from './lines.ts';
+import { MAKESHOP } from './makeshop.ts';
 import { MATRIXIFY } from './matrixify.ts';
 import { MOMO } from './momo.ts';
 import { NAVER } from './naver.ts';
+import { PCHOME } from './pchome.ts';
 import { RAKUTEN } from './rakuten.ts';
 import { SHOPEE } from './shopee.ts';
 import { SHOPIFY } from './shopify.ts';
@@ -60,6 +65,11 @@ export function platforms(): readonly PlatformLayout[] {
     STRIPE,
     MATRIXIFY,
     KIOTVIET,
+    PCHOME,
+    ETMALL,
+    MAKESHOP,
+    ICHEF,
+    DUDOO,
   ]
     .flat()
     .map(layoutFrom);
