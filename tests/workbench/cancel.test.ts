@@ -59,7 +59,7 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
 
   const { steps } = await cancelAt('begin');
   expect(steps).toEqual([
-    ...['read', 'segment', 'customers', 'segments', 'cohorts', 'health', 'money', 'products'],
+    ...['read', 'segment', 'customers', 'segments', 'cohorts', 'health', 'money', 'products', 'trust'],
     ...['check', 'settings', 'tag-orders', 'pivot', 'finish'],
   ]);
   for (const [i, step] of steps.entries()) {
@@ -73,6 +73,6 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
   });
   await side.action.click();
   await side.done();
-  // The orders, seven sheets that were chosen, check and settings.
-  expect(Object.keys(await cellsOf(page)).length).toBe(10);
+  // The orders, eight sheets that were chosen, check and settings.
+  expect(Object.keys(await cellsOf(page)).length).toBe(11);
 });

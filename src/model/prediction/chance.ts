@@ -17,6 +17,7 @@ import {
   replayOf,
 } from './proof.ts';
 import { type PurchaseDays, purchaseDaysOf } from './purchase-days.ts';
+import { settled } from './settled.ts';
 
 const USUAL_HORIZON = 90;
 const FEWEST_CUSTOMERS = 100;
@@ -107,7 +108,8 @@ class ChanceWork {
 
   result(): Chances {
     while (this.step());
-    const { fit, segmentation, horizon } = this;
+    const { segmentation, horizon } = this;
+    const fit = this.fit && { ...this.fit, ...settled(this.fit, ['r', 'alpha', 'a', 'b']) };
     const { customers, asOf } = segmentation;
     const alive = new Float64Array(customers.size).fill(Number.NaN);
     const chance = new Float64Array(customers.size).fill(Number.NaN);

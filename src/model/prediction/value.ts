@@ -4,6 +4,7 @@ import type { Segmentation } from '../segmentation.ts';
 import { expectedOrders } from './bgnbd.ts';
 import type { Chances } from './chance.ts';
 import { expectedValue, fitGammaGamma, type GammaGammaFit } from './gamma-gamma.ts';
+import { settled } from './settled.ts';
 
 const MONTHS = 12;
 const YEAR = 365;
@@ -26,10 +27,11 @@ export function valuesOf({ customers, asOf }: Segmentation, { fit, reason }: Cha
   if (reason || !fit || !gross) return null;
   const mean = (i: number): number => (days[i] > 0 ? gross[i] / scale / days[i] : 0);
   const repeat = Array.from({ length: size }, (_, i) => i).filter((i) => days[i] > 1);
-  const money = fitGammaGamma(
+  const found = fitGammaGamma(
     repeat.map((i) => days[i]),
     repeat.map(mean),
   );
+  const money = { ...found, ...settled(found, ['p', 'q', 'v']) };
   if (!money.converged || !(money.q > 1)) return null;
   const year = new Float64Array(size).fill(Number.NaN);
   let base = 0;
