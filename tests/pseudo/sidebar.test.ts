@@ -36,7 +36,10 @@ function spoken(value: unknown): unknown {
   if (typeof value === 'string') return OURS.has(value) ? bracketed(value) : value;
   if (Array.isArray(value)) return value.map(spoken);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, spoken(part)]));
+  // Kept settings are in words for machines, whatever the language.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, key === 'saved' ? part : spoken(part)]),
+  );
 }
 
 /** The same server speaking the pseudo-language; what else it sends is the shop's own words. */
