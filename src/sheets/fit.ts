@@ -73,11 +73,7 @@ export function fitLines(
     shift += insertions[i].count;
   }
   const sorted = joined(order.map((i) => insertions[i]));
-  const moved = (line: number) => {
-    let by = 0;
-    for (const { before, count } of sorted) if (before <= line) by += count;
-    return line + by;
-  };
+  const moved = (line: number) => shifted(sorted, line);
 
   const known = new Set(wanted.map(({ name }) => name));
   const abandoned = [...present]
@@ -96,6 +92,13 @@ export function fitLines(
     spare.push([...all.slice(plan.lines), ...(idle.get(plan.name) ?? []).map(moved)].sort((a, b) => a - b));
   }
   return { lines, spare, abandoned: abandoned.sort((a, b) => a - b), insertions: sorted, moved };
+}
+
+/** Where a line lies after insertions. */
+export function shifted(insertions: readonly Insertion[], line: number): number {
+  let by = 0;
+  for (const { before, count } of insertions) if (before <= line) by += count;
+  return line + by;
 }
 
 /** Insertions at the same place as one. */

@@ -9,6 +9,7 @@ import { type Change, changeOf, type Places } from './change.ts';
 import { addCharts, setCharts, unnumbered } from './charts.ts';
 import { addConditions, setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
+import { shifted } from './fit.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { fitsMarks } from './layout.ts';
 import { insertLines } from './lines.ts';
@@ -17,7 +18,6 @@ import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
-import { shifted } from './recovery/restore.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
 import { freeName, freeNameAmong, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
 import {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitColumns, fitLines } from '../../src/sheets/fit.ts';
+import { fitColumns, fitLines, shifted } from '../../src/sheets/fit.ts';
 
 const zone = (name: string, lines: number, inside = false) => ({ name, lines, inside });
 
@@ -48,6 +48,15 @@ describe('making room on a sheet of ours', () => {
     const present = new Map([['t', [2, 3, 5, 6]]]);
     const { lines } = fitLines([zone('t', 5, true)], present, 1);
     expect(lines).toEqual([[2, 3, 5, 6, 7]]);
+  });
+
+  test('a row is moved by the rows inserted before it, and not by those before the place it came to', () => {
+    // Three rows before row 10 and two before row 12: rows 10 and 11 go down by three, row 12 by five.
+    const insertions = [
+      { before: 10, count: 3 },
+      { before: 12, count: 2 },
+    ];
+    expect([9, 10, 11, 12].map((row) => shifted(insertions, row))).toEqual([9, 13, 14, 17]);
   });
 
   test('a table that is new comes after the one before it', () => {

@@ -6,9 +6,9 @@ import type { Calendar } from '../../terms/surroundings.ts';
 import { type Block, type Placement, runsOf, stretches } from '../blocks.ts';
 import { setCharts } from '../charts.ts';
 import { rulesWith } from '../conditions.ts';
-import { fitLines, type Insertion } from '../fit.ts';
+import { fitLines, type Insertion, shifted } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
-import type { Layout, Zone } from '../layout.ts';
+import { type Layout, typeOf, type Zone } from '../layout.ts';
 import { locate } from '../locate.ts';
 import {
   type Backup,
@@ -165,16 +165,11 @@ function standingAsWritten(
       const isBlank = place.every((at) => !at || (now[at - 1] ?? '') === '');
       const isSame = place.every((at, k) => (now[at - 1] ?? '') === (was[details.columns[k] - 1] ?? ''));
       if (isBlank || isSame) continue;
-      const failed = probes.filter(([at, type]) => kindOf(now[place[at] - 1]) !== type).length;
+      const failed = probes.filter(([at, type]) => typeOf(now[place[at] - 1]) !== type).length;
       if (failed * 2 > probes.length) return null;
     }
   }
   return { zones, columns: place, newRows, newColumns };
-}
-
-function kindOf(value: PlanValue | undefined): 'n' | 's' | null {
-  if (typeof value === 'number') return 'n';
-  return typeof value === 'string' && value !== '' ? 's' : null;
 }
 
 function standingNow(present: Present): Standing {
@@ -564,11 +559,6 @@ function done(insertions: readonly Insertion[], grown: number): Insertion[] | nu
     left -= insertion.count;
   }
   return left === 0 ? found : null;
-}
-
-/** Where a line lies after insertions. */
-export function shifted(insertions: readonly Insertion[], line: number): number {
-  return insertions.reduce((at, { before, count }) => (before <= line ? at + count : at), line);
 }
 
 /** Where inserted lines lie once all are in. */
