@@ -1,0 +1,271 @@
+// Carries out what was decided for a sheet that is taken back. Each step can be done again: how far it got is seen by the
+// sheet's size, and all else is set to what the copy has.
+
+import { type Block, type Placement, runsOf, stretches } from '../blocks.ts';
+import { setCharts } from '../charts.ts';
+import { rulesWith } from '../conditions.ts';
+import type { Layout, Zone } from '../layout.ts';
+import { insertLines } from '../lines.ts';
+import {
+  type Backup,
+  isStashed,
+  keepLayout,
+  keptLayout,
+  markRows,
+  markStashed,
+  type OwnSheet,
+} from '../marks.ts';
+import { clearBlocks } from '../styles.ts';
+import type { SheetBackup } from './copies.ts';
+import { type Decision, expand } from './decision.ts';
+import { type Spot, theirsOn } from './theirs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Step {
+  readonly by: number;
+  readonly act: (sheet: Sheet) => void;
+}
+
+/** Lines come out from the end, then rows come in from the end. */
+function stepsOf({ outRows, outColumns, insertions }: Decision): { rows: Step[]; columns: Step[] } {
+  const rows: Step[] = [...outRows]
+    .reverse()
+    .map(([line, count]) => ({ by: -count, act: (sheet) => sheet.deleteRows(line, count) }));
+  for (const insertion of [...insertions].reverse())
+    rows.push({ by: insertion.count, act: (sheet) => insertLines(sheet, [], [insertion]) });
+  const columns: Step[] = [...outColumns]
+    .reverse()
+    .map(([line, count]) => ({ by: -count, act: (sheet) => sheet.deleteColumns(line, count) }));
+  return { rows, columns };
+}
+
+/** How many of the steps were done, by the sheet's size; null = somebody else changed it. */
+export function progressOf(sheet: Sheet, decision: Decision): { rows: number; columns: number } | null {
+  const steps = stepsOf(decision);
+  const rows = reached(steps.rows, sheet.getMaxRows() - decision.rows);
+  const columns = reached(steps.columns, sheet.getMaxColumns() - decision.columns);
+  return rows === null || columns === null ? null : { rows, columns };
+}
+
+function reached(steps: readonly Step[], change: number): number | null {
+  let sum = 0;
+  for (let i = 0; i <= steps.length; i++) {
+    if (sum === change) return i;
+    sum += steps[i]?.by ?? 0;
+  }
+  return null;
+}
+
+export function carryOut(
+  own: OwnSheet,
+  { sheet: copy, details }: Backup<SheetBackup>,
+  decision: Decision,
+): void {
+  const { sheet } = own;
+  const { layout } = details;
+  const now = keptLayout(sheet) ?? layout;
+  const steps = stepsOf(decision);
+  const progress = progressOf(sheet, decision)!;
+  for (const { act } of steps.rows.slice(progress.rows)) act(sheet);
+  for (const { act } of steps.columns.slice(progress.columns)) act(sheet);
+  const columns = expand(decision.ours);
+  const to = decision.to.map(expand);
+  const from = decision.from.map(expand);
+  const placement: Placement = {
+    rows: layout.zones.flatMap(({ used }, i) => to[i].slice(0, used)),
+    columns,
+  };
+  removeNewCharts(sheet, details, now);
+  stashConditions(sheet, copy);
+
+  clearBlocks(sheet, blocksOf(expand(decision.idle), columns));
+  const keyAt = layout.keyed?.column ?? 0;
+  clearBlocks(
+    sheet,
+    blocksOf(
+      expand(decision.left),
+      columns.filter((_, i) => i !== keyAt),
+    ),
+  );
+  const special = lookedAfter(own, copy, details, now, from, to, columns);
+  copyCells(copy, sheet, details.columns, from.flat(), to.flat(), columns, special);
+  const former = {
+    scales: [...now.scales, ...layout.scales],
+    highlights: [...now.highlights, ...layout.highlights],
+  };
+  const stash = copy.getConditionalFormatRules();
+  if (stash.length || sheet.getConditionalFormatRules().length)
+    sheet.setConditionalFormatRules(rulesWith(sheet, stash, layout, former, placement));
+  redraw(sheet, layout, now, placement);
+
+  if (decision.isExact) {
+    markRows(sheet, details.first, details.last);
+    keepLayout(sheet, layout);
+    return;
+  }
+  const rows = to.flat();
+  const first = rows.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
+  const last = rows.reduce((a, b) => Math.max(a, b), 0);
+  markRows(sheet, first, last);
+  const zones = layout.zones.map(
+    (one, i): Zone => ({ ...one, at: stretches(to[i]).map(({ at, count }) => [at - first, count]) }),
+  );
+  keepLayout(sheet, { ...layout, span: last - first + 1, zones });
+}
+
+/**
+ * Copying cells breaks conditional formats to pieces, a person's too. So they stand on the copy meanwhile, from where
+ * they come back however often this is done.
+ */
+function stashConditions(sheet: Sheet, copy: Sheet): void {
+  if (isStashed(copy)) return;
+  const rules = sheet.getConditionalFormatRules();
+  const [rows, columns] = [
+    sheet.getMaxRows() - copy.getMaxRows(),
+    sheet.getMaxColumns() - copy.getMaxColumns(),
+  ];
+  if (rules.length) {
+    if (rows > 0) copy.insertRowsAfter(copy.getMaxRows(), rows);
+    if (columns > 0) copy.insertColumnsAfter(copy.getMaxColumns(), columns);
+  }
+  copy.setConditionalFormatRules(
+    rules.map((rule) =>
+      rule
+        .copy()
+        .setRanges(rule.getRanges().map((range) => copy.getRange(range.getA1Notation())))
+        .build(),
+    ),
+  );
+  markStashed(copy);
+}
+
+/** Charts that the run drew; a person's stay. */
+function removeNewCharts(sheet: Sheet, { charts, titles = [] }: SheetBackup, now: Layout): void {
+  const ours = new Set(now.charts.map(({ id }) => id));
+  for (const chart of sheet.getCharts()) {
+    const id = chart.getChartId() as number;
+    if (charts.includes(id)) continue;
+    const title = String(chart.getOptions().get('title') ?? '');
+    if (ours.has(id) || titles.includes(title)) sheet.removeChart(chart);
+  }
+}
+
+/** Rows that got a comment or a colour of a person's since they were copied: only their values come back. */
+function lookedAfter(
+  own: OwnSheet,
+  copy: Sheet,
+  details: SheetBackup,
+  now: Layout,
+  from: readonly (readonly number[])[],
+  to: readonly (readonly number[])[],
+  columns: readonly number[],
+): Set<number> {
+  const { layout } = details;
+  const { comments, colors } = theirsOn(
+    {
+      own,
+      layout: { ...layout, colors: [...(layout.colors ?? []), ...(now.colors ?? [])] },
+      columns,
+      first: 0,
+      last: 0,
+      cells: [],
+      zones: new Map(layout.zones.map(({ name }, i) => [name, [...to[i]]])),
+      asWritten: true,
+    },
+    details,
+  );
+  const rowThen = new Map(to.flat().map((row, i) => [row, from.flat()[i]]));
+  const columnThen = new Map(columns.map((column, i) => [column, details.columns[i]]));
+  const then = ({ row, column }: Spot) => {
+    const [line, place] = [rowThen.get(row), columnThen.get(column)];
+    return line && place ? { line, place } : null;
+  };
+  const rows = new Set<number>();
+  const spots = [...comments, ...colors].filter((spot) => then(spot));
+  if (!spots.length) return rows;
+  const range = copy.getRange(1, 1, copy.getMaxRows(), copy.getMaxColumns());
+  const notes = comments.length ? range.getNotes() : [];
+  const backgrounds = colors.length ? range.getBackgrounds() : [];
+  const here = comments.length
+    ? own.sheet.getRange(1, 1, own.sheet.getMaxRows(), own.sheet.getMaxColumns()).getNotes()
+    : [];
+  for (const { row, column } of comments) {
+    const was = then({ row, column });
+    if (was && notes[was.line - 1]?.[was.place - 1] !== here[row - 1][column - 1]) rows.add(row);
+  }
+  for (const { row, column, color } of colors) {
+    const was = then({ row, column });
+    if (was && backgrounds[was.line - 1]?.[was.place - 1] !== color) rows.add(row);
+  }
+  return rows;
+}
+
+/** Copies rows `from` of the copy to rows `to`; of rows in `special` only the values. */
+function copyCells(
+  copy: Sheet,
+  sheet: Sheet,
+  copied: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+  columns: readonly number[],
+  special: ReadonlySet<number>,
+): void {
+  const kept = copied.map((_, i) => i).filter((i) => copied[i] > 0 && columns[i] > 0);
+  const columnPairs = pairs(
+    kept.map((i) => copied[i]),
+    kept.map((i) => columns[i]),
+  );
+  for (const row of pairs(from, to, (line) => special.has(line))) {
+    if (row.from < 1) continue;
+    for (const column of columnPairs) {
+      const target = sheet.getRange(row.to, column.to, row.count, column.count);
+      const source = copy.getRange(row.from, column.from, row.count, column.count);
+      if (special.has(row.to)) {
+        target.setNumberFormats(source.getNumberFormats());
+        source.copyTo(target, { contentsOnly: true });
+      } else source.copyTo(target);
+    }
+  }
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  count: number;
+}
+
+/** Stretches that lie side by side in both, and are alike. */
+function pairs(
+  from: readonly number[],
+  to: readonly number[],
+  kind: (line: number) => boolean = () => false,
+): Pair[] {
+  const found: Pair[] = [];
+  from.forEach((line, i) => {
+    const last = found[found.length - 1];
+    const follows = last && line === last.from + last.count && to[i] === last.to + last.count;
+    if (follows && kind(last.to) === kind(to[i])) last.count++;
+    else found.push({ from: line, to: to[i], count: 1 });
+  });
+  return found;
+}
+
+/** Brings charts back to a layout; those that are there `now` and not in it go. */
+function redraw(sheet: Sheet, layout: Layout, now: Layout, placement: Placement): void {
+  const drawn = layout.charts.map((chart) => now.charts.find(({ id }) => id === chart.id) ?? chart);
+  const extra = now.charts.filter(({ id }) => !drawn.some((chart) => chart.id === id));
+  setCharts(
+    sheet,
+    layout.charts.map(({ plan }) => plan),
+    [...drawn, ...extra].map((chart) => ({ ...chart, cells: '' })),
+    placement,
+  );
+}
+
+function blocksOf(rows: readonly number[], columns: readonly number[]): Block[] {
+  const runs = runsOf(columns.filter((column) => column > 0));
+  return stretches(rows).flatMap((row) =>
+    runs.map((run) => ({ row: row.at, rows: row.count, column: run.at, columns: run.count })),
+  );
+}

@@ -1,0 +1,183 @@
+// What will be done with a sheet that is taken back: decided once, and written down with its copy in these words.
+
+import type { PlanValue } from '../../reports/plan.ts';
+import type { Calendar } from '../../terms/surroundings.ts';
+import { fitLines, type Insertion } from '../fit.ts';
+import { keepPlaces } from '../keep-places.ts';
+import { locate } from '../locate.ts';
+import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
+import type { Present } from '../present.ts';
+import { readAll } from '../read.ts';
+import type { SheetBackup } from './copies.ts';
+import { isKnown, type Standing, standingAsWritten, standingNow, zonesOfCopy } from './standing.ts';
+import { notedRows, type Theirs, theirsOn } from './theirs.ts';
+
+/** Lines as stretches: the first, and how many. */
+type Lines = readonly (readonly [line: number, count: number])[];
+
+/** What was decided for a sheet; numbered as the sheet is once lines are taken out and put in. */
+export interface Decision {
+  /** The sheet when it was decided, to see how far it got. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly first: number;
+  /** Lines of the run to delete, numbered as before. Then rows to insert. */
+  readonly outRows: Lines;
+  readonly outColumns: Lines;
+  readonly insertions: readonly Insertion[];
+  /** Per zone of the former layout: its rows, and the copy's rows that go there. */
+  readonly to: readonly Lines[];
+  readonly from: readonly Lines[];
+  /** Our columns by number; 0 = gone. */
+  readonly ours: Lines;
+  /** Rows that go blank, and rows handed over with their key to the person whose note stands beside it. */
+  readonly idle: Lines;
+  readonly left: Lines;
+  /** Every line is where it was. */
+  readonly isExact: boolean;
+}
+
+export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Calendar): Decision | null {
+  const { details } = backup;
+  const { sheet } = own;
+  const layout = keptLayout(sheet) ?? details.layout;
+  const cells = readAll(sheet, calendar);
+  const { first, last } = markedRows(sheet);
+  const columns = markedColumns(sheet, layout.columns);
+  const located = locate({ layout, columns, first, last, cells });
+  const present: Present = { own, layout, columns, first, last, cells, ...located };
+  const copyCells = readAll(backup.sheet, calendar);
+  const copyZones = zonesOfCopy(details, copyCells);
+  const isComplete = JSON.stringify(layout) !== JSON.stringify(details.layout);
+  const standing =
+    standingAsWritten(present, details, copyZones, copyCells) ?? (isComplete ? standingNow(present) : null);
+  if (!standing) return null;
+
+  // The run's lines are ours as far as our columns go.
+  const zones = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
+  const mine = isComplete
+    ? present
+    : {
+        ...present,
+        zones: zones.set(' new', [...standing.newRows]),
+        columns: [...standing.columns, ...standing.newColumns],
+      };
+  const theirs = theirsOn(mine, details);
+  const rows = [...standing.zones.values(), standing.newRows].flat().sort((a, b) => a - b);
+  const noted = notedRows(theirs, rows);
+  return fitted(present, details, standing, noted, theirs, copyZones, copyCells);
+}
+
+function fitted(
+  present: Present,
+  details: SheetBackup,
+  standing: Standing,
+  noted: ReadonlySet<number>,
+  theirs: Theirs,
+  copyZones: ReadonlyMap<string, readonly number[]>,
+  copyCells: readonly (readonly PlanValue[])[],
+): Decision {
+  const { sheet } = present.own;
+  const { layout } = details;
+  // Earlier versions did not name the table of customers.
+  const customers = layout.tables.find(({ name }) => name === 'customers');
+  const { zone: keyed, column: keyAt } = layout.keyed ?? { zone: customers?.zone, column: 0 };
+  const keyNow = standing.columns[keyAt] ?? 0;
+  const keyThen = details.columns[keyAt] ?? 0;
+  const key = (cells: readonly (readonly PlanValue[])[], row: number, column: number) =>
+    column ? String(cells[row - 1]?.[column - 1] ?? '') : '';
+  const keysThen = (keyed ? (copyZones.get(keyed) ?? []) : []).map((row) => key(copyCells, row, keyThen));
+  const rowsNow = keyed ? (standing.zones.get(keyed) ?? []) : [];
+  const hasMoved = rowsNow.some(
+    (row, i) => noted.has(row) && key(present.cells, row, keyNow) !== keysThen[i],
+  );
+  const base = {
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+    first: present.first,
+    ours: linesOf(standing.columns),
+  };
+  const size = (name: string) => (standing.zones.get(name) ?? []).length;
+  const fits = layout.zones.every(({ name }) => size(name) === (copyZones.get(name) ?? []).length);
+  if (fits && !hasMoved && isKnown(standing)) {
+    // As before: the run's lines go, but for those on which the person wrote.
+    const outRows = standing.newRows.filter((row) => !noted.has(row));
+    const kept = standing.newRows.filter((row) => noted.has(row));
+    const writtenOn = new Set(
+      [...theirs.cells, ...theirs.comments, ...theirs.colors].map(({ column }) => column),
+    );
+    const outColumns = standing.newColumns.filter((column) => !writtenOn.has(column));
+    const row = (line: number) => line - outRows.filter((out) => out < line).length;
+    const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);
+    return {
+      ...base,
+      outRows: linesOf(outRows),
+      outColumns: linesOf(outColumns),
+      insertions: [],
+      to: layout.zones.map(({ name }) => linesOf((standing.zones.get(name) ?? []).map(row))),
+      from: layout.zones.map(({ name }) => linesOf(copyZones.get(name) ?? [])),
+      ours: linesOf(standing.columns.map(column)),
+      idle: [],
+      left: linesOf(kept.map(row)),
+      isExact: kept.length === 0,
+    };
+  }
+  const have = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
+  // Lines that the run inserted are spare rows of the table they lie in.
+  for (const line of standing.newRows) {
+    const home = keyed ?? layout.zones[layout.zones.length - 1].name;
+    have.set(
+      home,
+      [...(have.get(home) ?? []), line].sort((a, b) => a - b),
+    );
+  }
+  let order = keysThen;
+  let left: readonly number[] = [];
+  const idle = new Map<string, readonly number[]>();
+  if (keyed && (have.get(keyed) ?? []).some((row) => noted.has(row))) {
+    const seen = have.get(keyed)!.map((row) => ({
+      row,
+      key: key(present.cells, row, keyNow),
+      isNoted: noted.has(row),
+    }));
+    const kept = keepPlaces(seen, keysThen);
+    order = [...kept.order];
+    left = kept.places.left;
+    have.set(keyed, [...kept.places.rows]);
+    idle.set(keyed, kept.places.idle);
+  }
+  const wanted = layout.zones.map(({ name, probes }) => ({
+    name,
+    lines: (copyZones.get(name) ?? []).length,
+    inside: probes !== undefined,
+  }));
+  const fit = fitLines(wanted, have, present.first || 1, idle);
+  const rowOf = new Map(keysThen.map((name, i) => [name, (keyed && copyZones.get(keyed)?.[i]) || 0]));
+  return {
+    ...base,
+    outRows: [],
+    outColumns: [],
+    insertions: fit.insertions,
+    to: fit.lines.map(linesOf),
+    from: layout.zones.map(({ name }) =>
+      linesOf(name === keyed ? order.map((one) => rowOf.get(one) ?? 0) : (copyZones.get(name) ?? [])),
+    ),
+    idle: linesOf([...fit.spare.flat(), ...fit.abandoned].sort((a, b) => a - b)),
+    left: linesOf(left.map(fit.moved)),
+    isExact: false,
+  };
+}
+
+function linesOf(lines: readonly number[]): Lines {
+  const found: [number, number][] = [];
+  for (const line of lines) {
+    const last = found[found.length - 1];
+    if (last && last[0] > 0 && line === last[0] + last[1]) last[1]++;
+    else found.push([line, 1]);
+  }
+  return found;
+}
+
+export function expand(lines: Lines): number[] {
+  return lines.flatMap(([line, count]) => Array.from({ length: count }, (_, i) => (line ? line + i : 0)));
+}
