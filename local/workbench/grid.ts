@@ -9,6 +9,7 @@ import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
 import './frozen.ts';
 import { showNotes } from './notes.ts';
+import './typing.ts';
 
 Object.assign(globalThis, { Chart });
 

@@ -82,3 +82,23 @@ test('=NES_TAG gives the wizard’s tags, and follows an order that is changed',
   expect(await column(page, 'NES', rows)).toEqual(after);
   expect(await column(page, FORMULA, rows)).toEqual(after);
 });
+
+test('letters typed over a cell within one frame replace its text', async () => {
+  const { page } = await openPage(here.site, 'sample=empty');
+  await typeRows(page, [['Order date'], ['2024-03-01']]);
+  await page.evaluate(() => workbench.grid.fresh());
+  await page.click('.o-grid-overlay', { position: { x: 60, y: 40 } });
+  await page.evaluate(() => workbench.grid.model.selection.selectCell(0, 0));
+  // No frame is drawn between two letters of one task.
+  await page.evaluate(() => {
+    for (const letter of 'Day') document.execCommand('insertText', false, letter);
+  });
+  await page.keyboard.press('Enter');
+  const content = () =>
+    page.evaluate(() => {
+      workbench.grid.settle();
+      return workbench.book.sheets[0]!.value(0, 0);
+    });
+  await expect.poll(content).not.toBe('Order date');
+  expect(await content()).toBe('Day');
+});
