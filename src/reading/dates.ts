@@ -42,7 +42,9 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 /** The numbers of a date text; null where it is none. */
 export function scanDate(raw: string): WrittenDate | null {
   const text = plainText(raw);
-  return scanNumbers(text) ?? scanCompact(text) ?? scanNamed(text) ?? scanNumberedMonth(text);
+  if (!/\d/.test(text)) return null;
+  const figures = scanNumbers(text) ?? scanCompact(text);
+  return figures ?? (/\p{L}/u.test(text) ? (scanNamed(text) ?? scanNumberedMonth(text)) : null);
 }
 
 /** Three numbers with - / . or 年 月 日 between them. */
@@ -247,7 +249,6 @@ const THAI = /[\u0e00-\u0e7f]/;
 
 /** Dates with the month's name in any language: 9 Dec 2011, Dec 9, 2011, 5 de marzo de 2024. */
 function scanNamed(text: string): WrittenDate | null {
-  if (!/\p{L}/u.test(text)) return null;
   const found =
     partsOf(DAY_FIRST.exec(text), 1, 2, 3) ??
     partsOf(MONTH_FIRST.exec(text), 2, 1, 3) ??

@@ -2,6 +2,7 @@
 
 import type { Granularity } from '../../terms/reading-choices.ts';
 import type { Role } from '../../terms/roles.ts';
+import { wordKey } from '../plain.ts';
 import type { Platform } from '../recognition.ts';
 
 /** A layout as its file writes it: headers of a list apart by `|`. */
@@ -23,6 +24,9 @@ export interface LayoutText {
 export interface PlatformLayout extends Pick<LayoutText, 'platform' | 'needs' | 'granularity' | 'currency'> {
   readonly signs: readonly string[];
   readonly columns: { readonly [role in Role]?: readonly string[] };
+  /** Signs and headers as they are looked up. */
+  readonly signKeys: readonly string[];
+  readonly columnKeys: { readonly [role in Role]?: readonly string[] };
   readonly sale: readonly string[];
   readonly noSale: readonly string[];
 }
@@ -30,10 +34,13 @@ export interface PlatformLayout extends Pick<LayoutText, 'platform' | 'needs' | 
 const split = (text = ''): readonly string[] => (text === '' ? [] : text.split('|'));
 
 export function layoutFrom({ signs, columns, statuses, ...layout }: LayoutText): PlatformLayout {
+  const headers = Object.entries(columns).map(([role, list]) => [role, split(list)] as const);
   return {
     ...layout,
     signs: split(signs),
-    columns: Object.fromEntries(Object.entries(columns).map(([role, headers]) => [role, split(headers)])),
+    columns: Object.fromEntries(headers),
+    signKeys: split(signs).map(wordKey),
+    columnKeys: Object.fromEntries(headers.map(([role, list]) => [role, list.map(wordKey)])),
     sale: split(statuses?.sale),
     noSale: split(statuses?.noSale),
   };

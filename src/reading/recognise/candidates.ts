@@ -33,7 +33,7 @@ export function layoutOf(headers: readonly string[]): PlatformLayout | null {
   let best: PlatformLayout | null = null;
   let bestHits = 0;
   for (const layout of platforms()) {
-    const hits = layout.signs.filter((sign) => keys.has(wordKey(sign))).length;
+    const hits = layout.signKeys.filter((sign) => keys.has(sign)).length;
     if (hits >= layout.needs && hits > bestHits) {
       best = layout;
       bestHits = hits;
@@ -57,8 +57,8 @@ export function candidatesByHeader(
     if (fit > 0) found.push({ role, column, score: score * fit, by: score > 10 ? 'platform' : 'header' });
   };
   const keys = headerKeys(header);
-  for (const [role, words] of Object.entries(layout?.columns ?? {}) as [Role, readonly string[]][]) {
-    const at = words.findIndex((word) => wordKey(word) === keys[0]);
+  for (const [role, words] of Object.entries(layout?.columnKeys ?? {}) as [Role, readonly string[]][]) {
+    const at = words.indexOf(keys[0]);
     if (at >= 0) add(role, PLATFORM_SCORE - at);
   }
   keys.forEach((key, k) => {

@@ -42,10 +42,49 @@ const CODE = /^(?=.*\d)(?!\d{1,2}:\d{2}(?::\d{2})?$)[#A-Za-z0-9_.:-]{3,40}$/;
 const MASKED = /[*●○]/;
 const RESEMBLES_DATE = /\d\s*[/.月-]\s*\d/;
 
+type Count =
+  | 'dates'
+  | 'serials'
+  | 'dateLike'
+  | 'numbers'
+  | 'currencies'
+  | 'moneyLike'
+  | 'masked'
+  | 'emails'
+  | 'phones'
+  | 'codes';
+
+/** What one text adds to its column's counts, and its number. */
+interface TextFacts {
+  readonly counts: readonly Count[];
+  readonly value: number | null;
+}
+
+function factsOf(text: string): TextFacts {
+  const counts: Count[] = [];
+  const written = scanDate(text);
+  const amount = undress(text);
+  if (written && written.form !== 'serial' && !/^\d+$/.test(text)) counts.push('dates');
+  else if (written) counts.push('serials');
+  else if (RESEMBLES_DATE.test(text)) counts.push('dateLike');
+  if (amount) {
+    counts.push('numbers');
+    if (amount.currency !== null) counts.push('currencies');
+    if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) counts.push('moneyLike');
+  }
+  if (MASKED.test(text)) counts.push('masked');
+  if (EMAIL.test(text)) counts.push('emails');
+  else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) counts.push('phones');
+  if (CODE.test(text)) counts.push('codes');
+  return { counts, value: amount ? Number(amount.figures.replace(/,/g, '')) : null };
+}
+
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
   const seen = new Set<string>();
   const samples: string[] = [];
   const values: number[] = [];
+  const known = new Map<string, TextFacts>();
+  const serials = new Map<number, boolean>();
   const n = {
     filled: 0,
     dates: 0,
@@ -75,25 +114,16 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
       n.numbers++;
       values.push(cell);
       if (!Number.isInteger(cell)) n.moneyLike++;
-      if (scanDate(text)) n.serials++;
+      const serial = serials.get(cell) ?? scanDate(text) !== null;
+      serials.set(cell, serial);
+      if (serial) n.serials++;
       if (Number.isInteger(cell) && cell >= 100) n.codes++;
       if (Number.isInteger(cell) && cell >= 1e8 && cell < 1e13) n.phones++;
     } else {
-      const written = scanDate(text);
-      const amount = undress(text);
-      if (written && written.form !== 'serial' && !/^\d+$/.test(text)) n.dates++;
-      else if (written) n.serials++;
-      else if (RESEMBLES_DATE.test(text)) n.dateLike++;
-      if (amount) {
-        n.numbers++;
-        values.push(Number(amount.figures.replace(/,/g, '')));
-        if (amount.currency !== null) n.currencies++;
-        if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) n.moneyLike++;
-      }
-      if (MASKED.test(text)) n.masked++;
-      if (EMAIL.test(text)) n.emails++;
-      else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) n.phones++;
-      if (CODE.test(text)) n.codes++;
+      const facts = known.get(text) ?? factsOf(text);
+      known.set(text, facts);
+      for (const fact of facts.counts) n[fact]++;
+      if (facts.value !== null) values.push(facts.value);
     }
   }
   for (let k = 1; k < values.length; k++)
