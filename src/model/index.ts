@@ -1,5 +1,6 @@
 // The model's door: every figure of the product is computed behind it. No Apps Script, no words for people.
 
+export * from './changes.ts';
 export * from './cohorts.ts';
 export * from './concentration.ts';
 export * from './cycles.ts';
