@@ -42,49 +42,70 @@ const CODE = /^(?=.*\d)(?!\d{1,2}:\d{2}(?::\d{2})?$)[#A-Za-z0-9_.:-]{3,40}$/;
 const MASKED = /[*●○]/;
 const RESEMBLES_DATE = /\d\s*[/.月-]\s*\d/;
 
-type Count =
-  | 'dates'
-  | 'serials'
-  | 'dateLike'
-  | 'numbers'
-  | 'currencies'
-  | 'moneyLike'
-  | 'masked'
-  | 'emails'
-  | 'phones'
-  | 'codes';
+type Count = Exclude<
+  keyof ColumnProfile,
+  'distinct' | 'samples' | 'median' | 'nonZero' | 'filled' | 'counted'
+>;
 
-/** What one text adds to its column's counts, and its number. */
-interface TextFacts {
+/** What a cell adds to its column's counts in each row where it stands. */
+interface CellFacts {
+  readonly text: string;
   readonly counts: readonly Count[];
+  /** Its number, if it has one. */
   readonly value: number | null;
+  rows: number;
 }
 
-function factsOf(text: string): TextFacts {
+function factsOf(cell: Cell): CellFacts {
+  const text = idText(cell);
   const counts: Count[] = [];
-  const written = scanDate(text);
-  const amount = undress(text);
-  if (written && written.form !== 'serial' && !/^\d+$/.test(text)) counts.push('dates');
-  else if (written) counts.push('serials');
-  else if (RESEMBLES_DATE.test(text)) counts.push('dateLike');
-  if (amount) {
+  let value: number | null = null;
+  if (text === '') return { text, counts, value, rows: 0 };
+  if (typeof cell === 'object') counts.push('dates');
+  else if (typeof cell === 'boolean') counts.push('booleans');
+  else if (typeof cell === 'number') {
+    value = cell;
     counts.push('numbers');
-    if (amount.currency !== null) counts.push('currencies');
-    if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) counts.push('moneyLike');
+    if (scanDate(text)) counts.push('serials');
+    if (!Number.isInteger(cell)) counts.push('moneyLike');
+    else {
+      if (cell >= 100) counts.push('codes');
+      if (cell >= 1e8 && cell < 1e13) counts.push('phones');
+    }
+  } else {
+    const written = scanDate(text);
+    const amount = undress(text);
+    if (written && written.form !== 'serial' && !/^\d+$/.test(text)) counts.push('dates');
+    else if (written) counts.push('serials');
+    else if (RESEMBLES_DATE.test(text)) counts.push('dateLike');
+    if (amount) {
+      value = Number(amount.figures.replace(/,/g, ''));
+      counts.push('numbers');
+      if (amount.currency !== null) counts.push('currencies');
+      if (amount.currency !== null || /[.,]\d{1,2}$/.test(amount.figures)) counts.push('moneyLike');
+    }
+    if (MASKED.test(text)) counts.push('masked');
+    if (EMAIL.test(text)) counts.push('emails');
+    else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) counts.push('phones');
+    if (CODE.test(text)) counts.push('codes');
   }
-  if (MASKED.test(text)) counts.push('masked');
-  if (EMAIL.test(text)) counts.push('emails');
-  else if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 8) counts.push('phones');
-  if (CODE.test(text)) counts.push('codes');
-  return { counts, value: amount ? Number(amount.figures.replace(/,/g, '')) : null };
+  return { text, counts, value, rows: 0 };
 }
 
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  const known = new Map<Cell, CellFacts>();
+  const values: number[] = [];
+  for (const cell of cells) {
+    let facts = known.get(cell);
+    if (facts === undefined) {
+      facts = factsOf(cell);
+      known.set(cell, facts);
+    }
+    facts.rows++;
+    if (facts.value !== null) values.push(facts.value);
+  }
   const seen = new Set<string>();
   const samples: string[] = [];
-  const values: number[] = [];
-  const known = new Map<string, TextFacts>();
-  const serials = new Map<number, boolean>();
   const n = {
     filled: 0,
     dates: 0,
@@ -100,31 +121,12 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     currencies: 0,
     counted: 0,
   };
-  for (const cell of cells) {
-    const text = idText(cell);
+  for (const [cell, { text, counts, rows }] of known) {
     if (text === '') continue;
-    n.filled++;
-    if (!seen.has(text)) {
-      seen.add(text);
-      if (samples.length < SAMPLES) samples.push(shownText(cell).slice(0, SAMPLE_LENGTH));
-    }
-    if (typeof cell === 'object') n.dates++;
-    else if (typeof cell === 'boolean') n.booleans++;
-    else if (typeof cell === 'number') {
-      n.numbers++;
-      values.push(cell);
-      if (!Number.isInteger(cell)) n.moneyLike++;
-      const serial = serials.get(cell) ?? scanDate(text) !== null;
-      serials.set(cell, serial);
-      if (serial) n.serials++;
-      if (Number.isInteger(cell) && cell >= 100) n.codes++;
-      if (Number.isInteger(cell) && cell >= 1e8 && cell < 1e13) n.phones++;
-    } else {
-      const facts = known.get(text) ?? factsOf(text);
-      known.set(text, facts);
-      for (const fact of facts.counts) n[fact]++;
-      if (facts.value !== null) values.push(facts.value);
-    }
+    n.filled += rows;
+    for (const count of counts) n[count] += rows;
+    if (samples.length < SAMPLES && !seen.has(text)) samples.push(shownText(cell).slice(0, SAMPLE_LENGTH));
+    seen.add(text);
   }
   for (let k = 1; k < values.length; k++)
     if (Number.isInteger(values[k]) && values[k] === values[k - 1] + 1) n.counted++;

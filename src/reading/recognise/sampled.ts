@@ -25,7 +25,8 @@ export function sampled(sample: SheetSample, headerRow: number | undefined): Col
   const usable = Array.from({ length: sample.columns }, (_, c) => c).filter((c) => !own.has(c));
   const header = findHeader(sample, usable, headerRow);
   const data = sample.rows.slice(header.row);
-  const cells = (column: number): readonly Cell[] => data.map((row) => row[column] ?? '');
+  const grid = Array.from({ length: sample.columns }, (_, c) => data.map((row): Cell => row[c] ?? ''));
+  const cells = (column: number): readonly Cell[] => grid[column];
   const known = new Map<string, KeyColumn>();
   const once = (name: string, make: () => KeyColumn): KeyColumn => {
     const made = known.get(name) ?? make();
@@ -36,7 +37,7 @@ export function sampled(sample: SheetSample, headerRow: number | undefined): Col
     usable,
     headerRow: header.row,
     texts: header.texts,
-    profiles: Array.from({ length: sample.columns }, (_, c) => profileColumn(own.has(c) ? [] : cells(c))),
+    profiles: grid.map((column, c) => profileColumn(own.has(c) ? [] : column)),
     cells,
     keys: (column) => once(`${column}`, () => keyColumn(cells(column))),
     numbers(column, customer, day) {
