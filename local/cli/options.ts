@@ -37,6 +37,9 @@ const ON_ORDERS = RESULT_KINDS.filter((kind) => SHEETS[kind].showsOrdersColumns)
 
 const NAMED = [...REPORTS, ...ON_ORDERS];
 
+/** In place of numbers. */
+const CALIBRATED = 'calibrated';
+
 /** The option that says each rule. */
 const RULE_OPTIONS: { readonly [field in keyof RuleTexts]: string } = {
   nes: '--nes',
@@ -61,7 +64,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--leave-out "STATUS,STATUS"]  statuses whose orders do not count, beside those we know
   [--count "STATUS,STATUS"]  statuses whose orders count, also where we would leave them out
   [--zero count|leave-out]  orders of 0
-  [--nes 2/2.5/3 | 1/2/3 | days:90/135/180]  [--new-stays-new]
+  [--nes 2/2.5/3 | 1/2/3 | days:90/135/180 | calibrated]  [--new-stays-new]
+                            calibrated: what this shop's own past proposes
   [--shop-cycle ${SHOP_CYCLE_WAYS.join(' | ')} | DAYS]
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--segment-map ${SEGMENT_MAP_NAMES.join('|')}]
@@ -85,6 +89,8 @@ export interface SegmentOptions {
   /** Findings of the gate that are settled: by code, code:about, or either with =choice. */
   readonly accept: readonly string[];
   readonly rules: Rules;
+  /** The limits of sleep are those that the orders themselves propose. */
+  readonly calibrated: boolean;
   /** What was said; the rest is left to detection. */
   readonly reading: Settings['reading'];
   /** 1-based, 0 = none; undefined = found. */
@@ -131,7 +137,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
       .map((word) => word.trim())
       .filter((word) => word !== ''),
     rules: rulesFrom({
-      nes: values.nes,
+      nes: values.nes === CALIBRATED ? undefined : values.nes,
       newStaysNew: values['new-stays-new'] ? 'yes' : 'no',
       shopCycle: values['shop-cycle'],
       rfm: values['rfm-method'],
@@ -140,6 +146,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
       hml: values.hml,
       hmlBasis: values['hml-basis'],
     }),
+    calibrated: values.nes === CALIBRATED,
     reading: readingFrom(values),
     headerRow: headerRow(values['header-row']),
     sheets,

@@ -72,9 +72,10 @@ async function segment(options: SegmentOptions): Promise<void> {
 
   const start = call<Start>('start');
   const sheet = ordersSheet(start, options.sheet);
-  const settings = settingsFor(call, sheet, options);
+  const chosen = settingsFor(call, sheet, options);
   // Orders that cannot be read end here, before the first step.
-  call('preview', settings);
+  const preview = call<Summary>('preview', chosen);
+  const settings = options.calibrated ? calibrated(chosen, preview) : chosen;
   const state = run(call, settings);
   const summary = state.summary;
   if (!summary) throw new Error('The run ended without a summary.');
@@ -163,6 +164,12 @@ function settingsFor(
     },
     language,
   };
+}
+
+/** The settings with the limits that the orders themselves propose. Throws the reason where they propose none. */
+function calibrated(settings: Settings, { past }: Summary): Settings {
+  if (!past?.multiples) throw new PlainError(`--nes calibrated: ${past?.said ?? ''}`);
+  return { ...settings, rules: { ...settings.rules, nes: { kind: 'cycle', multiples: past.multiples } } };
 }
 
 const keyOf = ({ code, about }: SaidFinding): string => (about === '' ? code : `${code}:${about}`);

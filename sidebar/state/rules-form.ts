@@ -210,16 +210,16 @@ export interface PresentCuts {
 
 /**
  * The form after a change. Where a person turns to own numbers, the fields start from what is in force: the preset, or the
- * cut points of the preview; where the scale changes, the fields keep its length.
+ * cut points of the preview, unless the change brings numbers along; where the scale changes, the fields keep its length.
  */
 export function changeForm(form: RulesForm, change: Partial<RulesForm>, present: PresentCuts): RulesForm {
   let next: RulesForm = { ...form, ...change };
-  if (change.nes === 'mine' && form.nes !== 'mine') {
+  if (change.nes === 'mine' && form.nes !== 'mine' && change.nesNumbers === undefined) {
     const preset = NES_PRESETS[form.nes];
     const [a, b, c] = preset.kind === 'cycle' ? preset.multiples : preset.days;
     next = { ...next, nesUnit: preset.kind, nesNumbers: [String(a), String(b), String(c)] };
   }
-  if (change.nesUnit !== undefined && change.nesUnit !== form.nesUnit) {
+  if (change.nesUnit !== undefined && change.nesUnit !== form.nesUnit && change.nesNumbers === undefined) {
     const preset = change.nesUnit === 'days' ? NES_PRESETS.days.days : NES_PRESETS.own.multiples;
     next = { ...next, nesNumbers: [String(preset[0]), String(preset[1]), String(preset[2])] };
   }

@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Check, Numbers, Radios, Segmented, SelectRow } from '../parts/fields.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { type NesChoice as Choice, type FormFaults, NES_PRESETS } from '../state/rules-form.ts';
+import { OwnPast } from './rules-past.tsx';
 
 const SLEEPY: readonly NesTag[] = ['S1', 'S2', 'S3'];
 /** Someone who buys this often makes the multiples of a cycle plain. */
@@ -62,6 +63,7 @@ export function NesChoice({ faults }: { faults: FormFaults | null }) {
         </>
       )}
       {faults?.nesNumbers === undefined && <Explanation />}
+      <OwnPast />
     </section>
   );
 }

@@ -143,6 +143,18 @@ export interface Summary {
   readonly warnings: readonly string[];
   readonly assumptions: readonly Assumption[];
   readonly findings?: readonly Finding[];
+  /** Of a preview only. */
+  readonly past?: OwnPast;
+}
+
+/** What the shop's own past says of the limits of the tags (model.md §8). */
+export interface OwnPast {
+  /** In cycles, as a rule takes them; null = none, and `said` tells why. */
+  readonly multiples: readonly [number, number, number] | null;
+  readonly said: string;
+  /** By quarters of a cycle without an order, from 0: came back within one more cycle, of so many times. */
+  readonly repeat: readonly (readonly [came: number, times: number])[];
+  readonly once: readonly (readonly [came: number, times: number])[];
 }
 
 export interface PlannedSheet {

@@ -17,7 +17,7 @@ import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
 import { loadState, saveState } from './store.ts';
-import { summaryOf } from './summary.ts';
+import { ownPastOf, summaryOf } from './summary.ts';
 import { insertTemplate } from './template.ts';
 import { planUndo, removeResults, undoRun } from './undo.ts';
 
@@ -25,7 +25,8 @@ const endpoints: Endpoints = {
   start,
   inspect: (request) => inspect(new Workbook(), request),
   preview(settings) {
-    return summaryOf(prepare(new Workbook(), settings).input);
+    const { input } = prepare(new Workbook(), settings);
+    return { ...summaryOf(input), past: ownPastOf(input) };
   },
   planWrite(settings) {
     const workbook = new Workbook();

@@ -1,13 +1,15 @@
 // A result in a few figures: what the preview and the last page of the wizard show.
 
 import { isoOf } from '../model/days.ts';
+import { type Band, calibrationOf, knownBands, usableMultiples } from '../model/prediction/index.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
 import type { LeftOut } from '../reading/index.ts';
 import type { ReportInput } from '../reports/index.ts';
+import { proposalText } from '../reports/trust/proposal.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import { segmentText, textsOf } from '../text/index.ts';
-import type { Summary, TagCount } from './api.ts';
+import type { OwnPast, Summary, TagCount } from './api.ts';
 
 export function summaryOf({ segmentation, reading, language }: ReportInput): Summary {
   const texts = textsOf(language);
@@ -54,6 +56,22 @@ export function summaryOf({ segmentation, reading, language }: ReportInput): Sum
     warnings: segmentation.warnings.map((warning) => texts.messages.warning(warning)),
     assumptions: reading.assumptions,
     findings: reading.findings,
+  };
+}
+
+/** Cycles in the picture of the wizard. */
+const CYCLES_SHOWN = 5;
+
+/** What the shop's own past says of the limits of the tags, and the curve it says it by. */
+export function ownPastOf({ segmentation, reading, language }: ReportInput): OwnPast {
+  const { repeat, once, proposal } = calibrationOf(reading.orders, segmentation.asOf);
+  const shown = (bands: readonly Band[]) =>
+    knownBands(bands, CYCLES_SHOWN).map(({ came, observations }) => [came, observations] as const);
+  return {
+    multiples: usableMultiples(proposal),
+    said: proposalText({ texts: textsOf(language), segmentation }, proposal),
+    repeat: shown(repeat),
+    once: shown(once),
   };
 }
 

@@ -29,6 +29,8 @@ export interface TrustTexts {
   };
   readonly multiples: string;
   proposal(proposed: string, now: string): string;
+  /** Under a proposal: where it is taken over. */
+  readonly howToUse: string;
   /** Some of the limits were not reached within so many cycles. */
   notWithin(cycles: string): string;
   beyond(multiple: string, came: string, of: string, rate: string, range: string): string;

@@ -91,6 +91,11 @@ describe('an option a choice', () => {
   });
 });
 
+it('takes the limits of sleep from the orders themselves where asked', () => {
+  expect(parseOptions(['orders.csv', '--nes', 'calibrated']).calibrated).toBe(true);
+  expect(parseOptions(['orders.csv']).calibrated).toBe(false);
+});
+
 test.each([
   [['--nes', '3/2/1'], '--nes: The numbers must rise from the first to the last.'],
   [['--hml', 'abs:300/100'], '--hml: The numbers must rise from the first to the last.'],

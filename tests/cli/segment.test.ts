@@ -109,6 +109,35 @@ test.each(DATASETS_HERE.filter(({ name }) => BY_R_RFM.includes(name)))(
   },
 );
 
+describe('--nes calibrated', () => {
+  // 200 customers buy every 20 days; each second one stops after the fourth order.
+  const rows = Array.from({ length: 200 }, (_, who) =>
+    Array.from({ length: who % 2 ? 4 : 20 }, (_, n) => {
+      const day = new Date(Date.UTC(2023, 0, 1 + (who % 20) + 20 * n + ((who * n) % 7)));
+      return `c${who},${day.toISOString().slice(0, 10)},10`;
+    }),
+  ).flat();
+
+  test('takes the limits that the orders propose', () => {
+    const path = join(folder, 'regular.csv');
+    writeFileSync(path, ['customer,date,amount', ...rows].join('\n'));
+    const csv = join(folder, 'calibrated');
+    const { status, stderr } = segment(path, '--nes', 'calibrated', '--csv', csv);
+    expect(status, stderr).toBe(0);
+    const settings = new Map(
+      readRows(join(csv, 'settings.csv')).map(({ setting, value }) => [setting, value] as const),
+    );
+    expect(settings.get('nes_rule')).toBe(settings.get('calibrated_nes'));
+    expect(settings.get('nes_rule')).not.toBe('2/2.5/3');
+  });
+
+  test('ends with the reason where the past proposes none', () => {
+    const { status, stderr } = segment(file('shopline_orders_zh.csv'), '--nes', 'calibrated');
+    expect(status).toBe(1);
+    expect(stderr).toContain('not all of the limits are reached');
+  });
+});
+
 describe('the words of the command line', () => {
   test.each([
     [[], 'Name one order file'],

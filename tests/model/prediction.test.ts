@@ -14,6 +14,7 @@ import {
   hypergeometric,
   type Proposal,
   pAlive,
+  usableMultiples,
 } from '../../src/model/prediction/index.ts';
 import { day, ordersOf, REAL_SHOPS, readRows, readText, shopOf } from './oracle.ts';
 
@@ -63,6 +64,29 @@ describe.each(REAL_SHOPS)('the multiples of %s', (shop) => {
     };
     expect(told(ours.proposal)).toEqual(theirs.proposal);
     expect(told(ours.onceProposal)).toEqual(theirs.once);
+  });
+});
+
+describe('proposed limits as a rule', () => {
+  const proposed = (...multiples: readonly (number | null)[]) =>
+    usableMultiples({
+      bands: 20,
+      reason: null,
+      base: [1, 2],
+      isotonic: [],
+      levels: [0.25, 0.16, 0.1],
+      multiples: multiples as [number | null, number | null, number | null],
+    });
+
+  it('rise by a quarter of a cycle at least: a curve that drops at once gives the same limit thrice', () => {
+    expect(proposed(1.75, 3.5, 4.25)).toEqual([1.75, 3.5, 4.25]);
+    expect(proposed(5, 5, 5)).toEqual([5, 5.25, 5.5]);
+    expect(proposed(2, 2, 4)).toEqual([2, 2.25, 4]);
+  });
+
+  it('are none where one of them was not reached', () => {
+    expect(proposed(4.75, null, null)).toBeNull();
+    expect(usableMultiples({ bands: 2, reason: 'too-little' })).toBeNull();
   });
 });
 

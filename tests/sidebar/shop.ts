@@ -2,6 +2,7 @@
 
 import type {
   Inspection,
+  OwnPast,
   RunState,
   Settings,
   SheetRef,
@@ -231,6 +232,23 @@ const NES_OF: { readonly [rule: string]: readonly number[] } = {
   '1.5,2.5,4': [70, 216, 35, 42, 72],
 };
 
+/** What the past of a shop says. */
+const CURVE = [180, 160, 120, 90, 72, 60, 51, 44, 30, 26, 21, 17].map((came) => [came, 400] as const);
+const PAST: { readonly [language in Language]: OwnPast } = {
+  en: {
+    multiples: [1.75, 3.5, 4.25],
+    said: 'Your own past proposes 1.75 / 3.5 / 4.25 cycles.',
+    repeat: CURVE,
+    once: CURVE,
+  },
+  'zh-TW': {
+    multiples: [1.75, 3.5, 4.25],
+    said: '依你自己的過去，建議用 1.75 / 3.5 / 4.25 個週期。',
+    repeat: CURVE,
+    once: CURVE,
+  },
+};
+
 export function previewOf({ rules, language, asOf }: Settings): Summary {
   const numbers = rules.nes.kind === 'cycle' ? rules.nes.multiples : rules.nes.days;
   const counts = NES_OF[numbers.join(',')] ?? [60, 200, 50, 45, 80];
@@ -240,6 +258,7 @@ export function previewOf({ rules, language, asOf }: Settings): Summary {
     asOf: asOf ?? summary.asOf,
     ordersAfterAsOf: asOf === undefined ? 0 : 131,
     nes: summary.nes.map((count, i) => ({ ...count, customers: counts[i] })),
+    past: PAST[language],
   };
 }
 

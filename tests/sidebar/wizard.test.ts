@@ -287,6 +287,34 @@ describe('rules', () => {
     await sidebar.close();
   });
 
+  it('take over what the shop’s own past proposes with one click', async () => {
+    const sidebar = await open();
+    const { page } = sidebar;
+    await toRules(page, en);
+    await page.getByRole('button', { name: en.rules.past.use('1.75', '3.5', '4.25') }).click();
+    await page.getByText(en.rules.past.used).waitFor();
+    await asked(sidebar, 'preview', 2);
+    expect(sent(sidebar, 'preview').map(({ rules }) => rules.nes)[1]).toEqual({
+      kind: 'cycle',
+      multiples: [1.75, 3.5, 4.25],
+    });
+    expect(await page.getByRole('textbox', { name: 'S3' }).inputValue()).toBe('4.25');
+    await sidebar.close();
+  });
+
+  it('say why the past proposes nothing, without a button', async () => {
+    const said = 'There is too little history to propose limits of your own.';
+    const past = { multiples: null, said, repeat: [], once: [] };
+    const sidebar = await open(
+      shopServer('en', { preview: (settings) => ({ ...previewOf(settings), past }) }),
+    );
+    const { page } = sidebar;
+    await toRules(page, en);
+    await page.getByText(said).waitFor();
+    expect(await page.locator('.own-past button').count()).toBe(0);
+    await sidebar.close();
+  });
+
   it('typed quickly are asked for once', async () => {
     const sidebar = await open();
     const { page } = sidebar;

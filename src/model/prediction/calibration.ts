@@ -173,6 +173,21 @@ function proposalOf(found: readonly Band[]): Proposal {
   };
 }
 
+/** The proposed limits as a rule takes them, each a quarter of a cycle after the one before at least; null where there are none. */
+export function usableMultiples(proposal: Proposal): readonly [number, number, number] | null {
+  if (proposal.reason !== null) return null;
+  const [first, second, third] = proposal.multiples;
+  if (first === null || second === null || third === null) return null;
+  const later = Math.max(second, first + 1 / QUARTERS);
+  return [first, later, Math.max(third, later + 1 / QUARTERS)];
+}
+
+/** The bands from 0 on that are seen often enough, as far as so many cycles: what a picture shows. */
+export function knownBands(bands: readonly Band[], cycles: number): readonly Band[] {
+  const end = bands.findIndex(({ band, observations }, i) => band !== i || observations < ENOUGH);
+  return bands.slice(0, Math.min(end < 0 ? bands.length : end, cycles * QUARTERS));
+}
+
 /** Pool adjacent violators: neighbours that rise are taken together, weighted by their observations. */
 function neverRising(rates: readonly Rate[]): Rate[] {
   const blocks: { came: number; of: number; width: number }[] = [];

@@ -2,8 +2,7 @@
 // (model.md §8).
 
 import { wilson } from '../../model/evidence/index.ts';
-import { type Band, type Calibration, calibrationOf, type Proposal } from '../../model/prediction/index.ts';
-import { printNes } from '../../model/rules/index.ts';
+import { type Band, type Calibration, calibrationOf, usableMultiples } from '../../model/prediction/index.ts';
 import { figure, percent, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -11,6 +10,7 @@ import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { predictionOf } from '../prediction.ts';
+import { proposalText } from './proposal.ts';
 
 /** Bands a cycle. */
 const QUARTERS = 4;
@@ -42,24 +42,8 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
     const range = facts.texts.reports.health.range(percent(low), percent(high));
     page.text(words.beyond(multiple, figure(came), figure(of), percent(came / of), range));
   }
-  page.text(sentenceOf(facts, proposal));
-}
-
-function sentenceOf({ texts, segmentation }: Facts, proposal: Proposal): string {
-  const words = texts.reports.trust;
-  switch (proposal.reason) {
-    case 'too-little':
-      return words.tooLittle;
-    case 'base-too-low':
-      return words.baseTooLow;
-    case null: {
-      const [first, second, third] = proposal.multiples;
-      if (first === null || second === null || third === null)
-        return words.notWithin(shortFigure(proposal.bands / QUARTERS));
-      const proposed = [first, second, third].map((one) => shortFigure(one)).join(' / ');
-      return words.proposal(proposed, printNes(segmentation.rules.nes));
-    }
-  }
+  page.text(proposalText(facts, proposal));
+  if (usableMultiples(proposal)) page.text(words.howToUse);
 }
 
 function chances(page: Page, facts: Facts, input: ReportInput): void {
@@ -125,7 +109,10 @@ function curve(page: Page, facts: Facts, kind: 'repeat' | 'once', bands: readonl
         format: look.TEXT,
         width: 112,
         value: (r) =>
-          words.between(shortFigure(bands[r].band / QUARTERS), shortFigure((bands[r].band + 1) / QUARTERS)),
+          words.between(
+            shortFigure(bands[r].band / QUARTERS, 2),
+            shortFigure((bands[r].band + 1) / QUARTERS, 2),
+          ),
       },
       { key: 'observations', ...words.observations, format: look.COUNT, value: (r) => bands[r].observations },
       { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => bands[r].customers },

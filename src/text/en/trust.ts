@@ -52,7 +52,8 @@ export const trust: TrustTexts = {
   },
   multiples: 'When is a customer asleep here?',
   proposal: (proposed, now) =>
-    `Your own past proposes ${proposed} cycles in place of ${now}: drowsy where half as many come back as usual, asleep where fewer than 10% do. Choose “own numbers” in the rules to use them.`,
+    `Your own past proposes ${proposed} cycles in place of ${now}: drowsy where half as many come back as usual, asleep where fewer than 10% do.`,
+  howToUse: 'One click in the rules of the wizard takes them over.',
   notWithin: (cycles) =>
     `Within ${cycles} cycles of your history not all of the limits are reached: even late customers come back too often to be called asleep.`,
   beyond: (multiple, came, of, rate, range) =>

@@ -45,7 +45,8 @@ export const trust: TrustTexts = {
   },
   multiples: '在你的店，多久才算沉睡？',
   proposal: (proposed, now) =>
-    `依你自己的過去，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常一半算瞌睡，不到 10% 算沉睡。在規則選「自訂數字」就能採用。`,
+    `依你自己的過去，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常一半算瞌睡，不到 10% 算沉睡。`,
+  howToUse: '在精靈的規則步驟按一下就能採用。',
   notWithin: (cycles) =>
     `在過去資料的 ${cycles} 個週期內，有些界線還沒到：就算很久沒買，回來的人還是太多，不能算沉睡。`,
   beyond: (multiple, came, of, rate, range) =>

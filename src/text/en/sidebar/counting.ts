@@ -42,6 +42,17 @@ export const counting = {
       explainDays: (s1: string, s2: string, s3: string) =>
         `Everyone is drowsy after ${s1} days without an order, half-asleep after ${s2}, asleep after ${s3}.`,
     },
+    past: {
+      title: 'What your own past says',
+      use: (a: string, b: string, c: string) => `Use ${a}, ${b} and ${c}`,
+      used: 'These are the numbers in use.',
+      repeat: 'Bought twice or more',
+      once: 'Bought once',
+      axis: (cycles: string) => `0 to ${cycles} cycles without an order`,
+      top: (rate: string) => `top: ${rate} came back`,
+      spoken: (rates: readonly string[]) =>
+        `Came back within one more cycle, by quarters of a cycle without an order: ${rates.join(', ')}.`,
+    },
     once: {
       title: 'One-time customers',
       measured: (days: string) => `Measured by your shop’s cycle: ${days} days`,

@@ -41,6 +41,16 @@ export const counting: typeof en = {
         `平常每 ${days} 天買一次的人，超過 ${s1} 天沒買算瞌睡，${s2} 天半睡，${s3} 天沉睡。`,
       explainDays: (s1, s2, s3) => `不論是誰，超過 ${s1} 天沒買算瞌睡，${s2} 天半睡，${s3} 天沉睡。`,
     },
+    past: {
+      title: '你自己的過去怎麼說',
+      use: (a, b, c) => `採用 ${a}、${b}、${c}`,
+      used: '目前用的就是這些數字。',
+      repeat: '買過兩次以上',
+      once: '只買過一次',
+      axis: (cycles) => `0 到 ${cycles} 個週期沒買`,
+      top: (rate) => `最高：${rate} 回來`,
+      spoken: (rates) => `依沒買的時間，每四分之一個週期，在下一個週期內回來的人：${rates.join('、')}。`,
+    },
     once: {
       title: '只買過一次的人',
       measured: (days) => `以店家週期 ${days} 天來判斷`,
