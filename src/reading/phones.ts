@@ -44,11 +44,7 @@ export function mergedPhones(
 ): Interned & { readonly merged: number } {
   const phones = words.map(phoneOf);
   const home = homeOf(phones, locale);
-  const lengths = new Set(
-    phones.flatMap((phone) =>
-      phone && (phone.trunk || phone.country === home) ? [phone.digits.length] : [],
-    ),
-  );
+  const lengths = nationalLengths(phones, home);
   const byNumber = new Map<string, number>();
   const kept: string[] = [];
   const place = phones.map((phone, at) => {
@@ -64,6 +60,29 @@ export function mergedPhones(
     merged: words.length - kept.length,
   };
 }
+
+/**
+ * Numbers as the world dials them, digits with the calling code and no sign: `0912-345-678` is 886912345678. null where a
+ * text is no phone, or nothing says its country. Learns from `texts`, the numbers of the shop.
+ */
+export function phonesAbroad(texts: readonly string[], locale: string): (text: string) => string | null {
+  const phones = texts.map((text) => phoneOf(text.normalize('NFKC').trim()));
+  const home = homeOf(phones, locale);
+  const lengths = nationalLengths(phones, home);
+  return (text) => {
+    const phone = phoneOf(text.normalize('NFKC').trim());
+    if (phone === null) return null;
+    if (phone.country !== '') return phone.country + phone.digits;
+    return home === '' ? null : home + numberOf(phone, home, lengths);
+  };
+}
+
+const nationalLengths = (phones: readonly (Phone | null)[], home: string): ReadonlySet<number> =>
+  new Set(
+    phones.flatMap((phone) =>
+      phone && (phone.trunk || phone.country === home) ? [phone.digits.length] : [],
+    ),
+  );
 
 /** The number as compared: its national digits, with the country only where it is another. */
 function numberOf({ country, digits, trunk }: Phone, home: string, lengths: ReadonlySet<number>): string {
