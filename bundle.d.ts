@@ -1,4 +1,2 @@
-import type { Metafile } from 'esbuild';
-
-/** The bundle of a file of src/, and what esbuild tells of its parts. */
-export function bundled(entry: string): Promise<{ text: string; metafile: Metafile }>;
+/** The bundle of a file of src/, and how many characters each file gave to it. */
+export function bundled(entry: string): Promise<{ text: string; parts: ReadonlyMap<string, number> }>;

@@ -1,58 +1,64 @@
 // Modules → one function's worth of script: their names stay inside it, what the entry exports comes out as `Regulars_`.
-// Kept readable. Google loads all of it on every call, so it has no more blanks than a reader needs: one tab a level.
+// Kept readable: the names are those of the sources. Google loads all of it on every call, so it is laid out tightly: a tab
+// a level, long lines, no semicolon that is not needed.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
-import { parseSync, Visitor } from 'oxc-parser';
+import { rolldown } from 'rolldown';
+
+const at = (path) => new URL(path, import.meta.url).pathname;
 
 /** What is for bundlers, not for readers: the file a part came from (the code's names tell as much), hints for minifiers. */
-const FOR_BUNDLERS =
-  /^\/\/ (?:src|node_modules)\/\S+\n|^\s*\/\/ @__NO_SIDE_EFFECTS__\n|\/\* @__PURE__ \*\/ /gm;
+const FOR_BUNDLERS = /^\/\/ (?:src|node_modules)\/\S+\n|^\/\/#(?:end)?region\b.*\n|\/\* @__PURE__ \*\/ /gm;
 
-/** The bundle of a file of src/, and what esbuild tells of its parts. */
+/** The bundle of a file of src/, and how many characters each file gave to it. */
 export async function bundled(entry) {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    target: 'es2020',
-    charset: 'utf8',
-    write: false,
-    metafile: true,
+  const bundle = await rolldown({
+    input: entry,
+    transform: { target: 'es2020' },
     plugins: [closeTables],
+    onLog: (_, log) => {
+      throw new Error(log.message);
+    },
   });
-  const text = tabbed(outputFiles[0].text).replace(FOR_BUNDLERS, '');
-  const exported = /^export \{\n([^}]*)\};\n$/m.exec(text);
-  if (!exported) throw new Error(`${entry} exports nothing by name.`);
-  const names = exported[1].replace(/(\w+) as (\w+)/g, '$2: $1');
-  const body = text.slice(0, exported.index);
+  const { output } = await bundle.generate({ format: 'esm', comments: false, minify: false });
+  await bundle.close();
+  const [{ code, exports, modules }] = output;
+  const body = code.slice(0, code.lastIndexOf('\nexport {'));
+  const names = /^export \{([^}]*)\};\n*$/m.exec(code.slice(body.length + 1))[1];
+  if (exports.length === 0) throw new Error(`${entry} exports nothing by name.`);
+  const face = names.replace(/(\S+) as (\w+)/g, '$2: $1');
   return {
-    text: `"use strict";\nvar Regulars_ = (() => {\n${body}return {\n${names}};\n})();\n\n`,
-    metafile,
+    text: `"use strict";\nvar Regulars_ = (() => {\n${laidOut(body.replace(FOR_BUNDLERS, ''))}return {${face}};\n})();\n\n`,
+    parts: new Map(Object.entries(modules).map(([file, { renderedLength }]) => [file, renderedLength])),
   };
 }
 
 /** The tables of words hold thousands of commas: no blank behind them. */
 const closeTables = {
   name: 'close-tables',
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]reading[/\\](?:words|platforms)[/\\]\w+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/, +/g, ','),
-      loader: 'ts',
-    }));
+  load: {
+    filter: { id: /[/\\]reading[/\\](?:words|platforms)[/\\]\w+\.ts$/ },
+    handler: (id) => ({ code: readFileSync(id, 'utf8').replace(/, +/g, ','), moduleType: 'ts' }),
   },
 };
 
-/** Two blanks at the start of a line → one tab, except where the line goes on inside a text. */
-function tabbed(text) {
-  const texts = [];
-  new Visitor({ TemplateElement: ({ start, end }) => texts.push([start, end]) }).visit(
-    parseSync('bundle.js', text).program,
+const LAYOUT = [
+  '--indent-style=tab',
+  '--line-width=320',
+  '--semicolons=as-needed',
+  '--arrow-parentheses=as-needed',
+  '--javascript-formatter-quote-style=single',
+  '--trailing-commas=none',
+  '--bracket-spacing=false',
+  '--expand=never',
+];
+
+function laidOut(text) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [at('node_modules/@biomejs/biome/bin/biome'), 'format', ...LAYOUT, '--stdin-file-path=Code.js'],
+    { input: text, encoding: 'utf8', cwd: at('.'), maxBuffer: 2 ** 26 },
   );
-  texts.sort(([a], [b]) => a - b);
-  let next = 0;
-  return text.replace(/^(?: {2})+/gm, (blanks, at) => {
-    while (next < texts.length && texts[next][1] < at) next++;
-    const inText = next < texts.length && texts[next][0] < at;
-    return inText ? blanks : '\t'.repeat(blanks.length / 2);
-  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
