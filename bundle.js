@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { shorter } from './word-lists.js';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 
@@ -33,14 +34,22 @@ export async function bundled(entry) {
   };
 }
 
-/** The tables of words hold thousands of commas: no blank behind them. */
+/** The tables of words: no blank behind their thousands of commas, and lists of words as short as they can be written. */
 const closeTables = {
   name: 'close-tables',
   load: {
     filter: { id: /[/\\]reading[/\\](?:words|platforms)[/\\]\w+\.ts$/ },
-    handler: (id) => ({ code: readFileSync(id, 'utf8').replace(/, +/g, ','), moduleType: 'ts' }),
+    handler: (id) => ({
+      code: readFileSync(id, 'utf8')
+        .replace(WORDS, (_, name, mark, list) => `${name}${mark}${shorter(list)}${mark}`)
+        .replace(/, +/g, ','),
+      moduleType: 'ts',
+    }),
   },
 };
+
+/** A list of words as a property; the two halves of the day are put into an expression as they are. */
+const WORDS = /^(\s+(?!morning|afternoon)\w+:\s*)([`'])(.*,.*)\2(?=,?$)/gm;
 
 const LAYOUT = [
   '--indent-style=tab',

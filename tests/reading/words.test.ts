@@ -7,7 +7,8 @@ import { headerKeys } from '../../src/reading/header-row.ts';
 import { headerWord } from '../../src/reading/header-words.ts';
 import { wordKey } from '../../src/reading/plain.ts';
 import { statusMeaning } from '../../src/reading/status-words.ts';
-import { LANGUAGES, listed } from '../../src/reading/words/index.ts';
+import { CELL_WORDS, LANGUAGES, listed } from '../../src/reading/words/index.ts';
+import { shorter } from '../../word-lists.js';
 import { read } from './sheet.ts';
 
 interface Words {
@@ -22,6 +23,28 @@ const WORDS = JSON.parse(readFileSync('tests/fixtures/reading/words.json', 'utf8
 /** The roles that a header's words name, best first. */
 const rolesOf = (header: string): readonly string[] =>
   headerKeys(header).flatMap((key) => headerWord(key)?.role ?? []);
+
+describe('lists', () => {
+  it('hold the words within braces, and braces within those', () => {
+    expect(listed('paid, {Order |}{date|day}, order {ref{|erence}|no}')).toEqual([
+      ...['paid', 'Order date', 'Order day', 'date', 'day', 'order ref', 'order reference', 'order no'],
+    ]);
+    expect(listed('')).toEqual([]);
+  });
+  it('are written shorter, without a word cut in two', () => {
+    expect(shorter('order date, order day, paid')).toBe('order {date|day},paid');
+    expect(shorter('注文番号, 受注番号')).toBe('{注文|受注}番号');
+  });
+  const lists = [...LANGUAGES, ...CELL_WORDS].flatMap((language) =>
+    Object.values(language).flatMap((value) => (typeof value === 'object' ? Object.values(value) : value)),
+  );
+  it.each(lists.filter((list) => list.includes(',')))(
+    '%s means the same words where it is written shorter',
+    (list) => {
+      expect([...new Set(listed(shorter(list)))].sort()).toEqual([...new Set(listed(list))].sort());
+    },
+  );
+});
 
 describe('headers', () => {
   const people = ['ann', 'bob', 'chen', 'ann', 'bob', 'dora', 'ann', 'eli'];

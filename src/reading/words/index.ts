@@ -45,15 +45,41 @@ export const CELL_WORDS: readonly CellWords[] = [
   OTHERS_CELLS,
 ];
 
-/** The words of a list: `a, b, {buyer |member }{e-mail|phone}`; braces stand for each of the words within. */
+/** The words of a list: `a, b, {buyer |member }{e-mail|phone}`; braces stand for each of the words within, in braces too. */
 export const listed = (words: string | undefined): readonly string[] =>
-  words === undefined ? [] : words.split(/\s*,\s*/).flatMap((word) => (word === '' ? [] : spelt(word)));
-
-const BRACES = /^\{([^}]*)\}\{([^}]*)\}$/;
+  words === undefined
+    ? []
+    : apart(words, ',').flatMap((word) =>
+        spelt(word)
+          .map((spelling) => spelling.trim())
+          .filter((spelling) => spelling !== ''),
+      );
 
 function spelt(word: string): readonly string[] {
-  const parts = BRACES.exec(word);
-  if (!parts) return [word];
-  const ends = parts[2].split('|');
-  return parts[1].split('|').flatMap((start) => ends.map((end) => (start + end).trim()));
+  const open = word.indexOf('{');
+  if (open < 0) return [word];
+  let close = open;
+  for (let depth = 0; depth > 0 || close === open; close++) {
+    if (word[close] === '{') depth++;
+    if (word[close] === '}') depth--;
+  }
+  const ends = spelt(word.slice(close));
+  return apart(word.slice(open + 1, close - 1), '|').flatMap((part) =>
+    spelt(part).flatMap((middle) => ends.map((end) => word.slice(0, open) + middle + end)),
+  );
+}
+
+/** Cut at `mark`, except within braces. */
+function apart(text: string, mark: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    if (text[at] === '}') depth--;
+    if (text[at] !== mark || depth > 0) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, text.slice(from)];
 }
