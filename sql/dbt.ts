@@ -15,11 +15,12 @@ export function dbtProject(
     'models/sources.yml': sources(schema, source),
     'models/schema.yml': schemaTests(statements),
   };
-  for (const { table, question, select } of statements) {
+  for (const { table, question, select, isView } of statements) {
     const text = placed(select, (name) =>
       name === SOURCE ? `{{ source('shop', 'orders') }}` : tables.has(name) ? `{{ ref('${name}') }}` : name,
     );
-    files[`models/${table}.sql`] = `${question}\n${text}\n`;
+    const config = isView ? `{{ config(materialized='view') }}\n` : '';
+    files[`models/${table}.sql`] = `${question}\n${config}${text}\n`;
   }
   return files;
 }

@@ -20,13 +20,15 @@ export interface Statement {
   readonly table: string;
   readonly question: string;
   readonly select: string;
+  readonly isView: boolean;
 }
 
 /** Every step of the plan, translated. Throws with the step's name where a dialect has no words for it. */
 export function statementsFor(chosen: Chosen, dialect: DialectName): Statement[] {
   return STEPS.map((step) => {
     const { question, code } = opened(bigQueryText(step, chosen));
-    return { table: step.table, question, select: translate(code, dialect, step.table) };
+    const { table, isView } = step;
+    return { table, question, select: translate(code, dialect, table), isView };
   });
 }
 

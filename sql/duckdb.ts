@@ -32,7 +32,7 @@ export async function openWarehouse(file = ':memory:', threads?: number): Promis
 
 /** Makes every table of the model from `source_orders`, which must stand. */
 export async function computeModel(warehouse: Warehouse, chosen: Chosen): Promise<void> {
-  for (const { table, select } of statementsFor(chosen, 'duckdb')) {
-    await warehouse.connection.run(`create or replace table ${table} as ${select}`);
+  for (const { table, select, isView } of statementsFor(chosen, 'duckdb')) {
+    await warehouse.connection.run(`create or replace ${isView ? 'view' : 'table'} ${table} as ${select}`);
   }
 }

@@ -7,9 +7,17 @@ export interface Step {
   readonly table: string;
   readonly file: string;
   readonly reads: Readonly<Record<string, string>>;
+  /** Worked out where it is read, not kept: one row a customer and day is more than all orders. */
+  readonly isView: boolean;
 }
 
-const step = (table: string, file = table, reads: Step['reads'] = {}): Step => ({ table, file, reads });
+const step = (table: string, file = table, reads: Step['reads'] = {}, isView = false): Step => ({
+  table,
+  file,
+  reads,
+  isView,
+});
+const view = (table: string, file = table, reads: Step['reads'] = {}): Step => step(table, file, reads, true);
 
 /** What the steps read from the outside: order_id, customer_id, order_date, amount, one row a line of the orders. */
 export const SOURCE = 'source_orders';
@@ -33,6 +41,8 @@ export const STEPS: readonly Step[] = [
   step('money'),
   step('rfm_cuts'),
   step('scores'),
+  step('spends'),
+  step('tier_cuts'),
   step('tiers'),
   step('chance'),
   step('customers'),
@@ -53,8 +63,8 @@ export const STEPS: readonly Step[] = [
   step('transitions'),
   // calibration: every 28 days back
   step('replay_days'),
-  step('replay_facts', 'facts', { looking_days: 'replay_days' }),
-  step('replay_median_cycles', 'median_cycles', { facts: 'replay_facts' }),
+  view('replayed', 'facts', { looking_days: 'replay_days' }),
+  step('replay_median_cycles', 'median_cycles', { facts: 'replayed' }),
   step('calibration'),
 ];
 

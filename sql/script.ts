@@ -11,20 +11,28 @@ export function scriptOf(
   const tables = new Set(statements.map(({ table }) => table));
   const place = (table: string) => (schema ? `${schema}.${table}` : table);
   return statements
-    .map(({ table, question, select }) => {
+    .map(({ table, question, select, isView }) => {
       const text = placed(select, (name) =>
         name === 'source_orders' ? source : tables.has(name) ? place(name) : name,
       );
-      return `${question}\n${createTable(place(table), text, dialect)}\n`;
+      const create = isView ? createView : createTable;
+      return `${question}\n${create(place(table), text, dialect)}\n`;
     })
     .join('\n');
 }
 
-/** PostgreSQL has no CREATE OR REPLACE TABLE, and plans the steps that follow badly while it knows nothing of a new table. */
+/**
+ * PostgreSQL has no CREATE OR REPLACE TABLE, keeps a table that a view reads (the view is made anew further down), and plans
+ * the steps that follow badly while it knows nothing of a new table.
+ */
 function createTable(table: string, select: string, dialect: DialectName): string {
   return dialect === 'postgres'
-    ? `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} AS\n${select}\n;\nANALYZE ${table};`
+    ? `DROP TABLE IF EXISTS ${table} CASCADE;\nCREATE TABLE ${table} AS\n${select}\n;\nANALYZE ${table};`
     : `CREATE OR REPLACE TABLE ${table} AS\n${select}\n;`;
+}
+
+function createView(view: string, select: string): string {
+  return `CREATE OR REPLACE VIEW ${view} AS\n${select}\n;`;
 }
 
 const TABLE = /\b(from|join)(\s+)(\w+)\b(?!\s*\.)(\s+as\b)?/gi;

@@ -9,7 +9,7 @@ with looks as (
     facts.recency,
     case when facts.days >= 2 then facts.span else replay_median_cycles.numerator end as numerator,
     case when facts.days >= 2 then facts.gaps else replay_median_cycles.denominator end as denominator
-  from replay_facts as facts
+  from replayed as facts
   left join replay_median_cycles on replay_median_cycles.day = facts.day
 ),
 waits as (
@@ -22,13 +22,23 @@ waits as (
     greatest(0, cast(ceil(cast(4 * recency * denominator as float64) / cast(numerator as float64)) as int64) - 1) as band
   from looks
   where numerator is not null
+),
+each_customer as (
+  select
+    kind,
+    band,
+    customer_id,
+    count(*) as observations,
+    sum(case when next_day <= waits.day + within then 1 else 0 end) as came
+  from waits cross join as_of
+  where waits.day + within <= as_of.day
+  group by kind, band, customer_id
 )
 select
   kind,
   band,
-  count(*) as observations,
-  count(distinct customer_id) as customers,
-  sum(case when next_day <= waits.day + within then 1 else 0 end) as came
-from waits cross join as_of
-where waits.day + within <= as_of.day
+  sum(observations) as observations,
+  count(*) as customers,
+  sum(came) as came
+from each_customer
 group by kind, band

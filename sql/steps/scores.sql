@@ -1,51 +1,73 @@
 -- How recent, how often, how much: R, F and M scores 1…n of every customer, n is best (docs/model.md §4).
-with measured as (
-  select facts.customer_id, 'recency' as dimension, facts.recency as value from facts
-  union all
-  select facts.customer_id, 'frequency', money.orders from facts join money on money.customer_id = facts.customer_id
-  union all
-  select facts.customer_id, 'monetary', money.net from facts join money on money.customer_id = facts.customer_id
-),
--- Cuts side by side, so that each customer is compared without a row a cut.
-cuts as (
+-- The cuts stand side by side in one row, so that each customer is compared without a row a cut.
+with cuts as (
   select
-    dimension,
     max(whole) as whole,
-    max(case when cut = 1 then floor_value end) as floor_1,
-    max(case when cut = 2 then floor_value end) as floor_2,
-    max(case when cut = 3 then floor_value end) as floor_3,
-    max(case when cut = 4 then floor_value end) as floor_4,
-    max(case when cut = 1 then shifted end) as shifted_1,
-    max(case when cut = 2 then shifted end) as shifted_2,
-    max(case when cut = 3 then shifted end) as shifted_3,
-    max(case when cut = 4 then shifted end) as shifted_4
+    max(case when dimension = 'recency' and cut = 1 then floor_value end) as r_1,
+    max(case when dimension = 'recency' and cut = 2 then floor_value end) as r_2,
+    max(case when dimension = 'recency' and cut = 3 then floor_value end) as r_3,
+    max(case when dimension = 'recency' and cut = 4 then floor_value end) as r_4,
+    max(case when dimension = 'frequency' and cut = 1 then floor_value end) as f_1,
+    max(case when dimension = 'frequency' and cut = 2 then floor_value end) as f_2,
+    max(case when dimension = 'frequency' and cut = 3 then floor_value end) as f_3,
+    max(case when dimension = 'frequency' and cut = 4 then floor_value end) as f_4,
+    max(case when dimension = 'monetary' and cut = 1 then floor_value end) as m_1,
+    max(case when dimension = 'monetary' and cut = 2 then floor_value end) as m_2,
+    max(case when dimension = 'monetary' and cut = 3 then floor_value end) as m_3,
+    max(case when dimension = 'monetary' and cut = 4 then floor_value end) as m_4,
+    max(case when dimension = 'recency' and cut = 1 then shifted end) as shifted_r_1,
+    max(case when dimension = 'recency' and cut = 2 then shifted end) as shifted_r_2,
+    max(case when dimension = 'recency' and cut = 3 then shifted end) as shifted_r_3,
+    max(case when dimension = 'recency' and cut = 4 then shifted end) as shifted_r_4,
+    max(case when dimension = 'frequency' and cut = 1 then shifted end) as shifted_f_1,
+    max(case when dimension = 'frequency' and cut = 2 then shifted end) as shifted_f_2,
+    max(case when dimension = 'frequency' and cut = 3 then shifted end) as shifted_f_3,
+    max(case when dimension = 'frequency' and cut = 4 then shifted end) as shifted_f_4,
+    max(case when dimension = 'monetary' and cut = 1 then shifted end) as shifted_m_1,
+    max(case when dimension = 'monetary' and cut = 2 then shifted end) as shifted_m_2,
+    max(case when dimension = 'monetary' and cut = 3 then shifted end) as shifted_m_3,
+    max(case when dimension = 'monetary' and cut = 4 then shifted end) as shifted_m_4
   from rfm_cuts
-  group by dimension
-),
-above as (
-  select
-    measured.customer_id,
-    measured.dimension,
-    case
-      when parameters.rfm_method = 'rfm-r' then
-        case when value * whole >= shifted_1 then 1 else 0 end
-        + case when value * whole >= shifted_2 then 1 else 0 end
-        + case when value * whole >= shifted_3 then 1 else 0 end
-        + case when value * whole >= shifted_4 then 1 else 0 end
-      else
-        case when value > floor_1 then 1 else 0 end
-        + case when value > floor_2 then 1 else 0 end
-        + case when value > floor_3 then 1 else 0 end
-        + case when value > floor_4 then 1 else 0 end
-    end as cuts_below
-  from measured
-  join cuts on cuts.dimension = measured.dimension
-  cross join parameters
 )
 select
-  customer_id,
-  max(case when dimension = 'recency' then parameters.rfm_scale - cuts_below end) as r,
-  max(case when dimension = 'frequency' then cuts_below + 1 end) as f,
-  max(case when dimension = 'monetary' then cuts_below + 1 end) as m
-from above cross join parameters
-group by customer_id
+  facts.customer_id,
+  parameters.rfm_scale - case
+    when parameters.rfm_method = 'rfm-r' then
+      case when facts.recency * whole >= shifted_r_1 then 1 else 0 end
+      + case when facts.recency * whole >= shifted_r_2 then 1 else 0 end
+      + case when facts.recency * whole >= shifted_r_3 then 1 else 0 end
+      + case when facts.recency * whole >= shifted_r_4 then 1 else 0 end
+    else
+      case when facts.recency > r_1 then 1 else 0 end
+      + case when facts.recency > r_2 then 1 else 0 end
+      + case when facts.recency > r_3 then 1 else 0 end
+      + case when facts.recency > r_4 then 1 else 0 end
+  end as r,
+  1 + case
+    when parameters.rfm_method = 'rfm-r' then
+      case when money.orders * whole >= shifted_f_1 then 1 else 0 end
+      + case when money.orders * whole >= shifted_f_2 then 1 else 0 end
+      + case when money.orders * whole >= shifted_f_3 then 1 else 0 end
+      + case when money.orders * whole >= shifted_f_4 then 1 else 0 end
+    else
+      case when money.orders > f_1 then 1 else 0 end
+      + case when money.orders > f_2 then 1 else 0 end
+      + case when money.orders > f_3 then 1 else 0 end
+      + case when money.orders > f_4 then 1 else 0 end
+  end as f,
+  1 + case
+    when parameters.rfm_method = 'rfm-r' then
+      case when money.net * whole >= shifted_m_1 then 1 else 0 end
+      + case when money.net * whole >= shifted_m_2 then 1 else 0 end
+      + case when money.net * whole >= shifted_m_3 then 1 else 0 end
+      + case when money.net * whole >= shifted_m_4 then 1 else 0 end
+    else
+      case when money.net > m_1 then 1 else 0 end
+      + case when money.net > m_2 then 1 else 0 end
+      + case when money.net > m_3 then 1 else 0 end
+      + case when money.net > m_4 then 1 else 0 end
+  end as m
+from facts
+join money on money.customer_id = facts.customer_id
+cross join cuts
+cross join parameters

@@ -1,16 +1,22 @@
 -- After how many days do customers come back, on each of the days? An exact fraction, and whether it is too early to tell (docs/model.md §2).
 -- 'returning': half of those who have come back once have come back again within it (Kaplan–Meier over third − second purchase day).
-with waits as (
+with alike as (
   select
     day,
-    case when days >= 3 then third_day - second_day else day - second_day end as wait,
-    case when days >= 3 then 1 else 0 end as came
+    days >= 2 as is_repeat,
+    case when days >= 3 then third_day - second_day when days = 2 then day - second_day end as wait,
+    case when days >= 3 then 1 else 0 end as came,
+    gaps,
+    count(*) as customers,
+    sum(span) as span,
+    min(first_day) as first_day
   from facts
-  where days >= 2
+  group by day, is_repeat, wait, came, gaps
 ),
 by_wait as (
-  select day, wait, count(*) as customers, sum(came) as came
-  from waits
+  select day, wait, sum(customers) as customers, sum(came * customers) as came
+  from alike
+  where is_repeat
   group by day, wait
 ),
 at_risk as (
@@ -36,14 +42,14 @@ returning_cycles as (
   group by day
 ),
 means as (
-  select day, cast(round(avg(cast(span as float64) / gaps) * 1000000000) as int64) as numerator
-  from facts
-  where days >= 2
+  select day, cast(round(sum(cast(span as float64) / gaps) / sum(customers) * 1000000000) as int64) as numerator
+  from alike
+  where is_repeat
   group by day
 ),
 histories as (
   select day, min(first_day) as opening
-  from facts
+  from alike
   group by day
 ),
 chosen as (
