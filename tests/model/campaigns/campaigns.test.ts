@@ -257,13 +257,24 @@ describe('how often it claims a difference', () => {
         return count;
       };
       const RUNS = 1500;
+      const all = Array.from({ length: n[0] + n[1] }, (_, i) => i);
+      const [contacted, heldBack] = [all.slice(0, n[0]), all.slice(n[0])];
       let found = 0;
       for (let run = 0; run < RUNS; run++) {
-        const { orders, campaign } = shopWith(
-          came([binomial(n[0], held_back_rate + smallest_difference_80), n[0]]),
-          came([binomial(n[1], held_back_rate), n[1]]),
-        );
-        if (resultOf({ ...orders, amount: null }, campaign, 40).verdict === 'better') found++;
+        const [a, b] = [
+          binomial(n[0], held_back_rate + smallest_difference_80),
+          binomial(n[1], held_back_rate),
+        ];
+        const came = Int32Array.from([...contacted.slice(0, a), ...heldBack.slice(0, b)]);
+        const orders = {
+          ...ordersFrom({ customers: [], days: [], amounts: null, ids: [] }),
+          size: came.length,
+          customers: all.map(String),
+          customer: came,
+          day: new Int32Array(came.length).fill(5),
+        };
+        const { verdict } = resultOf(orders, { contacted, heldBack, from: 1, days: 28 }, 40);
+        if (verdict === 'better') found++;
       }
       expect(Math.abs(found / RUNS - 0.8)).toBeLessThanOrEqual(0.03);
     },
