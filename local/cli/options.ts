@@ -20,7 +20,7 @@ import {
   OFFSETS,
 } from '../../src/terms/reading-choices.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
-import { ROLES, type Role } from '../../src/terms/roles.ts';
+import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { UsageError } from './faults.ts';
@@ -57,6 +57,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--sheet NAME]            the sheet that holds the orders
   [--as-of YYYY-MM-DD]      default: the latest order day
   [--map customer=HEADER,date=HEADER,amount=HEADER,order=HEADER,status=HEADER,refund=HEADER,quantity=HEADER,price=HEADER,store=HEADER,product=HEADER,channel=HEADER]
+                            of the customer: ${DETAILS.join(', ')}; ROLE= where the sheet has none
   [--accept FINDING[=CHOICE],…]  settles what the gate asks, as it is named there
   [--header-row N]          0 = the sheet has none
   [--date-order ymd|mdy|dmy]  [--decimal-mark .|,]  [--offsets as-written|convert]
@@ -84,8 +85,8 @@ export interface SegmentOptions {
   readonly file: string;
   readonly sheet: string | null;
   readonly asOf: string | null;
-  /** Header text per role. */
-  readonly map: ReadonlyMap<Role, string>;
+  /** Header text per role and detail; '' = the sheet has none. */
+  readonly map: ReadonlyMap<Field, string>;
   /** Findings of the gate that are settled: by code, code:about, or either with =choice. */
   readonly accept: readonly string[];
   readonly rules: Rules;
@@ -246,14 +247,16 @@ function isTimeZone(name: string): boolean {
 }
 
 /** `customer=Customer ID,date=Ordered, at` : a comma belongs to the header unless a role and = follow it. */
-function headerMap(text: string | undefined): ReadonlyMap<Role, string> {
-  const map = new Map<Role, string>();
+function headerMap(text: string | undefined): ReadonlyMap<Field, string> {
+  const map = new Map<Field, string>();
   if (text === undefined) return map;
-  for (const part of text.split(new RegExp(`,(?=(?:${ROLES.join('|')})=)`))) {
+  for (const part of text.split(new RegExp(`,(?=(?:${FIELDS.join('|')})=)`))) {
     const equals = part.indexOf('=');
-    const role = ROLES.find((name) => name === part.slice(0, equals));
+    const role = FIELDS.find((name) => name === part.slice(0, equals));
     if (!role)
-      throw new UsageError(`--map: “${part}” is not ROLE=HEADER. The roles are ${ROLES.join(', ')}.`);
+      throw new UsageError(
+        `--map: “${part}” is not ROLE=HEADER. The roles are ${ROLES.join(', ')}; of the customer ${DETAILS.join(', ')}.`,
+      );
     map.set(role, part.slice(equals + 1));
   }
   return map;

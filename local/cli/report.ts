@@ -3,7 +3,7 @@
 
 import type { Inspection, Settings, Summary } from '../../src/addon/api.ts';
 import { printRules } from '../../src/model/rules/index.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import type { Field } from '../../src/terms/roles.ts';
 import { textsOf } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 
@@ -86,7 +86,7 @@ export function screenOf(run: Run): string {
 function columnsOf({ inspection, settings }: Run): readonly string[] {
   const { names, messages } = textsOf(settings.language);
   const { mapping, recognition } = inspection;
-  return (Object.entries(mapping) as [Role, number][]).map(([role, index]) => {
+  return (Object.entries(mapping) as [Field, number][]).map(([role, index]) => {
     const column = recognition.columns.find((one) => one.index === index);
     const found = recognition.mapping[role] === index ? recognition.found[role] : undefined;
     const why = found ? messages.because[found] : WORDS[settings.language].chosen;

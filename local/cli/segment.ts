@@ -126,6 +126,10 @@ function settingsFor(
     const { columns, headerRow } = inspection.recognition;
     const mapping: Record<string, number> = { ...inspection.mapping };
     for (const [role, header] of options.map) {
+      if (header === '') {
+        delete mapping[role];
+        continue;
+      }
       const column =
         columns.find((c) => c.header === header) ??
         columns.find((c) => c.header === '' && c.letter === header.trim().toUpperCase()) ??

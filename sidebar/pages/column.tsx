@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ColumnInfo } from '../../src/reading/recognition.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { type Field, isDetail } from '../../src/terms/roles.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -12,7 +12,7 @@ import { matching } from '../state/columns.ts';
 /** A column, or none for this role. */
 type Choice = ColumnInfo | 'none';
 
-export function ColumnPage({ role }: { role: Role }) {
+export function ColumnPage({ role }: { role: Field }) {
   const { state, act, text } = useApp();
   const { t, names } = text;
   const { recognition, mapping } = state.inspection.value!;
@@ -95,7 +95,7 @@ export function ColumnPage({ role }: { role: Role }) {
   return (
     <Page
       top={<BackTop>{names.roles[role]}</BackTop>}
-      title={t.column.question[role]}
+      title={isDetail(role) ? t.column.detail(names.roles[role]) : t.column.question[role]}
       foot={
         <>
           <TextButton label={t.cancel} onClick={act.back} />
@@ -106,7 +106,7 @@ export function ColumnPage({ role }: { role: Role }) {
         </>
       }
     >
-      <p class="explain">{t.column.hint[role]}</p>
+      <p class="explain">{isDetail(role) ? t.column.ofPeople : t.column.hint[role]}</p>
       <div class="search">
         <Icon name="search" />
         <input

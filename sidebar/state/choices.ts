@@ -6,7 +6,7 @@ import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/reco
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { type Field, isDetail } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
@@ -136,8 +136,8 @@ export function remapped(
   headers: Settings['mappingHeaders'],
   columns: readonly ColumnInfo[],
 ): Mapping {
-  const found: { [role in Role]?: number } = {};
-  for (const [role, index] of Object.entries(mapping) as [Role, number][]) {
+  const found: { [role in Field]?: number } = {};
+  for (const [role, index] of Object.entries(mapping) as [Field, number][]) {
     const header = headers?.[role];
     const there = columns.find((column) => column.index === index);
     const stayed = there !== undefined && (header === undefined || there.header === header);
@@ -149,14 +149,14 @@ export function remapped(
 
 /** The same columns for the same roles. */
 export function sameMapping(a: Mapping, b: Mapping): boolean {
-  const roles = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<Role>;
+  const roles = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<Field>;
   return [...roles].every((role) => a[role] === b[role]);
 }
 
 /** A column that a person names for a role is no question any more. */
 export function withColumn(
   reading: ReadingOptions,
-  role: Role,
+  role: Field,
   index: number | null,
   columns: readonly ColumnInfo[],
 ): ReadingOptions {
@@ -174,8 +174,14 @@ function withGuesses(reading: ReadingOptions, findings: Inspection['findings'] =
   return { ...reading, answers: { ...answers, ...reading.answers } };
 }
 
-/** A mapping with one role changed; null = not in this sheet. A column has one role only. */
-export function withRole(mapping: Mapping, role: Role, index: number | null): Mapping {
-  const entries = Object.entries(mapping).filter(([other, column]) => other !== role && column !== index);
-  return Object.fromEntries(index === null ? entries : [...entries, [role, index]]);
+/**
+ * A mapping with one field changed; null = not in this sheet. A column has one role, and beside it may be one detail of
+ * the person: the customer is an e-mail.
+ */
+export function withRole(mapping: Mapping, field: Field, index: number | null): Mapping {
+  const fields = Object.entries(mapping) as [Field, number][];
+  const others = fields.filter(
+    ([other, column]) => other !== field && (column !== index || isDetail(other) !== isDetail(field)),
+  );
+  return Object.fromEntries(index === null ? others : [...others, [field, index]]);
 }

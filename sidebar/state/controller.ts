@@ -3,7 +3,7 @@
 import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import type { Field } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
@@ -235,7 +235,7 @@ export function createController(client: Client, store: Store) {
       inspect(TYPING);
     },
     /** null = not in this sheet. */
-    chooseColumn(role: Role, index: number | null) {
+    chooseColumn(role: Field, index: number | null) {
       const { inspection, choices } = store.get();
       choose({
         mapping: withRole(inspection.value?.mapping ?? {}, role, index),

@@ -9,7 +9,7 @@ import type {
   UndoPlan,
   WritePlan,
 } from '../../src/addon/api.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import type { Field } from '../../src/terms/roles.ts';
 import type { StepName } from '../../src/terms/steps.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Problem } from '../client/problem.ts';
@@ -32,7 +32,7 @@ export type Screen =
 
 /** A page laid over the screen; leaving it leads back to where one was. */
 export type Over =
-  | { readonly page: 'column'; readonly role: Role }
+  | { readonly page: 'column'; readonly role: Field }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }

@@ -3,7 +3,7 @@
 import { useId } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
 import type { Mapping } from '../../src/reading/recognition.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { DETAILS, type Detail, type Field, type Role } from '../../src/terms/roles.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Fault } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -23,7 +23,7 @@ const MORE: readonly Role[] = [
   'price',
   'currency',
 ];
-const NUMBERS: readonly Role[] = ['amount', 'refund', 'quantity', 'price'];
+const NUMBERS: readonly Field[] = ['amount', 'refund', 'quantity', 'price'];
 
 /** The further roles that a column was found for. */
 export function moreRoles(mapping: Mapping): readonly Role[] {
@@ -36,7 +36,24 @@ export function MoreColumns({ found }: { found: Inspection }) {
   return <ColumnList found={found} roles={[...present, ...absent]} />;
 }
 
-export function ColumnList({ found, roles }: { found: Inspection; roles: readonly Role[] }) {
+/** What is known of the customers, in the order it is asked. */
+export function detailsFound(mapping: Mapping): readonly Detail[] {
+  return DETAILS.filter((detail) => mapping[detail] !== undefined);
+}
+
+export function DetailColumns({ found }: { found: Inspection }) {
+  const { t } = useApp().text;
+  const present = detailsFound(found.mapping);
+  const absent = DETAILS.filter((detail) => !present.includes(detail));
+  return (
+    <>
+      <p class="hint">{t.column.ofPeople}</p>
+      <ColumnList found={found} roles={[...present, ...absent]} />
+    </>
+  );
+}
+
+export function ColumnList({ found, roles }: { found: Inspection; roles: readonly Field[] }) {
   return (
     <ul class="columns">
       {roles.map((role) => (
@@ -46,7 +63,7 @@ export function ColumnList({ found, roles }: { found: Inspection; roles: readonl
   );
 }
 
-function ColumnOf({ found, role }: { found: Inspection; role: Role }) {
+function ColumnOf({ found, role }: { found: Inspection; role: Field }) {
   const { act, text } = useApp();
   const { t, names } = text;
   const described = useId();

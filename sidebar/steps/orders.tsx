@@ -15,7 +15,7 @@ import { StepsTop } from '../parts/steps-top.tsx';
 import { ordersSheets } from '../state/choices.ts';
 import { blamedRole, nothingLeft } from '../state/left-out.ts';
 import { problemText } from '../text/problem-text.ts';
-import { ColumnList, MoreColumns, moreRoles } from './orders-columns.tsx';
+import { ColumnList, DetailColumns, detailsFound, MoreColumns, moreRoles } from './orders-columns.tsx';
 import { Findings, stopping } from './orders-findings.tsx';
 import { HeaderRow } from './orders-header-row.tsx';
 import { NoneLeft } from './orders-none-left.tsx';
@@ -100,6 +100,7 @@ function Read({ found }: { found: Inspection }) {
   const { recognition, mapping, platform } = found;
   const known = platform !== 'unknown';
   const more = moreRoles(mapping);
+  const details = detailsFound(mapping);
   const { points, checks } = toCheck(found);
   const none = nothingLeft(found);
   const headerLine = recognition.headerRow === 0 ? t.orders.noHeader : t.orders.header(recognition.headerRow);
@@ -133,6 +134,16 @@ function Read({ found }: { found: Inspection }) {
             }
           >
             <MoreColumns found={found} />
+          </Fold>
+          <Fold
+            title={t.orders.people}
+            summary={
+              details.length === 0
+                ? t.orders.moreNone
+                : t.orders.list(details.map((detail) => names.roles[detail]))
+            }
+          >
+            <DetailColumns found={found} />
           </Fold>
           <Fold
             title={t.orders.how}

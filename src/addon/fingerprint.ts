@@ -1,7 +1,7 @@
 // A few numbers by which we see that the orders changed while a run was under way, and, when it is one row, which.
 
 import type { Cell, OrderCells } from '../reading/cells.ts';
-import type { Role } from '../terms/roles.ts';
+import type { Field } from '../terms/roles.ts';
 
 /** Two sums over the rows' hashes, one weighted by the row, twice over with different hashes. */
 export interface Fingerprint {
@@ -13,8 +13,8 @@ export interface Fingerprint {
 const PRIME = 2147483647;
 
 export function fingerprintOf({ firstRow, rows, cells }: OrderCells): Fingerprint {
-  const roles = (Object.keys(cells) as Role[]).sort();
-  const columns = roles.map((role) => cells[role]!);
+  const fields = (Object.keys(cells) as Field[]).sort();
+  const columns = fields.map((field) => cells[field]!);
   const sums: [number, number, number, number] = [0, 0, 0, 0];
   for (let row = 0; row < rows; row++) {
     let text = '';

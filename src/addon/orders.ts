@@ -15,7 +15,7 @@ import {
 } from '../reading/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import type { Role } from '../terms/roles.ts';
+import { type Field, isDetail } from '../terms/roles.ts';
 
 export interface OrdersRequest {
   readonly sheetId: number;
@@ -49,7 +49,7 @@ export function understand(workbook: Workbook, request: OrdersRequest): Understo
   const { mapping, mappingHeaders } = request;
   const first = recognise(sample, request.headerRow);
   if (!mapping) return { sample, recognition: first, mapping: first.mapping };
-  const missing: Role[] = [];
+  const missing: Field[] = [];
   for (const headerRow of headerRows(sample, request, first)) {
     const recognition = headerRow === first.headerRow ? first : recognise(sample, headerRow);
     const found = findAgain(recognition, mapping, mappingHeaders ?? {});
@@ -64,7 +64,7 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   const { recognition, mapping, sample } = understood;
   if (mapping.customer === undefined) throw new Trouble('no-customer-column', { sheet: sample.sheetName });
   if (mapping.date === undefined) throw new Trouble('no-date-column', { sheet: sample.sheetName });
-  const cells = workbook.orderCells(request.sheetId, mapping, recognition.firstRow);
+  const cells = workbook.orderCells(request.sheetId, figuresOf(mapping), recognition.firstRow);
   const options = request.reading ?? {};
   const { locale, timeZone } = workbook;
   const reading = readOrders(cells, {
@@ -79,6 +79,12 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   });
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
+
+/** The columns that make the figures. */
+export const figuresOf = (mapping: Mapping): Mapping => columnsOf(mapping, (field) => !isDetail(field));
+
+export const columnsOf = (mapping: Mapping, wanted: (field: Field) => boolean): Mapping =>
+  Object.fromEntries(Object.entries(mapping).filter(([field]) => wanted(field as Field)));
 
 /** Today in UTC: near enough to say that an export is old. */
 const today = (): number => Math.floor(Date.now() / 86_400_000);
@@ -95,31 +101,32 @@ function* headerRows(sample: SheetSample, request: OrdersRequest, first: Recogni
   }
 }
 
+/** A detail whose column is gone is not known any more; nothing is counted by it. */
 function findAgain(
   { columns }: Recognition,
   mapping: Mapping,
-  headers: { readonly [role: string]: string },
-): { mapping: Mapping; missing: Role[] } {
-  const found: { [role in Role]?: number } = {};
-  const missing: Role[] = [];
-  for (const role of Object.keys(mapping) as Role[]) {
+  headers: { readonly [field: string]: string },
+): { mapping: Mapping; missing: Field[] } {
+  const found: { [field in Field]?: number } = {};
+  const missing: Field[] = [];
+  for (const role of Object.keys(mapping) as Field[]) {
     const index = mapping[role]!;
     const name = headers[role];
     const chosen = columns.find((column) => column.index === index);
     if (name === undefined || name === '' || (chosen && plain(chosen.header) === plain(name))) {
       if (chosen) found[role] = index;
-      else missing.push(role);
+      else if (!isDetail(role)) missing.push(role);
       continue;
     }
     const named = columns.filter((column) => plain(column.header) === plain(name));
     if (named.length) found[role] = named[0].index;
-    else missing.push(role);
+    else if (!isDetail(role)) missing.push(role);
   }
   return { mapping: found, missing };
 }
 
 function lost(
-  missing: readonly Role[],
+  missing: readonly Field[],
   sheet: string,
   headers: { readonly [role: string]: string },
 ): Trouble {

@@ -8,7 +8,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import type { Settings } from './api.ts';
 import { type Fingerprint, fingerprintOf, isSame } from './fingerprint.ts';
-import { understand } from './orders.ts';
+import { figuresOf, understand } from './orders.ts';
 import { loadState, type RunUnderWay, type State, saveState } from './store.ts';
 
 export function around({ book, calendar }: Workbook): Surroundings {
@@ -44,7 +44,7 @@ export function ordersAreSame(
 ): boolean {
   try {
     const { mapping, recognition } = understand(workbook, settings);
-    const cells = workbook.orderCells(settings.sheetId, mapping, recognition.firstRow);
+    const cells = workbook.orderCells(settings.sheetId, figuresOf(mapping), recognition.firstRow);
     return fingerprint !== null && isSame(fingerprint, fingerprintOf(cells));
   } catch (error) {
     if (error instanceof Trouble) return false;

@@ -14,7 +14,7 @@ import {
   OFFSETS,
 } from '../terms/reading-choices.ts';
 import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
-import { ROLES, type Role } from '../terms/roles.ts';
+import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { Endpoints, Outputs, Settings, TemplateRequest } from './api.ts';
@@ -45,12 +45,12 @@ const language = v.custom<Language>(isLanguage);
 const row = whole(0, MOST_CELLS);
 const column = whole(0, MOST_COLUMNS);
 
-const roles = <Schema extends v.GenericSchema>(schema: Schema) =>
-  Object.fromEntries(ROLES.map((role) => [role, v.optional(schema)])) as {
-    readonly [role in Role]: v.OptionalSchema<Schema, undefined>;
+const fields = <Schema extends v.GenericSchema>(schema: Schema) =>
+  Object.fromEntries(FIELDS.map((field) => [field, v.optional(schema)])) as {
+    readonly [field in Field]: v.OptionalSchema<Schema, undefined>;
   };
-const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(roles(column));
-const mappingHeaders = v.strictObject(roles(name));
+const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(fields(column));
+const mappingHeaders = v.strictObject(fields(name));
 
 /** Answers to the findings, by their keys. */
 function isAnswers(given: unknown): given is Answers {

@@ -1,6 +1,6 @@
 // What reading is given: plain values of a sheet. src/sheets turns Date cells into calendar days of the spreadsheet's zone first.
 
-import type { Role } from '../terms/roles.ts';
+import type { Field } from '../terms/roles.ts';
 import type { DateCell } from '../terms/serial-days.ts';
 
 /** '' is a blank cell. Error cells arrive as their text (#N/A). */
@@ -30,9 +30,9 @@ export interface Merge {
   readonly endColumn: number;
 }
 
-/** The mapped columns of a sheet, below the header, in full: `cells[role][i]` is sheet row `firstRow + i` (1-based). */
+/** Mapped columns of a sheet, below the header, in full: `cells[field][i]` is sheet row `firstRow + i` (1-based). */
 export interface OrderCells {
   readonly firstRow: number;
   readonly rows: number;
-  readonly cells: { readonly [role in Role]?: readonly Cell[] };
+  readonly cells: { readonly [field in Field]?: readonly Cell[] };
 }

@@ -1,10 +1,7 @@
 // Columns that are neither the money nor the person of an order, whatever their values look like: postcodes, numbers of
 // things, phones, quantities, costs, weights, rates, birthdays, places, goods, in the languages of the header words.
-//
-// A word of five letters and more, and one of another script, rules where it stands in the header; a shorter one rules
-// where it is a word of the header: "Ship zip", not "Zipper sales". `=` before a word: only as the whole header.
 
-import { wordKey } from './plain.ts';
+import { headerParts } from './header-parts.ts';
 
 export type OtherColumn =
   | 'postcode'
@@ -45,66 +42,5 @@ const OTHER_WORDS: { readonly [kind in OtherColumn]: string } = {
   time: `hour hours minute weekday week month year years quarter wochentag monat jahr stunde mois année heure mes año hora bulan tahun tháng 小時 星期 季度 曜日 月 年 時間帶 월 년 요일 เดือน ปี`,
 };
 
-interface Known {
-  readonly whole: ReadonlyMap<string, OtherColumn>;
-  readonly words: ReadonlyMap<string, OtherColumn>;
-  readonly within: RegExp;
-  readonly kinds: ReadonlyMap<string, OtherColumn>;
-}
-
-const SHORT = 5;
-const LATIN = /^[a-z0-9°]+$/;
-
-let known: Known | null = null;
-
 /** What a column is by its header when it is neither money, nor a person, nor a day; null where the header does not say. */
-export function otherColumn(header: string): OtherColumn | null {
-  known ??= read();
-  const key = plainKey(header);
-  const whole = known.whole.get(key);
-  if (whole) return whole;
-  for (const word of wordsOf(header)) {
-    const kind = known.words.get(word);
-    if (kind) return kind;
-  }
-  const found = known.within.exec(key);
-  return found && (known.kinds.get(found[0]) ?? null);
-}
-
-function read(): Known {
-  const whole = new Map<string, OtherColumn>();
-  const words = new Map<string, OtherColumn>();
-  const kinds = new Map<string, OtherColumn>();
-  for (const kind of Object.keys(OTHER_WORDS) as OtherColumn[]) {
-    for (const word of OTHER_WORDS[kind].split(/\s+/)) {
-      const key = plainKey(word);
-      const list = word.startsWith('=')
-        ? whole
-        : /^(?:〒|n[°º])$/.test(word) || (LATIN.test(key) && key.length < SHORT)
-          ? words
-          : kinds;
-      const entry = list === words && !LATIN.test(word) ? word : key;
-      if (!list.has(entry)) list.set(entry, kind);
-    }
-  }
-  // Of two that begin at the same place, the longer says more.
-  const longest = [...kinds.keys()].sort((a, b) => b.length - a.length);
-  return { whole, words, kinds, within: new RegExp(longest.join('|')) };
-}
-
-/** `wordKey` without the accents of Latin letters: people leave them out. */
-function plainKey(text: string): string {
-  const key = wordKey(text);
-  if (/^[\x20-\x7e]*$/.test(key)) return key;
-  return key
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
-}
-
-/** ship_zip, shipZip, Ship-Zip1: its words. */
-const wordsOf = (header: string): readonly string[] =>
-  header
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .split(/[^\p{L}\p{M}°º〒]+/u)
-    .map((word) => (/^(?:〒|n[°º])$/i.test(word) ? word.toLowerCase() : plainKey(word)));
+export const otherColumn: (header: string) => OtherColumn | null = headerParts(OTHER_WORDS);

@@ -1,7 +1,7 @@
 // What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
 
 import type { DateOrder, DecimalMark, Granularity, Offsets } from '../terms/reading-choices.ts';
-import type { Role } from '../terms/roles.ts';
+import type { Field, Role } from '../terms/roles.ts';
 import type { Answers } from './gate/finding.ts';
 
 export type Platform =
@@ -38,8 +38,8 @@ export type Platform =
   | 'lines' // quantity × unit price, as UCI Online Retail
   | 'unknown';
 
-/** 0-based column index per role. */
-export type Mapping = { readonly [role in Role]?: number };
+/** 0-based column index per role and detail. */
+export type Mapping = { readonly [field in Field]?: number };
 
 export interface ColumnInfo {
   readonly index: number;
@@ -49,8 +49,8 @@ export interface ColumnInfo {
   readonly header: string;
   /** Up to three different values, as text. */
   readonly samples: readonly string[];
-  /** Roles whose values this column looks like, best first. */
-  readonly looksLike: readonly Role[];
+  /** Roles whose values this column looks like, best first, and the detail that its header names. */
+  readonly looksLike: readonly Field[];
   /** What an amount under this header covers; absent = the header does not say. */
   readonly covers?: 'order' | 'line';
   /** The header says that these are phone numbers. */
@@ -70,7 +70,7 @@ export interface Recognition {
   readonly platform: Platform;
   readonly columns: readonly ColumnInfo[];
   readonly mapping: Mapping;
-  readonly found: { readonly [role in Role]?: FoundBy };
+  readonly found: { readonly [field in Field]?: FoundBy };
   /** Other columns whose headers say amount too: the one that the customer paid was taken. */
   readonly otherAmounts: readonly number[];
   /** The commonest value of a currency column in the sample; '' where there is none. */

@@ -4,7 +4,7 @@ import type { Cell, Merge, OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
 import type { PlanValue } from '../reports/plan.ts';
 import { columnNumber } from '../terms/column-letters.ts';
-import type { Role } from '../terms/roles.ts';
+import type { Field } from '../terms/roles.ts';
 import { isDate, serialOf } from '../terms/serial-days.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import { runsOf } from './blocks.ts';
@@ -60,8 +60,8 @@ export function readOrderCells(
   calendar: Calendar,
 ): OrderCells {
   const rows = Math.max(0, lastRow - firstRow + 1);
-  const roles = Object.keys(mapping) as Role[];
-  const columns = [...new Set(roles.map((role) => mapping[role]!))].sort((a, b) => a - b);
+  const fields = Object.keys(mapping) as Field[];
+  const columns = [...new Set(fields.map((field) => mapping[field]!))].sort((a, b) => a - b);
   const read = new Map<number, Cell[]>(columns.map((column) => [column, []]));
   for (const { at, count } of rows > 0 ? blocksOfColumns(columns, rows) : []) {
     forEachPiece(rows, count, (from, size) => {
@@ -75,8 +75,8 @@ export function readOrderCells(
   }
   const filled = filledRows([...read.values()]);
   for (const column of read.values()) column.length = filled;
-  const cells: { [role in Role]?: readonly Cell[] } = {};
-  for (const role of roles) cells[role] = read.get(mapping[role]!);
+  const cells: { [field in Field]?: readonly Cell[] } = {};
+  for (const field of fields) cells[field] = read.get(mapping[field]!);
   return { firstRow, rows: filled, cells };
 }
 

@@ -3,7 +3,7 @@
 import type { SegmentMapName } from '../model/rules/index.ts';
 import type { SegmentKeyOf } from '../model/segment-maps.ts';
 import type { Platform } from '../reading/recognition.ts';
-import type { Role } from '../terms/roles.ts';
+import type { Field } from '../terms/roles.ts';
 import type { HmlTier, NesRow, NesTag, NineCell, PyramidTier } from '../terms/tags.ts';
 
 export interface TagText {
@@ -52,7 +52,7 @@ export interface NameTexts {
   readonly tiers: { readonly [tier in PyramidTier]: string };
   readonly maps: { readonly [map in SegmentMapName]: string };
   readonly segments: SegmentTexts;
-  readonly roles: { readonly [role in Role]: string };
+  readonly roles: { readonly [field in Field]: string };
   readonly platforms: { readonly [platform in Platform]: string };
 }
 

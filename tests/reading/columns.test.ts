@@ -1,7 +1,7 @@
 // Columns by their headers, in the words of three languages, and by their values.
 
 import { describe, expect, it } from 'vitest';
-import { mappedHeaders, recogniseRows } from './sheet.ts';
+import { mappedHeaders, recogniseRows, rolesOf } from './sheet.ts';
 
 const line = ['A001', 'm100', '2024/3/5', 1200, '已完成', '信用卡', 0, '台北店'];
 
@@ -52,7 +52,7 @@ describe('headers', () => {
       ['A002', 'm101', '2024/3/6', 80, '已完成', '轉帳', 0, '台中店'],
       ['A003', 'm100', '2024/3/7', 90, '已完成', '轉帳', 0, '台中店'],
     ]);
-    expect(found.mapping).toEqual({
+    expect(rolesOf(found.mapping)).toEqual({
       order: 0,
       customer: 1,
       date: 2,
@@ -120,7 +120,7 @@ describe('headers', () => {
       ['Customer ID', 'Date', 'Qty', 'Unit price'],
       ['a', '2024-03-05', 2, 4.5],
     ]);
-    expect(found.mapping).toEqual({ customer: 0, date: 1, quantity: 2, price: 3 });
+    expect(rolesOf(found.mapping)).toEqual({ customer: 0, date: 1, quantity: 2, price: 3 });
     expect(found.platform).toBe('lines');
   });
 
@@ -130,7 +130,7 @@ describe('headers', () => {
       ['王', '2024/3/5', 5],
       ['陳', '2024/3/6', 7],
     ];
-    expect(recogniseRows(rows).mapping).toEqual({ customer: 0, date: 1, amount: 2 });
+    expect(rolesOf(recogniseRows(rows).mapping)).toEqual({ customer: 0, date: 1, amount: 2 });
   });
 
   it('whose values do not fit are not taken at their word', () => {

@@ -15,7 +15,7 @@ import type {
 } from '../../src/reading/index.ts';
 import { readOrders, recognise, statusMeaning } from '../../src/reading/index.ts';
 import { SAMPLE_ROWS } from '../../src/sheets/read.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { type Field, isDetail, ROLES } from '../../src/terms/roles.ts';
 
 export interface Choices {
   readonly locale?: string;
@@ -53,9 +53,9 @@ export function recogniseRows(rows: readonly (readonly Cell[])[], choices: Choic
 
 export function cellsOf(rows: readonly (readonly Cell[])[], firstRow: number, mapping: Mapping): OrderCells {
   const data = rows.slice(firstRow - 1);
-  const cells: { [role in Role]?: readonly Cell[] } = {};
-  for (const [role, column] of Object.entries(mapping) as [Role, number][]) {
-    cells[role] = data.map((row) => row[column] ?? '');
+  const cells: { [field in Field]?: readonly Cell[] } = {};
+  for (const [field, column] of Object.entries(mapping) as [Field, number][]) {
+    cells[field] = data.map((row) => row[column] ?? '');
   }
   return { firstRow, rows: data.length, cells };
 }
@@ -97,10 +97,18 @@ export const leftOutOf = ({ leftOut }: Reading): readonly (readonly [number, str
 export const assumed = ({ assumptions }: Reading, code: string) =>
   assumptions.find((one) => one.code === code);
 
-/** The header texts of the mapped columns, by role. */
-export function mappedHeaders({ columns, mapping }: Recognition): { readonly [role: string]: string } {
+/** A mapping without what is known of the person. */
+export const rolesOf = (mapping: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(mapping).filter(([field]) => !isDetail(field as Field)));
+
+/** The header texts of the mapped columns, by role; of the details, where these are asked for. */
+export function mappedHeaders(
+  { columns, mapping }: Recognition,
+  fields: readonly Field[] = ROLES,
+): { readonly [field: string]: string } {
   const header = (index: number) => columns.find((column) => column.index === index)?.header ?? '';
-  return Object.fromEntries(Object.entries(mapping).map(([role, index]) => [role, header(index)]));
+  const mapped = fields.filter((field) => mapping[field] !== undefined);
+  return Object.fromEntries(mapped.map((field) => [field, header(mapping[field]!)]));
 }
 
 const root = new URL('../../', import.meta.url);

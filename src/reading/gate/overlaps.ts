@@ -3,6 +3,7 @@
 // With order numbers: the lines of a number stand again, the same, in another run of rows; equal lines within one run
 // are lines. Without: five rows in a row and more equal earlier rows in a row.
 
+import { ROLES } from '../../terms/roles.ts';
 import type { Cell } from '../cells.ts';
 import { wordAt } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
@@ -150,9 +151,9 @@ function againInARow({ columns, lineRows, cells }: RowFacts): readonly number[] 
   return found;
 }
 
-/** Are two rows the same in all columns that are read. */
+/** Are two rows the same in all columns that make the figures: a person's address may have changed between two exports. */
 function rowEquality(cells: RowFacts['cells']['cells']): (one: number, other: number) => boolean {
-  const columns = Object.values(cells) as (readonly Cell[])[];
+  const columns = ROLES.flatMap((role): (readonly Cell[])[] => (cells[role] ? [cells[role]] : []));
   return (one, other) => columns.every((column) => sameCell(column[one], column[other]));
 }
 

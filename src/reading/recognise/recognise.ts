@@ -4,7 +4,7 @@
 // its values is proposed too, but marked as a question (`found`: values).
 
 import { columnLetters } from '../../terms/column-letters.ts';
-import type { Role } from '../../terms/roles.ts';
+import type { Detail, Field } from '../../terms/roles.ts';
 import type { SheetSample } from '../cells.ts';
 import { currencySign } from '../currencies.ts';
 import { headerKeys } from '../header-row.ts';
@@ -16,6 +16,7 @@ import { otherAmounts, priceAsAmount, weighAmounts } from './choose-amount.ts';
 import { weighCustomers } from './choose-customer.ts';
 import { assignOrder } from './choose-order.ts';
 import { assign, type Chosen } from './chosen.ts';
+import { type DetailFound, detailsOf } from './details.ts';
 import { assignByValues } from './guesses.ts';
 import { type ColumnProfile, rolesByValues } from './profile.ts';
 import { type Columns, sampled } from './sampled.ts';
@@ -48,6 +49,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
       delete found[role];
     }
   }
+  const details = detailsOf(columns, mapping);
   const lines = mapping.amount === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
   return {
     headerRow: columns.headerRow,
@@ -61,13 +63,13 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           letter: columnLetters(c + 1),
           header: texts[c],
           samples: profiles[c].samples,
-          looksLike: looksLike(c, weighed, profiles[c]),
+          looksLike: looksLike(c, weighed, profiles[c], details),
           ...covering(texts[c]),
           ...(headerKeys(texts[c]).some((key) => headerWord(key)?.kind === 'phone') ? { phones: true } : {}),
         }),
       ),
-    mapping,
-    found,
+    mapping: { ...mapping, ...byDetail(details, ({ column }) => column) },
+    found: { ...found, ...byDetail(details, () => 'header' as const) },
     otherAmounts: otherAmounts(weighed, mapping),
     currency: currencyColumn(columns) || (layout?.currency ?? ''),
     missing: (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
@@ -83,13 +85,23 @@ function covering(header: string): Pick<ColumnInfo, 'covers'> {
   return word?.covers ? { covers: word.covers } : {};
 }
 
-/** The roles to offer a column for: by its header, then by its values. */
-function looksLike(column: number, named: readonly Candidate[], profile: ColumnProfile): readonly Role[] {
+const byDetail = <Value>(details: readonly DetailFound[], read: (found: DetailFound) => Value) =>
+  Object.fromEntries(details.map((found) => [found.detail, read(found)])) as { [field in Detail]?: Value };
+
+/** What to offer a column for: by its header, then by its values. */
+function looksLike(
+  column: number,
+  named: readonly Candidate[],
+  profile: ColumnProfile,
+  details: readonly DetailFound[],
+): readonly Field[] {
   const byHeader = named
     .filter((one) => one.column === column)
     .sort((a, b) => b.score - a.score)
     .map(({ role }) => role);
-  return [...new Set([...byHeader, ...rolesByValues(profile).map(({ role }) => role)])].slice(0, LOOKS_LIKE);
+  const roles = [...new Set([...byHeader, ...rolesByValues(profile).map(({ role }) => role)])];
+  const own = details.filter((found) => found.column === column).map(({ detail }) => detail);
+  return [...roles.slice(0, LOOKS_LIKE), ...own];
 }
 
 /** The commonest currency of the sample, as a sign. */

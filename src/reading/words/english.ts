@@ -39,6 +39,8 @@ export const ENGLISH: LanguageWords = {
     productCode: `{product |item }{code|id|sku}, sku, stock code, prod id, asin, variant id, seller sku, line: sku`,
     currency: `currency, currency code, order currency, store currency, payment currency, transaction currency`,
   },
+  yes: `yes, y, true, t, on, subscribed, active, opted in, opt in, granted, accepted, accepts, agreed, consented, confirmed, allowed, enabled, single opt in, confirmed opt in`,
+  no: `no, n, false, f, off, unsubscribed, not subscribed, opted out, opt out, declined, denied, refused, never subscribed, pending, none, disabled, cleaned, bounced, redacted, invalid, withdrawn, no consent, not accepted`,
   noSale: {
     cancelled: `closed - cancelled, closed by buyer, removed, deleted`,
     voided: `void, invalid, annulled, reversed, nullified, fraud, suspected fraud, fraudulent, test, test order, testing, sample order, dummy, duplicate, spam`,

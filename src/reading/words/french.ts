@@ -37,6 +37,8 @@ export const FRENCH: LanguageWords = {
     productCode: `Référence produit, Code produit, Code article, ID produit, Réf. produit`,
     currency: 'Devise, Monnaie',
   },
+  yes: `oui, accepté, accepte, abonné, inscrit, consenti, d’accord, actif, vrai`,
+  no: `non, refusé, refuse, désabonné, non abonné, désinscrit, non inscrit, inactif, faux`,
   noSale: {
     cancelled: `Annulation, Supprimé, Supprimée, Abandonné, Abandonnée, Résilié, Refusée par le vendeur, Annulation demandée`,
     voided: `Invalide, Commande test, Fraude, Doublon, Nul`,

@@ -37,6 +37,8 @@ export const GERMAN: LanguageWords = {
     productCode: `Artikelnummer, Artikel-Nr., Produkt-ID, Produktnummer`,
     currency: 'Währung, Währungscode',
   },
+  yes: `ja, einverstanden, zugestimmt, angemeldet, abonniert, aktiv, erteilt, wahr`,
+  no: `nein, nicht einverstanden, abgemeldet, abgelehnt, nicht abonniert, inaktiv, widerrufen, nicht angemeldet, falsch`,
   noSale: {
     cancelled: `Storno, Abgebrochen, Widerrufen, Widerruf, Annulliert, Gelöscht, Teilweise abgebrochen`,
     voided: `Ungültig, Testbestellung, Betrug, Duplikat, Nichtig`,

@@ -37,6 +37,8 @@ export const INDONESIAN: LanguageWords = {
     productCode: `Kode Produk, Kode Barang, SKU Induk, Nomor Referensi SKU`,
     currency: 'Mata Uang',
   },
+  yes: `ya, setuju, berlangganan, aktif, menerima, bersedia`,
+  no: `tidak, tidak setuju, berhenti berlangganan, tidak aktif, menolak, tidak berlangganan, tidak bersedia`,
   noSale: {
     cancelled: `Batal, Pesanan Batal, Pembatalan, Permintaan Pembatalan, Dihapus`,
     voided: `Tidak Valid, Tidak Sah, Pesanan Tes, Tes, Uji Coba, Penipuan`,

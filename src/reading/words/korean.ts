@@ -36,6 +36,8 @@ export const KOREAN: LanguageWords = {
     productCode: `상품번호, 상품코드, 제품코드, 판매자 상품코드, 품목코드`,
     currency: '통화, 화폐',
   },
+  yes: `예, 네, 동의, 동의함, 수신, 수신동의, 수신함, 허용, 구독, 구독중`,
+  no: `아니오, 아니요, 미동의, 거부, 수신거부, 동의안함, 수신안함, 비동의, 미구독, 구독취소`,
   noSale: {
     cancelled: `삭제`,
     voided: `무효, 테스트, 테스트주문, 폐기`,

@@ -56,6 +56,9 @@ export type NoSale =
 
 export interface LanguageWords {
   readonly headers: { readonly [kind in HeaderKind]?: string };
+  /** In cells of a column that asks: does the person want to hear of the shop? */
+  readonly yes: string;
+  readonly no: string;
   readonly noSale: { readonly [why in NoSale]?: string };
   /** Parts of words: a status that holds one is no purchase, unless `partly` says otherwise. */
   readonly noSaleParts?: { readonly [why in NoSale]?: string };

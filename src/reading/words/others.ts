@@ -24,6 +24,8 @@ export const OTHERS: LanguageWords = {
     product: `Prodotto, Articolo, Produkt, Ürün, Товар`,
     currency: `Valuta, Waluta, Para birimi, Валюта`,
   },
+  yes: `sì, iscritto, accetta, akkoord, tak, zgoda, evet, kabul, да, согласен, подписан`,
+  no: `nee, non iscritto, rifiutato, niet akkoord, nie, brak zgody, hayır, ret, нет, не согласен, отписан, отказ`,
   noSale: {
     cancelled: `Annullato, Annullata, Anulowane, Anulowano, İptal, İptal edildi, Отменен, Отменён, Отменено, Отмена`,
     refunded: `Rimborsato, Rimborsata, Terugbetaald, Zwrócone, İade, İade edildi, Возврат, Возвращен`,

@@ -37,6 +37,8 @@ export const PORTUGUESE: LanguageWords = {
     productCode: `Código do produto, ID do produto, Código do item, Referência do produto`,
     currency: 'Moeda',
   },
+  yes: `sim, aceita, aceito, inscrito, ativo, concordo, verdadeiro`,
+  no: `não, não aceita, recusado, não inscrito, inativo, descadastrado, falso`,
   noSale: {
     cancelled: `Excluído`,
     voided: `Inválido, Pedido de teste, Teste, Fraude, Duplicado`,

@@ -37,6 +37,8 @@ export const SPANISH: LanguageWords = {
     productCode: `Código de producto, Código del producto, ID del producto, Código de artículo, Código de barras`,
     currency: 'Moneda, Divisa',
   },
+  yes: `sí, acepta, acepto, aceptado, suscrito, activo, de acuerdo, verdadero`,
+  no: `no, no acepta, rechazado, no suscrito, dado de baja, inactivo, desuscrito, falso`,
   noSale: {
     cancelled: `Eliminado, Eliminada`,
     voided: `Inválido, No válido, Pedido de prueba, Prueba, Fraude, Duplicado, Nulo`,

@@ -36,6 +36,8 @@ export const VIETNAMESE: LanguageWords = {
     productCode: `Mã sản phẩm, Mã hàng, Mã hàng hóa, SKU phân loại hàng`,
     currency: 'Tiền tệ, Loại tiền',
   },
+  yes: `có, đồng ý, đã đăng ký, nhận, chấp nhận`,
+  no: `không, không đồng ý, hủy đăng ký, chưa đăng ký, không nhận, từ chối`,
   noSale: {
     cancelled: `Hủy, Hủy đơn, Huỷ, Đơn hủy, Hủy bởi người mua, Hủy bởi người bán, Yêu cầu hủy, Đang hủy, Hủy đơn hàng, Đã xóa, Người mua hủy, Hủy bỏ`,
     voided: `Không hợp lệ, Đơn thử, Thử nghiệm, Gian lận`,

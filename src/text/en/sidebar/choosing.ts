@@ -52,6 +52,7 @@ export const choosing = {
       `No column looks like dates. Choose the one with the order day, or check that row ${figure(Math.max(row, 1))} holds the column names.`,
     noAmount: 'Without amounts, only NES and cohorts are worked out.',
     more: 'More columns',
+    people: 'About the customers',
     moreNone: 'None found',
     list: (items: readonly string[]) => {
       const text = items.map((item, i) => (i === 0 ? item : item.toLowerCase())).join(', ');
@@ -158,6 +159,10 @@ export const choosing = {
       channel: 'With it, customers can be told apart by where they first bought.',
       product: 'With it, you see which product brings people back.',
     },
+    /** Of a detail of the person. */
+    detail: (name: string) => `Which column is it: ${name.toLowerCase()}?`,
+    ofPeople:
+      'Never needed for the figures. For lists of customers; on no sheet and in no file unless you ask for it.',
     search: (count: number) => `Search ${many(count, 'column', 'columns')}`,
     likely: 'Looks right',
     others: 'Other columns',
