@@ -20,7 +20,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Who the customer is and how to reach them: personal, never written where nobody asked for it. */
-export const CONTACT_DETAILS = [
+const CONTACT_DETAILS = [
   'memberId',
   'name',
   'givenName',
@@ -40,7 +40,7 @@ export const CONTACT_DETAILS = [
 ] as const;
 
 /** What the shop says of the customer or the order: no one can be reached or known by it. */
-export const SHOP_DETAILS = ['level', 'tags', 'coupon'] as const;
+const SHOP_DETAILS = ['level', 'tags', 'coupon'] as const;
 
 /**
  * What is known of a customer beside the figures. Never required; the customer's own column may be one too: an e-mail.
