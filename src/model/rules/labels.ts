@@ -17,7 +17,7 @@ export type LabelTag = (typeof LABEL_TAGS)[number];
 export const COMPARISONS = ['>=', '<=', '>', '<', '=', '!='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-export const MOST_LABELS = 20;
+const MOST_LABELS = 20;
 const MOST_CONDITIONS = 10;
 const MOST_MONTHS = 120;
 
