@@ -116,6 +116,7 @@ function languages(root) {
       'SidebarTexts',
       'sidebar.ts',
     ),
+    ...part('command.generated.ts', 'command', 'command.ts', 'COMMAND_TEXTS', 'CommandTexts', 'command.ts'),
     ...part(
       'functions.generated.ts',
       'functions',

@@ -2,6 +2,9 @@
 
 export class UsageError extends Error {}
 
+/** `--help`: the usage is the answer. */
+export class HelpAsked extends Error {}
+
 /** An answer a person can act on; anything else is a fault of ours and keeps its stack. */
 export class PlainError extends Error {}
 
@@ -14,6 +17,10 @@ export async function command(
   try {
     await run();
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      console.log(usage);
+      return;
+    }
     const wrongUsage = error instanceof UsageError;
     process.exitCode = wrongUsage ? 2 : 1;
     if (wrongUsage) console.error(`${error.message}\n\n${usage}`);

@@ -23,7 +23,7 @@ import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.gene
 import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
-import { UsageError } from './faults.ts';
+import { HelpAsked, UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
 const MAIN_SHEETS = RESULT_KINDS.filter((kind) => ['always', 'usually'].includes(SHEETS[kind].written));
@@ -118,6 +118,7 @@ export interface SegmentOptions {
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
   const { values, positionals } = parsed(words);
+  if (values.help) throw new HelpAsked();
   if (positionals.length !== 1) throw new UsageError('Name one order file, a .csv or an .xlsx.');
   const language = values.lang ?? 'en';
   if (!isLanguage(language)) throw new UsageError(`--lang is ${LANGUAGES.join(' or ')}.`);
@@ -209,6 +210,7 @@ function parsed(words: readonly string[]) {
         json: { type: 'boolean' },
         force: { type: 'boolean' },
         raw: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

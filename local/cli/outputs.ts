@@ -15,6 +15,8 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { Package } from 'local-sheets/files/package.ts';
 import { savedBy } from 'local-sheets/files/saved-by.ts';
+import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
+import type { Language } from '../../src/text/language.ts';
 import { PlainError, UsageError } from './faults.ts';
 
 /** The program that our workbooks say they were saved by. */
@@ -37,32 +39,29 @@ export interface Care {
   readonly input?: string;
   /** Files that are not ours may be replaced. */
   readonly force: boolean;
+  /** Default: English. */
+  readonly language?: Language;
 }
 
 /**
  * Throws a sentence when a target is the input, a folder, named twice, or not ours. A missing or empty file may be written; a
  * workbook of ours may be brought up to date in its place.
  */
-export function checkTargets(targets: readonly Target[], { input, force }: Care): void {
+export function checkTargets(targets: readonly Target[], { input, force, language = 'en' }: Care): void {
+  const says = COMMAND_TEXTS[language].files;
   const places = new Set<string>();
   const foreign: string[] = [];
   for (const { path, isOurs, holdsInput = false } of targets) {
     const found = stats(path);
-    if (found?.isDirectory()) throw new PlainError(`${path} is a folder. Name a file.`);
+    if (found?.isDirectory()) throw new PlainError(says.folder(path));
     const place = realPlace(path);
-    if (places.has(place)) throw new PlainError(`${path} would be written twice. Name different places.`);
+    if (places.has(place)) throw new PlainError(says.twice(path));
     places.add(place);
     if (!found) continue;
-    if (!holdsInput && input !== undefined && isSameFile(path, input))
-      throw new PlainError(`${path} is the file that was read. It stays as it is: name another place.`);
+    if (!holdsInput && input !== undefined && isSameFile(path, input)) throw new PlainError(says.input(path));
     if (!force && found.size > 0 && !isOurs(readFileSync(path))) foreign.push(path);
   }
-  if (foreign.length) {
-    const files = foreign.join(', ');
-    throw new PlainError(
-      `${files}: not written by this command, or changed since. Nothing was written. Name another place, or give --force to replace ${foreign.length === 1 ? 'it' : 'them'}.`,
-    );
-  }
+  if (foreign.length) throw new PlainError(says.foreign(foreign.join(', '), foreign.length));
 }
 
 /** Checks all, then writes all. */
@@ -82,7 +81,7 @@ export function writeOutputs(outputs: readonly Output[], care: Care): void {
     for (const { beside, place } of written) renameSync(beside, place);
   } catch (error) {
     const { code, path = '' } = error as NodeJS.ErrnoException;
-    throw code ? new PlainError(`${path || 'The files'} cannot be written (${code}).`) : error;
+    throw code ? new PlainError(COMMAND_TEXTS[care.language ?? 'en'].files.failed(path, code)) : error;
   } finally {
     for (const { beside } of written) rmSync(beside, { force: true });
   }

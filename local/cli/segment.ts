@@ -13,7 +13,11 @@ import type {
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
-import { LANGUAGE_FACTS } from '../../src/text/language.ts';
+import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
+import { textsOf } from '../../src/text/index.ts';
+import { LANGUAGE_FACTS, type Language } from '../../src/text/language.ts';
+import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
+import { stepText } from '../../src/text/steps.ts';
 import { csvOutputs, type Table } from './csv-tables.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
@@ -36,7 +40,9 @@ async function segment(options: SegmentOptions): Promise<void> {
     import('local-sheets/files/read.ts'),
     import('local-sheets/host.ts'),
   ]);
-  const care: Care = { input: options.file, force: options.force };
+  const { language } = options;
+  const says = COMMAND_TEXTS[language];
+  const care: Care = { input: options.file, force: options.force, language };
   const { out } = options;
   const workbook =
     out === null
@@ -53,14 +59,12 @@ async function segment(options: SegmentOptions): Promise<void> {
     ...(encoding === null ? {} : { encoding }),
     onEncoding: (taken, others) => {
       if (others.length === 0) return;
-      console.error(
-        `Read as ${taken}; it may be ${others.join(' or ')}. If letters look wrong: --encoding ${others[0]}.`,
-      );
+      console.error(says.encoding(taken, others));
     },
   }).catch((error: Error) => {
     throw new PlainError(error.message);
   });
-  const userLocale = LANGUAGE_FACTS[options.language].locale;
+  const userLocale = LANGUAGE_FACTS[language].locale;
   const host = await openHost({ book, dist: 'dist', userLocale });
   const call = <T>(name: string, request?: unknown): T => {
     try {
@@ -71,7 +75,7 @@ async function segment(options: SegmentOptions): Promise<void> {
   };
 
   const start = call<Start>('start');
-  const sheet = ordersSheet(start, options.sheet);
+  const sheet = ordersSheet(start, options);
   const chosen = settingsFor(call, sheet, options);
   // Orders that cannot be read end here, before the first step.
   const preview = call<Summary>('preview', chosen);
@@ -86,26 +90,31 @@ async function segment(options: SegmentOptions): Promise<void> {
   if (workbook) outputs.push({ ...workbook, content: await host.save(APPLICATION) });
   writeOutputs(outputs, care);
   const seconds = (performance.now() - started) / 1000;
-  console.error(`Done in ${seconds.toFixed(1)} s.${options.out ? ` The workbook is ${options.out}` : ''}`);
+  console.error(`${says.done(seconds.toFixed(1))}${options.out ? says.workbook(options.out) : ''}`);
   if (options.json) console.log(JSON.stringify(summaryJson(summary, host.calls.byName, seconds), null, 2));
   else {
-    const { sheetId, headerRow, mapping, reading, language } = settings;
+    const { sheetId, headerRow, mapping, reading } = settings;
     const inspection = call<Inspection>('inspect', { sheetId, headerRow, mapping, reading, language });
     console.log(screenOf({ inspection, settings, summary, locale, timeZone }));
   }
 }
 
-function ordersSheet(start: Start, name: string | null): SheetRef {
+function ordersSheet(start: Start, { sheet: name, language }: SegmentOptions): SheetRef {
+  const says = COMMAND_TEXTS[language];
   if (name !== null) {
     const named = start.sheets.find((sheet) => sheet.name === name);
     if (named) return named;
-    const names = start.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
-    throw new PlainError(`There is no sheet “${name}”. The sheets are ${names}.`);
+    throw new PlainError(
+      says.noSheet(
+        name,
+        start.sheets.map((sheet) => sheet.name),
+      ),
+    );
   }
   const saved = start.sheets.find((sheet) => sheet.id === start.saved?.sheetId);
   const active = start.sheets.find((sheet) => sheet.id === start.activeSheetId && sheet.own === null);
   const first = saved ?? active ?? start.sheets.find((sheet) => sheet.own === null);
-  if (!first) throw new PlainError('The workbook has no sheet with orders.');
+  if (!first) throw new PlainError(says.noOrders);
   return first;
 }
 
@@ -115,6 +124,8 @@ function settingsFor(
   options: SegmentOptions,
 ): Settings {
   const { language } = options;
+  const says = COMMAND_TEXTS[language];
+  const { roles } = textsOf(language).names;
   const asked = {
     sheetId: sheet.id,
     language,
@@ -134,8 +145,7 @@ function settingsFor(
         columns.find((c) => c.header === header) ??
         columns.find((c) => c.header === '' && c.letter === header.trim().toUpperCase()) ??
         columns.find((c) => c.header.trim().toLowerCase() === header.trim().toLowerCase());
-      if (!column)
-        throw new PlainError(`No column of “${sheet.name}” is called “${header}” in row ${headerRow}.`);
+      if (!column) throw new PlainError(says.noColumn(sheet.name, header, headerRow));
       mapping[role] = column.index;
     }
     inspection = call<Inspection>('inspect', { ...asked, mapping });
@@ -145,7 +155,12 @@ function settingsFor(
   const reports = options.sheets.filter((kind) => isPossible(SHEETS[kind], mapping));
   for (const kind of options.sheets)
     if (!reports.includes(kind))
-      console.error(`No sheet ${kind}: it needs a column for ${(SHEETS[kind].needs ?? []).join(' and ')}.`);
+      console.error(
+        says.notWritten(
+          kind,
+          (SHEETS[kind].needs ?? []).map((role) => roles[role]),
+        ),
+      );
   return {
     sheetId: sheet.id,
     headerRow: recognition.headerRow,
@@ -180,6 +195,7 @@ const keyOf = ({ code, about }: SaidFinding): string => (about === '' ? code : `
 
 /** What the options say to the gate's findings. Throws where one that refuses is left open, naming what settles it. */
 function answersOf(findings: readonly SaidFinding[], options: SegmentOptions): Record<string, string> {
+  const says = COMMAND_TEXTS[options.language];
   const answers: Record<string, string> = {};
   const unused = new Set(options.accept);
   for (const finding of findings) {
@@ -190,35 +206,38 @@ function answersOf(findings: readonly SaidFinding[], options: SegmentOptions): R
     if (word !== undefined) unused.delete(word);
     const choice = word?.split('=')[1] ?? (weight === 'refuse' ? choices[choices.length - 1] : choices[0]);
     if (word !== undefined && !choices.includes(choice)) {
-      throw new PlainError(`--accept ${word}: the choices are ${choices.join(', ')}.`);
+      throw new PlainError(says.noChoice(word, choices.join(', ')));
     }
     if (word !== undefined || named) answers[key] = choice;
   }
   for (const word of unused) {
-    const known = findings.map(keyOf).join(', ');
-    throw new PlainError(
-      `--accept ${word}: there is no such finding here.${known && ` There is: ${known}.`}`,
-    );
+    throw new PlainError(says.noFinding(word, findings.map(keyOf).join(', ')));
   }
   const open = findings.filter((finding) => finding.weight === 'refuse' && !(keyOf(finding) in answers));
-  if (open.length > 0) throw new PlainError(open.map(refusal).join('\n'));
+  if (open.length > 0)
+    throw new PlainError(open.map((finding) => refusal(finding, options.language)).join('\n'));
   return answers;
 }
 
-function refusal(finding: SaidFinding): string {
+function refusal(finding: SaidFinding, language: Language): string {
+  const says = COMMAND_TEXTS[language];
+  const { prose } = textsOf(language).messages;
   const { code, role, values, said } = finding;
   const settle =
     code === 'guessed-column'
-      ? `Say --map ${role}="${values[0]}", or name another column; --accept ${code} takes each such column.`
-      : `--accept ${keyOf(finding)} counts it all the same.`;
-  const title = /[?？]$/.test(said.title) ? said.title : `${said.title}.`;
-  return `${title} ${said.detail} ${settle}`;
+      ? says.settleColumn(role ?? '', values[0] ?? '', code)
+      : says.settleFinding(keyOf(finding));
+  return prose(said.title, said.detail, settle);
 }
 
 function run(call: <T>(name: string, request?: unknown) => T, settings: Settings): RunState {
+  const says = COMMAND_TEXTS[settings.language];
+  const { messages, tabs } = SIDEBAR_TEXTS[settings.language];
   let state = call<RunState>('beginRun', settings);
   while (state.next < state.steps.length) {
-    console.error(`Step ${state.next + 1} of ${state.steps.length}: ${state.steps[state.next]}`);
+    console.error(
+      says.step(state.next + 1, state.steps.length, stepText(state.steps[state.next]!, { messages, tabs })),
+    );
     state = call<RunState>('step', { runId: state.runId, next: state.next });
   }
   return state;

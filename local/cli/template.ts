@@ -26,7 +26,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (rows !== undefined && !(/^\d+$/.test(rows) && Number(rows) >= 100 && Number(rows) <= 20_000))
     throw new UsageError('--rows is a whole number from 100 to 20000.');
   const target = { path: out, isOurs: isWorkbookOf(APPLICATION) };
-  const care = { ...(orders === undefined ? {} : { input: orders }), force };
+  const care = { ...(orders === undefined ? {} : { input: orders }), force, language: lang };
   checkWorkbookName('--out', out);
   checkTargets([target], care);
   const { book, capacity } = await templateBook({

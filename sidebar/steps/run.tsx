@@ -1,14 +1,13 @@
 // The run: what is happening and how far, a cancel that leaves the workbook as it was, and the wait for a lost line.
 
-import type { StepName } from '../../src/terms/steps.ts';
 import { figure } from '../../src/text/figures.ts';
+import { stepText } from '../../src/text/steps.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Outline } from '../parts/buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { fractionDone, secondsLeft } from '../state/progress.ts';
 import type { Running } from '../state/state.ts';
-import type { Text } from '../text/index.ts';
 
 export function Run() {
   const { state, text } = useApp();
@@ -112,18 +111,6 @@ function Jobs({ run }: { run: Running }) {
       </p>
     </>
   );
-}
-
-function stepText(step: StepName, { messages: { steps }, tabs }: Text): string {
-  switch (step) {
-    case 'read':
-    case 'segment':
-    case 'tag-orders':
-    case 'finish':
-      return steps[step];
-    default:
-      return steps.write(tabs[step].title);
-  }
 }
 
 /** A call was lost: the countdown, and the way out. */

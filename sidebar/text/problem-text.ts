@@ -33,7 +33,7 @@ export function problemText({ code, where }: Problem, { t, messages }: Text): Pr
         body,
         next: code === 'protected' ? t.failed.protectedNext : next,
         steps: [],
-        brief: `${title}. ${body} ${next}`,
+        brief: messages.prose(title, body, next),
       };
     }
   }

@@ -13,15 +13,16 @@ export function explained(
   language: Language,
 ): { readonly title: string; readonly text: string } {
   const { code, where, message } = troubleOf(error);
-  const said = textsOf(language).messages.failures[code](where);
-  const text = `${said.message} ${said.next}`;
+  const { failures, prose } = textsOf(language).messages;
+  const said = failures[code](where);
+  const text = prose(said.message, said.next);
   return { title: said.title, text: CAUSED.includes(code) ? `${text} (${message})` : text };
 }
 
 export function failureOf(error: unknown, language: Language): Failure {
   const { code, where } = troubleOf(error);
   const { title, text } = explained(error, language);
-  return { code, where, message: `${title}. ${text}` };
+  return { code, where, message: textsOf(language).messages.prose(title, text) };
 }
 
 /** An error whose message is the failure in JSON: all that google.script.run carries over. */

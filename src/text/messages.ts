@@ -45,6 +45,8 @@ export interface MessageTexts extends ReadingTexts {
   };
   /** Tab name of the hidden copy that a run keeps of a sheet, for undo. */
   backupName(sheet: string): string;
+  /** Titles and sentences one after the other, each ended as the language ends them. */
+  prose(...parts: readonly string[]): string;
   /** A finished run in one sentence, for the toast. */
   done(customers: number, active: number): string;
   readonly help: { readonly title: string; readonly text: string };

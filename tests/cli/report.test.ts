@@ -51,5 +51,5 @@ test('--leave-out and --count answer for statuses, beside those that are known',
   const answered = segment('--leave-out', 'Parked', '--count', 'Cancelled', '--lang', 'zh-TW');
   expect(answered).not.toContain('不認得的狀態');
   expect(answered).toContain('這些狀態的訂單不計入：Parked。');
-  expect(answered).toContain('2 orders in 5 rows');
+  expect(answered).toContain('5 列裡有 2 筆訂單');
 });

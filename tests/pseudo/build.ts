@@ -34,6 +34,12 @@ import { bracketed } from '../bracketed.ts';
 
 export const sidebar: SidebarTexts = bracketed(en);
 `,
+  'command.ts': `import type { CommandTexts } from '../command.ts';
+import { command as en } from '../en/command.ts';
+import { bracketed } from './bracketed.ts';
+
+export const command: CommandTexts = bracketed(en);
+`,
   'functions/index.ts': `import { functions as en } from '../../en/functions/index.ts';
 import type { FunctionTexts } from '../../functions/texts.ts';
 import { bracketed } from '../bracketed.ts';

@@ -159,6 +159,8 @@ export const messages: MessageTexts = {
     nothing: 'There are no results of Regulars in this spreadsheet.',
   },
   backupName: (sheet) => `Before the last run: ${sheet}`,
+  prose: (...parts) =>
+    parts.flatMap((part) => (part === '' ? [] : [/[.?)]$/.test(part) ? part : `${part}.`])).join(' '),
   done: (customers, active) =>
     `Done: ${figure(active)} of ${figure(customers)} ${customers === 1 ? 'customer is' : 'customers are'} active.`,
   help: {

@@ -157,6 +157,7 @@ export const messages: MessageTexts = {
     nothing: '這份試算表沒有熟客寫入的結果。',
   },
   backupName: (sheet) => `上次執行前：${sheet}`,
+  prose: (...parts) => parts.map((part) => (/(^|[。？?）])$/.test(part) ? part : `${part}。`)).join(''),
   done: (customers, active) => `完成：${figure(customers)} 位顧客中有 ${figure(active)} 位主力顧客。`,
   help: {
     title: '熟客怎麼用',
