@@ -90,7 +90,9 @@ function Bars({ summary }: { summary: Summary }) {
               <span class={`bar t-${tag}`} style={{ width: barWidth(customers, most) }} />
             </summary>
             <p class="warm">
-              {names.nes[tag].meaning} {names.nes[tag].advice}
+              {names.nes[tag].meaning}
+              {/* Where there are cells, they say what to do: one lead action a customer. */}
+              {summary.net === null && ` ${names.nes[tag].advice}`}
             </p>
           </details>
         ))}

@@ -5,7 +5,7 @@ import type { Segmentation } from '../model/index.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../terms/customer-columns.ts';
 import { functionTextsOf } from '../text/functions.ts';
 import { type Language, languageOf } from '../text/language.ts';
-import { segmentName } from '../text/names.ts';
+import { segmentLabel, segmentName } from '../text/names.ts';
 import * as takes from './arguments.ts';
 import type { Answer, Body, Call } from './call.ts';
 import { asOfDay, dateAnswers } from './days.ts';
@@ -71,7 +71,7 @@ function customerTable(call: Call, segmentation: Segmentation | null, language: 
   if (!segmentation) return [headers];
   const { customers, rules } = segmentation;
   const values = customerValues(segmentation, {
-    segment: (key) => segmentName(names, rules.segmentMap, key),
+    segment: (key, late) => segmentLabel(names, key, segmentName(names, rules.segmentMap, key), late),
     tiers: names.tiers,
   });
   const days = { first: dateAnswers(customers.first, call), last: dateAnswers(customers.last, call) };

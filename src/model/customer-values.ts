@@ -1,14 +1,15 @@
 // Every figure and tag of a customer, column by column: the same on the Customers sheet and in SEGMENT_TABLE.
 
 import type { CustomerColumn } from '../terms/customer-columns.ts';
-import { hmlTierOf, nesTagOf, nineCellOf, type PyramidTier, pyramidTierOf } from '../terms/tags.ts';
+import { hmlTierOf, isLate, nesTagOf, nineCellOf, type PyramidTier, pyramidTierOf } from '../terms/tags.ts';
 import { rfmCode } from './rfm.ts';
 import { segmentNames } from './segment-maps.ts';
 import { NO_DAY, type Segmentation } from './segmentation.ts';
 
 /** Names in the reader's language. */
 export interface CustomerNames {
-  segment(key: string): string;
+  /** What a segment is called of a customer who is on time, and of one who is late (one of S1 to S3). */
+  segment(key: string, late: boolean): string;
   readonly tiers: { readonly [tier in PyramidTier]: string };
 }
 
@@ -28,7 +29,10 @@ export function customerValues(
   names: CustomerNames,
 ): { readonly [column in CustomerColumn]: (row: number) => CustomerValue } {
   const { customers: c } = s;
-  const segments = segmentNames(s.rules.segmentMap).map((key) => names.segment(key));
+  const segments = segmentNames(s.rules.segmentMap).map((key) => [
+    names.segment(key, false),
+    names.segment(key, true),
+  ]);
   const money = (column: Float64Array | null) => (row: number) => (column ? column[row] / c.scale : null);
   const score = (column: Uint8Array) => (row: number) => column[row] || null;
   const known = (column: Float64Array) => (row: number) => (Number.isNaN(column[row]) ? null : column[row]);
@@ -37,7 +41,7 @@ export function customerValues(
     customer: (row) => c.key[row],
     nes: (row) => nesTagOf(s.nes[row]) || null,
     rfm: (row) => rfmCode(s.r[row], s.f[row], s.m[row]) || null,
-    segment: (row) => segments[s.segment[row]] ?? null,
+    segment: (row) => segments[s.segment[row]]?.[Number(isLate(s.nes[row]))] ?? null,
     hml: (row) => hmlTierOf(s.hml[row]) || null,
     cell: (row) => nineCellOf(s.cell[row]) || null,
     tier: (row) => {

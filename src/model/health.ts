@@ -70,6 +70,7 @@ export interface Health {
   /** On one of the days compared the shop was too young to tell who sleeps: nothing is claimed. */
   readonly tooEarly: boolean;
   readonly flow: Flow;
+  readonly regulars: Regulars;
   readonly indicators: readonly Indicator[];
   /** Customers with tag a at `from` and tag b at asOf, at (a − 1) × 5 + b − 1: N, E0, S1, S2, S3. */
   readonly transitions: Int32Array;
@@ -82,6 +83,14 @@ export interface Health {
 export interface Flow {
   readonly came: number;
   readonly went: number;
+}
+
+/** Customers with the tag E0 on asOf and on `from`, those who became regulars in between and those who ceased to be (model.md §3). */
+export interface Regulars extends Flow {
+  readonly now: number;
+  readonly before: number;
+  /** More or fewer may be said: of the family of the indicators. */
+  readonly claimed: boolean;
 }
 
 /** Customers at `from` by their ratio then, and how many of them purchased in the window. */
@@ -118,7 +127,7 @@ export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, window
     shopCycle: t1.shopCycle,
     tooEarly,
     flow: now.flow,
-    indicators: withEvidence(now, earlier, tooEarly),
+    ...withEvidence(now, earlier, tooEarly),
     ...movesOf(t0, t1),
     bands: wakeBands(t0, t1),
   };
@@ -130,18 +139,23 @@ type Measured = Pick<Indicator, 'name' | 'numerator' | 'denominator' | 'value'>;
 interface Window {
   readonly list: readonly Measured[];
   readonly flow: Flow;
+  readonly regulars: Omit<Regulars, 'claimed'>;
   readonly values: { readonly [name in 'new_aov' | 'existing_aov']: Sample };
 }
 
 /** Rates of customers: parts of their denominators. */
 const SHARES: readonly IndicatorName[] = ['churn_rate', 'convert_n_e0', 'wake_s1', 'wake_s2', 'wake_s3'];
 
-function withEvidence(now: Window, earlier: Window, tooEarly: boolean): Indicator[] {
-  const p = now.list.map((indicator, i) =>
-    tooEarly ? Number.NaN : comparison(indicator, earlier.list[i], now, earlier),
-  );
+function withEvidence(
+  now: Window,
+  earlier: Window,
+  tooEarly: boolean,
+): Pick<Health, 'indicators' | 'regulars'> {
+  const p = now.list.map((indicator, i) => comparison(indicator, earlier.list[i], now, earlier));
+  p.push(stockMoved(now.regulars));
+  if (tooEarly) p.fill(Number.NaN);
   const claimed = survivors(p);
-  return now.list.map((indicator, i) => {
+  const indicators = now.list.map((indicator, i) => {
     const { name, numerator, denominator } = indicator;
     const before = earlier.list[i];
     return {
@@ -156,16 +170,20 @@ function withEvidence(now: Window, earlier: Window, tooEarly: boolean): Indicato
       },
     };
   });
+  return { indicators, regulars: { ...now.regulars, claimed: claimed[now.list.length] } };
+}
+
+/** A stock: those who came in against those who went out. */
+function stockMoved({ came, went }: Flow): number {
+  return came + went < ENOUGH ? Number.NaN : evenSplit(came, went);
 }
 
 /** How likely chance alone moves an indicator so far; NaN where it cannot be compared. */
 function comparison(is: Measured, was: Measured, now: Window, earlier: Window): number {
   const rose = is.value > was.value;
   switch (is.name) {
-    case 'active': {
-      const { came, went } = now.flow;
-      return came + went < ENOUGH ? Number.NaN : evenSplit(came, went);
-    }
+    case 'active':
+      return stockMoved(now.flow);
     case 'net_change':
       // It sums up the two rates above it.
       return Number.NaN;
@@ -190,12 +208,17 @@ function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
   const at0 = new Int32Array(TAGS + 1);
   const returned = new Int32Array(TAGS + 1); // with a purchase in the window, by tag at its start
   let [active, won, lost, came, went] = [0, 0, 0, 0, 0];
+  const regulars = { now: 0, before: 0, came: 0, went: 0 };
   for (let i = 0; i < t1.tags.length; i++) {
     const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
     const [wasAwake, isAwake] = [tag0 !== 0 && tag0 !== S3, tag1 !== 0 && tag1 !== S3];
     if (isAwake) active++;
     if (isAwake && !wasAwake) came++;
     if (wasAwake && !isAwake) went++;
+    if (tag1 === E0) regulars.now++;
+    if (tag0 === E0) regulars.before++;
+    if (tag1 === E0 && tag0 !== E0) regulars.came++;
+    if (tag0 === E0 && tag1 !== E0) regulars.went++;
     if (tag0 === 0) {
       if (tag1 !== 0) won++;
       continue;
@@ -235,6 +258,7 @@ function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
   return {
     list,
     flow: { came, went },
+    regulars,
     values: { new_aov: fresh.values, existing_aov: existing.values },
   };
 }

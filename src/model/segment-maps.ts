@@ -56,6 +56,25 @@ export type SegmentKey = { [Map in SegmentMapName]: SegmentKeyOf<Map> }[SegmentM
 
 export const SEGMENT_MAPS = Object.keys(MAPS) as readonly SegmentMapName[];
 
+/**
+ * Segments whose name and advice take the customer for awake. RFM ranks customers among each other, NES goes by each one's own
+ * cycle: who is late by NES is a former one of these, and who is on time is one of the others in name only (model.md §4).
+ */
+export const FOR_AWAKE = [
+  'champions',
+  'loyal',
+  'loyal_customers',
+  'potential_loyalist',
+  'potential_loyalists',
+  'new_customers',
+  'promising',
+  'important_value',
+  'important_develop',
+  'general_value',
+  'general_develop',
+] as const satisfies readonly SegmentKey[];
+export type AwakeSegment = (typeof FOR_AWAKE)[number];
+
 /** The segments of a map, in the order they are shown. */
 export function segmentNames<Map extends SegmentMapName>(map: Map): readonly SegmentKeyOf<Map>[] {
   return Object.keys(MAPS[map]) as SegmentKeyOf<Map>[];

@@ -3,7 +3,7 @@
 import { isoOf } from '../model/days.ts';
 import type { SegmentMapName } from '../model/rules/index.ts';
 import { dayOfSerial } from '../terms/serial-days.ts';
-import { type Language, textsOf } from '../text/index.ts';
+import { type GroupText, type Language, segmentLabel, type Texts, textsOf } from '../text/index.ts';
 import type { Kind, TableExport } from './exports.ts';
 import type { PlanValue, TableLayout } from './plan.ts';
 import { SHEETS } from './sheets.generated.ts';
@@ -91,7 +91,7 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     (code) => `reading_${code.replace(/-/g, '_')}`,
   );
   const of: Words['of'] = {
-    segment: named(names.segments[segmentMap]),
+    segment: segmentWords(names, segmentMap),
     tier: same(names.tiers),
     reason: same(messages.leftOut),
     setting: new Map([...named(sheets.settings.names), ...roles, ...reading]),
@@ -105,6 +105,16 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     ]),
   };
   return { of, withoutCurrency: unwrapped(sheets.withCurrency) };
+}
+
+/** A segment in all its forms: of customers on time and late. */
+function segmentWords(names: Texts['names'], map: SegmentMapName): Map<string, string> {
+  const pairs = Object.entries<GroupText>(names.segments[map]).flatMap(([key, { name }]) =>
+    [name, segmentLabel(names, key, name, false), segmentLabel(names, key, name, true)].map(
+      (said): [string, string] => [said, key],
+    ),
+  );
+  return new Map(pairs);
 }
 
 /** Takes back what a language puts round a header that names its currency. */

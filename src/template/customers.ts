@@ -7,6 +7,7 @@ import type { SheetPlan } from '../reports/plan.ts';
 import { columnLetters } from '../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../terms/customer-columns.ts';
 import { NES } from '../terms/tags.ts';
+import { SEGMENTS } from './codes.ts';
 import type { DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
 import { SEGMENT_TABLE } from './live.ts';
@@ -17,10 +18,12 @@ export function customersPlan({ texts, layout, money, draft, isLive }: Kit): She
   /** A figure of the customer in this place. */
   const of = (figure: string): string =>
     `IF([buyers.no]>[settings.buyers];"";INDEX([buyers.${figure}:];[buyers.at]))`;
-  const named = (list: string, number: string): string =>
-    `IF([buyers.no]>[settings.buyers];"";IF(INDEX([buyers.${number}:];[buyers.at])="";"";INDEX([lists.${list}:];INDEX([buyers.${number}:];[buyers.at]))))`;
+  const named = (list: string, further = ''): string =>
+    `IF([buyers.no]>[settings.buyers];"";IF(INDEX([buyers.${list}:];[buyers.at])="";"";INDEX([lists.${list}:];INDEX([buyers.${list}:];[buyers.at])${further})))`;
+  // Who is late by NES is a former champion.
+  const ifLate = `+${SEGMENTS}*(LEFT(INDEX([buyers.nes:];[buyers.at]);1)="S")`;
   const formulaOf = (key: CustomerColumn): string =>
-    key === 'segment' || key === 'tier' ? named(key, key) : of(workingName(key));
+    key === 'segment' ? named(key, ifLate) : key === 'tier' ? named(key) : of(workingName(key));
   const columns = CUSTOMER_COLUMNS.map((key): DraftColumn => {
     const head = texts.sheets.customers[key];
     const { width = 96, ...rest } = COLUMN_LOOK[key];

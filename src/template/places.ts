@@ -209,7 +209,8 @@ function placeWorkings(blocks: Blocks, { orders, customers, months }: Capacity):
   put('buyers', ['no', ...BUYERS.map(({ key }) => key)], customers);
   put('cohorts', ['no', ...COHORTS.map(({ key }) => key)], months);
   put('recent', ['no', ...RECENT.map(({ key }) => key)], DASHBOARD_MONTHS);
-  put('lists', LISTS, SEGMENTS);
+  // Segments of customers on time, then of those who are late.
+  put('lists', LISTS, 2 * SEGMENTS);
   put('codes', ['code', 'number'], CODES.length);
   return column;
 }

@@ -3,10 +3,11 @@
 import { segmentNames } from '../model/segment-maps.ts';
 import * as look from '../reports/look.ts';
 import type { SheetPlan } from '../reports/plan.ts';
+import { secondOpinions } from '../reports/segments/second-opinions.ts';
 import { typicalCodes } from '../reports/segments/typical-codes.ts';
 import { columnLetters } from '../terms/column-letters.ts';
 import { HML, NES, NINE_CELLS } from '../terms/tags.ts';
-import { type GroupText, segmentText } from '../text/index.ts';
+import { type GroupText, type Head, segmentLabel, segmentText } from '../text/index.ts';
 import { MAP, MAP_SCALE } from './codes.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import type { Kit } from './kit.ts';
@@ -36,7 +37,9 @@ export function segmentsPlan(kit: Kit): SheetPlan {
     },
     name_: words.who,
     texts: NINE_CELLS.map((cell) => texts.names.cells[cell]),
-    match: (r) => ['[buyers.cell:]', `"${NINE_CELLS[r]}"`],
+    todo: words.todo,
+    column: '[buyers.cell:]',
+    values: (r) => [`"${NINE_CELLS[r]}"`],
   });
   const codes = typicalCodes(MAP, MAP_SCALE);
   group(sheet, kit, {
@@ -50,11 +53,14 @@ export function segmentsPlan(kit: Kit): SheetPlan {
       value: (r) => codes[r],
     },
     name_: words.segment,
-    texts: segments.map((key) => segmentText(texts.names, MAP, key)),
-    match: (r) => [
-      '[buyers.segment:]',
-      isLive ? `"${segmentText(texts.names, MAP, segments[r]).name}"` : String(r + 1),
-    ],
+    texts: secondOpinions(texts, MAP, segments),
+    todo: words.second,
+    column: '[buyers.segment:]',
+    values: (r) => {
+      const { name } = segmentText(texts.names, MAP, segments[r]);
+      const labels = [false, true].map((late) => segmentLabel(texts.names, segments[r], name, late));
+      return isLive ? labels.map((label) => `"${label}"`) : [String(r + 1)];
+    },
   });
   group(sheet, kit, {
     name: 'nes',
@@ -68,8 +74,10 @@ export function segmentsPlan(kit: Kit): SheetPlan {
       value: (r) => NES[r],
     },
     name_: words.tagMeaning,
-    texts: NES.map((tag) => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].advice })),
-    match: (r) => ['[buyers.nes:]', `"${NES[r]}"`],
+    texts: NES.map((tag) => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].meaning })),
+    todo: words.meaning,
+    column: '[buyers.nes:]',
+    values: (r) => [`"${NES[r]}"`],
   });
   NES.forEach((tag, r) => {
     sheet.style({ row: nes + 1 + r, column: 0, rows: 1, columns: 1 }, { background: look.NES_FILL[tag] });
@@ -132,14 +140,17 @@ interface Group {
   readonly key: DraftColumn;
   readonly name_: { readonly header: string; readonly note: string };
   readonly texts: readonly GroupText[];
-  /** The column of the customers and what it says for a row. */
-  readonly match: (row: number) => readonly [column: string, value: string];
+  /** What stands in the last column. */
+  readonly todo: Head;
+  /** The column of the customers, and what it may say for a row. */
+  readonly column: string;
+  readonly values: (row: number) => readonly string[];
 }
 
 function group(
   sheet: Draft,
   { texts: all, money }: Kit,
-  { name, row, key, name_, texts, match }: Group,
+  { name, row, key, name_, texts, todo, column, values }: Group,
 ): void {
   const words = all.sheets.segments;
   const first = row + 2;
@@ -165,7 +176,10 @@ function group(
         key: 'customers',
         ...words.customers,
         format: look.COUNT,
-        formula: (r) => `COUNTIF(${match(r).join(';')})`,
+        formula: (r) =>
+          values(r)
+            .map((value) => `COUNTIF(${column};${value})`)
+            .join('+'),
         total: sum('C'),
       },
       {
@@ -180,7 +194,10 @@ function group(
         ...words.net,
         format: money,
         width: 120,
-        formula: (r) => `ROUND(SUMIF(${match(r).join(';')};[buyers.net:]);[settings.decimals])`,
+        formula: (r) =>
+          `ROUND(${values(r)
+            .map((value) => `SUMIF(${column};${value};[buyers.net:])`)
+            .join('+')};[settings.decimals])`,
         total: sum('E'),
       },
       {
@@ -200,7 +217,7 @@ function group(
         formula: (r) => `IF(C${first + r}=0;"";E${first + r}/C${first + r})`,
         total: `=IF(C${total}=0;"";E${total}/C${total})`,
       },
-      { key: 'todo', ...words.todo, format: look.TEXT, width: 560, value: (r) => texts[r].todo },
+      { key: 'todo', ...todo, format: look.TEXT, width: 560, value: (r) => texts[r].todo },
     ],
   });
   texts.forEach((text, r) => {

@@ -4,7 +4,7 @@
 import { segmentNames } from '../model/segment-maps.ts';
 import * as look from '../reports/look.ts';
 import type { SheetPlan } from '../reports/plan.ts';
-import { segmentText } from '../text/index.ts';
+import { segmentLabel, segmentText } from '../text/index.ts';
 import type { Column, WorkingTexts } from '../text/template-working.ts';
 import { CODES, MAP, MAP_SCALE, SCORES_USED, segmentNumbers } from './codes.ts';
 import { countText, type DraftColumn, dayText, sentence } from './draft.ts';
@@ -63,7 +63,11 @@ export function workingPlan({ texts, layout, draft }: Kit): SheetPlan {
   put('buyers', columns(BUYERS));
   put('cohorts', columns(COHORTS));
   put('recent', columns(RECENT));
-  const segments = segmentNames(MAP).map((key) => segmentText(texts.names, MAP, key).name);
+  const segments = [false, true].flatMap((late) =>
+    segmentNames(MAP).map((key) =>
+      segmentLabel(texts.names, key, segmentText(texts.names, MAP, key).name, late),
+    ),
+  );
   const text = (key: string, list: readonly string[]): DraftColumn => ({
     key,
     header: '',

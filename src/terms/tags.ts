@@ -27,6 +27,9 @@ export const S1 = 3;
 export const S2 = 4;
 export const S3 = 5;
 
+/** Drowsy, half-asleep or asleep: the row S of the nine cells. */
+export const isLate = (code: number): boolean => code >= S1;
+
 /** Codes in a tier column; 0 = no tier (no amount column, or only refunds). */
 export const NO_TIER = 0;
 export const H = 1;

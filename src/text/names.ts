@@ -1,7 +1,7 @@
 // Shape of the names: tags, tiers, cells, segments with their advice, roles and platforms.
 
 import type { SegmentMapName } from '../model/rules/index.ts';
-import type { SegmentKeyOf } from '../model/segment-maps.ts';
+import type { AwakeSegment, SegmentKeyOf } from '../model/segment-maps.ts';
 import type { Platform } from '../reading/recognition.ts';
 import type { Field } from '../terms/roles.ts';
 import type { HmlTier, NesRow, NesTag, NineCell, PyramidTier } from '../terms/tags.ts';
@@ -52,6 +52,10 @@ export interface NameTexts {
   readonly tiers: { readonly [tier in PyramidTier]: string };
   readonly maps: { readonly [map in SegmentMapName]: string };
   readonly segments: SegmentTexts;
+  /** Segments for customers who are awake, of one who is late: Former champions. */
+  readonly former: { readonly [segment in AwakeSegment]: string };
+  /** The other segments, of a customer who is on time: At risk (on time). */
+  onTime(segment: string): string;
   readonly roles: { readonly [field in Field]: string };
   readonly platforms: { readonly [platform in Platform]: string };
 }
@@ -74,6 +78,22 @@ export function withAdvice(
 export function segmentName({ segmentNames }: PlainNames, map: SegmentMapName, key: string): string {
   const known: { readonly [key: string]: string } = segmentNames[map];
   return Object.keys(known).includes(key) ? known[key] : key;
+}
+
+/**
+ * What a customer is called by RFM and NES together: a champion who is late is a former champion. `late` = one of S1 to S3; a
+ * name that is not ours stands for itself.
+ */
+export function segmentLabel(
+  names: Pick<PlainNames, 'former' | 'onTime'>,
+  key: string,
+  name: string,
+  late: boolean,
+): string {
+  const former: { readonly [key: string]: string } = names.former;
+  if (key === name) return name;
+  if (Object.keys(former).includes(key)) return late ? former[key] : name;
+  return late ? name : names.onTime(name);
 }
 
 /** Name and advice of a segment by its machine name; a name that is not ours (a person's own map) stands for itself. */

@@ -86,6 +86,16 @@ export interface ReportTexts {
       readonly came: string;
       readonly went: string;
     }): string;
+    /** Customers with the tag E0 now, against the day `from`, and who became or ceased to be one since. */
+    regulars(figures: {
+      readonly now: string;
+      readonly difference: string;
+      readonly more: boolean;
+      readonly from: string;
+      readonly direction: Direction;
+      readonly came: string;
+      readonly went: string;
+    }): string;
     readonly tooEarly: string;
     range(low: string, high: string): string;
     sentence(name: IndicatorName, figures: Compared): string;

@@ -142,6 +142,12 @@ export interface SheetTexts {
     readonly netShare: Head;
     readonly perCustomer: Head;
     readonly todo: Head;
+    /** Of the RFM segments; the cells come first. */
+    readonly second: Head;
+    /** A step that fits customers on time alone, or late ones alone. */
+    onlyIf(todo: string, onTime: boolean): string;
+    /** A tag in a sentence. */
+    readonly meaning: Head;
     readonly code: Head;
     readonly segment: Head;
     readonly tag: Head;

@@ -14,7 +14,7 @@ describe('the nine-grid', () => {
   it('counts customers by how awake they are and what they spend', () => {
     expect(rowsOf(plan, 'grid').map(({ row, name, H, M, L, all }) => [row, name, H, M, L, all])).toEqual([
       ['N', 'New', 1, 8, 72, 81],
-      ['E', 'Active', 79, 98, 50, 227],
+      ['E', 'Regulars', 79, 98, 50, 227],
       ['S', 'Drowsy to asleep', 7, 24, 96, 127],
     ]);
     expect(totalOf(plan, 'grid')).toMatchObject({ H: 87, M: 130, L: 218, all: 435, share: 1 });
@@ -56,9 +56,7 @@ describe('the nine cells', () => {
 
   it('say more in a note', () => {
     const notes = plan.notes.map(({ text }) => text);
-    expect(notes).toContain(
-      'Valuable and gone quiet. Write about what they liked, or call them yourself: winning them back is cheap against what they are worth.',
-    );
+    expect(notes).toContain('Valuable and gone quiet. Write about what they liked, or call them yourself.');
   });
 });
 

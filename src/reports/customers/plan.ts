@@ -7,7 +7,7 @@ import { columnLetters } from '../../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS } from '../../terms/customer-columns.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { NES } from '../../terms/tags.ts';
-import { segmentText } from '../../text/index.ts';
+import { segmentLabel, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, known, tagRuleLine, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -71,7 +71,8 @@ function orderOf(segmentation: Segmentation, previous: readonly string[]): numbe
 function columnsOf({ segmentation, texts, money }: Facts, order: readonly number[]): Column[] {
   const { segmentMap } = segmentation.rules;
   const values = customerValues(segmentation, {
-    segment: (key) => segmentText(texts.names, segmentMap, key).name,
+    segment: (key, late) =>
+      segmentLabel(texts.names, key, segmentText(texts.names, segmentMap, key).name, late),
     tiers: texts.names.tiers,
   });
   return CUSTOMER_COLUMNS.map((key): Column => {

@@ -64,7 +64,7 @@ function directionOf({ name, evidence }: Indicator, change: number): Direction {
   return change > 0 === BAD.includes(name) ? 'worse' : 'better';
 }
 
-/** A verdict on the customers who are not asleep, then the indicators that changed most against what they were. */
+/** Verdicts on the regulars and on the customers who are not asleep, then the indicators that changed most against what they were. */
 function changes(facts: Facts, health: Health): string[] {
   const words = facts.texts.reports.health;
   const [active] = health.indicators;
@@ -78,7 +78,17 @@ function changes(facts: Facts, health: Health): string[] {
     came: figure(health.flow.came),
     went: figure(health.flow.went),
   });
-  if (health.tooEarly) return [verdict, words.tooEarly];
+  const { now, before, came, went, claimed } = health.regulars;
+  const regulars = words.regulars({
+    now: figure(now),
+    difference: figure(Math.abs(now - before)),
+    more: now > before,
+    from: isoOf(health.from),
+    direction: now === before ? 'same' : !claimed ? 'unclear' : now > before ? 'better' : 'worse',
+    came: figure(came),
+    went: figure(went),
+  });
+  if (health.tooEarly) return [regulars, verdict, words.tooEarly];
   const moved = health.indicators
     .filter(({ name, evidence, value, previous }) => {
       return !SUMMED_UP.includes(name) && evidence.claimed && value !== previous;
@@ -86,7 +96,7 @@ function changes(facts: Facts, health: Health): string[] {
     .sort((a, b) => relativeChange(b) - relativeChange(a))
     .slice(0, MOST_CHANGED);
   const sentences = moved.map((indicator) => words.sentence(indicator.name, comparedOf(facts, indicator)));
-  return [verdict, ...(sentences.length ? sentences : [words.noChange])];
+  return [regulars, verdict, ...(sentences.length ? sentences : [words.noChange])];
 }
 
 function relativeChange({ value, previous }: Indicator): number {

@@ -3,12 +3,13 @@
 import { segmentNames } from '../../model/segment-maps.ts';
 import { tally } from '../../model/tally.ts';
 import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
-import { type GroupText, type Head, segmentText } from '../../text/index.ts';
+import type { GroupText, Head } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { secondOpinions } from './second-opinions.ts';
 import { typicalCodes } from './typical-codes.ts';
 
 const ROWS = ['N', 'E', 'S'] as const;
@@ -89,7 +90,12 @@ function grid(page: Page, facts: Facts): void {
 }
 
 /** The columns that every table of groups has: customers, share, net, share, per customer, what to do. */
-function groupColumns(facts: Facts, counts: Counts, texts: readonly GroupText[]): Column[] {
+function groupColumns(
+  facts: Facts,
+  counts: Counts,
+  texts: readonly GroupText[],
+  todo: Head = facts.texts.sheets.segments.todo,
+): Column[] {
   const { money, segmentation } = facts;
   const words = facts.texts.sheets.segments;
   const { scale } = segmentation.customers;
@@ -137,7 +143,7 @@ function groupColumns(facts: Facts, counts: Counts, texts: readonly GroupText[])
       },
     );
   }
-  figures.push({ ...head('todo', words.todo), format: look.TEXT, width: 420, value: (r) => texts[r].todo });
+  figures.push({ ...head('todo', todo), format: look.TEXT, width: 420, value: (r) => texts[r].todo });
   return figures;
 }
 
@@ -179,7 +185,7 @@ function rfm(page: Page, facts: Facts): void {
   const words = texts.sheets.segments;
   const { rfm: rule, segmentMap } = s.rules;
   const keys = segmentNames(segmentMap);
-  const groups = keys.map((key) => segmentText(texts.names, segmentMap, key));
+  const groups = secondOpinions(texts, segmentMap, keys);
   const codes = typicalCodes(segmentMap, rule.scale);
   const counts = tally(s.customers, s.segment, keys.length, -1);
   const table = page.table({
@@ -201,7 +207,7 @@ function rfm(page: Page, facts: Facts): void {
         value: (r) => groups[r].name,
         total: texts.sheets.words.all,
       },
-      ...groupColumns(facts, counts, groups),
+      ...groupColumns(facts, counts, groups, words.second),
     ],
   });
   groups.forEach((group, row) => {
@@ -211,7 +217,12 @@ function rfm(page: Page, facts: Facts): void {
 
 function tags(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const groups = NES.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice }));
+  // Where there are cells, they say what to do; a customer has one lead action.
+  const { hasAmounts } = facts;
+  const groups = NES.map((tag): GroupText => {
+    const text = names.nes[tag];
+    return { ...text, todo: hasAmounts ? text.meaning : text.advice };
+  });
   const counts = tally(facts.segmentation.customers, facts.segmentation.nes, NES.length);
   const table = page.table({
     name: 'nes',
@@ -235,7 +246,7 @@ function tags(page: Page, facts: Facts): void {
         value: (r) => groups[r].name,
         total: sheets.words.all,
       },
-      ...groupColumns(facts, counts, groups),
+      ...groupColumns(facts, counts, groups, hasAmounts ? sheets.segments.meaning : undefined),
     ],
   });
   NES.forEach((tag, row) => {

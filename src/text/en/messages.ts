@@ -19,7 +19,7 @@ export const messages: MessageTexts = {
       case 'too-early':
         return warning.tellsFrom === null || warning.shopCycle === null
           ? 'Too few customers have come back twice to tell who sleeps among those who bought once. They all count as new. Fixed days would tell, if you know how long your customers take.'
-          : `The orders go back too little to tell who sleeps among those who bought once: that takes until ${warning.tellsFrom}, since regulars come again after ${figure(warning.shopCycle)} days. Until then they all count as new. Fixed days would tell, if you know how long your customers take.`;
+          : `The orders go back too little to tell who sleeps among those who bought once: that takes until ${warning.tellsFrom}, since those who come back come again after ${figure(warning.shopCycle)} days. Until then they all count as new. Fixed days would tell, if you know how long your customers take.`;
       case 'few-scores':
         return `The ${dimension[warning.dimension]} gives only ${warning.distinct} of ${warning.scale} scores: too many customers share the same value.`;
       case 'inexact-money':

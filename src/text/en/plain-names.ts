@@ -1,7 +1,7 @@
 // English names and advice.
 
 import type { PlainNames } from '../names.ts';
-import { segmentNames } from './segment-names.ts';
+import { former, segmentNames } from './segment-names.ts';
 
 export const plainNames: PlainNames = {
   product: 'Regulars',
@@ -15,7 +15,7 @@ export const plainNames: PlainNames = {
     E0: {
       name: 'Active customers',
       short: 'Active',
-      meaning: 'Come back at their usual pace.',
+      meaning: 'Come back at their usual pace: your regulars.',
       advice:
         'Keep them with a loyalty plan. Ask for reviews and referrals, and how likely they are to recommend you.',
     },
@@ -29,16 +29,16 @@ export const plainNames: PlainNames = {
       name: 'Half-asleep customers',
       short: 'Half-asleep',
       meaning: 'Very late against their usual pace.',
-      advice: 'Give a stronger reason to return. Waking them costs more each week.',
+      advice: 'Give a stronger reason to return than a reminder.',
     },
     S3: {
       name: 'Asleep customers',
       short: 'Asleep',
-      meaning: 'So late that few come back.',
+      meaning: 'Later than the last limit of your rules.',
       advice: 'Ask why they left, try once more, then save the money.',
     },
   },
-  rows: { N: 'New', E: 'Active', S: 'Drowsy to asleep' },
+  rows: { N: 'New', E: 'Regulars', S: 'Drowsy to asleep' },
   hml: {
     H: { name: 'High spend', short: 'High' },
     M: { name: 'Medium spend', short: 'Medium' },
@@ -48,14 +48,13 @@ export const plainNames: PlainNames = {
     'E-H': {
       name: 'High-spend regulars',
       todo: 'Early access, personal service, member levels',
-      advice:
-        'Your loyal core, and most of the revenue. Keep them with early access, personal service and member levels.',
+      advice: 'Your loyal core. Keep them with early access, personal service and member levels.',
     },
     'E-M': {
       name: 'Medium-spend regulars',
       todo: 'Add-ons, spend-and-save, reminders of what they usually buy',
       advice:
-        'Often the largest group. Raise each order a little: add-ons, spend-and-save, reminders of what they usually buy.',
+        'They come at their pace. Raise each order a little: add-ons, spend-and-save, reminders of what they usually buy.',
     },
     'E-L': {
       name: 'Low-spend regulars',
@@ -78,13 +77,12 @@ export const plainNames: PlainNames = {
       name: 'Low-spend new customers',
       todo: 'Make the first time good; time-limited coupon for the second order',
       advice:
-        'Many came for an offer, so judge the offer by them. Make the first time good, then send a time-limited coupon for the second order.',
+        'If they came for an offer, judge the offer by them. Make the first time good, then send a time-limited coupon for the second order.',
     },
     'S-H': {
       name: 'High-spend sleepers',
       todo: 'Write about what they liked, or call',
-      advice:
-        'Valuable and gone quiet. Write about what they liked, or call them yourself: winning them back is cheap against what they are worth.',
+      advice: 'Valuable and gone quiet. Write about what they liked, or call them yourself.',
     },
     'S-M': {
       name: 'Medium-spend sleepers',
@@ -104,4 +102,6 @@ export const plainNames: PlainNames = {
     zh8: '8 segments by high and low of R, F and M',
   },
   segmentNames,
+  former,
+  onTime: (name) => `${name} (on time)`,
 };

@@ -24,6 +24,14 @@ export const reports: ReportTexts = {
       if (direction === 'unclear') return `No clear change. ${moved}.`;
       return `${more ? 'More' : 'Fewer'} customers stay awake. ${moved}.`;
     },
+    regulars({ now, difference, more, from, direction, came, went }) {
+      const is = `${now} customers are regulars (E0)`;
+      const flow = `${came} became one, ${went} came late or left`;
+      if (direction === 'same') return `${is}, as many as on ${from}: ${flow}.`;
+      const moved = `${is}, ${difference} ${more ? 'more' : 'fewer'} than on ${from}: ${flow}`;
+      if (direction === 'unclear') return `No clear change. ${moved}.`;
+      return `You are ${more ? 'gaining' : 'losing'} regulars. ${moved}.`;
+    },
     tooEarly:
       'On one of the days compared the orders went back too little to tell who sleeps. So nothing is called better or worse yet.',
     range: (low, high) => `${low} to ${high}`,

@@ -1,6 +1,6 @@
 // Names of the segments, in English.
 
-import type { SegmentNames } from '../names.ts';
+import type { PlainNames, SegmentNames } from '../names.ts';
 
 export const segmentNames: SegmentNames = {
   classic11: {
@@ -38,4 +38,19 @@ export const segmentNames: SegmentNames = {
     general_develop: 'Everyday: develop',
     general_win_back: 'Everyday: let go',
   },
+};
+
+/** Of customers who are late, where the segment takes them for awake. */
+export const former: PlainNames['former'] = {
+  champions: 'Former champions',
+  loyal: 'Formerly loyal',
+  loyal_customers: 'Formerly loyal customers',
+  potential_loyalist: 'Potential loyalist, now late',
+  potential_loyalists: 'Potential loyalists, now late',
+  new_customers: 'Newcomers, now late',
+  promising: 'Promising, now late',
+  important_value: 'Formerly high value: care',
+  important_develop: 'High value: develop, now late',
+  general_value: 'Formerly everyday: care',
+  general_develop: 'Everyday: develop, now late',
 };

@@ -38,7 +38,7 @@ export const template: TemplateTexts = {
     'template-settings':
       'Yellow cells are yours. Leave a cell for your own figures blank to let the shop’s orders decide.',
     'template-customers': 'Sorted by net. The headers explain each figure; the cut points are in Settings.',
-    'template-segments': 'N new, E active (E0), S drowsy to asleep (S1 to S3) × H, M and L by net.',
+    'template-segments': 'N new, E regulars (E0), S drowsy to asleep (S1 to S3) × H, M and L by net.',
     'template-cohorts':
       'Column k = k months later. Months to come are empty; grey is the running month. The average leaves it out and weighs by cohort size.',
     'template-dashboard': 'All figures come from the other sheets.',

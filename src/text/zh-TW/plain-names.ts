@@ -1,7 +1,7 @@
 // Names and advice in Traditional Chinese.
 
 import type { PlainNames } from '../names.ts';
-import { segmentNames } from './segment-names.ts';
+import { former, segmentNames } from './segment-names.ts';
 
 export const plainNames: PlainNames = {
   product: '熟客',
@@ -15,7 +15,7 @@ export const plainNames: PlainNames = {
     E0: {
       name: '主力顧客',
       short: '主力',
-      meaning: '照平常的步調回購。',
+      meaning: '照平常的步調回購，就是熟客。',
       advice: '用忠誠計畫留住他們。請他們寫評價、介紹朋友，並問有多願意推薦你。',
     },
     S1: {
@@ -28,16 +28,16 @@ export const plainNames: PlainNames = {
       name: '半睡顧客',
       short: '半睡',
       meaning: '比平常的步調晚很多。',
-      advice: '要給更強的回來理由。拖得越久，喚醒越貴。',
+      advice: '要給比提醒更強的回來理由。',
     },
     S3: {
       name: '沉睡顧客',
       short: '沉睡',
-      meaning: '晚到很少人會再回來。',
+      meaning: '比規則的最後一道界線還晚。',
       advice: '問問離開的原因，最後試一次，然後把錢省下來。',
     },
   },
-  rows: { N: '新客', E: '舊客', S: '沉睡客' },
+  rows: { N: '新客', E: '熟客', S: '沉睡客' },
   hml: {
     H: { name: '高消費', short: '高消費' },
     M: { name: '中消費', short: '中消費' },
@@ -45,17 +45,17 @@ export const plainNames: PlainNames = {
   },
   cells: {
     'E-H': {
-      name: '高消費舊客',
+      name: '高消費熟客',
       todo: '優先購買、專屬服務、會員等級',
-      advice: '最忠實的主力，營收多半靠他們。用優先購買、專屬服務和會員等級留住他們。',
+      advice: '最忠實的主力。用優先購買、專屬服務和會員等級留住他們。',
     },
     'E-M': {
-      name: '中消費舊客',
+      name: '中消費熟客',
       todo: '加購、滿額優惠、補貨提醒',
-      advice: '人數通常最多。用加購、滿額優惠和補貨提醒，讓每筆訂單多一點。',
+      advice: '照自己的步調來。用加購、滿額優惠和補貨提醒，讓每筆訂單多一點。',
     },
     'E-L': {
-      name: '低消費舊客',
+      name: '低消費熟客',
       todo: '在這裡測試哪種活動有效',
       advice: '信任你，但買得少。找出卡在哪裡，也適合在這裡測試哪種活動有效。',
     },
@@ -72,12 +72,12 @@ export const plainNames: PlainNames = {
     'N-L': {
       name: '低消費新客',
       todo: '讓第一次滿意；用限時優惠帶來第二次',
-      advice: '多半因優惠而來，可以用他們檢驗這次優惠。先讓第一次滿意，再用限時優惠帶來第二次。',
+      advice: '如果是因優惠而來，可以用他們檢驗這次優惠。先讓第一次滿意，再用限時優惠帶來第二次。',
     },
     'S-H': {
       name: '高消費沉睡客',
       todo: '用他們喜歡的商品寫訊息，或親自打電話',
-      advice: '很有價值，卻安靜了。用他們喜歡的商品寫訊息，或親自打電話；和他們的價值相比，喚回的成本很低。',
+      advice: '很有價值，卻安靜了。用他們喜歡的商品寫訊息，或親自打電話。',
     },
     'S-M': {
       name: '中消費沉睡客',
@@ -97,4 +97,6 @@ export const plainNames: PlainNames = {
     zh8: '依 R、F、M 高低分成 8 群',
   },
   segmentNames,
+  former,
+  onTime: (name) => `${name}（照常來）`,
 };

@@ -21,6 +21,14 @@ export const reports: ReportTexts = {
       if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
       return `醒著的顧客變${more ? '多' : '少'}了。${moved}。`;
     },
+    regulars({ now, difference, more, from, direction, came, went }) {
+      const is = `有 ${now} 位熟客 (E0)`;
+      const flow = `${came} 位成為熟客，${went} 位晚了或離開`;
+      if (direction === 'same') return `${is}，與 ${from} 相同：${flow}。`;
+      const moved = `${is}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
+      if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
+      return `熟客變${more ? '多' : '少'}了。${moved}。`;
+    },
     tooEarly: '比較的日子裡，有一天的資料還太短，看不出誰睡著了，所以先不說變好或變差。',
     range: (low, high) => `${low} 到 ${high}`,
     sentence(name, { now, before, counted, outOf, rose }) {

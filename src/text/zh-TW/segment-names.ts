@@ -1,6 +1,6 @@
 // Names of the segments, in Traditional Chinese.
 
-import type { SegmentNames } from '../names.ts';
+import type { PlainNames, SegmentNames } from '../names.ts';
 
 export const segmentNames: SegmentNames = {
   classic11: {
@@ -38,4 +38,19 @@ export const segmentNames: SegmentNames = {
     general_develop: '一般發展',
     general_win_back: '一般挽留',
   },
+};
+
+/** Of customers who are late, where the segment takes them for awake. */
+export const former: PlainNames['former'] = {
+  champions: '曾是冠軍',
+  loyal: '曾經忠誠',
+  loyal_customers: '曾經忠誠',
+  potential_loyalist: '曾有忠誠潛力',
+  potential_loyalists: '曾有忠誠潛力',
+  new_customers: '新來卻晚了',
+  promising: '曾有希望',
+  important_value: '曾是重要價值',
+  important_develop: '曾是重要發展',
+  general_value: '曾是一般價值',
+  general_develop: '曾是一般發展',
 };

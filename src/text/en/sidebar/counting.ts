@@ -63,8 +63,8 @@ export const counting = {
       boxHint: 'However long ago the order was.',
       cycle: 'Shop cycle',
       returning: 'When those who came back come again',
-      median: 'Middle of your regulars',
-      mean: 'Average of your regulars',
+      median: 'Middle of those who came back',
+      mean: 'Average of those who came back',
       own: 'Own number of days',
       days: 'Days',
       explain:

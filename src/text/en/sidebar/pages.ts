@@ -47,9 +47,9 @@ export const pages = {
     justNow: 'Done, just now',
     run: (when: string) => `Last run ${when}`,
     active: (customers: number) =>
-      customers === 1 ? 'of 1 customer is active' : `of ${figure(customers)} customers are active`,
+      customers === 1 ? 'of 1 customer is a regular' : `of ${figure(customers)} customers are regulars`,
     bars: 'Your customers',
-    barsHint: 'Choose a group to see who they are and what to do.',
+    barsHint: 'Choose a group to see who they are.',
     nine: 'Nine groups',
     nineHint: 'The warmer, the more customers. Choose one for advice.',
     noNine: 'There is no amount column, so customers are not told apart by spend.',

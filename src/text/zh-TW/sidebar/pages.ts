@@ -42,9 +42,9 @@ export const pages: typeof en = {
   done: {
     justNow: '剛剛完成',
     run: (when) => `上次執行：${when}`,
-    active: (customers) => `位主力顧客，共 ${figure(customers)} 位`,
+    active: (customers) => `位熟客，共 ${figure(customers)} 位`,
     bars: '你的顧客',
-    barsHint: '點一群，看看他們是誰、可以怎麼做。',
+    barsHint: '點一群，看看他們是誰。',
     nine: '九格分群',
     nineHint: '顏色越暖人越多，點一格看建議。',
     noNine: '沒有金額欄，所以不依消費分群。',
