@@ -3,7 +3,7 @@
 import { dateOf } from '../model/days.ts';
 import { NO_DAY } from '../model/segmentation.ts';
 import type { DateOrder } from '../terms/reading-choices.ts';
-import type { DateCell } from '../terms/serial-days.ts';
+import type { DateCell, Day } from '../terms/serial-days.ts';
 import type { Cell } from './cells.ts';
 import {
   type DateProblem,
@@ -28,24 +28,11 @@ export interface DateChoices {
   readonly offsets?: ReadingOptions['offsets'];
 }
 
-/** What keeps a row from having a day; 0 = nothing. */
-export const DATE_PROBLEMS = [
-  '',
-  'date-missing',
-  'date-unreadable',
-  'date-impossible',
-  'date-no-year',
-] as const;
-
-const UNREADABLE = DATE_PROBLEMS.indexOf('date-unreadable');
-const NO_YEAR = DATE_PROBLEMS.indexOf('date-no-year');
-const isUnread = (problem: number): boolean => problem === UNREADABLE || problem === NO_YEAR;
-
 export interface DateColumn {
   /** NO_DAY where there is a problem. */
   readonly day: Int32Array;
-  /** Index into DATE_PROBLEMS. */
-  readonly problem: Uint8Array;
+  /** Per row, what keeps it from having a day; null where it has one. */
+  readonly problem: readonly (DateProblem | null)[];
   readonly order: DateOrder;
   readonly because: Assumption['because'];
   /** Rows with a date written out, with a date cell, with an offset, with an ROC year. */
@@ -67,104 +54,106 @@ const isDateCell = (cell: Cell): cell is DateCell => typeof cell === 'object';
 /** Marks that stand for a blank. */
 const DASHES = /^[-–—−ー]+$/;
 
+/** What a value says of its day. */
+type Said = WrittenDate | { readonly form: 'none'; readonly problem: DateProblem };
+
+/** In place of a row's value: the row is a date cell. */
+const DATE_CELL = -1;
+
 export function readDates(cells: readonly Cell[], choices: DateChoices): DateColumn {
   const rows = cells.length;
-  // Each different value is read once: `form[i]` is its place in `written`, -1 a date cell, -2 blank, -3 unreadable, -4 without a year.
-  const form = new Int32Array(rows);
-  const written: WrittenDate[] = [];
+  // Each different value is read once: what it says, and how many rows say it.
+  const said: Said[] = [];
   const counts: number[] = [];
   const known = new Map<Cell, number>();
+  const valueAt = new Int32Array(rows);
   let dateCells = 0;
   for (let i = 0; i < rows; i++) {
     const cell = cells[i];
     if (isDateCell(cell)) {
-      form[i] = -1;
+      valueAt[i] = DATE_CELL;
       dateCells++;
       continue;
     }
     let at = known.get(cell);
     if (at === undefined) {
-      at = scanCell(cell, written);
+      at = said.push(scanCell(cell)) - 1;
+      counts.push(0);
       known.set(cell, at);
-      if (at >= 0) counts[at] = 0;
     }
-    form[i] = at;
-    if (at >= 0) counts[at]++;
+    valueAt[i] = at;
+    counts[at]++;
   }
 
-  const roc = written.some((one) => one.roc);
-  const { order, because } = decideOrder(written, counts, roc, choices);
-  const day = new Int32Array(rows).fill(NO_DAY);
-  const problem = new Uint8Array(rows);
-  const clock = written.some(
-    ({ form, offset }) => form === 'instant' || (choices.offsets === 'convert' && !Number.isNaN(offset)),
-  )
-    ? zoneClock(choices.timeZone)
-    : null;
-  const resolved = written.map((one) =>
-    inZone(
-      resolveDate(one, order, roc),
-      one,
-      one.form === 'instant' || choices.offsets === 'convert' ? clock : null,
-    ),
+  const roc = said.some(inRocYear);
+  const { order, because } = decideOrder(said, counts, roc, choices);
+  const inZone = zoned(said, choices);
+  const resolved = said.map((one) =>
+    one.form === 'none' ? one.problem : inZone(resolveDate(one, order, roc), one),
   );
+  const day = new Int32Array(rows).fill(NO_DAY);
+  const problem = new Array<DateProblem | null>(rows).fill(null);
   let rocCells = 0;
+  let unread = 0;
+  let firstUnread = -1;
   for (let i = 0; i < rows; i++) {
-    const at = form[i];
-    if (at >= 0) {
-      const result = resolved[at];
-      if (typeof result === 'number') day[i] = result;
-      else problem[i] = DATE_PROBLEMS.indexOf(result);
-    } else if (at === -1) {
-      const found = cellDay(cells[i] as DateCell);
-      if (found === null) problem[i] = 3;
-      else {
-        day[i] = found;
-        if (found !== (cells[i] as DateCell).day) rocCells++;
-      }
-    } else problem[i] = at === -2 ? 1 : at === -4 ? NO_YEAR : UNREADABLE;
+    const at = valueAt[i];
+    const found = at === DATE_CELL ? cellDay(cells[i] as DateCell) : resolved[at];
+    if (typeof found === 'number') {
+      day[i] = found;
+      if (at === DATE_CELL && found !== (cells[i] as DateCell).day) rocCells++;
+      continue;
+    }
+    problem[i] = found;
+    if (found !== 'date-unreadable' && found !== 'date-no-year') continue;
+    if (unread++ === 0) firstUnread = i;
   }
 
-  const count = (holds: (one: WrittenDate) => boolean): number =>
-    written.reduce((sum, one, at) => sum + (holds(one) ? counts[at] : 0), 0);
+  const count = (holds: (one: Said) => boolean): number =>
+    said.reduce((sum, one, at) => sum + (holds(one) ? counts[at] : 0), 0);
   return {
     day,
     problem,
     order,
     because,
-    texts: count((one) => one.form !== 'serial' && one.form !== 'instant'),
+    texts: count(({ form }) => form === 'calendar' || form === 'year-last' || form === 'short'),
     dateCells,
-    withOffset: count((one) => one.form !== 'instant' && !Number.isNaN(one.offset)),
-    roc: count((one) => one.roc) + rocCells,
-    buddhist: count(inBuddhistYear),
-    unread: problem.reduce((sum, one) => sum + (isUnread(one) ? 1 : 0), 0),
-    unreadText: shownText(cells[problem.findIndex(isUnread)] ?? ''),
-    swapped: swappedCells(cells, dateCells, written, order, choices.locale),
+    withOffset: count((one) => one.form !== 'instant' && hasOffset(one)),
+    roc: count(inRocYear) + rocCells,
+    buddhist: count((one) => one.form !== 'none' && inBuddhistYear(one)),
+    unread,
+    unreadText: shownText(cells[firstUnread] ?? ''),
+    swapped: swappedCells(cells, dateCells, said, order, choices.locale),
   };
 }
 
-function scanCell(cell: string | number | boolean, written: WrittenDate[]): number {
-  let found: WrittenDate | null = null;
-  if (typeof cell === 'string') {
-    const text = plainText(cell);
-    if (text === '' || DASHES.test(text)) return -2;
-    found = scanDate(text);
-    if (!found && lacksYear(text)) return -4;
-  } else if (typeof cell === 'number') found = scanNumberCell(cell);
-  return found ? written.push(found) - 1 : -3;
+function scanCell(cell: string | number | boolean): Said {
+  if (typeof cell === 'number') return scanNumberCell(cell) ?? UNREADABLE;
+  if (typeof cell !== 'string') return UNREADABLE;
+  const text = plainText(cell);
+  if (text === '' || DASHES.test(text)) return MISSING;
+  return scanDate(text) ?? (lacksYear(text) ? NO_YEAR : UNREADABLE);
 }
 
+const MISSING: Said = { form: 'none', problem: 'date-missing' };
+const UNREADABLE: Said = { form: 'none', problem: 'date-unreadable' };
+const NO_YEAR: Said = { form: 'none', problem: 'date-no-year' };
+
+const hasOffset = (one: Said): boolean => one.form !== 'none' && !Number.isNaN(one.offset);
+const inRocYear = (one: Said): boolean => one.form === 'calendar' && one.roc;
+
 /** The day of a date cell. A year before 200 is an ROC year that the spreadsheet took for a date; no order is from 1899. */
-function cellDay({ day }: DateCell): number | null {
+function cellDay({ day }: DateCell): Day | DateProblem {
   const date = dateOf(day);
-  return orderDay(date.year < 200 ? date.year + ROC_OFFSET : date.year, date.month, date.day);
+  const year = date.year < 200 ? date.year + ROC_OFFSET : date.year;
+  return orderDay(year, date.month, date.day) ?? 'date-impossible';
 }
 
 const ORDERS: readonly DateOrder[] = ['ymd', 'mdy', 'dmy'];
 
 /** The order under which most values are days of the calendar; where several are equal, the locale's. */
 function decideOrder(
-  written: readonly WrittenDate[],
+  said: readonly Said[],
   counts: readonly number[],
   roc: boolean,
   choices: DateChoices,
@@ -173,7 +162,7 @@ function decideOrder(
   const readable = { ymd: 0, mdy: 0, dmy: 0 };
   let open = 0;
   let yearLast = 0;
-  written.forEach((one, at) => {
+  said.forEach((one, at) => {
     if (one.form !== 'short' && one.form !== 'year-last') return;
     open += counts[at];
     if (one.form === 'year-last') yearLast += counts[at];
@@ -191,14 +180,15 @@ function decideOrder(
   return { order: best.includes(local) ? local : best[0], because: 'locale' };
 }
 
-function inZone(
-  day: number | DateProblem,
-  written: WrittenDate,
-  clock: ((utcMinute: number) => number) | null,
-): number | DateProblem {
-  if (!clock || typeof day !== 'number' || Number.isNaN(written.offset)) return day;
-  const utc = day * 1440 + written.minutes - written.offset;
-  return Math.floor((utc + clock(utc)) / 1440);
+/** Takes days to the spreadsheet's zone: of moments, and where the person wants it of all that have an offset. */
+function zoned(said: readonly Said[], { timeZone, offsets }: DateChoices) {
+  const moves = (one: Said): boolean => one.form === 'instant' || (offsets === 'convert' && hasOffset(one));
+  const clock = said.some(moves) ? zoneClock(timeZone) : null;
+  return (day: Day | DateProblem, written: WrittenDate): Day | DateProblem => {
+    if (!clock || typeof day !== 'number' || !moves(written)) return day;
+    const utc = day * 1440 + written.minutes - written.offset;
+    return Math.floor((utc + clock(utc)) / 1440);
+  };
 }
 
 /** So few texts or date cells prove nothing. */
@@ -212,14 +202,14 @@ const SWAP_CELLS = 12;
 function swappedCells(
   cells: readonly Cell[],
   dateCells: number,
-  written: readonly WrittenDate[],
+  said: readonly Said[],
   order: DateOrder,
   locale: string,
 ): number {
+  const texts = said.filter((one) => one.form !== 'none');
   const expected = dateOrderOf(locale) === 'dmy' ? 'dmy' : 'mdy';
-  if (dateCells < SWAP_CELLS || written.length < SWAP_TEXTS || order === 'ymd' || order === expected)
-    return 0;
-  for (const one of written) {
+  if (dateCells < SWAP_CELLS || texts.length < SWAP_TEXTS || order === 'ymd' || order === expected) return 0;
+  for (const one of texts) {
     if (one.form !== 'year-last' || typeof resolveDate(one, expected) === 'number') return 0;
   }
   for (const cell of cells) if (isDateCell(cell) && dateOf(cell.day).day > 12) return 0;

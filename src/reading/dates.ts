@@ -17,24 +17,47 @@ const isBuddhist = (year: number): boolean => year >= 2400 && year <= 2700;
 /** Two-digit years: 00–69 are 2000–2069. */
 const PIVOT = 70;
 
-/**
- * What is written. `known`: year a, month b, day c. `year-last`: a/b/c with c the year, a and b month and day in either
- * order. `short`: three numbers of one or two digits. `serial`: a is the day. `instant`: a is the UTC day of a moment.
- */
-export interface WrittenDate {
-  readonly form: 'known' | 'year-last' | 'short' | 'serial' | 'instant';
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  /** The year is of the ROC calendar, and already converted where the form is known. */
-  readonly roc: boolean;
+/** What is written beside a day. */
+interface Clock {
   /** Minutes after midnight. */
   readonly minutes: number;
   /** Minutes east of UTC; NaN where no offset is written. */
   readonly offset: number;
 }
 
-export type DateProblem = 'date-unreadable' | 'date-impossible';
+/** What is written, as far as one text tells. */
+export type WrittenDate = Clock &
+  (
+    | {
+        readonly form: 'calendar';
+        readonly year: number;
+        readonly month: number;
+        readonly day: number;
+        /** The year was written as one of the ROC calendar. */
+        readonly roc: boolean;
+      }
+    /** Month and day in either order, then a year of four digits. */
+    | {
+        readonly form: 'year-last';
+        readonly first: number;
+        readonly second: number;
+        readonly year: number;
+      }
+    /** Three numbers of one or two digits. */
+    | {
+        readonly form: 'short';
+        readonly first: number;
+        readonly second: number;
+        readonly third: number;
+      }
+    /** A spreadsheet's number of a day. */
+    | { readonly form: 'serial'; readonly day: Day }
+    /** A moment, and its day in UTC. */
+    | { readonly form: 'instant'; readonly day: Day }
+  );
+
+/** Why a cell has no day. */
+export type DateProblem = 'date-missing' | 'date-unreadable' | 'date-no-year' | 'date-impossible';
 
 const SLASH = 0x2f;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -98,36 +121,35 @@ function scanNumbersFrom(text: string, start: number, eraYears: number): Written
   if (yearFirst ? widths[2] > 2 : widths[2] === 1 ? widths[0] > 2 : widths[2] === 3) return null;
   const tail = scanTail(text, at);
   if (tail === null) return null;
-  if (!yearFirst) return written(widths[2] === 4 ? 'year-last' : 'short', a, b, c, false, tail);
-  if (eraYears !== 0) return written('known', a + eraYears, b, c, eraYears === ROC_OFFSET, tail);
-  if (widths[0] === 4) return written('known', a, b, c, false, tail);
+  if (!yearFirst) {
+    return widths[2] === 4
+      ? { form: 'year-last', first: a, second: b, year: c, minutes: tail.minutes, offset: tail.offset }
+      : { form: 'short', first: a, second: b, third: c, minutes: tail.minutes, offset: tail.offset };
+  }
+  if (eraYears !== 0) return calendar(a + eraYears, b, c, tail, eraYears === ROC_OFFSET);
+  if (widths[0] === 4) return calendar(a, b, c, tail);
   const roc = widths[0] === 3 || a >= PIVOT;
-  return written('known', roc ? a + ROC_OFFSET : 2000 + a, b, c, roc, tail);
+  return calendar(roc ? a + ROC_OFFSET : 2000 + a, b, c, tail, roc);
 }
 
-interface Tail {
-  readonly minutes: number;
-  readonly offset: number;
-}
-const written = (
-  form: WrittenDate['form'],
-  a: number,
-  b: number,
-  c: number,
-  roc: boolean,
-  { minutes, offset }: Tail,
-): WrittenDate => ({ form, a, b, c, roc, minutes, offset });
+const calendar = (
+  year: number,
+  month: number,
+  day: number,
+  { minutes, offset }: Clock,
+  roc = false,
+): WrittenDate => ({ form: 'calendar', year, month, day, roc, minutes, offset });
 
-const NO_TAIL: Tail = { minutes: 0, offset: Number.NaN };
+const NO_CLOCK: Clock = { minutes: 0, offset: Number.NaN };
 
 /** What may follow a day: weekday, 上午/下午, time, offset. null where something else does. */
-function scanTail(text: string, start: number): Tail | null {
-  if (start === text.length) return NO_TAIL;
+function scanTail(text: string, start: number): Clock | null {
+  if (start === text.length) return NO_CLOCK;
   return scanPlainTail(text, start) ?? scanWordyTail(text.slice(start));
 }
 
 /** The common tails, `_HH:MM`, `_HH:MM:SS` and `_HH:MM:SS +hhmm`, without a regular expression; null = look closer. */
-function scanPlainTail(text: string, start: number): Tail | null {
+function scanPlainTail(text: string, start: number): Clock | null {
   const length = text.length - start;
   if (length !== 6 && length !== 9 && length !== 15) return null;
   const gap = text.charCodeAt(start);
@@ -159,7 +181,7 @@ function scanPlainTail(text: string, start: number): Tail | null {
   return { minutes: hours * 60 + minutes, offset: (sign === 0x2b ? 1 : -1) * (zoneHours * 60 + zoneMinutes) };
 }
 
-function scanWordyTail(text: string): Tail | null {
+function scanWordyTail(text: string): Clock | null {
   const found = TIME_TAIL.exec(text);
   if (!found) return null;
   const [, before, hour, minute, second, after, zone, sign, zoneHours, zoneMinutes] = found;
@@ -194,7 +216,7 @@ function scanCompact(text: string): WrittenDate | null {
   return found && { ...found, ...tail };
 }
 
-const clockTail = (hours: number, minutes: number): Tail | null =>
+const clockTail = (hours: number, minutes: number): Clock | null =>
   hours < 24 && minutes < 60 ? { minutes: hours * 60 + minutes, offset: Number.NaN } : null;
 
 /** A number in a date column: a serial number, or year, month and day in a row (20240305, 1130305). */
@@ -203,15 +225,15 @@ export function scanNumberCell(value: number): WrittenDate | null {
   const day = dayOfSerial(value + 0.5 / 86_400_000);
   if (day >= EARLIEST && day <= LATEST) {
     const minutes = Math.floor((value - Math.floor(value)) * 1440);
-    return { form: 'serial', a: day, b: 0, c: 0, roc: false, minutes, offset: Number.NaN };
+    return { form: 'serial', day, minutes, offset: Number.NaN };
   }
   if (!Number.isInteger(value)) return null;
   if (value > 99_999_999) return scanMoment(value);
   const year = Math.floor(value / 10000);
   if (value < 500101 || (year > 2149 && !isBuddhist(year)) || (year < 1000 && year >= 200)) return null;
   const roc = year < 1000;
-  const a = roc ? year + ROC_OFFSET : year;
-  return written('known', a, Math.floor(value / 100) % 100, value % 100, roc, NO_TAIL);
+  const common = roc ? year + ROC_OFFSET : year;
+  return calendar(common, Math.floor(value / 100) % 100, value % 100, NO_CLOCK, roc);
 }
 
 /** Moments since 1970 of the years 2005 to 2036: seconds of ten digits, milliseconds of thirteen. */
@@ -223,14 +245,14 @@ function scanMoment(value: number): WrittenDate | null {
   if (seconds >= SECONDS.least && seconds <= SECONDS.most && (seconds === value || value < 1e13)) {
     const minutes = Math.floor(seconds / 60);
     const day = Math.floor(minutes / 1440);
-    return { form: 'instant', a: day, b: 0, c: 0, roc: false, minutes: minutes % 1440, offset: 0 };
+    return { form: 'instant', day, minutes: minutes % 1440, offset: 0 };
   }
   const digits = String(value).length;
   if (digits !== 12 && digits !== 14) return null;
   const whole = digits === 14 ? Math.floor(value / 100) : value;
   const day = scanNumberCell(Math.floor(whole / 10000));
   const tail = clockTail(Math.floor(whole / 100) % 100, whole % 100);
-  return day?.form === 'known' && !day.roc && tail ? { ...day, ...tail } : null;
+  return day?.form === 'calendar' && !day.roc && tail ? { ...day, ...tail } : null;
 }
 
 /** A weekday in any language may stand first; `word` is a month in any. */
@@ -259,7 +281,7 @@ function scanNamed(text: string): WrittenDate | null {
   const year = Number(found.year);
   const short = found.year.length === 2;
   const full = !short ? year : THAI.test(text) ? 2500 + year : fullYear(year, false);
-  return written('known', full, found.month, found.day, false, tail);
+  return calendar(full, found.month, found.day, tail);
 }
 
 function partsOf(found: RegExpExecArray | null, day: number, month: number, year: number) {
@@ -292,9 +314,7 @@ const NUMBERED_MONTH =
 function scanNumberedMonth(text: string): WrittenDate | null {
   const found = NUMBERED_MONTH.exec(text.normalize('NFC'));
   const tail = found && scanTail(text, found[0].length);
-  return found && tail
-    ? written('known', Number(found[3]), Number(found[2]), Number(found[1]), false, tail)
-    : null;
+  return found && tail ? calendar(Number(found[3]), Number(found[2]), Number(found[1]), tail) : null;
 }
 
 const fullYear = (year: number, roc: boolean): number =>
@@ -305,16 +325,47 @@ const fullYear = (year: number, roc: boolean): number =>
  * two-digit year from 70 is one too. Under `ymd`, a date whose year stands last is read month first.
  */
 export function resolveDate(written: WrittenDate, order: DateOrder, roc = false): Day | DateProblem {
-  let { a: year, b: month, c: day } = written;
-  if (written.form === 'serial' || written.form === 'instant') return year;
-  if (written.form !== 'known') {
-    const { a, b, c } = written;
-    const yearFirst = written.form === 'short' && order === 'ymd';
-    const monthFirst = order !== 'dmy';
-    [year, month, day] = yearFirst ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
-    if (written.form === 'short') year = fullYear(year, yearFirst && roc);
+  if (written.form === 'serial' || written.form === 'instant') return written.day;
+  const { year, month, day } = inOrder(written, order);
+  const full = written.form === 'short' ? fullYear(year, order === 'ymd' && roc) : year;
+  return orderDay(full, month, day) ?? 'date-impossible';
+}
+
+/** Year, month and day when the column is in this order; the year of a short date as it is written, without its century. */
+export function inOrder(
+  written: Exclude<WrittenDate, { form: 'serial' | 'instant' }>,
+  order: DateOrder,
+): { readonly year: number; readonly month: number; readonly day: number } {
+  switch (written.form) {
+    case 'calendar':
+      return written;
+    case 'year-last': {
+      const { first, second, year } = written;
+      return order === 'dmy' ? { year, month: second, day: first } : { year, month: first, day: second };
+    }
+    case 'short': {
+      const { first, second, third } = written;
+      if (order === 'ymd') return { year: first, month: second, day: third };
+      return order === 'dmy'
+        ? { year: third, month: second, day: first }
+        : { year: third, month: first, day: second };
+    }
   }
-  return orderDay(year, month, day) ?? 'date-impossible';
+}
+
+/** Equal where the same day is written the same way, whatever its time and the order of day and month. */
+export function writtenKey(written: WrittenDate): string {
+  switch (written.form) {
+    case 'serial':
+    case 'instant':
+      return `${written.form} ${written.day}`;
+    case 'calendar':
+      return `${written.year}-${written.month}-${written.day}`;
+    case 'year-last':
+      return `${written.first}/${written.second}/${written.year}`;
+    case 'short':
+      return `${written.first}/${written.second}/${written.third}`;
+  }
 }
 
 /** The day of a date that an order can have; null where there is none. */
@@ -326,8 +377,8 @@ export function orderDay(year: number, month: number, day: number): Day | null {
 }
 
 /** Is the year of a written date of the Buddhist calendar. */
-export const inBuddhistYear = ({ form, a, c }: WrittenDate): boolean =>
-  (form === 'known' && isBuddhist(a)) || (form === 'year-last' && isBuddhist(c));
+export const inBuddhistYear = (written: WrittenDate): boolean =>
+  (written.form === 'calendar' || written.form === 'year-last') && isBuddhist(written.year);
 
 /** The day of one date text in the given order; null where it is unreadable or no such day exists. */
 export function parseDay(text: string, order: DateOrder): Day | null {

@@ -3,10 +3,9 @@
 import { NO_DAY } from '../model/segmentation.ts';
 import type { Granularity } from '../terms/reading-choices.ts';
 import type { OrderCells } from './cells.ts';
-import { DATE_PROBLEMS } from './date-column.ts';
 import { Leaving, type RowOut, type RowsOut } from './left-out.ts';
 import type { OrderLines } from './order-lines.ts';
-import type { LeftOutReason, Mapping } from './recognition.ts';
+import type { Mapping } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type StatusColumn, saysCancelled } from './statuses.ts';
 
@@ -59,15 +58,11 @@ export function checkLines(
     for (let at = from; at < to; at++) {
       const row = lines.rows[at];
       const found = dates.day[row];
+      const problem = dates.problem[row];
       if (out.has(row)) {
         if (found !== NO_DAY && (spare === NO_DAY || found < spare)) spare = found;
-      } else if (dates.problem[row] > 1) {
-        out.add(
-          row,
-          DATE_PROBLEMS[dates.problem[row]] as LeftOutReason,
-          mapping.date,
-          cells.cells.date?.[row] ?? '',
-        );
+      } else if (problem !== null && problem !== 'date-missing') {
+        out.add(row, problem, mapping.date, cells.cells.date?.[row] ?? '');
       } else if (found !== NO_DAY) {
         if (earliest === NO_DAY || found < earliest) earliest = found;
         if (latest === NO_DAY || found > latest) latest = found;

@@ -182,7 +182,9 @@ function continuesIn({ cells }: OrderCells, { dates, customers }: SheetColumns):
   const { product } = cells;
   if (!product) return () => false;
   return (row) =>
-    dates.problem[row] === 1 && (!customers || customers.index[row] < 0) && !isBlank(product[row]);
+    dates.problem[row] === 'date-missing' &&
+    (!customers || customers.index[row] < 0) &&
+    !isBlank(product[row]);
 }
 
 function granularityOf(columns: SheetColumns, lines: OrderLines, context: ReadingContext): GranularityFound {

@@ -59,12 +59,13 @@ export function rowKinds(
     const named = customer[i] ?? '';
     const asCustomer =
       typeof named === 'string' && named !== '' && isBlank(order[i] ?? '') && namesTotal(named);
-    if (dates.problem[i] !== 0 || asCustomer) {
+    if (dates.problem[i] !== null || asCustomer) {
       const labelled = asCustomer
         ? roles.indexOf('customer')
         : labelColumn(roles, columns, i, order[i] ?? '');
       const summed = labelled < 0 && amount !== 0 && (same(amount, sum) || same(amount, sinceTotal));
-      const bare = isBlank(customer[i] ?? '') && isBlank(order[i] ?? '') && dates.problem[i] === 1;
+      const bare =
+        isBlank(customer[i] ?? '') && isBlank(order[i] ?? '') && dates.problem[i] === 'date-missing';
       if (labelled >= 0 || (summed && bare)) {
         kind[i] = ROW_TOTAL;
         totals.set(i, labelled >= 0 ? roles[labelled] : 'amount');

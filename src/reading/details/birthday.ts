@@ -3,7 +3,7 @@
 import { dateOf, isCalendarDate } from '../../model/days.ts';
 import type { DateOrder } from '../../terms/reading-choices.ts';
 import type { Cell } from '../cells.ts';
-import { ROC_OFFSET, scanDate, scanNumberCell, type WrittenDate } from '../dates.ts';
+import { inOrder, ROC_OFFSET, scanDate, scanNumberCell, type WrittenDate } from '../dates.ts';
 import { cellText } from '../plain.ts';
 
 export interface Birthday {
@@ -35,12 +35,10 @@ export function birthdayOf(cell: Cell, order: DateOrder): Birthday | null {
   return isCalendarDate(LEAP, month, day) ? { year: null, month, day } : null;
 }
 
-function fromWritten({ form, a, b, c }: WrittenDate, order: DateOrder): Birthday | null {
-  if (form === 'serial' || form === 'instant') return dateOf(a);
-  if (form === 'known') return real(a, b, c);
-  const yearFirst = form === 'short' && order === 'ymd';
-  const [year, month, day] = yearFirst ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
-  if (form !== 'short') return real(year, month, day);
+function fromWritten(written: WrittenDate, order: DateOrder): Birthday | null {
+  if (written.form === 'serial' || written.form === 'instant') return dateOf(written.day);
+  const { year, month, day } = inOrder(written, order);
+  if (written.form !== 'short') return real(year, month, day);
   return real(year + (year > PIVOT ? 1900 : 2000), month, day);
 }
 

@@ -2,7 +2,7 @@
 // do, or come once a row, or stand for one thing throughout.
 
 import type { Cell } from '../cells.ts';
-import { scanDate, scanNumberCell } from '../dates.ts';
+import { scanDate, scanNumberCell, writtenKey } from '../dates.ts';
 import { type Interned, intern } from '../interned.ts';
 import { cellText, customerKey } from '../plain.ts';
 
@@ -24,7 +24,7 @@ export function keyColumn(cells: readonly Cell[], keyOf: (cell: Cell) => string 
 export function dayKey(cell: Cell): string {
   if (typeof cell === 'object') return `d${cell.day}`;
   const date = typeof cell === 'number' ? scanNumberCell(cell) : scanDate(cellText(cell));
-  return date ? `${date.form} ${date.a} ${date.b} ${date.c}` : '';
+  return date ? writtenKey(date) : '';
 }
 
 export interface Sharing {
