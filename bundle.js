@@ -11,6 +11,9 @@ const at = (path) => new URL(path, import.meta.url).pathname;
 /** What is for bundlers, not for readers: the file a part came from (the code's names tell as much), hints for minifiers. */
 const FOR_BUNDLERS = /^\/\/ (?:src|node_modules)\/\S+\n|^\/\/#(?:end)?region\b.*\n|\/\* @__PURE__ \*\/ /gm;
 
+/** The sources say what is never assigned again, and are checked for it; here it would only be longer. */
+const CONST = /(^\s*|\bfor \()const (?=[\w${[])/gm;
+
 /** The bundle of a file of src/, and how many characters each file gave to it. */
 export async function bundled(entry) {
   const bundle = await rolldown({
@@ -29,7 +32,7 @@ export async function bundled(entry) {
   if (exports.length === 0) throw new Error(`${entry} exports nothing by name.`);
   const face = names.replace(/(\S+) as (\w+)/g, '$2: $1');
   return {
-    text: `"use strict";\nvar Regulars_ = (() => {\n${laidOut(body.replace(FOR_BUNDLERS, ''))}return {${face}};\n})();\n\n`,
+    text: `"use strict";\nvar Regulars_ = (() => {\n${laidOut(body.replace(FOR_BUNDLERS, '').replace(CONST, '$1let '))}return {${face}};\n})();\n\n`,
     parts: new Map(Object.entries(modules).map(([file, { renderedLength }]) => [file, renderedLength])),
   };
 }
