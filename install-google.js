@@ -4,7 +4,7 @@
 //   npm run install-google                        a new spreadsheet with Regulars in it
 //   npm run install-google -- --standalone        a script of its own, to publish as an add-on
 //   npm run install-google -- --script SCRIPT_ID  a project that is there: one of ours, or an empty one
-//   npm run push                                  the project named in .clasp.json, again
+//   npm run install-google -- --again             the project named in .clasp.json, again
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -36,7 +36,7 @@ function main() {
     throw new Refusal('No script is named in .clasp.json yet. Run: npm run install-google');
   if (!values.again && !values.script && known !== PLACEHOLDER)
     throw new Refusal(
-      `.clasp.json names the script ${known} already. To update it: npm run push. For a new one, put ${PLACEHOLDER} back there.`,
+      `.clasp.json names the script ${known} already. To update it: npm run install-google -- --again. For a new one, put ${PLACEHOLDER} back there.`,
     );
   const id = values.again ? known : (values.script ?? create(values.standalone ? 'standalone' : 'sheets'));
   const foreign = foreignFiles(id);

@@ -1,5 +1,5 @@
 // Writes what is told about the custom functions: the reference page of each language (docs/functions.md and its like), and
-// the stubs with their help text in src/entry.js. Run: npm run docs -- functions
+// the stubs with their help text in src/entry.js. Run: node docs/make.js functions
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -122,7 +122,7 @@ export function referencePage(language: Language): string {
 }
 
 const START =
-  '// Custom functions. This part is written by `npm run docs -- functions` from src/functions and src/text: change it there.';
+  '// Custom functions. This part is written by `node docs/make.js functions` from src/functions and src/text: change it there.';
 const END = '// End of the custom functions.';
 
 /** Sheets shows the description and the text of each argument while one types: one paragraph each, all languages. */

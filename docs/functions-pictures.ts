@@ -1,4 +1,4 @@
-// Takes the pictures of the reference pages: samples/functions.xlsx opened in the workbench. Run: npm run docs -- functions-sheet
+// Takes the pictures of the reference pages: samples/functions.xlsx opened in the workbench. Run: node docs/make.js functions-sheet
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 // Writes samples/functions.xlsx: a shop's orders, and every custom function at work on them, calculated by the built
-// add-on in the local Google Sheets. Run: npm run docs -- functions-sheet
+// add-on in the local Google Sheets. Run: node docs/make.js functions-sheet
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

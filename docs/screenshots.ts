@@ -1,4 +1,4 @@
-// `npm run docs -- screenshots`: the pictures of docs/screens/, taken in Chromium by driving the page as a person does. As webp, which Chromium
+// `node docs/make.js screenshots`: the pictures of docs/screens/, taken in Chromium by driving the page as a person does. As webp, which Chromium
 // itself makes of them.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Writes the template workbooks in samples/: empty, one a language. Run: npm run docs -- templates
+// Writes the template workbooks in samples/: empty, one a language. Run: node docs/make.js templates
 
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';

@@ -70,7 +70,7 @@ function exportTables() {
   return Regulars_.call('exportTables');
 }
 
-// Custom functions. This part is written by `npm run docs -- functions` from src/functions and src/text: change it there.
+// Custom functions. This part is written by `node docs/make.js functions` from src/functions and src/text: change it there.
 
 /**
  * Tells how awake each customer is, by the customer’s own purchase cycle: N new, E0 active, S1 drowsy, S2 half-asleep, S3 asleep. 依每位顧客自己的購買週期，判斷是 N 新顧客、E0 主力、S1 瞌睡、S2 半睡還是 S3 沉睡。

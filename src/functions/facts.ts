@@ -5,7 +5,7 @@
 //   body        what it answers (call.ts)
 //
 // Its words are in src/text/<language>/functions/help.ts; the compiler names what is missing. `npm run build` lists the
-// files, and entry.js, the reference pages and the sidebar are made from the lists (npm run docs -- functions).
+// files, and entry.js, the reference pages and the sidebar are made from the lists (node docs/make.js functions).
 
 import type { FunctionName } from '../terms/function-names.generated.ts';
 

@@ -3,7 +3,7 @@
 // A language is a folder and nothing else: src/text/<code>/ with language.ts (what is to be known of it), index.ts (sheets
 // and messages), sidebar/index.ts (the wizard), functions/index.ts (what custom functions say and understand) and
 // functions/help.ts (what is told about them). The compiler names every word that is missing; `npm run build` finds the
-// folder, and `npm run docs -- functions` writes its reference page and its part of the help that Google shows.
+// folder, and `node docs/make.js functions` writes its reference page and its part of the help that Google shows.
 // tests/project/pseudo-language.test.ts adds one.
 
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from './languages.generated.ts';

@@ -1,4 +1,4 @@
-// `npm run install-google` and `npm run push` with clasp itself, Google's servers stood in for (google.mjs).
+// `npm run install-google`, and again with `--again`, with clasp itself, Google's servers stood in for (google.mjs).
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

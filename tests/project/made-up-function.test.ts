@@ -63,7 +63,7 @@ test('without its words the compiler names where they are missing, and nothing e
 
 test('with its words it is complete: one file a function and one a language were touched by hand', () => {
   for (const language of LANGUAGES) copy.insert(helpOf(language), 'RFM_SEGMENT: {', words(language));
-  // The reference pages and the help that Sheets shows are written by a command: npm run docs -- functions.
+  // The reference pages and the help that Sheets shows are written by a command: node docs/make.js functions.
   execFileSync('node', ['node_modules/tsx/dist/cli.mjs', 'docs/functions-pages.ts'], { cwd: copy.root });
   copy.build();
   expect(copy.check()).toBe('');

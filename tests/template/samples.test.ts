@@ -1,4 +1,4 @@
-// The template workbooks in samples/ are what `npm run docs -- templates` writes today: the same cells, formulas and notes.
+// The template workbooks in samples/ are what `node docs/make.js templates` writes today: the same cells, formulas and notes.
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import type { Book } from 'local-sheets/book/workbook.ts';
@@ -32,7 +32,7 @@ function linesOf(sheet: Sheet): string[] {
 }
 
 test.each(SAMPLES)(
-  '$file is current: if not, run npm run docs -- templates',
+  '$file is current: if not, run node docs/make.js templates',
   async ({ file, options }) => {
     const { book } = await templateBook({ ...options, calculate: false });
     const kept = contentsOf(await readBook(file));

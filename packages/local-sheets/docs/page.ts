@@ -1,5 +1,5 @@
 // Writes support.md: what the local Google Sheets supports, from its service classes, and the rules it keeps, from
-// the tables that test them. Run: npm run docs -- local-sheets
+// the tables that test them. Run: node docs/make.js local-sheets
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';

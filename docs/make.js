@@ -1,8 +1,9 @@
-// `npm run docs [-- NAME …]`: what the pages show and say that a program makes, all of it or by name.
+// `node docs/make.js [NAME …]`: what the pages show and say that a program makes, all of it or by name, by the built add-on.
 
 import { spawnSync } from 'node:child_process';
 
-const MAKERS: { readonly [name: string]: { what: string; files: readonly string[] } } = {
+/** Name → what it makes, and what makes it. */
+const MAKERS = {
   functions: { what: 'docs/functions.*.md and the help in src/entry.js', files: ['docs/functions-pages.ts'] },
   'functions-sheet': {
     what: 'samples/functions.xlsx and its pictures',
@@ -24,10 +25,12 @@ if (unknown.length) {
   console.error(`${unknown.join(', ')}: not known. There are:\n${names.join('\n')}`);
   process.exit(2);
 }
+const run = (...words) => {
+  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+run('build.js');
 for (const name of asked.length ? asked : Object.keys(MAKERS)) {
-  console.log(MAKERS[name]!.what);
-  for (const file of MAKERS[name]!.files) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
-    if (status !== 0) process.exit(status ?? 1);
-  }
+  console.log(MAKERS[name].what);
+  for (const file of MAKERS[name].files) run('--import', 'tsx', file);
 }
