@@ -58,7 +58,9 @@ export class Shop {
       parts.push({ name, tally: since(meter.tally, before) });
       return answer;
     };
-    let state: RunState = tallied('begin', () => this.call('beginRun', settings));
+    let state: RunState = tallied(seconds === 0 ? 'begin' : 'steps', () =>
+      this.call('beginRun', { ...settings, seconds }),
+    );
     while (state.next < state.steps.length) {
       const { runId, next, steps } = state;
       state = tallied(seconds === 0 ? steps[next] : 'steps', () =>

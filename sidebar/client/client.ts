@@ -24,7 +24,7 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   inspect: 120,
   preview: 120,
   planWrite: 120,
-  beginRun: 180,
+  beginRun: 240,
   step: 240,
   cancelRun: 240,
   planUndo: 120,

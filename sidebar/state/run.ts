@@ -79,7 +79,7 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
   async function begun(settings: Settings): Promise<RunState | null> {
     for (let tries = 0; ; tries++) {
       try {
-        return await client.beginRun(settings);
+        return await client.beginRun({ ...settings, seconds: SECONDS });
       } catch (error) {
         const problem = asProblem(error);
         if (!passes(problem)) throw error;

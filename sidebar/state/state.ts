@@ -223,7 +223,7 @@ function reduce(state: State, event: Event): State {
       const { run, now } = event;
       const next = run?.next ?? 0;
       const running: Running = {
-        steps: run?.steps ?? [],
+        steps: run?.steps ?? state.plan.value?.steps ?? [],
         next,
         figures: [],
         since: now,

@@ -174,6 +174,13 @@ export interface WritePlan {
   } | null;
   readonly cellsNeeded: number;
   readonly cellsFree: number;
+  /** The steps of a run with these outputs. */
+  readonly steps: readonly StepName[];
+}
+
+/** What a run writes, and for how many seconds its first execution goes on with steps: each one more costs a round trip. */
+export interface RunRequest extends Settings {
+  readonly seconds?: number;
 }
 
 export interface RunState {
@@ -232,7 +239,8 @@ export interface Endpoints {
   /** What the rules would give, before anything is written. */
   preview(settings: Settings): Summary;
   planWrite(settings: Settings): WritePlan;
-  beginRun(settings: Settings): RunState;
+  /** Begins a run; does its first steps too while `seconds` have not passed. */
+  beginRun(request: RunRequest): RunState;
   /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */
   step(request: { runId: string; next: number; seconds?: number }): RunState;
   /** Says what stays because a person has worked on it; null = nothing. */

@@ -2,7 +2,8 @@
 
 import { dayOfIso } from '../model/days.ts';
 import { segment } from '../model/index.ts';
-import type { ReportInput } from '../reports/index.ts';
+import { type ReportInput, type ResultKind, sheetPlan } from '../reports/index.ts';
+import type { SheetPlan } from '../reports/plan.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';
@@ -13,6 +14,8 @@ export interface Job {
   readonly orders: ReadOrders;
   readonly input: ReportInput;
   readonly fingerprint: Fingerprint;
+  /** What a sheet will contain; worked out once. */
+  readonly plan: (kind: ResultKind) => SheetPlan;
 }
 
 /** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
@@ -40,5 +43,11 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
-  return { orders, input, fingerprint: fingerprintOf(cells) };
+  const plans = new Map<ResultKind, SheetPlan>();
+  const plan = (kind: ResultKind): SheetPlan => {
+    const made = plans.get(kind) ?? sheetPlan(kind, input);
+    plans.set(kind, made);
+    return made;
+  };
+  return { orders, input, plan, fingerprint: fingerprintOf(cells) };
 }

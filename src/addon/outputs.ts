@@ -1,6 +1,6 @@
 // What a run writes: which sheets, in which order, and which columns beside the orders.
 
-import { RESULT_KINDS, type ResultKind, SHEETS, sheetPlan, tagColumns } from '../reports/index.ts';
+import { RESULT_KINDS, type ResultKind, SHEETS, tagColumns } from '../reports/index.ts';
 import type { TagColumns } from '../reports/plan.ts';
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
@@ -22,12 +22,10 @@ export function usualKinds(): ResultKind[] {
   return RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'usually');
 }
 
-/** What shows the columns beside the orders comes after them. */
+/** The columns beside the orders come before all sheets: nothing waits to be written when the orders are looked at again. */
 export function stepsOf(outputs: Outputs): StepName[] {
-  const kinds = kindsOf(outputs);
-  const late = kinds.filter((kind) => SHEETS[kind].showsOrdersColumns);
   const tags: StepName[] = outputs.tagColumns || outputs.cohortColumns ? ['tag-orders'] : [];
-  return ['read', 'segment', ...kinds.filter((kind) => !late.includes(kind)), ...tags, ...late, 'finish'];
+  return ['read', 'segment', ...tags, ...kindsOf(outputs), 'finish'];
 }
 
 export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohorts }: Outputs): TagColumns {
@@ -53,17 +51,19 @@ export function planWrite(workbook: Workbook, settings: Settings, job: Job): Wri
   const names = workbook.ownNames();
   let cellsNeeded = 0;
   const sheets = kindsOf(outputs).map((kind): PlannedSheet => {
-    cellsNeeded += workbook.cellsFor(sheetPlan(kind, job.input));
+    cellsNeeded += workbook.cellsFor(job.plan(kind));
     const present = names[kind];
     const { title } = tabs[kind];
     if (present === undefined) return { kind, title, action: 'create', presentName: null };
     return { kind, title, action: 'update', presentName: present === title ? null : present };
   });
   const keys = tagsOf(job, outputs).columns.map(({ key }) => key);
-  if (keys.length === 0) return { sheets, columns: null, cellsNeeded, cellsFree: workbook.cellsLeft() };
+  const steps = stepsOf(outputs);
+  if (keys.length === 0)
+    return { sheets, columns: null, cellsNeeded, cellsFree: workbook.cellsLeft(), steps };
   const plan = workbook.planTags(sheetId, keys);
   cellsNeeded += workbook.cellsForTags(plan);
   const action = plan.missing.length < keys.length ? 'update' : 'create';
   const columns = { ...workbook.tagLetters(plan, keys), action } as const;
-  return { sheets, columns, cellsNeeded, cellsFree: workbook.cellsLeft() };
+  return { sheets, columns, cellsNeeded, cellsFree: workbook.cellsLeft(), steps };
 }

@@ -147,7 +147,7 @@ const REQUESTS: {
   }),
   preview: settings,
   planWrite: settings,
-  beginRun: settings,
+  beginRun: v.strictObject({ ...settingsEntries, seconds: v.optional(whole(0, 60)) }),
   step: v.strictObject({ runId, next: whole(0, 1000), seconds: v.optional(whole(0, 60)) }),
   cancelRun: v.strictObject({ runId }),
   planUndo: null,

@@ -9,7 +9,7 @@ import { Workbook } from '../sheets/workbook.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import { textsOf } from '../text/index.ts';
-import type { RunState, Settings } from './api.ts';
+import type { RunRequest, RunState, Settings } from './api.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
@@ -25,9 +25,17 @@ const LEFT_BEHIND = 20_000;
 /** A step that Google fails to do is taken back and may be tried again so often; then the whole run is taken back. */
 const MOST_TRIES = 5;
 
-/** Says what was chosen so that it is found again, and that a run is under way; writes nothing yet. */
-export function beginRun(settings: Settings): RunState {
+/** Begins a run and does its first steps while `seconds` have not passed; without them it writes nothing yet. */
+export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
+  const until = Date.now() + seconds * 1000;
   const workbook = new Workbook();
+  const state = begin(workbook, settings);
+  if (seconds === 0) return state.run.state;
+  return goOn({ goesOn: () => Date.now() < until }, workbook, state);
+}
+
+/** Says what was chosen so that it is found again, and that a run is under way. */
+function begin(workbook: Workbook, settings: Settings): State & { readonly run: RunUnderWay } {
   finishUndo(workbook);
   const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, loadState()));
   const sheetName = gone(state.lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
@@ -50,8 +58,9 @@ export function beginRun(settings: Settings): RunState {
     sheetName,
     activeSheetId: workbook.activeSheetId(),
   };
-  saveState({ ...state, run });
-  return run.state;
+  const begun = { ...state, run };
+  saveState(begun);
+  return begun;
 }
 
 function takeBackLeftOver(workbook: Workbook, state: State): State {
@@ -89,11 +98,10 @@ export function step({ runId, next, seconds = 0 }: StepRequest): RunState {
 }
 
 /** Does as many steps as there is time for. */
-function goOn(memory: Memory): RunState {
-  const workbook = new Workbook();
+function goOn(memory: Memory, workbook = new Workbook(), from = loadState()): RunState {
   // Each new sheet comes to the front.
-  const front = workbook.activeSheetId();
-  let state = dropLeftOvers(workbook, loadState());
+  const front = from.run?.activeSheetId ?? workbook.activeSheetId();
+  let state = dropLeftOvers(workbook, from);
   while (state.run) {
     state = advance(workbook, state, state.run, memory);
     if (memory.isOver) break;
@@ -291,10 +299,10 @@ function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
     throw new Trouble('no-room', { figure: cellsNeeded, limit: Math.max(0, cellsFree) });
 }
 
-function writeSheet(workbook: Workbook, run: RunUnderWay, { input }: Job, kind: ResultKind): boolean {
+function writeSheet(workbook: Workbook, run: RunUnderWay, { input, plan }: Job, kind: ResultKind): boolean {
   const { headerRow } = input.recognition;
   const planFor = (previousOrder?: readonly string[]) =>
-    sheetPlan(kind, previousOrder ? { ...input, previousOrder } : input);
+    previousOrder ? sheetPlan(kind, { ...input, previousOrder }) : plan(kind);
   return workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow)) !== 'unchanged';
 }
 

@@ -71,3 +71,19 @@ export function a1({ row, column, rows, columns }: Block): string {
   if (rows === 1 && columns === 1) return first;
   return `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
+
+/** The ranges of each rectangle, all asked for at once. */
+export function rangesOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  placement: Placement,
+  rects: readonly Rect[],
+): GoogleAppsScript.Spreadsheet.Range[][] {
+  const blocks = rects.map((rect) => placed(placement, rect).map(a1));
+  if (blocks.every((places) => places.length === 0)) return rects.map(() => []);
+  const ranges = sheet.getRangeList(blocks.flat()).getRanges();
+  let next = 0;
+  return blocks.map((places) => {
+    next += places.length;
+    return ranges.slice(next - places.length, next);
+  });
+}

@@ -1,10 +1,11 @@
 // Native charts of our sheets: made once, then updated in place wherever a person moved them.
 
 import type { ChartPlan, ChartType } from '../reports/plan.ts';
-import { a1, type Placement, placed } from './blocks.ts';
+import { a1, type Placement, placed, rangesOf } from './blocks.ts';
 import { lineAt } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /** A chart as it was made last: its number on the sheet, its plan, the cells it shows. */
@@ -47,11 +48,12 @@ export function setCharts(
     const chart = was && present.get(was.id);
     if (chart) {
       if (was.cells !== cells.join() || JSON.stringify(was.plan) !== JSON.stringify(plan)) {
-        sheet.updateChart(draw(chart.modify().clearRanges(), sheet, plan, cells).build());
+        const ranges = rangesOf(sheet, placement, plan.ranges).flat();
+        sheet.updateChart(draw(chart.modify().clearRanges(), plan, ranges).build());
       }
       kept.push({ id: was.id, plan, cells: cells.join() });
     } else {
-      insert(sheet, plan, cells, placement);
+      insert(sheet, plan, rangesOf(sheet, placement, plan.ranges).flat(), placement);
       const inserted = sheet.getCharts().map((one) => one.getChartId() as number);
       const id = inserted.find((one) => !present.has(one) && !kept.some((other) => other.id === one))!;
       kept.push({ id, plan, cells: cells.join() });
@@ -71,7 +73,12 @@ export function unnumbered(plan: ChartPlan, placement: Placement): KeptChart {
 
 /** Draws the charts of a sheet just made. */
 export function addCharts(sheet: Sheet, plans: readonly ChartPlan[], placement: Placement): void {
-  for (const plan of plans) insert(sheet, plan, cellsOf(plan, placement), placement);
+  const ranges = rangesOf(
+    sheet,
+    placement,
+    plans.flatMap((plan) => plan.ranges),
+  );
+  for (const plan of plans) insert(sheet, plan, ranges.splice(0, plan.ranges.length).flat(), placement);
 }
 
 /** Finds the numbers of charts that were not asked for them: by their titles, else in the order they were made. */
@@ -101,18 +108,17 @@ function cellsOf(plan: ChartPlan, placement: Placement): string[] {
   return plan.ranges.flatMap((rect) => placed(placement, rect)).map(a1);
 }
 
-function insert(sheet: Sheet, plan: ChartPlan, cells: readonly string[], placement: Placement): void {
+function insert(sheet: Sheet, plan: ChartPlan, ranges: readonly Range[], placement: Placement): void {
   const row = lineAt(placement.rows, plan.anchor.row);
   const column = lineAt(placement.columns, plan.anchor.column);
-  sheet.insertChart(draw(sheet.newChart(), sheet, plan, cells).setPosition(row, column, 0, 0).build());
+  sheet.insertChart(draw(sheet.newChart(), plan, ranges).setPosition(row, column, 0, 0).build());
 }
 
-function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly string[]): Builder {
+function draw(builder: Builder, plan: ChartPlan, ranges: readonly Range[]): Builder {
   const { type, stacked } = FORMS[plan.type];
   builder
     .setChartType(Charts.ChartType[type])
     .setNumHeaders(1)
-    .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setOption('title', plan.title)
     .setOption('width', plan.width)
     .setOption('height', plan.height);
@@ -120,6 +126,6 @@ function draw(builder: Builder, sheet: Sheet, plan: ChartPlan, cells: readonly s
   if (plan.xTitle) builder.setOption('hAxis.title', plan.xTitle);
   if (plan.yTitle) builder.setOption('vAxis.title', plan.yTitle);
   if (plan.colors) builder.setOption('colors', [...plan.colors]);
-  for (const range of sheet.getRangeList([...cells]).getRanges()) builder.addRange(range);
+  for (const range of ranges) builder.addRange(range);
   return builder;
 }

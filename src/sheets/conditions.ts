@@ -1,7 +1,7 @@
 // Colour scales and highlights of our sheets, beside the conditional formats a person added.
 
-import type { ColorScale, Highlight, Rect } from '../reports/plan.ts';
-import { a1, type Placement, placed } from './blocks.ts';
+import type { ColorScale, Highlight } from '../reports/plan.ts';
+import { type Placement, rangesOf } from './blocks.ts';
 import { conditionOnSheet } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -56,24 +56,28 @@ export function addConditions(sheet: Sheet, wanted: Conditions, placement: Place
 }
 
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {
-  const ranges = (rect: Rect) => sheet.getRangeList(placed(placement, rect).map(a1)).getRanges();
+  const ranges = rangesOf(sheet, placement, [...highlights, ...scales]);
+  const made = new Map<string, Rule>();
   return [
     // Before the scales: where both apply, the first one's background shows.
-    ...highlights.map((highlight) =>
+    ...highlights.map((highlight, i) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(conditionOnSheet(highlight.formula, placement))
         .setFontColor(highlight.color)
         .setBackground(highlight.background)
-        .setRanges(ranges(highlight))
+        .setRanges(ranges[i])
         .build(),
     ),
-    ...scales.map((scale) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .setGradientMinpoint(scale.min)
-        .setGradientMaxpoint(scale.max)
-        .setRanges(ranges(scale))
-        .build(),
-    ),
+    ...scales.map(({ min, max }, i) => {
+      // A scale in the same colours lends its own.
+      const like = made.get(`${min} ${max}`);
+      const builder = like
+        ? like.copy()
+        : SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint(min).setGradientMaxpoint(max);
+      const rule = builder.setRanges(ranges[highlights.length + i]).build();
+      made.set(`${min} ${max}`, rule);
+      return rule;
+    }),
   ];
 }
 

@@ -123,8 +123,26 @@ export function markedColumns(sheet: Sheet, count: number): number[] {
 
 /** Marks our columns: `columns[i]` is the sheet column of ours number i. Columns already marked are left as they are. */
 export function markColumns(sheet: Sheet, columns: readonly number[], marked: readonly number[]): void {
-  columns.forEach((column, i) => {
-    if (!marked[i]) lineOf(sheet, columnLetters(column)).addDeveloperMetadata(SHORT_COLUMN, String(i));
+  markLines(
+    sheet,
+    columns.flatMap((column, i) =>
+      marked[i] ? [] : [{ line: columnLetters(column), key: SHORT_COLUMN, value: String(i) }],
+    ),
+  );
+}
+
+interface LineMark {
+  readonly line: string | number;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The lines are addressed at once. */
+function markLines(sheet: Sheet, marks: readonly LineMark[]): void {
+  if (marks.length === 0) return;
+  const lines = sheet.getRangeList(marks.map(({ line }) => `${line}:${line}`)).getRanges();
+  marks.forEach(({ key, value }, i) => {
+    lines[i].addDeveloperMetadata(key, value);
   });
 }
 
@@ -149,10 +167,13 @@ export function markRows(sheet: Sheet, first: number, last: number): void {
     if (wanted[name]) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
 }
 
-/** Of a sheet just made, which carries no mark yet. */
-export function markNewRows(sheet: Sheet, first: number, last: number): void {
-  if (first) lineOf(sheet, first).addDeveloperMetadata(ROW, 'first');
-  if (last) lineOf(sheet, last).addDeveloperMetadata(ROW, 'last');
+/** Our lines on a sheet just made, which carries no mark yet. */
+export function markNewLines(sheet: Sheet, columns: readonly number[], first: number, last: number): void {
+  markLines(sheet, [
+    ...columns.map((column, i) => ({ line: columnLetters(column), key: SHORT_COLUMN, value: String(i) })),
+    ...(first ? [{ line: first, key: ROW, value: 'first' }] : []),
+    ...(last ? [{ line: last, key: ROW, value: 'last' }] : []),
+  ]);
 }
 
 export interface TagMark {

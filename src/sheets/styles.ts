@@ -1,6 +1,6 @@
 // Gives the cells of a plan their look: number formats before any value, colours, weights, notes, widths.
 
-import type { Rect, SheetPlan, Style } from '../reports/plan.ts';
+import type { Rect, SheetPlan, Style, StyledRect } from '../reports/plan.ts';
 import { columnLetters } from '../terms/column-letters.ts';
 import { a1, type Block, type Placement, placed, runsOf } from './blocks.ts';
 import {
@@ -15,21 +15,11 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** Formats that keep texts as they are must stand before the values come. On a new sheet every cell is automatic already. */
+/** Formats that keep texts as they are must stand before the values come. */
 export function setNumberFormats(sheet: Sheet, plan: SheetPlan, placement: Placement, isNew: boolean): void {
   const formats = numberFormats(plan);
-  if (isNew && formats.columns.length === 0) {
-    const { top, rest } = split(plan, formats.painted, AUTOMATIC);
-    if (top) headOf(sheet, plan).setNumberFormats(top);
-    for (const { value, rects } of rest)
-      if (value !== undefined && value !== AUTOMATIC)
-        blocksOf(sheet, placement, rects)?.setNumberFormat(value);
-    return;
-  }
-  for (const { value = AUTOMATIC, rects } of formats.painted) {
-    if (isNew && value === AUTOMATIC) continue;
-    blocksOf(sheet, placement, rects)?.setNumberFormat(value);
-  }
+  for (const { value = AUTOMATIC, rects } of formats.painted)
+    if (!isNew || value !== AUTOMATIC) blocksOf(sheet, placement, rects)?.setNumberFormat(value);
   for (const { column, formats: down } of formats.columns) {
     for (const { from, at, count } of runsOf(placement.rows)) {
       const cells = down.slice(from, from + count).map((format) => [format]);
@@ -48,82 +38,52 @@ const SET: { readonly [property in CellProperty]: (cells: RangeList, value: Styl
   wrap: (cells, wrap = false) => cells.setWrap(wrap),
 };
 
-/** `isNew`: the cells have the usual look already; otherwise what an older plan painted is taken back. */
-export function setStyles(sheet: Sheet, plan: SheetPlan, placement: Placement, isNew: boolean): void {
+/** `isNew`: the cells have the usual look already; otherwise what an older plan painted is taken back. `done`: in grids. */
+export function setStyles(
+  sheet: Sheet,
+  plan: SheetPlan,
+  placement: Placement,
+  isNew: boolean,
+  done: readonly CellProperty[] = [],
+): void {
   if (!isNew) {
     const all = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
     blocksOf(sheet, placement, [all])?.setBorder(false, false, false, false, false, false);
   }
-  for (const property of CELL_PROPERTIES) setProperty(sheet, plan, placement, property, isNew);
+  for (const property of CELL_PROPERTIES)
+    if (!done.includes(property)) setProperty(sheet, plan, placement, property, isNew);
+  setBorders(sheet, plan, placement);
+}
+
+/** One call for all blocks with the same lines. */
+function setBorders(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
+  const alike = new Map<string, StyledRect[]>();
   for (const side of ['borderTop', 'borderBottom', 'borderLeft'] as const) {
-    const colors = new Set(plan.styles.map(({ style }) => style[side]));
-    for (const color of colors) {
+    for (const styled of plan.styles) {
+      const color = styled.style[side];
       if (color === undefined) continue;
-      const rects = plan.styles.filter(({ style }) => style[side] === color);
-      const on = (name: typeof side) => (side === name ? true : null);
-      blocksOf(sheet, placement, rects)?.setBorder(
-        on('borderTop'),
-        on('borderLeft'),
-        on('borderBottom'),
-        null,
-        null,
-        null,
-        color,
-        SpreadsheetApp.BorderStyle.SOLID,
-      );
+      const key = `${side} ${color}`;
+      alike.set(key, [...(alike.get(key) ?? []), styled]);
     }
+  }
+  for (const [key, rects] of alike) {
+    const [name, color] = key.split(' ');
+    const on = (side: string) => (side === name ? true : null);
+    blocksOf(sheet, placement, rects)?.setBorder(
+      on('borderTop'),
+      on('borderLeft'),
+      on('borderBottom'),
+      null,
+      null,
+      null,
+      color,
+      SpreadsheetApp.BorderStyle.SOLID,
+    );
   }
 }
 
-/** Rows at the top of a sheet just made that get their look as a grid: titles, headers, short tables. Below it is alike down the columns. */
-const HEAD = 60;
 /** Cells of a grid of notes. */
 const MOST_NOTES = 4000;
-
-function headOf(sheet: Sheet, { values }: SheetPlan): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(1, 1, Math.min(HEAD, values.length), values[0].length);
-}
-
-/** A painted property as a grid of the head and what lies below it; `top` is null where the head has the usual look. */
-function split<Value, Blank>(
-  { values }: SheetPlan,
-  painted: readonly Painted<Value>[],
-  blank: Blank,
-): { top: (NonNullable<Value> | Blank)[][] | null; rest: Painted<Value>[] } {
-  const height = Math.min(HEAD, values.length);
-  const width = values[0]?.length ?? 0;
-  const grid = Array.from({ length: height }, () => new Array<NonNullable<Value> | Blank>(width).fill(blank));
-  let isUsed = false;
-  const rest = painted.map(({ value, rects }) => ({
-    value,
-    rects: rects.flatMap((rect) => {
-      const end = Math.min(HEAD, rect.row + rect.rows);
-      for (let row = rect.row; row < end && value !== undefined && value !== null; row++) {
-        grid[row].fill(value as NonNullable<Value>, rect.column, rect.column + rect.columns);
-        isUsed = true;
-      }
-      const row = Math.max(HEAD, rect.row);
-      const rows = rect.row + rect.rows - row;
-      return rows > 0 ? [{ ...rect, row, rows }] : [];
-    }),
-  }));
-  return { top: isUsed ? grid : null, rest: rest.filter(({ rects }) => rects.length > 0) };
-}
-
-type Head = GoogleAppsScript.Spreadsheet.Range;
-
-/** Properties whose usual look a blank entry of a grid stands for. */
-const SET_HEAD: {
-  readonly [property in CellProperty]?: (head: Head, grid: (Style[property] | null)[][]) => void;
-} = {
-  bold: (head, grid) =>
-    head.setFontWeights(
-      grid.map((line) => line.map((bold): 'bold' | 'normal' => (bold ? 'bold' : 'normal'))),
-    ),
-  color: (head, grid) => head.setFontColors(grid as string[][]),
-  background: (head, grid) => head.setBackgrounds(grid as string[][]),
-  align: (head, grid) => head.setHorizontalAlignments(grid as 'left'[][]),
-};
 
 function setProperty<Property extends CellProperty>(
   sheet: Sheet,
@@ -132,15 +92,7 @@ function setProperty<Property extends CellProperty>(
   property: Property,
   isNew: boolean,
 ): void {
-  let painted = paint(plan, property) as Painted<Style[Property]>[];
-  const setHead = SET_HEAD[property] as
-    | ((head: Head, grid: (Style[Property] | null)[][]) => void)
-    | undefined;
-  if (isNew && setHead) {
-    const { top, rest } = split(plan, painted, null);
-    if (top) setHead(headOf(sheet, plan), top);
-    painted = rest;
-  }
+  const painted: readonly Painted<Style[Property]>[] = paint(plan, property);
   for (const { value, rects } of painted) {
     if (value === undefined && isNew) continue;
     const cells = blocksOf(sheet, placement, rects);

@@ -13,7 +13,8 @@ import { shifted } from './fit.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { fitsMarks } from './layout.ts';
 import { insertLines } from './lines.ts';
-import { keepLayout, keepNewLayout, markColumns, markNewRows, markRows, markSheet } from './marks.ts';
+import { keepLayout, keepNewLayout, markColumns, markNewLines, markRows, markSheet } from './marks.ts';
+import { IN_GRIDS, setNewLook } from './new-look.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
@@ -140,8 +141,7 @@ function furnish(sheet: Sheet, job: WriteJob): void {
   const change = changeOf(plan, job.language, null);
   requireMarks(plan, change);
   // First of all, so that it is known at any time which cells are ours.
-  markColumns(sheet, change.owned, []);
-  markNewRows(sheet, change.first, change.last);
+  markNewLines(sheet, change.owned, change.first, change.last);
   // The numbers of new charts are asked for when they are needed first.
   const charts = plan.pivots?.length ? [] : plan.charts.map((chart) => unnumbered(chart, change.placement));
   keepNewLayout(sheet, { ...change.layout, charts });
@@ -211,11 +211,12 @@ function fill(
 ): void {
   const { placement } = change;
   const isNew = present === null;
-  setNumberFormats(sheet, plan, placement, isNew);
+  const inGrids = isNew && setNewLook(sheet, plan);
+  if (!inGrids) setNumberFormats(sheet, plan, placement, isNew);
   setValues(sheet, plan, placement);
   setFormulas(sheet, plan, placement, sheetNames);
   if (!change.looksAlike) {
-    setStyles(sheet, plan, placement, isNew);
+    setStyles(sheet, plan, placement, isNew, inGrids ? IN_GRIDS : []);
     clearNotes(sheet, change.noted);
     setNotes(sheet, plan, placement, isNew);
     const conditions = { scales: plan.colorScales, highlights: plan.highlights ?? [] };

@@ -11,12 +11,12 @@ async function usualRun(rows: number) {
   return { shop, settings, first };
 }
 
-test('a first run of seven new sheets: two executions, twelve questions and twelve commits at most', async () => {
+test('a first run of seven new sheets: one execution, twelve questions and twelve commits at most', async () => {
   const { shop, settings, first } = await usualRun(6_000);
-  expect(first.executions).toBe(2);
+  expect(first.executions).toBe(1);
   expect(first.reads).toBeLessThanOrEqual(12);
   expect(first.commits).toBeLessThanOrEqual(12);
-  expect(first.calls).toBeLessThanOrEqual(1_100);
+  expect(first.calls).toBeLessThanOrEqual(800);
   const again = sum(shop.run(settings));
   expect(again.cellsWritten).toBe(0);
   expect(again.commits).toBeLessThanOrEqual(1);

@@ -283,6 +283,7 @@ export function planOf({ outputs, language }: Settings, own: readonly SheetRef[]
       : null,
     cellsNeeded: 62410,
     cellsFree: 9700000,
+    steps: STEPS,
   };
 }
 

@@ -409,6 +409,7 @@ describe('results', () => {
         columns: null,
         cellsNeeded: settings.outputs.sheets.includes('customers') ? cellsNeeded : 10,
         cellsFree: 150000,
+        steps: [],
       });
     const sidebar = await open(shopServer('en', { planWrite: plan(412000) }));
     const { page } = sidebar;

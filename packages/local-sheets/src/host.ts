@@ -10,7 +10,7 @@ import { writeXlsx } from './files/xlsx.ts';
 import { type CustomFunction, customFunctions, formulaResult, scriptArgument } from './realm/custom.ts';
 import { openRealm, type Realm, type ScriptFile } from './realm/realm.ts';
 import { enumValue } from './services/bridge/enums.ts';
-import type { Guess } from './services/costs.ts';
+import { type Guess, worked } from './services/costs.ts';
 import { type AuthMode, CallLog, type Host, type MenuItem, settle, type UiPort } from './services/host.ts';
 import { createServices } from './services/index.ts';
 
@@ -154,11 +154,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const execution = <T>(mode: AuthMode, act: () => T): T => {
     const { meter } = services.calls;
     meter.execution();
-    const started = performance.now();
+    const started = worked();
     try {
       return inMode(mode, act);
     } finally {
-      meter.tally.own += performance.now() - started;
+      meter.tally.own += worked() - started;
       services.locks.held.clear();
     }
   };

@@ -13,7 +13,7 @@ export interface Tally {
   kept: number;
   cellsRead: number;
   cellsWritten: number;
-  /** The script's own milliseconds, as measured here. */
+  /** The script's own milliseconds, as measured here, without those of the services. */
   own: number;
 }
 
@@ -75,6 +75,13 @@ export function since(tally: Tally, before: Tally): Tally {
 const AT_ONCE = /^(Spreadsheet\.(insertSheet|deleteSheet|duplicateActiveSheet)|Sheet\.copyTo)$/;
 const KEPT = /^(Properties\.|Lock\.(tryLock|waitLock|releaseLock))/;
 
+/** Milliseconds that this process has worked, where it can say so: what others do on the machine does not count. */
+export function worked(): number {
+  const { process } = globalThis as { process?: { cpuUsage?: () => { user: number; system: number } } };
+  const usage = process?.cpuUsage?.();
+  return usage ? (usage.user + usage.system) / 1000 : performance.now();
+}
+
 /** Counts calls as they are made. */
 export class Meter {
   tally = noCalls();
@@ -111,6 +118,11 @@ export class Meter {
       this.pending = false;
       this.add('cellsRead', cellsOf(result));
     }
+  }
+
+  /** Milliseconds that a service took here: not the script's own. */
+  served(milliseconds: number): void {
+    this.tally.own -= milliseconds;
   }
 
   clear(): void {

@@ -2,6 +2,7 @@
 
 import type { Book } from '../../book/workbook.ts';
 import { instantOfSerial, serialOfInstant } from '../../book/zone.ts';
+import { worked } from '../costs.ts';
 import type { Host } from '../host.ts';
 import { settle } from '../host.ts';
 import type { App } from './app.ts';
@@ -80,6 +81,7 @@ export class ScriptApp implements App {
       const target = app.#targets.get(this);
       if (!target) throw app.exception(`${name} was called without its object`);
       const { host } = app;
+      const started = worked();
       host.calls.count(name, kind);
       const planned = host.failNext?.(name);
       if (planned) throw app.exception(planned.message);
@@ -95,6 +97,8 @@ export class ScriptApp implements App {
         return app.given(result);
       } catch (error) {
         throw error instanceof Refusal ? app.exception(error.message) : error;
+      } finally {
+        host.calls.meter.served(worked() - started);
       }
     };
   }
