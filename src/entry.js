@@ -33,6 +33,9 @@ function inspect(request) {
 function preview(settings) {
   return Regulars_.call('preview', settings);
 }
+function orderColumns(settings) {
+  return Regulars_.call('orderColumns', settings);
+}
 function planWrite(settings) {
   return Regulars_.call('planWrite', settings);
 }

@@ -23,6 +23,7 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   start: 60,
   inspect: 120,
   preview: 120,
+  orderColumns: 120,
   planWrite: 120,
   beginRun: 240,
   step: 240,

@@ -18,6 +18,7 @@ import {
   withRole,
 } from './choices.ts';
 import { newest } from './newest.ts';
+import { createPreviews } from './previews.ts';
 import { changeForm, type RulesForm } from './rules-form.ts';
 import { createRunner } from './run.ts';
 import type { BegunRun, Over, Question, Screen, Store } from './state.ts';
@@ -44,6 +45,7 @@ export type Controller = ReturnType<typeof createController>;
 export function createController(client: Client, store: Store) {
   const inspections = newest<Inspection>();
   const previews = newest<Summary>();
+  const counted = createPreviews(client);
   const plans = newest<WritePlan>();
   /** What preview and plan were last asked for, so that the same is not asked twice. */
   const asked: { preview?: string; plan?: string } = {};
@@ -145,6 +147,7 @@ export function createController(client: Client, store: Store) {
 
   /** A column chosen from the rules or results leaves their preview or plan to be asked anew. */
   function inspected(value: Inspection): void {
+    counted.forget();
     delete asked.preview;
     delete asked.plan;
     store.send({ type: 'answered', question: 'inspection', value });
@@ -177,9 +180,10 @@ export function createController(client: Client, store: Store) {
     if (asked.preview === key) return;
     asked.preview = key;
     store.send({ type: 'asking', question: 'preview' });
+    const request = { ...wanted, language };
     previews.ask(
-      delay,
-      () => client.preview({ ...wanted, language }),
+      counted.has(request) ? 0 : delay,
+      () => counted.of(request),
       (value) => store.send({ type: 'answered', question: 'preview', value }),
       refuse('preview'),
     );
@@ -265,7 +269,11 @@ export function createController(client: Client, store: Store) {
       choose({ form: changeForm(choices.form, change, cuts) });
       preview(TYPING);
     },
-    previewAgain: () => preview(0),
+    previewAgain() {
+      counted.forget();
+      delete asked.preview;
+      preview(0);
+    },
 
     chooseOutputs(change: Partial<Outputs>) {
       const { choices, inspection } = store.get();

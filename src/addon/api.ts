@@ -1,6 +1,7 @@
 // The endpoints the sidebar and the command line call: plain JSON in, plain JSON out (days as YYYY-MM-DD). The sidebar's
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
+import type { PackedOrders } from '../model/packed-orders.ts';
 import type { Rules } from '../model/rules/index.ts';
 import type { Finding } from '../reading/gate/finding.ts';
 import type {
@@ -14,10 +15,13 @@ import type {
   StatusCount,
 } from '../reading/recognition.ts';
 import type { ExportedTable } from '../reports/readback.ts';
+import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import type { Language } from '../text/language.ts';
+
+export type { OwnPast, ReadFacts, Summary, TagCount };
 
 /** Everything a person chose; kept in the document after a run. */
 export interface Settings {
@@ -110,51 +114,13 @@ export interface Inspection {
   readonly products?: readonly string[];
 }
 
-export interface TagCount {
-  readonly key: string;
-  readonly customers: number;
-  readonly net: number | null;
-}
-
-export interface Summary {
-  readonly asOf: string;
-  readonly counts: RowCounts;
-  /** Rows left out, by LeftOutReason. */
-  readonly leftOutByReason: { readonly [reason: string]: number };
-  readonly customers: number;
-  readonly refundOnlyCustomers: number;
-  readonly ordersAfterAsOf: number;
-  readonly shopCycle: number | null;
-  readonly net: number | null;
-  readonly currency: string;
-  readonly nes: readonly TagCount[];
-  readonly hml: readonly TagCount[];
-  readonly tiers: readonly TagCount[];
-  readonly cells: readonly (TagCount & { readonly name: string; readonly advice: string })[];
-  readonly segments: readonly (TagCount & { readonly name: string })[];
-  readonly rfmCuts: {
-    readonly recency: readonly number[];
-    readonly frequency: readonly number[];
-    readonly monetary: readonly number[];
-  } | null;
-  readonly hmlCuts: { readonly medium: number; readonly high: number } | null;
-  readonly tierCuts: { readonly iron: number; readonly gold: number; readonly platinum: number } | null;
-  /** Plain sentences in the chosen language. */
-  readonly warnings: readonly string[];
-  readonly assumptions: readonly Assumption[];
-  readonly findings?: readonly Finding[];
-  /** Of a preview only. */
-  readonly past?: OwnPast;
-}
-
-/** What the shop's own past says of the limits of the tags (model.md §8). */
-export interface OwnPast {
-  /** In cycles, as a rule takes them; null = none, and `said` tells why. */
-  readonly multiples: readonly [number, number, number] | null;
-  readonly said: string;
-  /** By quarters of a cycle without an order, from 0: came back within one more cycle, of so many times. */
-  readonly repeat: readonly (readonly [came: number, times: number])[];
-  readonly once: readonly (readonly [came: number, times: number])[];
+/** What a preview is worked out from where the rules are chosen: sent once, so that a change of the rules asks nothing. */
+export interface OrderColumns {
+  /** The as-of day where none is chosen: the latest order's. */
+  readonly latest: string;
+  readonly read: ReadFacts;
+  /** null = too many to send: `preview` answers instead. */
+  readonly orders: PackedOrders | null;
 }
 
 export interface PlannedSheet {
@@ -238,6 +204,8 @@ export interface Endpoints {
   }): Inspection;
   /** What the rules would give, before anything is written. */
   preview(settings: Settings): Summary;
+  /** The orders that `preview` counts, without names. */
+  orderColumns(settings: Settings): OrderColumns;
   planWrite(settings: Settings): WritePlan;
   /** Begins a run; does its first steps too while `seconds` have not passed. */
   beginRun(request: RunRequest): RunState;

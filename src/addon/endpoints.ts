@@ -17,7 +17,7 @@ import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
 import { loadState, saveState } from './store.ts';
-import { ownPastOf, summaryOf } from './summary.ts';
+import { orderColumnsOf, ownPastOf, summaryOf } from './summary.ts';
 import { insertTemplate } from './template.ts';
 import { planUndo, removeResults, undoRun } from './undo.ts';
 
@@ -28,6 +28,7 @@ const endpoints: Endpoints = {
     const { input } = prepare(new Workbook(), settings);
     return { ...summaryOf(input), past: ownPastOf(input) };
   },
+  orderColumns: (settings) => orderColumnsOf(prepare(new Workbook(), settings).input),
   planWrite(settings) {
     const workbook = new Workbook();
     return planWrite(workbook, settings, prepare(workbook, settings));
@@ -85,6 +86,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'start',
   'inspect',
   'preview',
+  'orderColumns',
   'planWrite',
   'planUndo',
   'goTo',

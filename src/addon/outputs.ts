@@ -22,10 +22,12 @@ export function usualKinds(): ResultKind[] {
   return RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'usually');
 }
 
-/** The columns beside the orders come before all sheets: nothing waits to be written when the orders are looked at again. */
+/** What shows the columns beside the orders comes after them. */
 export function stepsOf(outputs: Outputs): StepName[] {
+  const kinds = kindsOf(outputs);
+  const late = kinds.filter((kind) => SHEETS[kind].showsOrdersColumns);
   const tags: StepName[] = outputs.tagColumns || outputs.cohortColumns ? ['tag-orders'] : [];
-  return ['read', 'segment', ...tags, ...kindsOf(outputs), 'finish'];
+  return ['read', 'segment', ...kinds.filter((kind) => !late.includes(kind)), ...tags, ...late, 'finish'];
 }
 
 export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohorts }: Outputs): TagColumns {

@@ -146,6 +146,7 @@ const REQUESTS: {
     language: v.optional(language),
   }),
   preview: settings,
+  orderColumns: settings,
   planWrite: settings,
   beginRun: v.strictObject({ ...settingsEntries, seconds: v.optional(whole(0, 60)) }),
   step: v.strictObject({ runId, next: whole(0, 1000), seconds: v.optional(whole(0, 60)) }),

@@ -448,6 +448,8 @@ export function shopServer(language: Language, own: Server = {}): Server {
       const recognition = { ...found.recognition, headerRow: headerRow ?? found.recognition.headerRow };
       return { ...found, recognition, mapping: mapping ?? found.mapping };
     },
+    // Too many to send: the server is asked for every preview.
+    orderColumns: (settings) => ({ latest: summary.asOf, read: previewOf(settings), orders: null }),
     preview: previewOf,
     planWrite: (settings) => planOf(settings),
     beginRun: () => {

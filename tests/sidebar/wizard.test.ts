@@ -54,7 +54,7 @@ describe('the way through', () => {
     await toRun(page, en);
     await page.locator('.nine').waitFor();
     expect(await heading(page).textContent()).toBe('227 of 435 customers are active');
-    expect(sent(sidebar, 'beginRun')).toEqual([{ ...SETTINGS, language: 'en' }]);
+    expect(sent(sidebar, 'beginRun')).toEqual([{ ...SETTINGS, language: 'en', seconds: 20 }]);
     expect(sent(sidebar, 'step').map(({ next }) => next)).toEqual(STEPS.map((_, i) => i));
     await page.getByRole('button', { name: 'N-M' }).click();
     await page.getByText('Still getting to know you.').waitFor();

@@ -42,7 +42,7 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
     const range = facts.texts.reports.health.range(percent(low), percent(high));
     page.text(words.beyond(multiple, figure(came), figure(of), percent(came / of), range));
   }
-  page.text(proposalText(facts, proposal));
+  page.text(proposalText(facts.texts.reports.trust, facts.segmentation.rules, proposal));
   if (usableMultiples(proposal)) page.text(words.howToUse);
 }
 

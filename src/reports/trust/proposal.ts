@@ -1,19 +1,15 @@
 // What the shop's own past proposes for the limits of the tags, in one sentence: for the trust sheet and the wizard.
 
-import { type Proposal, usableMultiples } from '../../model/prediction/index.ts';
-import { printNes } from '../../model/rules/index.ts';
-import { shortFigure } from '../../text/index.ts';
-import type { Facts } from '../facts.ts';
+import { type Proposal, usableMultiples } from '../../model/prediction/calibration.ts';
+import { printNes, type Rules } from '../../model/rules/index.ts';
+import { shortFigure } from '../../text/figures.ts';
+import type { TrustTexts } from '../../text/trust.ts';
 
 /** Bands a cycle. */
 const QUARTERS = 4;
 
 /** Or why it proposes none. */
-export function proposalText(
-  { texts, segmentation }: Pick<Facts, 'texts' | 'segmentation'>,
-  proposal: Proposal,
-): string {
-  const words = texts.reports.trust;
+export function proposalText(words: TrustTexts, rules: Rules, proposal: Proposal): string {
   switch (proposal.reason) {
     case 'too-little':
       return words.tooLittle;
@@ -23,7 +19,7 @@ export function proposalText(
       const usable = usableMultiples(proposal);
       if (!usable) return words.notWithin(shortFigure(proposal.bands / QUARTERS, 2));
       const proposed = usable.map((one) => shortFigure(one, 2)).join(' / ');
-      return words.proposal(proposed, printNes(segmentation.rules.nes));
+      return words.proposal(proposed, printNes(rules.nes));
     }
   }
 }

@@ -4,6 +4,7 @@ import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
 import { tabs } from '../tabs.ts';
+import { trust } from '../trust.ts';
 import { words } from './words.ts';
 
-export const sidebar: SidebarTexts = { t: words, names, messages, tabs };
+export const sidebar: SidebarTexts = { t: words, names, messages, tabs, trust };

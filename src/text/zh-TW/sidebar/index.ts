@@ -5,6 +5,7 @@ import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
 import { tabs } from '../tabs.ts';
+import { trust } from '../trust.ts';
 import { choosing } from './choosing.ts';
 import { counting } from './counting.ts';
 import { pages } from './pages.ts';
@@ -21,4 +22,5 @@ export const sidebar: SidebarTexts = {
   names,
   messages,
   tabs,
+  trust,
 };
