@@ -16,6 +16,7 @@ import type {
 } from '../reading/recognition.ts';
 import type { ExportedTable } from '../reports/readback.ts';
 import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.ts';
+import type { Failure } from '../terms/failures.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
@@ -158,6 +159,8 @@ export interface RunState {
   /** Where the last step got to, e.g. rows read, customers. */
   readonly done: number;
   readonly summary: Summary | null;
+  /** Why the columns beside the orders were not written; the sheets were. Said among the summary's warnings. */
+  readonly columnsLeft?: Failure;
 }
 
 export interface UndoPlan {

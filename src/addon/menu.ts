@@ -76,11 +76,12 @@ export function showHelp(): void {
 
 function runFromMenu(settingsNow: () => Settings): void {
   saying(() => {
-    const { summary } = inTurn(() => runAll(settingsNow()));
+    const { summary, columnsLeft } = inTurn(() => runAll(settingsNow()));
     const { messages, names } = textsOf(languageHere());
     if (!summary) return;
     const active = summary.nes.find(({ key }) => key === 'E0')?.customers ?? 0;
     toast(messages.done(summary.customers, active), names.product);
+    if (columnsLeft) tell(names.product, summary.warnings[0]);
   });
 }
 

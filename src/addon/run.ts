@@ -1,15 +1,18 @@
 // A run in steps. An execution reads the orders once, sees that they are as they were, and does as many steps as its time
 // allows. What fails in passing takes back what that execution wrote; whatever else fails takes the whole run back.
 
-import { type ResultKind, sheetPlan } from '../reports/index.ts';
+import { type ResultKind, SHEETS, sheetPlan } from '../reports/index.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
-import { mayPass, messageOf, patiently, Trouble } from '../sheets/trouble.ts';
+import type { TagPlan } from '../sheets/tags.ts';
+import { mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
+import type { FailureCode } from '../terms/failures.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import { textsOf } from '../text/index.ts';
-import type { RunRequest, RunState, Settings } from './api.ts';
+import type { RunRequest, RunState, Settings, Summary } from './api.ts';
+import { failureOf } from './failure.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
@@ -181,19 +184,29 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       case 'tag-orders': {
         const columns = tagsOf(job, run.settings.outputs);
         const { sheetId } = run.settings;
-        const tags = workbook.planTagsNow(
-          sheetId,
-          columns.columns.map(({ key }) => key),
-        );
-        begin({ tags });
-        const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
-        const changed = workbook.writeTags(columns, tags, requestOf(run.settings, runId, columns.headerRow));
-        if (changed && mayVanish) requireStillThere(workbook, run, job);
-        return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
+        const keys = columns.columns.map(({ key }) => key);
+        let tags: TagPlan | null = null;
+        try {
+          tags = workbook.planTagsNow(sheetId, keys);
+          begin({ tags });
+          const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
+          const request = requestOf(run.settings, runId, columns.headerRow);
+          const changed = workbook.writeTags(columns, tags, request);
+          if (changed && mayVanish) requireStillThere(workbook, run, job);
+          return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
+        } catch (error) {
+          if (STOPS_ALL.includes(troubleOf(error).code)) throw error;
+          // The sheets stand: only the columns go.
+          takeBackTags(workbook, { ...run, tags });
+          const headers = columns.columns.map(({ header }) => header);
+          const summary = withoutColumns(run, job, headers, error);
+          return done({ tags: null }, { summary, columnsLeft: failureOf(error, run.settings.language) });
+        }
       }
       case 'finish':
         return finish(workbook, state, run, job);
       default: {
+        if (run.state.columnsLeft && SHEETS[name].showsOrdersColumns) return done({}, {});
         begin();
         const changed = writeSheet(workbook, run, job, name);
         return done({ hasWritten: run.hasWritten || changed }, { done: run.state.done });
@@ -223,6 +236,30 @@ function leaveForNow(workbook: Workbook, run: RunUnderWay, tries: number): void 
   } catch (error) {
     if (!mayPass(error)) throw error;
   }
+}
+
+/** The columns beside the orders could not be written, and it is not only they that cannot. */
+const STOPS_ALL: readonly FailureCode[] = ['google-busy', 'orders-changed', 'sheet-gone'];
+
+function takeBackTags(workbook: Workbook, run: RunUnderWay): void {
+  workbook.forget();
+  const tags = tagsOfRun(workbook, run);
+  if (tags) rollBackTags(around(workbook), run.state.runId, tags);
+  workbook.forget();
+}
+
+/** The summary, with what was left out and why among its warnings. */
+function withoutColumns(
+  { state, settings }: RunUnderWay,
+  job: Job,
+  headers: readonly string[],
+  error: unknown,
+): Summary {
+  const summary = state.summary ?? summaryOf(job.input);
+  const { code, where } = troubleOf(error);
+  const { columnsLeft, failures } = textsOf(settings.language).messages;
+  const said = columnsLeft(headers, failures[code](where), where.range);
+  return { ...summary, warnings: [said, ...summary.warnings] };
 }
 
 function timeNow(): string {

@@ -37,22 +37,22 @@ export function requireRoom(book: Spreadsheet, needed: number): void {
   if (needed > left) throw new Trouble('no-room', { figure: needed, limit: Math.max(0, left) });
 }
 
-/** Throws `protected` when somebody else locked the sheet, or a range of it that overlaps `blocks`. */
+/** Throws `protected` when somebody else locked the sheet, or ranges of it that overlap `blocks`: it names them all. */
 export function requireAccess(sheet: Sheet, blocks: readonly Block[]): void {
   const locked = (protection: GoogleAppsScript.Spreadsheet.Protection) =>
     !protection.isWarningOnly() && !protection.canEdit();
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some(locked)) {
     throw new Trouble('protected', { sheet: sheet.getName() });
   }
+  const inTheWay: string[] = [];
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (!locked(protection)) continue;
     const range = protection.getRange();
     const [row, column] = [range.getRow(), range.getColumn()];
     const area = { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
-    if (blocks.some((block) => overlap(area, block))) {
-      throw new Trouble('protected', { sheet: sheet.getName(), range: nameOf(area) });
-    }
+    if (blocks.some((block) => overlap(area, block))) inTheWay.push(nameOf(area));
   }
+  if (inTheWay.length) throw new Trouble('protected', { sheet: sheet.getName(), range: inTheWay.join(', ') });
 }
 
 function overlap(a: Block, b: Block): boolean {

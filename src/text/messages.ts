@@ -22,6 +22,8 @@ export interface MessageTexts extends ReadingTexts {
   warning(warning: ModelWarning): string;
   /** A sentence for each way a run can fail; `where` fills in what is known. */
   readonly failures: { readonly [code in Failure['code']]: (where: Failure['where']) => FailureText };
+  /** These columns could not be written beside the orders, the sheets could. `range`: what is protected, or in the way. */
+  columnsLeft(columns: readonly string[], why: FailureText, range?: string): string;
   readonly menu: {
     readonly segment: string;
     readonly update: string;

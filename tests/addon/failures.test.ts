@@ -149,11 +149,52 @@ describe('a workbook that cannot be written', () => {
       ...{ id: 1, sheetId: shop.orders.id, description: '', warningOnly: false, canEdit: false },
       area: { row: 0, endRow: 30, column: 5, endColumn: 6 },
     });
-    shop.orders.put(3, 3, 9999);
-    expect(failureOf(() => shop.run())).toMatchObject({
-      code: 'protected',
-      where: { sheet: 'Orders', range: 'F1:F30' },
+    shop.orders.protections.push({
+      ...{ id: 2, sheetId: shop.orders.id, description: '', warningOnly: false, canEdit: false },
+      area: { row: 0, endRow: 10, column: 7, endColumn: 8 },
     });
+    shop.orders.put(3, 3, 9999);
+    const tagged = cellsOf(shop.orders);
+    const { columnsLeft, summary } = shop.run();
+    expect(columnsLeft).toMatchObject({
+      code: 'protected',
+      where: { sheet: 'Orders', range: 'F1:F30, H1:H10' },
+    });
+    expect(summary!.warnings[0]).toBe(
+      'NES, RFM, HML, NES × HML could not be written beside the orders: “Orders” is protected (F1:F30, H1:H10). The sheets are complete. Ask the owner to let you edit it, or leave this sheet out.',
+    );
+    // The columns stay as the run before wrote them, the sheets are those of this run.
+    expect(cellsOf(shop.orders)).toEqual(tagged);
+    const { header, rows } = shop.tables().customers;
+    const spent = rows.map((row) => Number(row[header.indexOf('gross')]));
+    expect(Math.max(...spent)).toBeGreaterThanOrEqual(9999);
+    expect(shop.call('start').lastRun?.summary.warnings[0]).toBe(summary!.warnings[0]);
+  });
+
+  test('a sheet of orders that may not be changed at all gets the sheets, and says so', async () => {
+    const shop = await openDocument();
+    shop.orders.protections.push({
+      ...{ id: 1, sheetId: shop.orders.id, description: '', warningOnly: false, canEdit: false },
+      area: null,
+    });
+    const before = cellsOf(shop.orders);
+    const outputs = {
+      ...shop.settings().outputs,
+      sheets: ['customers', 'pivot'] as const,
+      cohortColumns: true,
+    };
+    const { columnsLeft } = shop.run(shop.settings({ outputs }));
+    expect(columnsLeft).toMatchObject({ code: 'protected', where: { sheet: 'Orders' } });
+    expect(cellsOf(shop.orders)).toEqual(before);
+    // A pivot table over columns that are not there is not made.
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual([
+      'Orders',
+      'Customers',
+      'Data check',
+      'Settings',
+    ]);
+    shop.call('undoRun');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
   });
 
   test('a warning is no lock', async () => {

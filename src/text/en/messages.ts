@@ -136,6 +136,8 @@ export const messages: MessageTexts = {
       next: 'Try again. If it happens again, undo the run and tell us what you did.',
     }),
   },
+  columnsLeft: (columns, { title, next }, range) =>
+    `${columns.join(', ')} could not be written beside the orders: ${title}${range ? ` (${range})` : ''}. The sheets are complete. ${next}`,
   menu: {
     segment: 'Segment this sheet',
     update: 'Update',

@@ -136,6 +136,8 @@ export const messages: MessageTexts = {
       next: '請再試一次。如果又發生，請復原這次寫入，並告訴我們當時的操作。',
     }),
   },
+  columnsLeft: (columns, { title, next }, range) =>
+    `${columns.join('、')}無法寫在訂單旁：${title}${range ? `（${range}）` : ''}。工作表都已寫好。${next}`,
   menu: {
     segment: '為這張工作表分群',
     update: '更新',
