@@ -449,7 +449,11 @@ export function shopServer(language: Language, own: Server = {}): Server {
       return { ...found, recognition, mapping: mapping ?? found.mapping };
     },
     // Too many to send: the server is asked for every preview.
-    orderColumns: (settings) => ({ latest: summary.asOf, read: previewOf(settings), orders: null }),
+    orderColumns: (settings) => ({
+      latest: previewOf(settings).asOf,
+      read: previewOf(settings),
+      orders: null,
+    }),
     preview: previewOf,
     planWrite: (settings) => planOf(settings),
     beginRun: () => {
