@@ -188,7 +188,8 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         let tags: TagPlan | null = null;
         try {
           tags = workbook.planTagsNow(sheetId, keys);
-          begin({ tags });
+          // With how the orders were: where they still are, the former tags come back.
+          begin({ tags, fingerprint: job.fingerprint });
           const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
           const request = requestOf(run.settings, runId, columns.headerRow);
           const changed = workbook.writeTags(columns, tags, request);

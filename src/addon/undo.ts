@@ -3,6 +3,7 @@
 import {
   removeAll,
   requireUndoAccess,
+  rollBack,
   theirsAmong,
   undoable,
   undoRun as undoInWorkbook,
@@ -19,7 +20,7 @@ export function planUndo(): UndoPlan {
   const workbook = new Workbook();
   requireCopies(workbook, undo);
   const { created, restored } = undoable(workbook.book, undo.runId);
-  const notes = theirsAmong(workbook.calendar, created);
+  const notes = theirsAmong(around(workbook), created);
   return {
     sheetsRemoved: created.map(({ sheet }) => sheet.getName()),
     sheetsRestored: restored,
@@ -44,16 +45,16 @@ export function undoRun(): null {
   const { run } = loadState();
   const workbook = new Workbook();
   if (run) giveUp(workbook, run);
-  takeBack(workbook);
+  takeBack(workbook, undoInWorkbook);
   return null;
 }
 
-/** An undo that was begun and cut off is gone through to its end. */
+/** An undo that was begun and cut off is gone through to its end. Nobody is asked: what was written since stays. */
 export function finishUndo(workbook: Workbook): void {
-  if (loadState().lastRun?.undo?.begun) takeBack(workbook);
+  if (loadState().lastRun?.undo?.begun) takeBack(workbook, rollBack);
 }
 
-function takeBack(workbook: Workbook): void {
+function takeBack(workbook: Workbook, undoInBook: typeof undoInWorkbook): void {
   const undo = requireUndo();
   const tags = undo.tags && {
     ...undo.tags,
@@ -65,7 +66,7 @@ function takeBack(workbook: Workbook): void {
     requireUndoAccess(around(workbook), undo.runId, tags);
     saveState({ ...state, lastRun: { ...state.lastRun!, undo: { ...undo, begun: true } } });
   }
-  undoInWorkbook(around(workbook), undo.runId, tags);
+  undoInBook(around(workbook), undo.runId, tags);
   const { lastRun: _lastRun, ...rest } = state;
   saveState(undo.before ? { ...rest, lastRun: { ...undo.before, undo: null } } : rest);
 }

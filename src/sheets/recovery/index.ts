@@ -6,6 +6,7 @@ import type { TagVocabulary } from '../../reports/tag-words.ts';
 import type { SheetKind } from '../../terms/sheet-kinds.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
 import type { TakenBack } from '../../terms/taken-back.ts';
+import { locate } from '../locate.ts';
 import {
   adopt,
   type Backup,
@@ -16,13 +17,14 @@ import {
   taggedSheets,
   tagMarks,
 } from '../marks.ts';
-import { lookAt } from '../present.ts';
+import { lookAt, type Present } from '../present.ts';
+import { readAll } from '../read.ts';
 import { requireAccess } from '../room.ts';
 import type { SheetBackup } from './copies.ts';
 import { restore } from './restore.ts';
 import { workedOn } from './tag-cells.ts';
 import { deleteTags, type TagBackup, type TagsBack, takeTagsBack } from './tag-restore.ts';
-import { isAnything, theirsOn } from './theirs.ts';
+import { hasAnything, isAnything, theirsOn } from './theirs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -77,10 +79,10 @@ function restoreAll({ book, calendar }: Surroundings, kept: readonly AnyBackup[]
   });
 }
 
-/** Does anything of a person's stand on a sheet of ours? */
+/** Does anything of a person's stand on a sheet of ours? One without a layout was cut off before we wrote on it. */
 function isWorkedOn(own: OwnSheet, calendar: Calendar): boolean {
   const present = lookAt(own, calendar);
-  return present !== null && isAnything(theirsOn(present));
+  return present === null ? hasAnything(own.sheet) : isAnything(theirsOn(present));
 }
 
 /** What undoing a finished run would do. */
@@ -133,7 +135,10 @@ export function requireUndoAccess(
   );
 }
 
-/** Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. */
+/**
+ * Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. An undo that goes on
+ * without being asked for again is a `rollBack`: what was written since stays.
+ */
 export function undoRun(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
   const { book, vocabulary } = around;
   const kept = backupsOf(book, run);
@@ -146,19 +151,39 @@ export function undoRun(around: Surroundings, run: string, tags: TagsBack | null
 
 /** How many of a person's cells, comments and colours stand on sheets of ours, and on which first. */
 export function theirsAmong(
-  calendar: Calendar,
+  { book, calendar }: Surroundings,
   sheets: readonly OwnSheet[],
 ): { count: number; sheet: string | null } {
   let [count, sheet]: [number, string | null] = [0, null];
+  const copies = backups<SheetBackup>(book);
   for (const own of sheets) {
-    const present = lookAt(own, calendar);
-    if (!present) continue;
-    const { cells, comments, colors } = theirsOn(present);
-    const spots = new Set([...cells, ...comments, ...colors].map(({ row, column }) => `${row},${column}`));
-    if (spots.size && sheet === null) sheet = own.sheet.getName();
-    count += spots.size;
+    // What a run under way has painted over stands on its copy.
+    const copy = copies.find(({ details }) => details.of === own.id);
+    const spots = Math.max(
+      spotsOf(lookAt(own, calendar)),
+      copy ? spotsOf(lookAtCopy(copy, own, calendar)) : 0,
+    );
+    if (spots && sheet === null) sheet = own.sheet.getName();
+    count += spots;
   }
   return { count, sheet };
+}
+
+function spotsOf(present: Present | null): number {
+  if (!present) return 0;
+  const { cells, comments, colors } = theirsOn(present);
+  return new Set([...cells, ...comments, ...colors].map(({ row, column }) => `${row},${column}`)).size;
+}
+
+/** A sheet as its hidden copy has it. */
+function lookAtCopy(
+  { sheet, details: { layout, columns, first, last } }: Backup<SheetBackup>,
+  own: OwnSheet,
+  calendar: Calendar,
+): Present {
+  const cells = readAll(sheet, calendar);
+  const place = { layout, columns, first, last, cells };
+  return { ...place, own: { ...own, sheet }, ...locate(place) };
 }
 
 /** Forgets what runs before `run` kept for their undo. Copies that cannot be deleted now go with the next run. */

@@ -37,9 +37,9 @@ export function dropUnfinished(book: Spreadsheet, making: Making): void {
     if (sheet && !isMarked(book, sheet)) book.deleteSheet(sheet);
   }
   if (template === undefined) return;
-  // They are hidden until they are complete; one that a person brought to light is theirs.
-  for (const own of ownSheets(book))
-    if (own.run === template && own.sheet.isSheetHidden()) book.deleteSheet(own.sheet);
+  // They are hidden before anything is written on them, until all stand; one that a person brought to light is theirs.
+  for (const { run, sheet } of ownSheets(book))
+    if (run === template && (sheet.isSheetHidden() || sheet.getLastRow() === 0)) book.deleteSheet(sheet);
 }
 
 /** Brings the complete sheets of a template to light; safe to repeat. */

@@ -43,8 +43,8 @@ export function theirsOn(
   written: { readonly colors?: readonly string[]; readonly notes?: readonly string[] } = {},
 ): Theirs {
   const { sheet } = present.own;
-  const rows = Math.max(sheet.getLastRow(), present.last, 1);
-  const range = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+  // To the end: a comment or a colour may stand below all cells.
+  const range = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   const ourNotes = new Set<string>();
   for (const [zone, line, column, count] of present.layout.notes) {
     const row = present.zones.get(zone)?.[line];
@@ -67,6 +67,18 @@ export function theirsOn(
   });
   const cells = present.own.kind === 'pivot' ? [] : foreignCells(present);
   return { cells, comments, colors };
+}
+
+/** Is a sheet on which nothing of ours stands more than blank? */
+export function hasAnything(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  if (sheet.getLastRow() > 0) return true;
+  const range = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const isThere = (lines: readonly (readonly string[])[], holds: (text: string) => boolean) =>
+    lines.some((line) => line.some(holds));
+  return (
+    isThere(range.getNotes(), (note) => note !== '') ||
+    isThere(range.getBackgrounds(), (color) => hasForeignColor(color))
+  );
 }
 
 /** Rows on which something of theirs stands. A column that is coloured over more than half of its rows belongs to no row. */

@@ -1,21 +1,46 @@
-// `npm run test:faults [-- EVERY [ACT]]`: every call (or every n-th) of every act fails in every way. Prints tried and failed.
+// `npm run test:faults [-- EVERY [ACT [MODE [FROM]]]]`: every call (or every n-th, from FROM on) of every act fails in every
+// way; then stories of a person who works on meanwhile are told (ACT `stories`: these alone). Prints tried and failed.
 
+import fc from 'fast-check';
+import { stories, told } from '../person/acts.ts';
 import { ACTS, MODES, sweep } from './sweep.ts';
 
-const [every = 1, only = ''] = [Number(process.argv[2] ?? 1), process.argv[3] ?? ''];
-const numbers = (calls: number) => Array.from({ length: Math.ceil(calls / every) }, (_, i) => 1 + i * every);
+const [every = '1', only = '', way = '', from = '1'] = process.argv.slice(2);
+const numbers = (calls: number): number[] => {
+  const found: number[] = [];
+  for (let k = Number(from); k <= calls; k += Number(every)) found.push(k);
+  return found;
+};
+const modes = MODES.filter((mode) => mode.includes(way));
 let failed = 0;
 for (const act of ACTS) {
   if (!act.name.includes(only)) continue;
   const started = performance.now();
-  const outcome = await sweep(act, numbers);
+  const outcome = await sweep(act, numbers, modes);
   failed += outcome.failures.length;
-  const tried = MODES.map((mode) => `${mode} ${outcome.tried[mode]}`).join(', ');
+  const tried = modes.map((mode) => `${mode} ${outcome.tried[mode]}`).join(', ');
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(
     `${outcome.act} (${outcome.calls} calls, ${seconds} s): tried ${tried}; failed ${outcome.failures.length}`,
   );
   for (const failure of outcome.failures.slice(0, 12)) console.log(`  ${failure}`);
+}
+if ('stories'.includes(only)) {
+  // In pieces, so that each begins anew from its own seed and one that loses something does not end the others.
+  const [pieces, size] = [Math.ceil(64 / Number(every)), 32];
+  const story = fc.asyncProperty(stories, async (one) => {
+    const lost = await told(one);
+    if (lost) throw new Error(lost);
+  });
+  let lost = 0;
+  for (let seed = Number(from); seed < Number(from) + pieces; seed++) {
+    const outcome = await fc.check(story, { numRuns: size, seed, endOnFailure: true });
+    if (!outcome.failed) continue;
+    lost++;
+    console.log(`  stories, seed ${seed}: ${(outcome.errorInstance as Error).message}`);
+  }
+  failed += lost;
+  console.log(`stories: told ${pieces * size}; failed ${lost}`);
 }
 console.log(`${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -17,6 +17,14 @@ const LATER: readonly Line[] = [
 const TOP = 1;
 export const YELLOW = '#ffff00';
 
+const rule = (area: ConditionalRule['areas'][number], formula: string): ConditionalRule => ({
+  kind: 'condition',
+  areas: [area],
+  criteria: 'CUSTOM_FORMULA',
+  values: [formula],
+  style: { background: '#ffeeee' },
+});
+
 function richBook(): Book {
   const book = Book.blank({
     locale: 'en_US',
@@ -67,13 +75,6 @@ function richBook(): Book {
     headers: 1,
     mergeStrategy: 'MERGE_COLUMNS',
     transpose: false,
-  });
-  const rule = (area: ConditionalRule['areas'][number], formula: string): ConditionalRule => ({
-    kind: 'condition',
-    areas: [area],
-    criteria: 'CUSTOM_FORMULA',
-    values: [formula],
-    style: { background: '#ffeeee' },
   });
   orders.conditionalRules.push(
     rule({ row: 2, column: 0, endRow: 60, endColumn: 9 }, '=$D3>3000'),
@@ -127,16 +128,21 @@ export async function richShop(): Promise<Document> {
 const sheetLike = (shop: Document, name: RegExp): Sheet =>
   shop.book.sheets.find((sheet) => name.test(sheet.name) && !sheet.hidden)!;
 
-/** What a person does with the results: notes, a comment, a colour, lines of their own, cells within our columns. */
+/** What a person does with the results: notes, a comment, a colour, rules, lines of their own, cells within our columns. */
 export function workOn(shop: Document): void {
   const customers = sheetLike(shop, /^Customers \(2\)/);
   customers.put(6, customers.lastColumn(), 'owes 300');
   customers.setNote(7, 12, 'a comment on a figure');
   customers.applyStyle({ row: 8, endRow: 9, column: 0, endColumn: 6 }, { background: YELLOW });
+  customers.conditionalRules.push(
+    rule({ row: 0, column: 0, endRow: customers.maxRows, endColumn: customers.maxColumns }, '=$A1="c3"'),
+    rule({ row: 5, column: 2, endRow: 9, endColumn: 5 }, '=$C6>3'),
+  );
   customers.insertRows(0, 1);
   customers.put(0, 0, 'a line of mine');
   const cohorts = sheetLike(shop, /^Cohorts/);
   cohorts.put(3, cohorts.lastColumn() + 1, 'the fair');
+  cohorts.conditionalRules.unshift(rule({ row: 3, column: 1, endRow: 9, endColumn: 6 }, '=B4>1'));
   const { orders } = shop;
   const nes = nesColumn(orders);
   orders.putFormula(45, nes, `=COUNTIF(G3:G32,"E0")`);

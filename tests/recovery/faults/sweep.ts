@@ -1,12 +1,17 @@
-// The fault sweep: call number k of an act fails before its effect, after it, for ever, or the execution ends there. Then
-// nothing of the person's is lost, and doing the act again ends as if nothing had happened.
+// The fault sweep: call number k of an act fails before its effect, after it, for ever, or the execution ends there; and
+// what takes that back fails as well. Then nothing of the person's is lost, and doing the act again ends as if nothing had
+// happened.
 
 import { Book } from 'local-sheets/book/workbook.ts';
 import { type Document, openDocument, snapshot } from '../../addon/document.ts';
 import { ordersCome, richShop, workOn } from './shop.ts';
 
-/** before, after: one call fails without or with its effect. ever: it and all later ones fail, also while taking back. end: the same, and the tab was closed. */
-export const MODES = ['before', 'after', 'ever', 'end'] as const;
+/**
+ * before, after: one call fails without or with its effect. ever: it and all later ones fail, also while taking back. end:
+ * the same, and the tab was closed. twice: it fails, and so does one soon after, while the first is taken back. back: the
+ * execution ends there, and what takes it back later is cut off in its turn, in one of the ways above.
+ */
+export const MODES = ['before', 'after', 'ever', 'end', 'twice', 'back'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface Act {
@@ -78,20 +83,30 @@ function age({ book }: Document): void {
     kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
 }
 
-/** Runs `act` with call number `k` failing; answers with the number of calls, and whether the act failed. */
+/** How far the second fault of `twice` is from the first. */
+const soon = (k: number): number => 1 + ((k * 7) % 61);
+
+/** Runs `act` with call number `k` failing (0 = none); answers with the number of calls, and whether the act failed. */
 function withFault(shop: Document, act: (shop: Document) => void, mode: Mode, k: number) {
   const { services } = shop.host;
   services.sleep = () => {};
   let [calls, failed] = [0, false];
-  const text = 'Service Spreadsheets failed while accessing document';
-  if (mode === 'after') {
-    services.failAfter = (name) => (++calls === k ? new Error(`${text}: ${name}`) : null);
-  } else {
-    services.failNext = (name) => {
-      calls++;
-      return calls === k || (calls > k && mode !== 'before') ? new Error(`${text}: ${name}`) : null;
-    };
-  }
+  const fails: { readonly [mode in Mode]: () => boolean } = {
+    before: () => calls === k,
+    after: () => calls === k,
+    twice: () => calls === k || calls === k + soon(k),
+    ever: () => calls >= k,
+    end: () => calls >= k,
+    back: () => calls >= k,
+  };
+  const fault = (name: string): Error | null => {
+    calls++;
+    return k > 0 && fails[mode]()
+      ? new Error(`Service Spreadsheets failed while accessing document: ${name}`)
+      : null;
+  };
+  if (mode === 'after') services.failAfter = fault;
+  else services.failNext = fault;
   try {
     act(shop);
   } catch {
@@ -109,6 +124,24 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
+type Open = (book?: unknown) => Promise<Document>;
+
+/** Does what takes back or goes on, cut off once on the way where the mode is `back`. */
+async function resumed(open: Open, half: unknown, act: (shop: Document) => void, mode: Mode, k: number) {
+  const shop = await open(half);
+  if (mode !== 'back') {
+    act(shop);
+    return shop;
+  }
+  const { calls } = withFault(await open(half), act, 'before', 0);
+  const way = (['before', 'after', 'end'] as const)[k % 3];
+  withFault(shop, act, way, 1 + ((k * 131) % calls));
+  age(shop);
+  const later = way === 'end' ? await open(shop.book.toJSON()) : shop;
+  act(later);
+  return later;
+}
+
 /** Tries the calls `numbers(calls)` of an act in every mode. */
 export async function sweep(
   { name, from, act, again, back }: Act,
@@ -116,7 +149,8 @@ export async function sweep(
   modes: readonly Mode[] = MODES,
 ): Promise<Outcome> {
   const start = (await from()).toJSON();
-  const open = () => openDocument({ book: Book.fromJSON(structuredClone(start)) });
+  const open: Open = (book = start) =>
+    openDocument({ book: Book.fromJSON(structuredClone(book) as typeof start) });
   const untouched = seen(await open());
   const model = await open();
   const { calls } = withFault(model, act, 'before', 0);
@@ -129,24 +163,19 @@ export async function sweep(
       const fail = (what: string, text: string) =>
         failures.push(`${name}, ${mode}, call ${k} of ${calls}: ${what}: ${text}`);
       try {
-        let shop = await open();
+        const shop = await open();
         withFault(shop, act, mode, k);
         age(shop);
-        if (mode === 'end')
-          shop = await openDocument({ book: Book.fromJSON(structuredClone(shop.book.toJSON())) });
-        const half = structuredClone(shop.book.toJSON());
-        const isDone = differ(wanted, seen(shop)) === null;
-        if (!isDone) {
-          if (back) {
-            back(shop);
-            const difference = differ(untouched, seen(shop));
-            if (difference && differ(wanted, seen(shop))) fail('not as before', difference);
-          }
-          const other = await openDocument({ book: Book.fromJSON(half) });
-          again(other);
-          const difference = differ(wanted, seen(other));
-          if (difference) fail('not as wanted', difference);
+        if (mode !== 'end' && mode !== 'back' && differ(wanted, seen(shop)) === null) continue;
+        const half = shop.book.toJSON();
+        if (back) {
+          const now = seen(await resumed(open, half, back, mode, k));
+          const difference = differ(untouched, now);
+          if (difference && differ(wanted, now)) fail('not as before', difference);
         }
+        const now = seen(await resumed(open, half, again, mode, k));
+        const difference = differ(wanted, now);
+        if (difference) fail('not as wanted', difference);
       } catch (error) {
         fail('threw', (error as Error).message);
       }

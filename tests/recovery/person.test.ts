@@ -1,0 +1,13 @@
+// Whatever happens in whatever order, every cell, comment and colour a person made is still with its row, or a question was
+// asked; `npm run test:faults` tries many more.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stories, told } from './person/acts.ts';
+
+test('a person works on, and we run, are cut off, take back, undo and take away: what is theirs stays with its row', async () => {
+  const lost = fc.asyncProperty(stories, async (story) => {
+    expect(await told(story)).toBe(null);
+  });
+  await fc.assert(lost, { numRuns: 14, seed: 2024 });
+}, 120_000);
