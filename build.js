@@ -31,12 +31,32 @@ const part = (ending) => wizard.outputFiles.find((file) => file.path.endsWith(en
 const entities = (html) => html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 const escapes = (css) => css.replace(/[^\0-\x7f]/gu, (letter) => `\\${letter.codePointAt(0).toString(16)} `);
 const lines = (text) => text.replace(/.{120}/g, '$&\n');
+/**
+ * Four bytes in five letters of 85, none of which means anything to HTML, to scripts or to HtmlService: no slash, star,
+ * angle, ampersand, quote. The first four are the length. sidebar/page.html reads them.
+ */
+const LETTERS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
+  (letter) => !'/<>&"\'`\\*'.includes(letter),
+);
+function packed(bytes) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  const blocks = Buffer.concat([length, bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let text = '';
+  for (let at = 0; at < blocks.length; at += 4) {
+    let rest = blocks.readUInt32BE(at);
+    let five = '';
+    for (let i = 0; i < 5; i++, rest = Math.floor(rest / 85)) five = LETTERS[rest % 85] + five;
+    text += five;
+  }
+  return text;
+}
 
 const files = {
   'Code.js': code + readFileSync(at('src/entry.js'), 'utf8'),
   'Sidebar.html': entities(readFileSync(at('sidebar/page.html'), 'utf8'))
     .replace('/* styles */', () => escapes(part('.css')))
-    .replace('/* script */', () => lines(deflateSync(part('.js'), { level: 9 }).toString('base64url'))),
+    .replace('/* script */', () => lines(packed(deflateSync(part('.js'), { level: 9 })))),
   'appsscript.json': readFileSync(at('appsscript.json'), 'utf8'),
 };
 

@@ -58,7 +58,7 @@ export function createPreviews(client: Client): Previews {
       const segmentation = orders && segment(orders, dayOfIso(settings.asOf ?? latest)!, settings.rules);
       // The server tells why nothing is left.
       if (!orders || !segmentation?.customers.size) return client.preview(settings);
-      const past = ownPastOf(orders, segmentation, texts.trust);
+      const past = ownPastOf(orders, segmentation, texts.proposal);
       return { ...summaryOf(segmentation, read, texts), past };
     },
     has: (settings) => here === keyOf(settings),

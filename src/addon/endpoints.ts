@@ -16,7 +16,7 @@ import { planWrite } from './outputs.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
-import { loadState, saveState } from './store.ts';
+import { busyWith, loadState, type State, saveState } from './store.ts';
 import { orderColumnsOf, ownPastOf, summaryOf } from './summary.ts';
 import { insertTemplate } from './template.ts';
 import { planUndo, removeResults, undoRun } from './undo.ts';
@@ -73,11 +73,20 @@ const PATIENCE = 5000;
 
 export function inTurn<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE)) throw new Trouble('busy');
+  if (!lock.tryLock(PATIENCE)) throw busyWith(stateNow());
   try {
     return work();
   } finally {
     lock.releaseLock();
+  }
+}
+
+/** What is kept, as far as it can be read while somebody else is at work. */
+function stateNow(): State {
+  try {
+    return loadState();
+  } catch {
+    return {};
   }
 }
 

@@ -6,6 +6,7 @@ import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/re
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/trouble.ts';
+import { userKey } from '../sheets/ui.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { FailureCode } from '../terms/failures.ts';
 import type { StepName } from '../terms/steps.ts';
@@ -18,7 +19,7 @@ import { type Job, prepare } from './job.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
-import { loadState, type RunUnderWay, type State, saveState } from './store.ts';
+import { busyWith, loadState, type RunUnderWay, type State, saveState } from './store.ts';
 import { summaryOf } from './summary.ts';
 import { finishUndo } from './undo.ts';
 
@@ -60,6 +61,7 @@ function begin(workbook: Workbook, settings: Settings): State & { readonly run: 
     hasWritten: false,
     sheetName,
     activeSheetId: workbook.activeSheetId(),
+    by: userKey(),
   };
   const begun = { ...state, run };
   saveState(begun);
@@ -71,8 +73,7 @@ function takeBackLeftOver(workbook: Workbook, state: State): State {
   if (!run) return state;
   const now = Date.now();
   if (now - Date.parse(run.touchedAt) < LEFT_BEHIND && (run.state.next > 0 || run.attempt !== null)) {
-    const seconds = Math.max(0, Math.round((now - Date.parse(run.state.startedAt)) / 1000));
-    throw new Trouble('busy', { figure: seconds });
+    throw busyWith(state);
   }
   giveUp(workbook, run);
   return rest;

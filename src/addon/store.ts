@@ -4,6 +4,7 @@
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble } from '../sheets/trouble.ts';
+import { userKey } from '../sheets/ui.ts';
 import type { Language } from '../text/language.ts';
 import type { RunState, Settings, Summary } from './api.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -74,6 +75,19 @@ export interface RunUnderWay {
   /** Name of the orders sheet, to speak of it when it is gone. */
   readonly sheetName: string;
   readonly activeSheetId: number;
+  /** Tells the account that began it from others. */
+  readonly by?: string;
+}
+
+/** What somebody who comes meanwhile is told. */
+export function busyWith({ run }: State): Trouble {
+  if (!run) return new Trouble('busy');
+  const seconds = Math.max(0, Math.round((Date.now() - Date.parse(run.state.startedAt)) / 1000));
+  const here = run.by ? userKey() : '';
+  return new Trouble('busy', {
+    figure: seconds,
+    ...(here ? { who: here === run.by ? 'you' : 'other' } : {}),
+  });
 }
 
 const KEY = 'regulars';

@@ -11,7 +11,7 @@ import type { Assumption, Finding, RowCounts } from '../reading/index.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { MessageTexts } from '../text/messages.ts';
 import { type NameTexts, segmentText } from '../text/names.ts';
-import type { TrustTexts } from '../text/trust.ts';
+import type { ProposalTexts } from '../text/trust.ts';
 import { proposalText } from './trust/proposal.ts';
 
 export interface TagCount {
@@ -120,7 +120,7 @@ export function summaryOf(segmentation: Segmentation, read: ReadFacts, texts: Su
 const CYCLES_SHOWN = 5;
 
 /** What the shop's own past says of the limits of the tags, and the curve it says it by. */
-export function ownPastOf(orders: Orders, { asOf, rules }: Segmentation, words: TrustTexts): OwnPast {
+export function ownPastOf(orders: Orders, { asOf, rules }: Segmentation, words: ProposalTexts): OwnPast {
   const { repeat, once, proposal } = calibrationOf(orders, asOf);
   const shown = (bands: readonly Band[]) =>
     knownBands(bands, CYCLES_SHOWN).map(({ came, observations }) => [came, observations] as const);

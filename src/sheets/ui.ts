@@ -20,6 +20,15 @@ export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
 
+/** Tells the person at work from others, without saying who it is; '' where Google does not say. */
+export function userKey(): string {
+  try {
+    return Session.getTemporaryActiveUserKey();
+  } catch {
+    return '';
+  }
+}
+
 const PAGE = 'Sidebar';
 
 /** Opens the wizard; false when the project holds no page for it: Google's message names the page. */

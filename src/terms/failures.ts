@@ -35,6 +35,8 @@ export interface FailurePlace {
   readonly field?: string;
   readonly figure?: number;
   readonly limit?: number;
+  /** Who is at work: the same account elsewhere, or another one. */
+  readonly who?: 'you' | 'other';
 }
 
 /** What a failed endpoint throws, as JSON in the error's message: the sidebar shows title, message and next step in the reader's language. */

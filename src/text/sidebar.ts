@@ -4,7 +4,7 @@ import type { words } from './en/sidebar/words.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
 import type { TabTexts } from './tabs.ts';
-import type { TrustTexts } from './trust.ts';
+import type { ProposalTexts } from './trust.ts';
 
 export type Words = typeof words;
 
@@ -14,5 +14,5 @@ export interface SidebarTexts {
   readonly names: NameTexts;
   readonly messages: MessageTexts;
   readonly tabs: TabTexts;
-  readonly trust: TrustTexts;
+  readonly proposal: ProposalTexts;
 }

@@ -3,7 +3,16 @@
 import type { NoChance } from '../model/prediction/chance.ts';
 import type { Head } from './sheets.ts';
 
-export interface TrustTexts {
+/** What the shop's own past proposes for the limits of the tags, or why it proposes none. */
+export interface ProposalTexts {
+  proposal(proposed: string, now: string): string;
+  /** Some of the limits were not reached within so many cycles. */
+  notWithin(cycles: string): string;
+  readonly tooLittle: string;
+  readonly baseTooLow: string;
+}
+
+export interface TrustTexts extends ProposalTexts {
   readonly columns: {
     readonly alive: Head;
     chance(days: number): Head;
@@ -28,14 +37,9 @@ export interface TrustTexts {
     readonly chart: { readonly title: string; readonly x: string; readonly y: string };
   };
   readonly multiples: string;
-  proposal(proposed: string, now: string): string;
   /** Under a proposal: where it is taken over. */
   readonly howToUse: string;
-  /** Some of the limits were not reached within so many cycles. */
-  notWithin(cycles: string): string;
   beyond(multiple: string, came: string, of: string, rate: string, range: string): string;
-  readonly tooLittle: string;
-  readonly baseTooLow: string;
   readonly curve: {
     readonly repeat: string;
     readonly once: string;

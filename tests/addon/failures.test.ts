@@ -238,6 +238,23 @@ describe('two at once', () => {
     expect(shop.call('start').unfinished).toEqual(state);
   });
 
+  test('who is at work is said: oneself elsewhere, or another account; between two steps and within one', async () => {
+    const shop = await openDocument();
+    const { services } = shop.host;
+    const settings = shop.settings();
+    services.userKey = 'Ann';
+    const state = shop.call('beginRun', settings);
+    shop.call('step', { runId: state.runId, next: 0 });
+    const refused = () => failureOf(() => shop.call('beginRun', settings));
+    expect(refused().message).toMatch(/^You are updating in another window\. Started \d+ seconds ago\./);
+    services.userKey = 'Bob';
+    expect(refused()).toMatchObject({ code: 'busy', where: { who: 'other' } });
+    services.locks.held.add('document');
+    expect(refused().message).toMatch(
+      /^Someone with another account is updating now\. Started \d+ seconds ago\./,
+    );
+  });
+
   test('a run that was left behind is taken back by the next', async () => {
     const shop = await openDocument();
     const settings = shop.settings();

@@ -3,13 +3,13 @@
 import { type Proposal, usableMultiples } from '../../model/prediction/calibration.ts';
 import { printNes, type Rules } from '../../model/rules/index.ts';
 import { shortFigure } from '../../text/figures.ts';
-import type { TrustTexts } from '../../text/trust.ts';
+import type { ProposalTexts } from '../../text/trust.ts';
 
 /** Bands a cycle. */
 const QUARTERS = 4;
 
 /** Or why it proposes none. */
-export function proposalText(words: TrustTexts, rules: Rules, proposal: Proposal): string {
+export function proposalText(words: ProposalTexts, rules: Rules, proposal: Proposal): string {
   switch (proposal.reason) {
     case 'too-little':
       return words.tooLittle;

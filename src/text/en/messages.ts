@@ -79,8 +79,13 @@ export const messages: MessageTexts = {
       message: `${needed === undefined || limit === undefined ? 'The results need more cells than are left' : `The results need ${figure(needed)} cells, and ${figure(limit)} are left`} of Google’s 10 million. ${unchanged}`,
       next: 'Choose fewer sheets, or delete sheets you no longer need.',
     }),
-    busy: ({ figure: seconds }) => ({
-      title: 'Someone else is updating now',
+    busy: ({ figure: seconds, who }) => ({
+      title:
+        who === 'you'
+          ? 'You are updating in another window'
+          : who === 'other'
+            ? 'Someone with another account is updating now'
+            : 'Someone else is updating now',
       message: `${seconds === undefined ? '' : `Started ${figure(seconds)} seconds ago. `}Two runs at once would mix the results. ${unchanged}`,
       next: 'Wait a moment, then try again.',
     }),

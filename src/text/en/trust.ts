@@ -1,8 +1,10 @@
 // English words on what the shop's own past proves.
 
 import type { TrustTexts } from '../trust.ts';
+import { proposal } from './proposal.ts';
 
 export const trust: TrustTexts = {
+  ...proposal,
   columns: {
     alive: {
       header: 'Still a customer',
@@ -51,15 +53,9 @@ export const trust: TrustTexts = {
     chart: { title: 'What was said, and who came', x: 'Tenth', y: 'Share' },
   },
   multiples: 'When is a customer asleep here?',
-  proposal: (proposed, now) =>
-    `Your own past proposes ${proposed} cycles in place of ${now}: drowsy where half as many come back as usual, asleep where fewer than 10% do.`,
   howToUse: 'One click in the rules of the wizard takes them over.',
-  notWithin: (cycles) =>
-    `Within ${cycles} cycles of your history not all of the limits are reached: even late customers come back too often to be called asleep.`,
   beyond: (multiple, came, of, rate, range) =>
     `Beyond ${multiple} cycles, ${came} of ${of} repeat buyers came back within one more cycle: ${rate} (${range}).`,
-  tooLittle: 'There is too little history to propose limits of your own.',
-  baseTooLow: 'Too few customers come back at all to tell late ones from lost ones.',
   curve: {
     repeat: 'Repeat buyers: how late, and who came back within one more cycle',
     once: 'One-time buyers: how late, and who came back within one more cycle',

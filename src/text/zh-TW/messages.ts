@@ -79,8 +79,13 @@ export const messages: MessageTexts = {
       message: `${needed === undefined || limit === undefined ? '結果需要的格數超過 Google 一千萬格上限的剩餘空間' : `結果需要 ${figure(needed)} 格，而 Google 的一千萬格上限只剩 ${figure(limit)} 格`}。${unchanged}`,
       next: '請少選幾張工作表，或刪除不再需要的工作表。',
     }),
-    busy: ({ figure: seconds }) => ({
-      title: '另一位使用者正在更新',
+    busy: ({ figure: seconds, who }) => ({
+      title:
+        who === 'you'
+          ? '你正在另一個視窗更新'
+          : who === 'other'
+            ? '使用另一個帳號的人正在更新'
+            : '另一位使用者正在更新',
       message: `${seconds === undefined ? '' : `${figure(seconds)} 秒前開始。`}同時執行兩次會讓結果混在一起。${unchanged}`,
       next: '請稍等一下再試。',
     }),

@@ -1,8 +1,10 @@
 // Words on what the shop's own past proves, in Traditional Chinese.
 
 import type { TrustTexts } from '../trust.ts';
+import { proposal } from './proposal.ts';
 
 export const trust: TrustTexts = {
+  ...proposal,
   columns: {
     alive: {
       header: '仍是顧客',
@@ -44,15 +46,9 @@ export const trust: TrustTexts = {
     chart: { title: '說的和實際來的', x: '第幾組', y: '占比' },
   },
   multiples: '在你的店，多久才算沉睡？',
-  proposal: (proposed, now) =>
-    `依你自己的過去，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常一半算瞌睡，不到 10% 算沉睡。`,
   howToUse: '在精靈的規則步驟按一下就能採用。',
-  notWithin: (cycles) =>
-    `在過去資料的 ${cycles} 個週期內，有些界線還沒到：就算很久沒買，回來的人還是太多，不能算沉睡。`,
   beyond: (multiple, came, of, rate, range) =>
     `超過 ${multiple} 個週期的回購顧客，${of} 人次中有 ${came} 人次在下一個週期內回來：${rate}（${range}）。`,
-  tooLittle: '過去的資料太少，還不能建議自己的界線。',
-  baseTooLow: '會回來的顧客本來就太少，分不出晚來的和流失的。',
   curve: {
     repeat: '回購顧客：晚了多久，和下一個週期內回來的人',
     once: '只買一次的人：晚了多久，和下一個週期內回來的人',

@@ -12,6 +12,8 @@ export interface Host {
   calculate(book?: Book): void;
   /** Locale of the person at the keyboard, apart from the workbook's. */
   userLocale: string;
+  /** What tells the person at work from others; the same for everybody where it is not given. */
+  userKey?: string;
   authMode: AuthMode;
   /** OAuth scopes granted to the script, as addresses. */
   scopes: string[];

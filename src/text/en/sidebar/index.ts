@@ -3,8 +3,8 @@
 import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
+import { proposal } from '../proposal.ts';
 import { tabs } from '../tabs.ts';
-import { trust } from '../trust.ts';
 import { words } from './words.ts';
 
-export const sidebar: SidebarTexts = { t: words, names, messages, tabs, trust };
+export const sidebar: SidebarTexts = { t: words, names, messages, tabs, proposal };

@@ -4,8 +4,8 @@ import { timeAgo } from '../../ago.ts';
 import type { SidebarTexts } from '../../sidebar.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
+import { proposal } from '../proposal.ts';
 import { tabs } from '../tabs.ts';
-import { trust } from '../trust.ts';
 import { choosing } from './choosing.ts';
 import { counting } from './counting.ts';
 import { pages } from './pages.ts';
@@ -22,5 +22,5 @@ export const sidebar: SidebarTexts = {
   names,
   messages,
   tabs,
-  trust,
+  proposal,
 };

@@ -66,7 +66,8 @@ export const SESSION_CLASSES: readonly ServiceClass[] = [
         getTimeZone: ({ app }: SessionTarget) => app.host.scriptTimeZone,
         getActiveUser: ({ app }: SessionTarget) => new UserTarget(app),
         getEffectiveUser: ({ app }: SessionTarget) => new UserTarget(app),
-        getTemporaryActiveUserKey: ({ app }: SessionTarget) => `local-${app.host.book.id}`,
+        getTemporaryActiveUserKey: ({ app }: SessionTarget) =>
+          app.host.userKey ?? `local-${app.host.book.id}`,
       },
     ],
     { path: 'Session' },

@@ -1,0 +1,12 @@
+// English words on the limits that the shop's own past proposes.
+
+import type { ProposalTexts } from '../trust.ts';
+
+export const proposal: ProposalTexts = {
+  proposal: (proposed, now) =>
+    `Your own past proposes ${proposed} cycles in place of ${now}: drowsy where half as many come back as usual, asleep where fewer than 10% do.`,
+  notWithin: (cycles) =>
+    `Within ${cycles} cycles of your history not all of the limits are reached: even late customers come back too often to be called asleep.`,
+  tooLittle: 'There is too little history to propose limits of your own.',
+  baseTooLow: 'Too few customers come back at all to tell late ones from lost ones.',
+};
