@@ -104,6 +104,8 @@ export interface WakeBands {
 export const WAKE_BANDS: readonly number[] = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, Infinity];
 const SHORTEST_WINDOW = 28;
 const TAGS = 5;
+/** No purchase yet, and the tags. */
+const STANDS = TAGS + 1;
 
 /** Days between the two snapshots: the shop cycle on the as-of day rounded up, at least 28. */
 export function windowDaysOf(shopCycle: Fraction | null): number {
@@ -116,20 +118,61 @@ export function windowDaysOf(shopCycle: Fraction | null): number {
 export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, windowDays?: number): Health {
   const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle, asOf));
   const [t2, t0, t1] = snapshotsAt(orders, [asOf - 2 * width, asOf - width, asOf], rules);
-  const now = measure(orders, t0, t1);
-  const earlier = measure(orders, t2, t0);
-  const tooEarly = [t2, t0, t1].some((snapshot) => snapshot.tooEarly !== null);
-  return {
+  return healthFrom({
     asOf,
-    from: t0.day,
-    before: t2.day,
     windowDays: width,
     shopCycle: t1.shopCycle,
+    tooEarly: [t2, t0, t1].some((snapshot) => snapshot.tooEarly !== null),
+    now: countWindow(orders, t0, t1),
+    earlier: countWindow(orders, t2, t0),
+    bands: wakeBands(t0, t1),
+  });
+}
+
+/** What a window of days counts up to, wherever it was counted. */
+export interface WindowCounts {
+  /**
+   * Customers by the tag at its start and at its end, at start × 6 + end: 0 = no purchase yet, then N, E0, S1, S2, S3; and those
+   * of them who purchased in it.
+   */
+  readonly moved: ArrayLike<number>;
+  readonly bought: ArrayLike<number>;
+  /** Of customers won in it, and of those who are E0 at its end. */
+  readonly fresh: WindowMoney;
+  readonly existing: WindowMoney;
+}
+
+/** Net in money (NaN without an amount column), purchases, and what their values are like. */
+export interface WindowMoney {
+  readonly net: number;
+  readonly purchases: number;
+  readonly values: Sample;
+}
+
+/** The health of a shop from the counts of the last window and of the one before it. */
+export function healthFrom({
+  asOf,
+  windowDays,
+  shopCycle,
+  tooEarly,
+  bands,
+  ...windows
+}: Pick<Health, 'asOf' | 'windowDays' | 'shopCycle' | 'tooEarly' | 'bands'> & {
+  readonly now: WindowCounts;
+  readonly earlier: WindowCounts;
+}): Health {
+  const now = measure(windows.now);
+  return {
+    asOf,
+    from: asOf - windowDays,
+    before: asOf - 2 * windowDays,
+    windowDays,
+    shopCycle,
     tooEarly,
     flow: now.flow,
-    ...withEvidence(now, earlier, tooEarly),
-    ...movesOf(t0, t1),
-    bands: wakeBands(t0, t1),
+    ...withEvidence(now, measure(windows.earlier), tooEarly),
+    ...movesOf(windows.now),
+    bands,
   };
 }
 
@@ -204,28 +247,44 @@ function comparison(is: Measured, was: Measured, now: Window, earlier: Window): 
   }
 }
 
-function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
-  const at0 = new Int32Array(TAGS + 1);
-  const returned = new Int32Array(TAGS + 1); // with a purchase in the window, by tag at its start
-  let [active, won, lost, came, went] = [0, 0, 0, 0, 0];
-  const regulars = { now: 0, before: 0, came: 0, went: 0 };
+function countWindow(orders: Orders, t0: Snapshot, t1: Snapshot): WindowCounts {
+  const moved = new Int32Array(STANDS * STANDS);
+  const bought = new Int32Array(STANDS * STANDS);
   for (let i = 0; i < t1.tags.length; i++) {
-    const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
-    const [wasAwake, isAwake] = [tag0 !== 0 && tag0 !== S3, tag1 !== 0 && tag1 !== S3];
-    if (isAwake) active++;
-    if (isAwake && !wasAwake) came++;
-    if (wasAwake && !isAwake) went++;
-    if (tag1 === E0) regulars.now++;
-    if (tag0 === E0) regulars.before++;
-    if (tag1 === E0 && tag0 !== E0) regulars.came++;
-    if (tag0 === E0 && tag1 !== E0) regulars.went++;
-    if (tag0 === 0) {
-      if (tag1 !== 0) won++;
-      continue;
+    const at = t0.tags[i] * STANDS + t1.tags[i];
+    moved[at]++;
+    if (t1.last[i] > t0.day) bought[at]++;
+  }
+  return {
+    moved,
+    bought,
+    fresh: moneyIn(orders, t0.day, t1.day, (i) => t0.tags[i] === 0 && t1.tags[i] !== 0),
+    existing: moneyIn(orders, t0.day, t1.day, (i) => t1.tags[i] === E0),
+  };
+}
+
+function measure({ moved, bought, fresh, existing }: WindowCounts): Window {
+  const at0 = new Float64Array(STANDS);
+  const returned = new Float64Array(STANDS); // with a purchase in the window, by tag at its start
+  let [active, won, lost, came] = [0, 0, 0, 0];
+  const regulars = { now: 0, before: 0, came: 0, went: 0 };
+  for (let tag0 = 0; tag0 < STANDS; tag0++) {
+    for (let tag1 = 1; tag1 < STANDS; tag1++) {
+      const count = moved[tag0 * STANDS + tag1];
+      const [wasAwake, isAwake] = [tag0 !== 0 && tag0 !== S3, tag1 !== S3];
+      if (isAwake) active += count;
+      if (isAwake && !wasAwake) came += count;
+      if (wasAwake && !isAwake) lost += count;
+      if (tag1 === E0) regulars.now += count;
+      if (tag0 === E0) regulars.before += count;
+      if (tag1 === E0 && tag0 !== E0) regulars.came += count;
+      if (tag0 === E0 && tag1 !== E0) regulars.went += count;
+      if (tag0 === 0) won += count;
+      else {
+        at0[tag0] += count;
+        returned[tag0] += bought[tag0 * STANDS + tag1];
+      }
     }
-    at0[tag0]++;
-    if (t1.last[i] > t0.day) returned[tag0]++;
-    if (tag0 !== S3 && tag1 === S3) lost++;
   }
   const customers = at0.reduce((sum, count) => sum + count, 0);
   const share = (name: IndicatorName, numerator: number, denominator: number): Measured => ({
@@ -234,8 +293,6 @@ function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
     denominator,
     value: denominator > 0 ? numerator / denominator : Number.NaN,
   });
-  const fresh = moneyIn(orders, t0.day, t1.day, (i) => t0.tags[i] === 0 && t1.tags[i] !== 0);
-  const existing = moneyIn(orders, t0.day, t1.day, (i) => t1.tags[i] === E0);
   const newRate = share('new_rate', won, customers);
   const churnRate = share('churn_rate', lost, customers - at0[S3]);
   const list: Measured[] = [
@@ -257,14 +314,14 @@ function measure(orders: Orders, t0: Snapshot, t1: Snapshot): Window {
   ];
   return {
     list,
-    flow: { came, went },
+    flow: { came, went: lost },
     regulars,
     values: { new_aov: fresh.values, existing_aov: existing.values },
   };
 }
 
 /** Net, purchases and their values of some customers in (from, to]; net in money, NaN without an amount column. */
-function moneyIn(orders: Orders, from: Day, to: Day, counts: (customer: number) => boolean) {
+function moneyIn(orders: Orders, from: Day, to: Day, counts: (customer: number) => boolean): WindowMoney {
   let net = 0;
   const values: number[] = [];
   for (let i = 0; i < orders.size; i++) {
@@ -281,16 +338,11 @@ function moneyIn(orders: Orders, from: Day, to: Day, counts: (customer: number) 
   };
 }
 
-function movesOf(t0: Snapshot, t1: Snapshot): { transitions: Int32Array; won: Int32Array } {
+function movesOf({ moved }: WindowCounts): { transitions: Int32Array; won: Int32Array } {
+  const row = (tag0: number) => Int32Array.from({ length: TAGS }, (_, b) => moved[tag0 * STANDS + b + 1]);
   const transitions = new Int32Array(TAGS * TAGS);
-  const won = new Int32Array(TAGS);
-  for (let i = 0; i < t1.tags.length; i++) {
-    const [tag0, tag1] = [t0.tags[i], t1.tags[i]];
-    if (tag1 === 0) continue;
-    if (tag0 === 0) won[tag1 - 1]++;
-    else transitions[(tag0 - 1) * TAGS + tag1 - 1]++;
-  }
-  return { transitions, won };
+  for (let a = 0; a < TAGS; a++) transitions.set(row(a + 1), a * TAGS);
+  return { transitions, won: row(0) };
 }
 
 function wakeBands(t0: Snapshot, t1: Snapshot): WakeBands {

@@ -3,6 +3,8 @@
 import { isoOf } from '../model/days.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import { figure, money, type ReportKind, shortFigure, type Texts, textsOf } from '../text/index.ts';
+import type { Figures } from './figures.ts';
+import { figuresOf } from './in-memory.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
 
@@ -21,6 +23,7 @@ export interface MoneyLook {
 export interface Facts {
   readonly texts: Texts;
   readonly segmentation: Segmentation;
+  readonly figures: Figures;
   readonly hasAmounts: boolean;
   readonly money: MoneyLook;
 }
@@ -33,6 +36,7 @@ export function factsOf(input: ReportInput): Facts {
   return {
     texts,
     segmentation,
+    figures: figuresOf(input),
     hasAmounts: segmentation.customers.net !== null,
     money: {
       format: digits ? '#,##0.00' : look.COUNT,

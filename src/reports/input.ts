@@ -4,6 +4,7 @@ import type { Period } from '../model/days.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
+import type { Figures } from './figures.ts';
 
 /** The orders of a store, or the customers whose first order came through a channel or held a product. */
 export interface CohortFilter {
@@ -33,4 +34,6 @@ export interface ReportInput {
    * their rows, new ones come below. Absent or empty = sorted by net.
    */
   readonly previousOrder?: readonly string[];
+  /** Figures that were worked out elsewhere; absent = from the orders. */
+  readonly figures?: Figures;
 }

@@ -1,12 +1,8 @@
 // What a run predicts of its customers, worked out once for all sheets of an execution.
 
-import { type Chances, chancesOf, type Values, valuesOf } from '../model/prediction/index.ts';
+import { chancesOf, valuesOf } from '../model/prediction/index.ts';
+import type { Prediction } from './figures.ts';
 import type { ReportInput } from './input.ts';
-
-export interface Prediction {
-  readonly chances: Chances;
-  readonly values: Values | null;
-}
 
 const known = new WeakMap<object, Prediction>();
 

@@ -89,7 +89,6 @@ export function calibrationOf(orders: Orders, asOf: Day): Calibration {
   const days: Day[] = [];
   for (let day = asOf - STEP; day >= bought.opening + HISTORY; day -= STEP) days.unshift(day);
   const [repeat, once] = [new Bands(), new Bands()];
-  const beyond = BEYOND.map((): [number, number] => [0, 0]);
   const known = new Int32Array(orders.customers.length);
   for (const day of days) {
     countUpTo(bought, day, known);
@@ -111,23 +110,33 @@ export function calibrationOf(orders: Orders, asOf: Day): Calibration {
       const waited = (day - last) * gaps;
       const band = Math.max(0, Math.ceil((QUARTERS * waited) / span) - 1);
       (own ? repeat : once).add(band, who, came);
-      if (!own) continue;
-      for (const [i, multiple] of BEYOND.entries())
-        if (waited > multiple * span) {
-          beyond[i][1]++;
-          if (came) beyond[i][0]++;
-        }
     }
   }
-  const [bands, onceBands] = [repeat.list(), once.list()];
+  return calibrationFrom(asOf, days.length, repeat.list(), once.list());
+}
+
+/** What the bands of repeat and of one-day buyers say, wherever they were counted. */
+export function calibrationFrom(
+  asOf: Day,
+  replays: number,
+  repeat: readonly Band[],
+  once: readonly Band[],
+): Calibration {
+  const beyond = (multiple: number): Rate => {
+    const late = repeat.filter(({ band }) => band >= multiple * QUARTERS);
+    return [
+      late.reduce((sum, { came }) => sum + came, 0),
+      late.reduce((sum, { observations }) => sum + observations, 0),
+    ];
+  };
   return {
     asOf,
-    replays: days.length,
-    repeat: bands,
-    once: onceBands,
-    proposal: proposalOf(bands),
-    onceProposal: proposalOf(onceBands),
-    beyond: Object.fromEntries(BEYOND.map((multiple, i) => [String(multiple), beyond[i]])),
+    replays,
+    repeat,
+    once,
+    proposal: proposalOf(repeat),
+    onceProposal: proposalOf(once),
+    beyond: Object.fromEntries(BEYOND.map((multiple) => [String(multiple), beyond(multiple)])),
   };
 }
 

@@ -6,14 +6,11 @@ import {
   type Cohorts,
   cohortAverage,
   cohortMeasure,
-  cohortsOf,
   OF_MONEY,
 } from '../../model/cohorts.ts';
 import { isoOf, periodLabel } from '../../model/days.ts';
-import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../../model/filters.ts';
-import type { Orders } from '../../model/orders.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
-import type { CohortFilter, ReportInput } from '../input.ts';
+import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
@@ -34,7 +31,7 @@ export function plan(input: ReportInput): SheetPlan {
   const period = input.cohortPeriod ?? 'month';
   const words = reports.cohorts.periods[period];
   const { asOf } = facts.segmentation;
-  const cohorts = cohortsOf(filtered(input.reading.orders, input.cohortFilter), asOf, period);
+  const cohorts = facts.figures.cohorts();
   const { lines } = sheets;
   const customers = cohorts.size.reduce((sum, size) => sum + size, 0);
   const asOfParts = [lines.asOf(isoOf(asOf)), lines.customers(customers)];
@@ -59,23 +56,6 @@ export function plan(input: ReportInput): SheetPlan {
     if (measure === 'retention') curve(page, facts, cohorts);
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
-}
-
-/** The orders of a store, or of the customers a product or a channel brought; all of them without a filter, none of a name that is not there. */
-function filtered(orders: Orders, filter: CohortFilter | undefined): Orders {
-  if (!filter) return orders;
-  const labels = { store: orders.store, channel: orders.channel, product: orders.lines?.product }[filter.by];
-  // How most rows write a name may change from one run to the next.
-  const wanted = filter.name.toLowerCase();
-  const index = labels ? labels.names.findIndex((name) => name.toLowerCase() === wanted) : -1;
-  if (!labels || index < 0) return ordersOfCustomers(orders, () => false);
-  if (filter.by === 'store') return ordersOfStore(orders, index);
-  if (filter.by === 'product') {
-    const bought = boughtFirst(orders, index);
-    return ordersOfCustomers(orders, (who) => bought[who] === 1);
-  }
-  const first = firstLabels(orders, labels);
-  return ordersOfCustomers(orders, (who) => first[who] === index);
 }
 
 function runningPeriod({ rows, running, start, period }: Cohorts): string | null {

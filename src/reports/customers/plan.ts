@@ -13,7 +13,6 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
-import { predictionOf } from '../prediction.ts';
 import { COLUMN_LOOK, DAYS, MONEY } from './columns.ts';
 
 const FROZEN_ROWS = 4;
@@ -30,7 +29,7 @@ export function plan(input: ReportInput): SheetPlan {
   const table = page.table({
     name: 'customers',
     rows: order.length,
-    columns: [...columnsOf(facts, order), ...predicted(facts, input, order)],
+    columns: [...columnsOf(facts, order), ...predicted(facts, order)],
   });
   if (order.length) {
     const nes = table.column('nes');
@@ -95,13 +94,9 @@ function columnsOf({ segmentation, texts, money }: Facts, order: readonly number
 }
 
 /** What is expected of each customer; chances and values only where the shop's own past proves them. */
-function predicted(
-  { segmentation, texts, money }: Facts,
-  input: ReportInput,
-  order: readonly number[],
-): Column[] {
+function predicted({ segmentation, figures, texts, money }: Facts, order: readonly number[]): Column[] {
   const { columns } = texts.reports.trust;
-  const { chances, values } = predictionOf(input);
+  const { chances, values } = figures.prediction();
   const next = nextPurchases(segmentation);
   const shown = (of: Float64Array | undefined) => (row: number) =>
     of && !chances.reason ? known(of[order[row]]) : null;

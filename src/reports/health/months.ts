@@ -1,20 +1,17 @@
 // The customer base month by month: its tags, and new against existing customers (model.md §7).
 
 import { periodLabel } from '../../model/days.ts';
-import { compositionOf } from '../../model/health.ts';
 import type { Periods } from '../../model/monthly.ts';
 import { NES } from '../../terms/tags.ts';
 import { type Facts, ratioOf } from '../facts.ts';
-import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import type { Column, Page } from '../page.ts';
 import type { PlanValue } from '../plan.ts';
 
-export function composition(page: Page, facts: Facts, { reading }: ReportInput): void {
+export function composition(page: Page, facts: Facts): void {
   const { names, reports, sheets } = facts.texts;
   const words = reports.health.composition;
-  const { asOf, rules } = facts.segmentation;
-  const { size, start, counts } = compositionOf(reading.orders, asOf, rules);
+  const { size, start, counts } = facts.figures.composition();
   const count = (row: number, tag: number): number => counts[row * NES.length + tag];
   page.heading(words.heading);
   const table = page.table({

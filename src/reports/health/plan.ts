@@ -1,14 +1,7 @@
 // The Health sheet: ten indicators, the moves between tags, composition and new against existing by month, who woke (model.md §7).
 
 import { isoOf } from '../../model/days.ts';
-import {
-  type Health,
-  healthOf,
-  type Indicator,
-  type IndicatorName,
-  windowDaysOf,
-} from '../../model/health.ts';
-import { periodsOf } from '../../model/monthly.ts';
+import { type Health, type Indicator, type IndicatorName, windowDaysOf } from '../../model/health.ts';
 import { type Compared, type Direction, figure, percent } from '../../text/index.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -27,10 +20,9 @@ const MOST_CHANGED = 3;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
-  const { asOf, rules } = facts.segmentation;
-  const { orders } = input.reading;
-  const health = healthOf(orders, asOf, rules);
-  const months = periodsOf(orders, asOf, 'month');
+  const { asOf } = facts.segmentation;
+  const health = facts.figures.health();
+  const months = facts.figures.months();
   const { sheets, reports } = facts.texts;
   const words = reports.health;
   const byCycle = health.shopCycle !== null && health.windowDays > windowDaysOf(null);
@@ -49,7 +41,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.gap();
   matrix(page, facts, health);
   page.gap();
-  composition(page, facts, input);
+  composition(page, facts);
   page.gap();
   monthly(page, facts, months);
   page.gap();

@@ -1,13 +1,12 @@
 // The Money sheet: what changed the revenue, month by month, the top customers and the pyramid (model.md §5, §7).
 
-import { type Carrier, carrierOf } from '../../model/carriers.ts';
-import { type Concentration, concentrationOf } from '../../model/concentration.ts';
+import type { Concentration } from '../../model/concentration.ts';
 import { isoOf, periodLabel, periodOf } from '../../model/days.ts';
-import { type DriverSplit, type Drivers, driversOf, lastTwoPeriods, type Span } from '../../model/drivers.ts';
-import { type Periods, periodsOf } from '../../model/monthly.ts';
-import type { Orders } from '../../model/orders.ts';
+import { type DriverSplit, type Drivers, lastTwoPeriods, type Span } from '../../model/drivers.ts';
+import type { Periods } from '../../model/monthly.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf } from '../facts.ts';
+import type { NamedCarrier } from '../figures.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
@@ -22,9 +21,9 @@ export function plan(input: ReportInput): SheetPlan {
   const { sheets, reports } = facts.texts;
   const words = reports.money;
   const { asOf } = facts.segmentation;
-  const { orders } = input.reading;
+  const { figures } = facts;
   const { before, now } = lastTwoPeriods(asOf, 'month');
-  const drivers = driversOf(orders, before, now);
+  const drivers = figures.drivers();
   const page = new Page('money', sheets.tabs.money.title, {
     question: sheets.tabs.money.question,
     asOf: [sheets.lines.asOf(isoOf(asOf)), words.spans(monthText(now), monthText(before))].join(
@@ -33,16 +32,16 @@ export function plan(input: ReportInput): SheetPlan {
     rule: facts.hasAmounts ? words.rule : words.noAmount,
   });
   if (!facts.hasAmounts) return page.plan({ frozenRows: 3, frozenColumns: 0 });
-  const concentration = concentrationOf(facts.segmentation);
+  const concentration = figures.concentration();
   page.gap();
   page.heading(words.changes);
-  const carrier = carrierOf(orders, before, now);
-  if (carrier) page.text(carriedBy(facts, orders, drivers, carrier));
+  const carrier = figures.carrier();
+  if (carrier) page.text(carriedBy(facts, drivers, carrier));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
   page.gap();
   driverTable(page, facts, drivers);
   page.gap();
-  monthly(page, facts, periodsOf(orders, asOf, 'month'));
+  monthly(page, facts, figures.months());
   if (concentration) {
     page.gap();
     curve(page, facts, concentration);
@@ -88,22 +87,17 @@ function isLeak({ all, existing }: Drivers): boolean {
 }
 
 /** Names the one order or customer that carries the change, before anything else is said of it. */
-function carriedBy(
-  { texts, money }: Facts,
-  orders: Orders,
-  { spans, scale }: Drivers,
-  carrier: Carrier,
-): string {
-  const { kind, index, span, revenue, changeWithout } = carrier;
+function carriedBy({ texts, money }: Facts, { spans, scale }: Drivers, carrier: NamedCarrier): string {
+  const { kind, customer, day, id, span, revenue, changeWithout } = carrier;
   const without = changeWithout / scale;
   const figures = {
-    customer: orders.customers[kind === 'order' ? orders.customer[index] : index],
+    customer,
     revenue: money.text(revenue / scale),
     without: without > 0 ? `+${money.text(without)}` : money.text(without),
   };
   const words = texts.reports.money;
   return kind === 'order'
-    ? words.carriedByOrder({ ...figures, day: isoOf(orders.day[index]), id: orders.ids[index] })
+    ? words.carriedByOrder({ ...figures, day, id })
     : words.carriedByCustomer({ ...figures, month: monthText(spans[span]) });
 }
 

@@ -1,7 +1,6 @@
 // Who brings the money: the curve of the top customers, and the pyramid (model.md §5, §7).
 
 import type { Concentration } from '../../model/concentration.ts';
-import { tally } from '../../model/tally.ts';
 import { PYRAMID_TIERS, type PyramidTier } from '../../terms/tags.ts';
 import { figure } from '../../text/index.ts';
 import { type Facts, ratioOf } from '../facts.ts';
@@ -50,11 +49,11 @@ export function curve(page: Page, facts: Facts, { curve: made, customers, gini }
 }
 
 export function pyramid(page: Page, facts: Facts): void {
-  const { segmentation: s, texts, money } = facts;
+  const { segmentation: s, figures, texts, money } = facts;
   const words = texts.reports.money.pyramid;
   const groups = texts.sheets.segments;
   const { scale } = s.customers;
-  const { customers, net: nets } = tally(s.customers, s.tier, PYRAMID_TIERS.length);
+  const { customers, net: nets } = figures.tally('tier');
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   const [all, total] = [sum(customers), sum(nets)];
   const cut = (tier: PyramidTier): number | null =>

@@ -1,7 +1,6 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
-import { tally } from '../../model/tally.ts';
 import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
 import type { GroupText, Head } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
@@ -45,7 +44,7 @@ const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 function grid(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const { customers } = tally(facts.segmentation.customers, facts.segmentation.cell, NINE_CELLS.length);
+  const { customers } = facts.figures.tally('cell');
   const count = (row: string, tier: string): number =>
     customers[NINE_CELLS.indexOf(`${row}-${tier}` as NineCell)];
   const inRow = (row: string): number => HML.reduce((total, tier) => total + count(row, tier), 0);
@@ -150,7 +149,7 @@ function groupColumns(
 function cells(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
   const texts = NINE_CELLS.map((cell) => names.cells[cell]);
-  const counts = tally(facts.segmentation.customers, facts.segmentation.cell, NINE_CELLS.length);
+  const counts = facts.figures.tally('cell');
   const table = page.table({
     name: 'cells',
     rows: NINE_CELLS.length,
@@ -187,7 +186,7 @@ function rfm(page: Page, facts: Facts): void {
   const keys = segmentNames(segmentMap);
   const groups = secondOpinions(texts, segmentMap, keys);
   const codes = typicalCodes(segmentMap, rule.scale);
-  const counts = tally(s.customers, s.segment, keys.length, -1);
+  const counts = facts.figures.tally('segment');
   const table = page.table({
     name: 'segments',
     rows: keys.length,
@@ -223,7 +222,7 @@ function tags(page: Page, facts: Facts): void {
     const text = names.nes[tag];
     return { ...text, todo: hasAmounts ? text.meaning : text.advice };
   });
-  const counts = tally(facts.segmentation.customers, facts.segmentation.nes, NES.length);
+  const counts = facts.figures.tally('nes');
   const table = page.table({
     name: 'nes',
     rows: NES.length,

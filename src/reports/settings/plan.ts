@@ -1,8 +1,7 @@
 // The Settings sheet: as-of day, rules, cut points and counts, enough to redo every figure by hand.
 
-import { calibrationOf, type Proposal } from '../../model/prediction/index.ts';
+import type { Proposal } from '../../model/prediction/index.ts';
 import { printHml, printNes, printRfm, printShopCycle } from '../../model/rules/index.ts';
-import { tally } from '../../model/tally.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
@@ -13,7 +12,6 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
-import { predictionOf } from '../prediction.ts';
 
 interface Row {
   readonly group: SettingGroup;
@@ -32,7 +30,7 @@ export function plan(input: ReportInput): SheetPlan {
     ...sourceRows(facts, input),
     ...countRows(facts, input),
     ...nesRows(facts),
-    ...pastRows(facts, input),
+    ...pastRows(facts),
     ...(facts.hasAmounts ? [...rfmRows(facts), ...hmlRows(facts)] : []),
     ...cohortRows(facts, input),
     ...readingRows(facts, input),
@@ -171,9 +169,9 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
 }
 
 /** What the shop's past gives: the parameters of the chances, whether they may be shown, the limits it proposes. */
-function pastRows(facts: Facts, input: ReportInput): Row[] {
-  const { chances } = predictionOf(input);
-  const { proposal } = calibrationOf(input.reading.orders, facts.segmentation.asOf);
+function pastRows(facts: Facts): Row[] {
+  const { chances } = facts.figures.prediction();
+  const { proposal } = facts.figures.calibration();
   const { fit, horizon, reason } = chances;
   const format = '0.0#####';
   return rowsOf(facts, 'nes', [
@@ -196,7 +194,7 @@ function proposed(proposal: Proposal): string {
 function nesRows(facts: Facts): Row[] {
   const { segmentation: s, texts } = facts;
   const { rules } = texts.sheets;
-  const counts = tally(s.customers, s.nes, NES.length).customers;
+  const counts = facts.figures.tally('nes').customers;
   const yesNo = s.rules.newStaysNew ? texts.sheets.words.yes : texts.sheets.words.no;
   return rowsOf(facts, 'nes', [
     ['nes_rule', printNes(s.rules.nes), { words: rules.nesInFull(s.rules.nes, s.rules.newStaysNew) }],
@@ -231,8 +229,8 @@ function hmlRows(facts: Facts): Row[] {
     const format = Number.isInteger(cut) ? money.format : `${money.format}.####`.replace('.00.####', '.00##');
     return [key, cut ?? null, { format }] as const;
   };
-  const hml = tally(s.customers, s.hml, HML.length).customers;
-  const tiers = tally(s.customers, s.tier, PYRAMID_TIERS.length).customers;
+  const hml = facts.figures.tally('hml').customers;
+  const tiers = facts.figures.tally('tier').customers;
   return [
     ...rowsOf(facts, 'hml', [
       ['hml_rule', printHml(s.rules.hml), { words: rules.hmlGroups(s.rules.hml, s.rules.hmlBasis) }],

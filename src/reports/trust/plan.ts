@@ -2,14 +2,13 @@
 // (model.md §8).
 
 import { wilson } from '../../model/evidence/index.ts';
-import { type Band, type Calibration, calibrationOf, usableMultiples } from '../../model/prediction/index.ts';
+import { type Band, type Calibration, usableMultiples } from '../../model/prediction/index.ts';
 import { figure, percent, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
-import { predictionOf } from '../prediction.ts';
 import { proposalText } from './proposal.ts';
 
 /** Bands a cycle. */
@@ -20,12 +19,12 @@ const IN_CHART = 20;
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
-  const calibration = calibrationOf(input.reading.orders, facts.segmentation.asOf);
+  const calibration = facts.figures.calibration();
   const page = new Page('trust', sheets.tabs.trust.title, topLines(facts, 'trust', reports.trust.rule));
   page.gap();
   multiples(page, facts, calibration);
   page.gap();
-  chances(page, facts, input);
+  chances(page, facts);
   for (const kind of ['repeat', 'once'] as const) {
     page.gap();
     curve(page, facts, kind, calibration[kind]);
@@ -46,9 +45,9 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
   if (usableMultiples(proposal)) page.text(words.howToUse);
 }
 
-function chances(page: Page, facts: Facts, input: ReportInput): void {
+function chances(page: Page, facts: Facts): void {
   const words = facts.texts.reports.trust;
-  const { chances: found, values } = predictionOf(input);
+  const { chances: found, values } = facts.figures.prediction();
   page.heading(words.chance);
   const { proof, reason, fit } = found;
   if (reason) page.text(words.reasons[reason]);

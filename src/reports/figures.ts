@@ -1,0 +1,43 @@
+// The figures behind the sheets: each is worked out when a sheet asks for it.
+
+import type { Carrier } from '../model/carriers.ts';
+import type { Cohorts } from '../model/cohorts.ts';
+import type { Concentration } from '../model/concentration.ts';
+import type { Drivers } from '../model/drivers.ts';
+import type { Composition, Health } from '../model/health.ts';
+import type { Periods } from '../model/monthly.ts';
+import type { Calibration, Chances, Values } from '../model/prediction/index.ts';
+import type { Tally } from '../model/tally.ts';
+
+/** What customers are counted by. */
+export type TallyBy = 'nes' | 'hml' | 'tier' | 'cell' | 'segment';
+
+/** The order or customer that carries a change of revenue, as it is spoken of. */
+export interface NamedCarrier extends Pick<Carrier, 'kind' | 'span' | 'revenue' | 'changeWithout'> {
+  readonly customer: string;
+  /** Of an order: its day, YYYY-MM-DD, and number. */
+  readonly day: string;
+  readonly id: string;
+}
+
+/** What is expected of the customers, by the rows of the segmentation. */
+export interface Prediction {
+  readonly chances: Chances;
+  readonly values: Values | null;
+}
+
+export interface Figures {
+  /** Customers and net of each group, in the order the groups are shown. */
+  tally(by: TallyBy): Tally;
+  cohorts(): Cohorts;
+  /** Months, from the first order's to the as-of day's. */
+  months(): Periods;
+  composition(): Composition;
+  health(): Health;
+  calibration(): Calibration;
+  prediction(): Prediction;
+  /** Between the last two months that have ended. */
+  drivers(): Drivers;
+  carrier(): NamedCarrier | null;
+  concentration(): Concentration | null;
+}

@@ -1,0 +1,95 @@
+// The figures of the sheets from the orders in memory, unless the input brings its own: those of a warehouse, where the orders
+// are too many to hold.
+
+import { type Carrier, carrierOf } from '../model/carriers.ts';
+import { cohortsOf } from '../model/cohorts.ts';
+import { concentrationOf } from '../model/concentration.ts';
+import { isoOf } from '../model/days.ts';
+import { driversOf, lastTwoPeriods } from '../model/drivers.ts';
+import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../model/filters.ts';
+import { compositionOf, healthOf } from '../model/health.ts';
+import { periodsOf } from '../model/monthly.ts';
+import type { Orders } from '../model/orders.ts';
+import { calibrationOf } from '../model/prediction/index.ts';
+import { segmentNames } from '../model/segment-maps.ts';
+import { tally } from '../model/tally.ts';
+import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
+import type { Figures, NamedCarrier, TallyBy } from './figures.ts';
+import type { CohortFilter, ReportInput } from './input.ts';
+import { predictionOf } from './prediction.ts';
+
+const known = new WeakMap<object, Figures>();
+
+export function figuresOf(input: ReportInput): Figures {
+  if (input.figures) return input.figures;
+  const found = known.get(input) ?? inMemory(input);
+  known.set(input, found);
+  return found;
+}
+
+function inMemory(input: ReportInput): Figures {
+  const { segmentation, reading, cohortPeriod = 'month', cohortFilter } = input;
+  const { asOf, rules, customers } = segmentation;
+  const { orders } = reading;
+  const { before, now } = lastTwoPeriods(asOf, 'month');
+  const groups: { readonly [by in TallyBy]: number } = {
+    nes: NES.length,
+    hml: HML.length,
+    tier: PYRAMID_TIERS.length,
+    cell: NINE_CELLS.length,
+    segment: segmentNames(rules.segmentMap).length,
+  };
+  return {
+    tally: (by) => tally(customers, segmentation[by], groups[by], by === 'segment' ? -1 : 0),
+    cohorts: () => cohortsOf(filtered(orders, cohortFilter), asOf, cohortPeriod),
+    months: once(() => periodsOf(orders, asOf, 'month')),
+    composition: () => compositionOf(orders, asOf, rules),
+    health: () => healthOf(orders, asOf, rules),
+    calibration: once(() => calibrationOf(orders, asOf)),
+    prediction: () => predictionOf(input),
+    drivers: () => driversOf(orders, before, now),
+    carrier: () => named(orders, carrierOf(orders, before, now)),
+    concentration: () => concentrationOf(segmentation),
+  };
+}
+
+/** Kept for the other sheets of the same run. */
+function once<Result>(work: () => Result): () => Result {
+  let found: { readonly result: Result } | null = null;
+  return () => {
+    found ??= { result: work() };
+    return found.result;
+  };
+}
+
+/** The orders of a store, or of the customers a product or a channel brought; all of them without a filter, none of a name that is not there. */
+function filtered(orders: Orders, filter: CohortFilter | undefined): Orders {
+  if (!filter) return orders;
+  const labels = { store: orders.store, channel: orders.channel, product: orders.lines?.product }[filter.by];
+  // How most rows write a name may change from one run to the next.
+  const wanted = filter.name.toLowerCase();
+  const index = labels ? labels.names.findIndex((name) => name.toLowerCase() === wanted) : -1;
+  if (!labels || index < 0) return ordersOfCustomers(orders, () => false);
+  if (filter.by === 'store') return ordersOfStore(orders, index);
+  if (filter.by === 'product') {
+    const bought = boughtFirst(orders, index);
+    return ordersOfCustomers(orders, (who) => bought[who] === 1);
+  }
+  const first = firstLabels(orders, labels);
+  return ordersOfCustomers(orders, (who) => first[who] === index);
+}
+
+function named(orders: Orders, carrier: Carrier | null): NamedCarrier | null {
+  if (!carrier) return null;
+  const { kind, index, span, revenue, changeWithout } = carrier;
+  const isOrder = kind === 'order';
+  return {
+    kind,
+    span,
+    revenue,
+    changeWithout,
+    customer: orders.customers[isOrder ? orders.customer[index] : index],
+    day: isOrder ? isoOf(orders.day[index]) : '',
+    id: isOrder ? orders.ids[index] : '',
+  };
+}
