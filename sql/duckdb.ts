@@ -14,8 +14,14 @@ export interface Warehouse {
 }
 
 /** An empty database in memory, or in a file where the orders are more than memory holds. */
-export async function openWarehouse(file = ':memory:', threads?: number): Promise<Warehouse> {
-  const instance = await DuckDBInstance.create(file, threads ? { threads: String(threads) } : {});
+export async function openWarehouse(
+  file = ':memory:',
+  { threads, memory }: { readonly threads?: number; readonly memory?: string } = {},
+): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(file, {
+    ...(threads ? { threads: String(threads) } : {}),
+    ...(memory ? { memory_limit: memory } : {}),
+  });
   const connection = await instance.connect();
   return {
     connection,
@@ -31,8 +37,13 @@ export async function openWarehouse(file = ':memory:', threads?: number): Promis
 }
 
 /** Makes every table of the model from `source_orders`, which must stand. */
-export async function computeModel(warehouse: Warehouse, chosen: Chosen): Promise<void> {
+export async function computeModel(
+  warehouse: Warehouse,
+  chosen: Chosen,
+  said: (table: string) => void = () => {},
+): Promise<void> {
   for (const { table, select, isView } of statementsFor(chosen, 'duckdb')) {
+    said(table);
     await warehouse.connection.run(`create or replace ${isView ? 'view' : 'table'} ${table} as ${select}`);
   }
 }

@@ -59,8 +59,18 @@ export const STEPS: readonly Step[] = [
   }),
   step('snapshot_tags', 'tags', { facts: 'snapshot_facts', shop_cycles: 'snapshot_shop_cycles' }),
   step('windows'),
+  step('moves'),
+  step('window_spends'),
   step('indicators'),
   step('transitions'),
+  step('wake_bands'),
+  // the tags at the end of each month
+  step('month_ends'),
+  view('month_facts', 'facts', { looking_days: 'month_ends' }),
+  step('month_median_cycles', 'median_cycles', { facts: 'month_facts' }),
+  step('month_shop_cycles', 'shop_cycles', { facts: 'month_facts', median_cycles: 'month_median_cycles' }),
+  view('month_tags', 'tags', { facts: 'month_facts', shop_cycles: 'month_shop_cycles' }),
+  step('compositions'),
   // calibration: every 28 days back
   step('replay_days'),
   view('replayed', 'facts', { looking_days: 'replay_days' }),

@@ -77,9 +77,23 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
   [--locale de_DE]          of the file: how it writes days and numbers where its columns do not show it
   [--encoding big5]         of a CSV; default: found out from its letters
+  [--engine duckdb]         for more orders than a sheet holds: ORDERS.parquet, ORDERS.csv or a folder of either
+  [--top N]                 with --engine: the customers on the sheet, those with the highest net; default: 50000
+  [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--out BOOK.xlsx]  [--csv DIR]  [--json]
   [--force]                 also replace files that this command did not write
   [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
+
+/** DuckDB, and what it may take. */
+export interface Engine {
+  /** Customers on the Customers sheet, at most. */
+  readonly top: number;
+  /** undefined = DuckDB's own choice. */
+  readonly threads: number | undefined;
+  readonly memory: string | undefined;
+  /** Folder of its database; null = in memory. */
+  readonly scratch: string | null;
+}
 
 export interface SegmentOptions {
   readonly file: string;
@@ -110,6 +124,8 @@ export interface SegmentOptions {
   readonly out: string | null;
   readonly csv: string | null;
   readonly json: boolean;
+  /** What reads and computes in place of the add-on; null = the add-on. */
+  readonly engine: Engine | null;
   /** Replace files that are not ours. */
   readonly force: boolean;
   /** Texts in --csv exactly as they are. */
@@ -164,6 +180,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     out: values.out ?? null,
     csv: values.csv ?? null,
     json: values.json ?? false,
+    engine: engineOf(values),
     force: values.force ?? false,
     raw: values.raw ?? false,
   };
@@ -205,6 +222,11 @@ function parsed(words: readonly string[]) {
         lang: text,
         locale: text,
         encoding: text,
+        engine: text,
+        top: text,
+        threads: text,
+        memory: text,
+        scratch: text,
         out: text,
         csv: text,
         json: { type: 'boolean' },
@@ -216,6 +238,34 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
+}
+
+const TOP_CUSTOMERS = 50_000;
+
+function engineOf({
+  engine,
+  scratch,
+  memory,
+  ...values
+}: {
+  readonly [option in 'engine' | 'top' | 'threads' | 'memory' | 'scratch']?: string;
+}): Engine | null {
+  const count = (name: 'top' | 'threads'): number | undefined => {
+    const text = values[name];
+    if (text === undefined || /^[1-9]\d{0,8}$/.test(text))
+      return text === undefined ? undefined : Number(text);
+    throw new UsageError(`--${name}: “${text}” is not a number from 1 on.`);
+  };
+  const [top, threads] = [count('top') ?? TOP_CUSTOMERS, count('threads')];
+  if (engine === undefined) {
+    if (values.top ?? values.threads ?? memory ?? scratch)
+      throw new UsageError('--top, --threads, --memory and --scratch go with --engine duckdb.');
+    return null;
+  }
+  if (engine !== 'duckdb') throw new UsageError(`--engine: “${engine}” is not known. There is duckdb.`);
+  if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/.test(memory))
+    throw new UsageError(`--memory: “${memory}” is not a size such as 8GB.`);
+  return { top, threads, memory, scratch: scratch ?? null };
 }
 
 /** `de-DE` or `de_DE` as Google writes it. */

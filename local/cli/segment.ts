@@ -1,6 +1,7 @@
 // `npm run segment`: the host without a window. Opens an order file as a spreadsheet, calls the same endpoints the
 // sidebar calls, and saves what they wrote.
 
+import { existsSync } from 'node:fs';
 import type {
   Inspection,
   RunState,
@@ -299,4 +300,20 @@ function unreadable(byReason: Summary['leftOutByReason']): number {
     .reduce((sum, [, rows]) => sum + rows, 0);
 }
 
-await command(USAGE, () => segment(parseOptions(process.argv.slice(2))));
+/** Where DuckDB computes (sql/engine/); outside of what `npm ci` gets. */
+const ENGINE = new URL('../../sql/engine/run.ts', import.meta.url).href;
+const ENGINE_INSTALLED = new URL('../../sql/node_modules/@duckdb/node-api', import.meta.url);
+
+async function segmentElsewhere(options: SegmentOptions): Promise<void> {
+  if (!existsSync(ENGINE_INSTALLED))
+    throw new PlainError('DuckDB is not here yet. Get it once with: npm ci --prefix sql');
+  const { segmentInDuckDB } = (await import(ENGINE)) as {
+    segmentInDuckDB(options: SegmentOptions): Promise<void>;
+  };
+  await segmentInDuckDB(options);
+}
+
+await command(USAGE, () => {
+  const options = parseOptions(process.argv.slice(2));
+  return options.engine ? segmentElsewhere(options) : segment(options);
+});

@@ -14,6 +14,7 @@ happened as (
     count(distinct case when is_purchase then orders.customer_id end) as customers,
     sum(case when orders.customer_id is not null and is_purchase then amount else 0 end) as revenue,
     count(distinct case when is_purchase and firsts.first_month = orders.month then orders.customer_id end) as new_customers,
+    sum(case when is_purchase and firsts.first_month = orders.month then 1 else 0 end) as new_orders,
     sum(case when is_purchase and firsts.first_month = orders.month then amount else 0 end) as new_revenue,
     sum(case when orders.customer_id is not null and not is_purchase then amount else 0 end) as refunds,
     sum(case when orders.customer_id is null then amount else 0 end) as unattributed
@@ -29,6 +30,7 @@ select
   coalesce(customers, 0) as customers,
   cast(coalesce(revenue, 0) as float64) / 10000 as revenue,
   coalesce(new_customers, 0) as new_customers,
+  coalesce(new_orders, 0) as new_orders,
   cast(coalesce(new_revenue, 0) as float64) / 10000 as new_revenue,
   cast(coalesce(revenue, 0) - coalesce(new_revenue, 0) as float64) / 10000 as existing_revenue,
   cast(coalesce(refunds, 0) as float64) / 10000 as refunds,

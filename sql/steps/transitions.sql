@@ -1,5 +1,4 @@
 -- Who moved from which tag to which in the last window? A blank from_tag is a customer won in it (docs/model.md §7).
-select from_tag, to_tag, count(*) as customers
-from windows
+select from_tag, to_tag, customers
+from moves
 where windows_ago = 0
-group by from_tag, to_tag

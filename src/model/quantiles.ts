@@ -33,7 +33,7 @@ export function cutAt(sorted: Float64Array, part: number, whole: number): Cut {
 }
 
 /** floor + gap × rest / whole, rounded once where the numbers are whole and not too large. */
-function between(floor: number, gap: number, rest: number, whole: number): number {
+export function between(floor: number, gap: number, rest: number, whole: number): number {
   const numerator = floor * whole + gap * rest;
   return Number.isSafeInteger(numerator) ? numerator / whole : floor + (gap * rest) / whole;
 }

@@ -11,7 +11,7 @@ export interface GranularityFound {
 }
 
 /** Orders of several lines that speak for each reading. */
-interface Votes {
+export interface Votes {
   first: number;
   repeated: number;
   line: number;
@@ -29,7 +29,15 @@ export function detectGranularity(
   ofExport: Granularity | undefined,
   covers: 'order' | 'line' | undefined,
 ): GranularityFound {
-  const { first, repeated, line } = votes(lines, amounts);
+  return granularityBy(votes(lines, amounts), ofExport, covers);
+}
+
+/** By orders of several lines, wherever they were counted. */
+export function granularityBy(
+  { first, repeated, line }: Votes,
+  ofExport: Granularity | undefined,
+  covers: 'order' | 'line' | undefined,
+): GranularityFound {
   const all = first + repeated + line;
   if (all === 0) {
     return ofExport && ofExport !== 'product'

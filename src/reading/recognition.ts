@@ -142,6 +142,8 @@ export interface StatusCount {
 export interface Assumption {
   readonly code:
     | 'granularity'
+    /** A program (`value`) read the orders for a sheet that cannot hold them, and looked for less than a sheet's own reading. */
+    | 'engine'
     | 'date-order'
     | 'decimal-mark'
     | 'statuses'

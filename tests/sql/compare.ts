@@ -3,6 +3,7 @@
 import type { Chosen } from '../../sql/parameters.ts';
 import {
   cohortsOf,
+  compositionOf,
   dayOfIso,
   healthOf,
   isoOf,
@@ -37,6 +38,8 @@ export interface Side {
   readonly months: Lines;
   readonly indicators: Lines;
   readonly transitions: Lines;
+  readonly wakeBands: Lines;
+  readonly compositions: Lines;
   readonly calibration: Lines;
 }
 
@@ -74,6 +77,7 @@ export function ofModel(orders: Orders, chosen: Chosen): Side {
     cohorts: cohortLines(orders, asOf, chosen),
     months: monthLines(orders, asOf),
     ...healthLines(orders, asOf, chosen),
+    compositions: compositionLines(orders, asOf, chosen),
     calibration: calibrationLines(orders, asOf),
   };
 }
@@ -139,8 +143,10 @@ function monthLines(orders: Orders, asOf: number): Lines {
 function healthLines(orders: Orders, asOf: number, { rules }: Chosen) {
   const health = healthOf(orders, asOf, rules);
   const indicators: Lines = new Map();
-  for (const { name, numerator, denominator } of health.indicators) {
-    if (name !== 'net_change') indicators.set(name, `${number(numerator)} · ${number(denominator)}`);
+  for (const one of health.indicators) {
+    if (one.name === 'net_change') continue;
+    indicators.set(`${one.name} 0`, `${number(one.numerator)} · ${number(one.denominator)}`);
+    indicators.set(`${one.name} 1`, `${number(one.previousNumerator)} · ${number(one.previousDenominator)}`);
   }
   const transitions: Lines = new Map();
   const count = (key: string, customers: number) => {
@@ -150,7 +156,22 @@ function healthLines(orders: Orders, asOf: number, { rules }: Chosen) {
     count(` → ${to}`, health.won[b]);
     for (const [a, from] of NES.entries()) count(`${from} → ${to}`, health.transitions[a * NES.length + b]);
   }
-  return { indicators, transitions };
+  const wakeBands: Lines = new Map();
+  for (const [band, customers] of health.bands.customers.entries())
+    if (customers > 0) wakeBands.set(String(band), `${customers} · ${health.bands.woke[band]}`);
+  return { indicators, transitions, wakeBands };
+}
+
+function compositionLines(orders: Orders, asOf: number, { rules }: Chosen): Lines {
+  const { size, start, counts } = compositionOf(orders, asOf, rules);
+  const lines: Lines = new Map();
+  for (let month = 0; month < size; month++) {
+    for (const [at, tag] of NES.entries()) {
+      const customers = counts[month * NES.length + at];
+      if (customers > 0) lines.set(`${start + month} ${tag}`, String(customers));
+    }
+  }
+  return lines;
 }
 
 /** The figures of the tables that the SQL made. */
@@ -197,12 +218,20 @@ export async function ofWarehouse(rowsOf: RowsOf): Promise<Side> {
         number(row.unattributed),
       ].join(' · '),
     ]),
-    indicators: await lines('select * from indicators where windows_ago = 0', (row) => [
-      word(row.indicator),
+    indicators: await lines('select * from indicators', (row) => [
+      `${row.indicator} ${row.windows_ago}`,
       `${number(/aov/.test(word(row.indicator)) ? Number(row.numerator) / 10000 : row.numerator)} · ${number(row.denominator)}`,
     ]),
     transitions: await lines('select * from transitions', (row) => [
       `${word(row.from_tag)} → ${row.to_tag}`,
+      word(row.customers),
+    ]),
+    wakeBands: await lines('select * from wake_bands', (row) => [
+      word(row.band),
+      `${row.customers} · ${row.woke}`,
+    ]),
+    compositions: await lines('select * from compositions', (row) => [
+      `${row.month} ${row.nes}`,
       word(row.customers),
     ]),
     calibration: await lines('select * from calibration', (row) => [

@@ -33,7 +33,9 @@ export type NoChance =
   | 'no-fit'
   | 'no-past'
   | 'worse-than-recency'
-  | 'said-not-come';
+  | 'said-not-come'
+  /** The figures come from a warehouse, which was given no fitted parameters. */
+  | 'not-fitted';
 
 export interface Proof {
   readonly window: number;

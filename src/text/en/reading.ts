@@ -43,6 +43,7 @@ export const reading: ReadingTexts = {
   },
   assumptionNames: {
     granularity: 'Amounts',
+    engine: 'Read by',
     'date-order': 'Date order',
     'decimal-mark': 'Decimal mark',
     statuses: 'Statuses left out',
@@ -74,6 +75,8 @@ export const reading: ReadingTexts = {
     switch (code) {
       case 'granularity':
         return granularity[value] ?? value;
+      case 'engine':
+        return `${value} read the orders, each customer by one column as it stands. It did not look for rows pasted twice, placeholders in place of customers, test orders or several spellings of one person.`;
       case 'date-order':
         return dateOrder[value] ?? value;
       case 'decimal-mark':

@@ -34,6 +34,8 @@ export const trust: TrustTexts = {
     'worse-than-recency':
       'No chance is shown: on past days it told no better who comes than the days since the last order alone.',
     'said-not-come': 'No chance is shown: on past days too many or too few came for what was said.',
+    'not-fitted':
+      'No chance is shown: the figures come from a warehouse, and a chance is fitted to a sheet of orders.',
   },
   proven: (said, came, customers, days) =>
     `Yes. On past days ${customers} times a customer was given a chance for the next ${days} days. Of 100 with the chance said, ${said} were to come; ${came} came.`,

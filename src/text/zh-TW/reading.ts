@@ -43,6 +43,7 @@ export const reading: ReadingTexts = {
   },
   assumptionNames: {
     granularity: '金額',
+    engine: '由誰讀取',
     'date-order': '日期順序',
     'decimal-mark': '小數點',
     statuses: '不計入的狀態',
@@ -74,6 +75,8 @@ export const reading: ReadingTexts = {
     switch (code) {
       case 'granularity':
         return granularity[value] ?? value;
+      case 'engine':
+        return `訂單由 ${value} 讀取，每位顧客以一欄原樣認定，不檢查重複貼上的列、代替顧客的佔位字、測試訂單，也不合併同一人的不同寫法。`;
       case 'date-order':
         return dateOrder[value] ?? value;
       case 'decimal-mark':

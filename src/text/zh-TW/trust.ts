@@ -30,6 +30,7 @@ export const trust: TrustTexts = {
     'no-past': '不顯示機會：沒有夠早的過去可以驗證。',
     'worse-than-recency': '不顯示機會：在過去的日子裡，沒有比只看多久沒買更準。',
     'said-not-come': '不顯示機會：在過去的日子裡，來的人比說的多太多或少太多。',
+    'not-fitted': '不顯示機會：數字來自資料倉儲，而機會是從訂單工作表估計的。',
   },
   proven: (said, came, customers, days) =>
     `準。在過去的日子裡，對顧客說過 ${customers} 次接下來 ${days} 天的機會。照說的，100 位裡有 ${said} 位會來；實際來了 ${came} 位。`,

@@ -1,0 +1,230 @@
+// `npm run segment -- --engine duckdb`: DuckDB reads and computes, the reports' own plans and writer make the workbook.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { Book } from 'local-sheets/book/workbook.ts';
+import { openHost } from 'local-sheets/host.ts';
+import { csvOutputs, type Table } from '../../local/cli/csv-tables.ts';
+import { PlainError } from '../../local/cli/faults.ts';
+import type { Engine, SegmentOptions } from '../../local/cli/options.ts';
+import {
+  APPLICATION,
+  checkTargets,
+  checkWorkbookName,
+  isWorkbookOf,
+  type Output,
+  writeOutputs,
+} from '../../local/cli/outputs.ts';
+import { isoOf, segmentNames } from '../../src/model/index.ts';
+import { type ReportInput, type ResultKind, sheetPlans } from '../../src/reports/index.ts';
+import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
+import { textsOf } from '../../src/text/index.ts';
+import { computeModel, openWarehouse, type Warehouse } from '../duckdb.ts';
+import type { Chosen } from '../parameters.ts';
+import { inputOf } from './input.ts';
+import { writeAllCustomers } from './lists.ts';
+import { readSource } from './source.ts';
+
+/** The sheets that need nothing but the model's tables. */
+const WRITTEN: readonly ResultKind[] = [
+  'customers',
+  'segments',
+  'cohorts',
+  'health',
+  'trust',
+  'check',
+  'settings',
+];
+
+export async function segmentInDuckDB(options: SegmentOptions): Promise<void> {
+  const started = performance.now();
+  const { out, csv, force } = options;
+  const engine = options.engine!;
+  const workbook = out === null ? null : { path: out, isOurs: isWorkbookOf(APPLICATION) };
+  const care = { input: options.file, force };
+  if (workbook) {
+    checkWorkbookName('--out', workbook.path);
+    checkTargets([workbook], care);
+  }
+  refuseWhatIsNotRead(options);
+  await inScratch(engine, async (warehouse) => {
+    const source = await readSource(warehouse, options);
+    const chosen: Chosen = {
+      rules: options.rules,
+      asOf: options.asOf,
+      cohortPeriod: options.cohortPeriod ?? 'month',
+      amountPer: source.granularity === 'repeated' ? 'order' : 'line',
+      chance: null,
+    };
+    await computeModel(warehouse, chosen, (table) => console.error(`Compute ${table}`));
+    const input = await inputOf(warehouse, source, chosen, options, engine.top);
+    if (input.segmentation.customers.size === 0)
+      throw new PlainError(`${options.file} has no order with a customer that counts.`);
+    const book = await bookOf(input, options);
+    const outputs: Output[] = [];
+    const tables = csv === null ? [] : await tablesIn(book);
+    if (csv !== null)
+      outputs.push(
+        ...csvOutputs(
+          csv,
+          tables.filter(({ name }) => name !== 'customers'),
+          options.raw,
+        ),
+      );
+    if (workbook) outputs.push({ ...workbook, content: await (await openHost({ book })).save(APPLICATION) });
+    const [all] =
+      csv === null
+        ? []
+        : csvOutputs(
+            csv,
+            tables.filter(({ name }) => name === 'customers'),
+            options.raw,
+          );
+    if (all) checkTargets([all], care);
+    writeOutputs(outputs, care);
+    if (all)
+      await writeAllCustomers(
+        warehouse,
+        all.path,
+        tables.find(({ name }) => name === 'customers')!,
+        options.raw,
+      );
+    const seconds = (performance.now() - started) / 1000;
+    console.error(`Done in ${seconds.toFixed(1)} s.${out ? ` The workbook is ${out}` : ''}`);
+    console.log(options.json ? JSON.stringify(figuresIn(input, seconds), null, 2) : screenOf(input, engine));
+  });
+}
+
+/** An option that would be passed over is said before anything is read. */
+function refuseWhatIsNotRead({
+  sheet,
+  encoding,
+  cohortFilter,
+  cohortColumns,
+  sheets,
+  reading,
+}: SegmentOptions): void {
+  for (const [option, isGiven] of [
+    ['--sheet', sheet !== null],
+    ['--encoding', encoding !== null],
+    ['--cohort-filter', cohortFilter !== undefined],
+    ['--cohort-columns', cohortColumns && !sheets.includes('pivot')],
+    ['--zero leave-out', reading.leaveOutZero === true],
+  ] as const)
+    if (isGiven) throw new PlainError(`${option} does not go with --engine duckdb.`);
+  for (const kind of sheets)
+    if (!WRITTEN.includes(kind)) console.error(`No sheet ${kind}: it is not made with --engine duckdb.`);
+}
+
+/** A database that goes away afterwards: in memory, or in a folder of its own that holds what memory does not. */
+async function inScratch(engine: Engine, work: (warehouse: Warehouse) => Promise<void>): Promise<void> {
+  if (engine.scratch !== null) mkdirSync(engine.scratch, { recursive: true });
+  const folder = mkdtempSync(join(engine.scratch ?? tmpdir(), 'regulars-'));
+  const file = engine.scratch === null ? ':memory:' : join(folder, 'orders.duckdb');
+  const warehouse = await openWarehouse(file, engine);
+  try {
+    await warehouse.connection.run(`set temp_directory = '${folder.replaceAll("'", "''")}'`);
+    await work(warehouse);
+  } finally {
+    warehouse.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The sheets, written by the add-on's writer on a local Google Sheets. */
+async function bookOf(
+  input: ReportInput,
+  { sheets, locale, timeZone, language }: SegmentOptions,
+): Promise<Book> {
+  const plans = sheetPlans(
+    WRITTEN.filter((kind) => sheets.includes(kind)),
+    input,
+  );
+  const book = Book.blank({ sheetName: '-', locale, timeZone });
+  const [blank] = book.sheets;
+  const host = await openHost({ book, code: await writerCode(), userLocale: locale });
+  host.call('writePlans', [{ plans, language }]);
+  book.removeSheet(blank);
+  return book;
+}
+
+async function writerCode(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL('writer.ts', import.meta.url).pathname],
+    bundle: true,
+    format: 'iife',
+    globalName: 'Writer_',
+    target: 'es2020',
+    write: false,
+  });
+  return `${outputFiles[0].text}\nfunction writePlans(job) { Writer_.writePlans(job); }\n`;
+}
+
+/** The sheets' tables in machine words, read back from their cells as the add-on does. */
+async function tablesIn(book: Book): Promise<readonly Table[]> {
+  const host = await openHost({ book, dist: 'dist' });
+  return host.call('exportTables') as Table[];
+}
+
+function figuresIn({ segmentation, reading, figures }: ReportInput, seconds: number): object {
+  const { totals, rules } = segmentation;
+  const counted = (by: Parameters<NonNullable<typeof figures>['tally']>[0], words: readonly string[]) => {
+    const { customers } = figures!.tally(by);
+    return Object.fromEntries(words.map((word, i) => [word, customers[i]]));
+  };
+  const { counts } = reading;
+  return {
+    asOf: isoOf(segmentation.asOf),
+    engine: 'duckdb',
+    rows: counts.read,
+    rowsUsed: counts.used,
+    rowsLeftOut: counts.leftOut,
+    orders: counts.orders,
+    ordersAfterAsOf: totals.ordersAfterAsOf,
+    customers: totals.customers,
+    refundOnlyCustomers: totals.refundOnlyCustomers,
+    unattributed: { orders: counts.unattributed, amount: counts.unattributedAmount },
+    refunds: counts.refundOrders,
+    excludedByStatus: counts.excludedOrders,
+    shopCycle: segmentation.shopCycle?.days ?? null,
+    net: totals.net,
+    currency: reading.currency,
+    nes: counted('nes', NES),
+    hml: counted('hml', HML),
+    tiers: counted('tier', PYRAMID_TIERS),
+    cells: counted('cell', NINE_CELLS),
+    segments: counted('segment', segmentNames(rules.segmentMap)),
+    cuts: { rfm: segmentation.rfmCuts, hml: segmentation.hmlCuts, tiers: segmentation.tierCuts },
+    assumptions: reading.assumptions,
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+}
+
+function screenOf(input: ReportInput, { top }: Engine): string {
+  const { segmentation, reading, recognition, mapping, figures, language } = input;
+  const { messages, names } = textsOf(language);
+  const { totals, customers } = segmentation;
+  const line = (by: 'nes' | 'hml' | 'cell', words: readonly string[]) =>
+    words.map((word, i) => `${word} ${figures!.tally(by).customers[i]}`).join('  ');
+  const columns = Object.entries(mapping).map(
+    ([role, index]) =>
+      `${names.roles[role as keyof typeof names.roles]}: ${recognition.columns[index]?.header ?? ''}`,
+  );
+  return [
+    ...columns,
+    ...reading.assumptions.map((one) => messages.assumption(one)),
+    ...(reading.counts.leftOut > 0
+      ? [`${reading.counts.leftOut} lines left out; Data check names the first of them.`]
+      : []),
+    `As of ${isoOf(segmentation.asOf)}: ${totals.customers} customers, ${reading.counts.orders} orders in ${reading.counts.read} lines.`,
+    `NES    ${line('nes', NES)}`,
+    `HML    ${line('hml', HML)}`,
+    `Cells  ${line('cell', NINE_CELLS)}`,
+    ...segmentation.warnings.map((warning) => messages.warning(warning)),
+    ...(customers.size === top && totals.customers > top
+      ? [`The Customers sheet has the ${top} with the highest net; --csv DIR writes all of them.`]
+      : []),
+  ].join('\n');
+}
