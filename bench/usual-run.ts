@@ -6,6 +6,7 @@ import { since, type Tally } from 'local-sheets/services/costs.ts';
 import { proposedOutputs } from '../sidebar/state/choices.ts';
 import type { Endpoints, RunState, Settings } from '../src/addon/api.ts';
 import { DEFAULT_RULES } from '../src/model/rules/index.ts';
+import { publicName } from '../src/terms/public-names.ts';
 import { generateOrders } from './orders.ts';
 
 /** What the sidebar gives a step before it asks again. */
@@ -32,7 +33,7 @@ export class Shop {
     name: Name,
     ...request: Parameters<Endpoints[Name]>
   ): ReturnType<Endpoints[Name]> {
-    return this.host.call(name, request) as ReturnType<Endpoints[Name]>;
+    return this.host.call(publicName(name), request) as ReturnType<Endpoints[Name]>;
   }
 
   settings(): Settings {

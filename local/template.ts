@@ -55,7 +55,7 @@ export async function templateBook(options: TemplateOptions): Promise<TemplateBo
 
 function call(host: OpenHost, request: object): TemplateSheets {
   try {
-    return host.call('insertTemplate', [request]) as TemplateSheets;
+    return host.call('regularsInsertTemplate', [request]) as TemplateSheets;
   } catch (error) {
     throw new Error(sentenceOf((error as Error).message));
   }

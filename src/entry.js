@@ -24,52 +24,52 @@ function menuHelp() {
   Regulars_.showHelp();
 }
 
-function start() {
+function regularsStart() {
   return Regulars_.call('start');
 }
-function inspect(request) {
+function regularsInspect(request) {
   return Regulars_.call('inspect', request);
 }
-function preview(settings) {
+function regularsPreview(settings) {
   return Regulars_.call('preview', settings);
 }
-function orderColumns(settings) {
+function regularsOrderColumns(settings) {
   return Regulars_.call('orderColumns', settings);
 }
-function planWrite(settings) {
+function regularsPlanWrite(settings) {
   return Regulars_.call('planWrite', settings);
 }
-function beginRun(settings) {
+function regularsBeginRun(settings) {
   return Regulars_.call('beginRun', settings);
 }
-function step(request) {
+function regularsStep(request) {
   return Regulars_.call('step', request);
 }
-function cancelRun(request) {
+function regularsCancelRun(request) {
   return Regulars_.call('cancelRun', request);
 }
-function planUndo() {
+function regularsPlanUndo() {
   return Regulars_.call('planUndo');
 }
-function undoRun() {
+function regularsUndoRun() {
   return Regulars_.call('undoRun');
 }
-function removeResults() {
+function regularsRemoveResults() {
   return Regulars_.call('removeResults');
 }
-function goTo(place) {
+function regularsGoTo(place) {
   return Regulars_.call('goTo', place);
 }
-function setLanguage(language) {
+function regularsSetLanguage(language) {
   return Regulars_.call('setLanguage', language);
 }
-function insertFormula(formula) {
+function regularsInsertFormula(formula) {
   return Regulars_.call('insertFormula', formula);
 }
-function insertTemplate(request) {
+function regularsInsertTemplate(request) {
   return Regulars_.call('insertTemplate', request);
 }
-function exportTables() {
+function regularsExportTables() {
   return Regulars_.call('exportTables');
 }
 

@@ -14,6 +14,7 @@ import type {
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { LANGUAGE_FACTS, type Language } from '../../src/text/language.ts';
@@ -69,7 +70,7 @@ async function segment(options: SegmentOptions): Promise<void> {
   const host = await openHost({ book, dist: 'dist', userLocale });
   const call = <T>(name: string, request?: unknown): T => {
     try {
-      return host.call(name, request === undefined ? [] : [request]) as T;
+      return host.call(publicName(name), request === undefined ? [] : [request]) as T;
     } catch (error) {
       throw plain(error as Error);
     }

@@ -4,6 +4,7 @@ import { Book } from 'local-sheets/book/workbook.ts';
 import { engine } from 'local-sheets/calc/engine.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { render } from 'preact';
+import { publicName } from '../../src/terms/public-names.ts';
 import { Grid } from './grid.ts';
 import { buildMenus } from './menus.ts';
 import type { Actions } from './page/actions.ts';
@@ -177,7 +178,7 @@ async function run(call: string): Promise<void> {
 
 /** The add-on runs in the page's own thread: a run does one step a call, so that the page is drawn in between. */
 function oneStep(name: string, args: unknown[]): unknown[] {
-  if (name !== 'step') return args;
+  if (name !== publicName('step') && name !== publicName('beginRun')) return args;
   return args.map((request) => ({ ...(request as object), seconds: 0 }));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { type Book, CELL_LIMIT } from 'local-sheets/book/workbook.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import type { Interference } from './script/frame.ts';
 
 export const SIMULATIONS = [
@@ -51,9 +52,9 @@ export class Simulation {
 
   /** Asked before each call of the sidebar. */
   interfere(call: string): Interference | null {
-    if (call === 'step') this.#steps++;
+    if (call === publicName('step')) this.#steps++;
     if (this.name === 'accounts') return { kind: 'refuse', message: MESSAGES.accounts };
-    if (this.#spent || call !== 'step' || this.#steps < 2) return null;
+    if (this.#spent || call !== publicName('step') || this.#steps < 2) return null;
     switch (this.name) {
       case 'connection':
         this.#spent = true;

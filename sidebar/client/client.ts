@@ -1,6 +1,7 @@
 // The one way to the server: every endpoint as a typed promise over google.script.run. Renaming an endpoint breaks the build.
 
 import type { Endpoints } from '../../src/addon/api.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
 export type EndpointName = keyof Endpoints;
@@ -71,7 +72,7 @@ export function createClient({ runner, millisecondsPerSecond = 1000 }: ClientOpt
         })
         .withFailureHandler(fail) as unknown as Record<string, (...request: readonly unknown[]) => void>;
       try {
-        ready[name](...request);
+        ready[publicName(name)](...request);
       } catch (error) {
         fail(error);
       }

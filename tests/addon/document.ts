@@ -8,6 +8,7 @@ import type { UiPort } from 'local-sheets/services/host.ts';
 import type { Endpoints, Inspection, RunState, Settings } from '../../src/addon/api.ts';
 import type { ExportedTable } from '../../src/reports/readback.ts';
 import type { Failure } from '../../src/terms/failures.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 
 const HEADERS = ['Order', 'Customer', 'Date', 'Total'];
 
@@ -114,7 +115,7 @@ export async function openDocument(options: DocumentOptions = {}): Promise<Docum
     ...(options.ui ? { ui: options.ui } : {}),
   });
   host.services.sleep = () => {};
-  const call: Document['call'] = (name, ...request) => host.call(name, request) as never;
+  const call: Document['call'] = (name, ...request) => host.call(publicName(name), request) as never;
 
   const settings: Document['settings'] = (change = {}) => {
     const { recognition, mapping } = call('inspect', { sheetId: orders.id });

@@ -3,12 +3,14 @@
 import type { UiPort } from 'local-sheets/services/host.ts';
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../src/functions/catalogue.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { failureOf, openDocument, putOrders, snapshot, someOrders } from './document.ts';
 
 const ENDPOINTS = [
   'start',
   'inspect',
   'preview',
+  'orderColumns',
   'planWrite',
   'beginRun',
   'step',
@@ -47,7 +49,7 @@ test('Google can call the triggers, the menu items, the endpoints, the custom fu
     'onOpen',
     'onInstall',
     ...MENU,
-    ...ENDPOINTS,
+    ...ENDPOINTS.map(publicName),
     ...FUNCTIONS.map(({ name }) => name),
   ];
   expect([...host.globals].sort()).toEqual(allowed.sort());

@@ -18,7 +18,7 @@ async function open(sample: string): Promise<{ book: Book; host: OpenHost }> {
 /** Runs the wizard over the orders; answers with what it recognised. */
 function runWizard(host: OpenHost, rules: Rules, sheets: Settings['outputs']['sheets']): Inspection {
   const sheetId = host.book.sheets[0].id;
-  const inspection = host.call('inspect', [{ sheetId, language: 'zh-TW' }]) as Inspection;
+  const inspection = host.call('regularsInspect', [{ sheetId, language: 'zh-TW' }]) as Inspection;
   const settings: Settings = {
     sheetId,
     mapping: inspection.mapping,
@@ -27,9 +27,9 @@ function runWizard(host: OpenHost, rules: Rules, sheets: Settings['outputs']['sh
     outputs: { sheets, tagColumns: true, cohortColumns: false },
     language: 'zh-TW',
   };
-  let state = host.call('beginRun', [settings]) as RunState;
+  let state = host.call('regularsBeginRun', [settings]) as RunState;
   while (state.next < state.steps.length) {
-    state = host.call('step', [{ runId: state.runId, next: state.next }]) as RunState;
+    state = host.call('regularsStep', [{ runId: state.runId, next: state.next }]) as RunState;
   }
   return inspection;
 }

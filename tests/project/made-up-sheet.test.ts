@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Inspection, RunState, Settings } from '../../src/addon/api.ts';
 import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import type { ExportedTable } from '../../src/reports/readback.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { putOrders, someOrders } from '../addon/document.ts';
@@ -104,7 +105,8 @@ test('a run writes it in its place, and its table is exported', async () => {
   });
   putOrders(book.sheets[0], lines);
   const host = await openHost({ book, dist: project.dist, userLocale: 'en_US' });
-  const call = <Answer>(name: string, ...request: unknown[]) => host.call(name, request) as Answer;
+  const call = <Answer>(name: string, ...request: unknown[]) =>
+    host.call(publicName(name), request) as Answer;
   const sheetId = book.sheets[0].id;
   const { recognition, mapping } = call<Inspection>('inspect', { sheetId });
   const settings: Settings = {

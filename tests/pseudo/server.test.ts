@@ -10,6 +10,7 @@ import type { Inspection, RunState, Settings, TemplateSheets } from '../../src/a
 import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
 import { OPTION_ROWS } from '../../src/template/places.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { type Document, failureOf, someOrders } from '../addon/document.ts';
 import type { ProjectCopy } from '../project/copy.ts';
@@ -67,7 +68,7 @@ async function openShop(seen: string[] = []) {
     toast: (message, title) => void seen.push(message, title),
   };
   const host = await openHost({ book, dist: project.dist, userLocale: LOCALE, ui });
-  const call: Document['call'] = (name, ...request) => host.call(name, request) as never;
+  const call: Document['call'] = (name, ...request) => host.call(publicName(name), request) as never;
   const data = new Set(lines.flat().map(String));
   for (const text of [
     ...HEADERS,

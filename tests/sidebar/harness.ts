@@ -119,7 +119,7 @@ const SCRIPT_RUN = `
       if (name === 'withSuccessHandler') return (handler) => runner(handler, failed);
       if (name === 'withFailureHandler') return (handler) => runner(success, handler);
       return (...request) => {
-        window.callServer(String(name), JSON.stringify(request)).then((said) => {
+        window.callServer(String(name).replace(/^regulars(.)/, (_, first) => first.toLowerCase()), JSON.stringify(request)).then((said) => {
           const { answer, error } = JSON.parse(said);
           if (error === undefined) success(answer);
           else failed(new Error(error));

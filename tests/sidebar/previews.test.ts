@@ -9,6 +9,7 @@ import { createPreviews } from '../../sidebar/state/previews.ts';
 import type { Endpoints, Settings } from '../../src/addon/api.ts';
 import type { Orders } from '../../src/model/orders.ts';
 import { packOrders, unpackOrders } from '../../src/model/packed-orders.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { sidebar as en } from '../../src/text/en/sidebar/index.ts';
 import { type Line, openDocument, someOrders } from '../addon/document.ts';
 import { anyRules } from '../rules/any-rules.ts';
@@ -109,7 +110,7 @@ test('in the wizard a change of a rule shows what the server would answer, and a
   const host = await openHost({ book, dist: 'dist', userLocale: 'en_US' });
   const names: (keyof Endpoints)[] = ['start', 'inspect', 'orderColumns', 'preview', 'planWrite'];
   const server = Object.fromEntries(
-    names.map((name) => [name, (...request: unknown[]) => host.call(name, request)]),
+    names.map((name) => [name, (...request: unknown[]) => host.call(publicName(name), request)]),
   ) as Server;
   const browser = await launchBrowser();
   const sidebar = await openSidebar(browser, server);
@@ -125,7 +126,7 @@ test('in the wizard a change of a rule shows what the server would answer, and a
   expect(calls.slice(asked)).toEqual([]);
   const settings = calls.find(({ name }) => name === 'orderColumns')!.request[0] as Settings;
   const rules = { ...settings.rules, nes: { kind: 'cycle', multiples: [1, 2, 3] } } as Settings['rules'];
-  const { nes } = host.call('preview', [{ ...settings, rules }]) as ReturnType<Endpoints['preview']>;
+  const { nes } = host.call('regularsPreview', [{ ...settings, rules }]) as ReturnType<Endpoints['preview']>;
   const figures = (await shown()).match(/\d+(?=\s|$)/g);
   for (const { customers } of nes) expect(figures).toContain(String(customers));
   await browser.close();

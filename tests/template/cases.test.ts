@@ -456,7 +456,7 @@ test('a template that is full is extended: a larger one holds the same orders an
   // A constant, a day, a share typed over its formula, and inputs left blank at first.
   set(full, { multiple1: 1, asOf: serialOf(dayOfIso('2024-03-20')!), share1: 0.1, ...own });
   expect(String(statusOf(byLocalHost(full)))).toMatch(/^⚠/);
-  const larger = full.host.call('insertTemplate', [
+  const larger = full.host.call('regularsInsertTemplate', [
     { language: 'en', sheetId: orders.id, capacity: { ...SMALL, orders: 6 } },
   ]) as TemplateSheets;
   full.host.calculate();
@@ -500,7 +500,7 @@ test('a template that is full is extended: a larger one holds the same orders an
   expect(differences(cells, model, larger.capacity)).toEqual([]);
   // Almost full is reason enough to extend: with the same orders again, there is twice the room again.
   const sheetId = full.book.sheetNamed(larger.names['template-orders']!)!.id;
-  const again = full.host.call('insertTemplate', [
+  const again = full.host.call('regularsInsertTemplate', [
     { language: 'en', sheetId, capacity: { ...SMALL, orders: 6 } },
   ]);
   expect((again as TemplateSheets).capacity).toMatchObject({ orders: 24, customers: 32 });

@@ -27,13 +27,18 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
     const call = session.call.bind(session);
     session.call = (name, args) => {
       const [request] = args as [{ next: number }?];
-      const step = name === 'beginRun' ? 'begin' : name === 'step' ? cancelling.steps[request!.next]! : null;
+      const step =
+        name === 'regularsBeginRun'
+          ? 'begin'
+          : name === 'regularsStep'
+            ? cancelling.steps[request!.next]!
+            : null;
       if (step === cancelling.at) {
         const frame = document.querySelector<HTMLIFrameElement>('.sidebar iframe');
         frame?.contentWindow?.postMessage('cancel', '*');
       }
       const answer = call(name, args);
-      if (name === 'beginRun') cancelling.steps = (answer as { steps: StepName[] }).steps;
+      if (name === 'regularsBeginRun') cancelling.steps = (answer as { steps: StepName[] }).steps;
       if (step !== null) cancelling.done.push(step);
       return answer;
     };

@@ -28,9 +28,9 @@ async function byHost(sample: keyof typeof SAMPLES, userLocale: string, settings
   const { file, sheet, locale, zone } = SAMPLES[sample];
   const book = await readBook(file, { sheetName: sheet, locale, timeZone: zone });
   const host = await openHost({ book, dist: 'dist', userLocale });
-  let state = host.call('beginRun', [settings]) as RunState;
+  let state = host.call('regularsBeginRun', [settings]) as RunState;
   while (state.next < state.steps.length) {
-    state = host.call('step', [{ runId: state.runId, next: state.next }]) as RunState;
+    state = host.call('regularsStep', [{ runId: state.runId, next: state.next }]) as RunState;
   }
   host.calculate();
   return Object.fromEntries(
@@ -68,7 +68,7 @@ function byCommand(sample: keyof typeof SAMPLES, language: Settings['language'])
 }
 
 const saved = ({ page }: Opened) =>
-  page.evaluate(() => (workbench.session.host.call('start') as Start).saved) as Promise<Settings>;
+  page.evaluate(() => (workbench.session.host.call('regularsStart') as Start).saved) as Promise<Settings>;
 
 describe.each(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[])('the %s sample', (sample) => {
   test.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])(
@@ -85,7 +85,7 @@ describe.each(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[])('the %s sample',
       // The command reads a file in the country of its language; so does the page in three of the six.
       if (SAMPLES[sample].locale !== LANGUAGES[language]) return;
       const tables = await opened.page.evaluate(
-        () => workbench.session.host.call('exportTables') as ExportedTable[],
+        () => workbench.session.host.call('regularsExportTables') as ExportedTable[],
       );
       const found = Object.fromEntries(tables.map(({ name, header, rows }) => [name, [header, ...rows]]));
       const expected = byCommand(sample, settings.language);
@@ -137,7 +137,7 @@ test('a wrong mapping is corrected by hand', async () => {
   await side.frame.getByText('Fulfilled at').first().waitFor();
   await side.wholeWay();
   const settings = (await page.evaluate(
-    () => (workbench.session.host.call('start') as Start).saved,
+    () => (workbench.session.host.call('regularsStart') as Start).saved,
   )) as Settings;
   expect(settings.mappingHeaders?.date).toBe('Fulfilled at');
 });
