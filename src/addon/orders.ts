@@ -80,8 +80,17 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
 
-/** The columns that make the figures. */
-export const figuresOf = (mapping: Mapping): Mapping => columnsOf(mapping, (field) => !isDetail(field));
+/** The columns that make the figures: the roles, and where a customer has more than one key, these. */
+export function figuresOf(mapping: Mapping): Mapping {
+  const keys = IDENTITIES.filter(
+    (field) => mapping[field] !== undefined && mapping[field] !== mapping.customer,
+  );
+  const several = keys.some((field) => field === 'memberId' || field === 'email' || field === 'phone');
+  return columnsOf(mapping, (field) => !isDetail(field) || (several && IDENTITIES.includes(field)));
+}
+
+/** Details that tell who somebody is. */
+const IDENTITIES: readonly Field[] = ['memberId', 'email', 'phone', 'name', 'givenName', 'familyName'];
 
 export const columnsOf = (mapping: Mapping, wanted: (field: Field) => boolean): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([field]) => wanted(field as Field)));
@@ -101,7 +110,7 @@ function* headerRows(sample: SheetSample, request: OrdersRequest, first: Recogni
   }
 }
 
-/** A detail whose column is gone is not known any more; nothing is counted by it. */
+/** A detail whose column is gone is not known any more; but nobody is told apart otherwise in silence. */
 function findAgain(
   { columns }: Recognition,
   mapping: Mapping,
@@ -115,12 +124,12 @@ function findAgain(
     const chosen = columns.find((column) => column.index === index);
     if (name === undefined || name === '' || (chosen && plain(chosen.header) === plain(name))) {
       if (chosen) found[role] = index;
-      else if (!isDetail(role)) missing.push(role);
+      else if (!isDetail(role) || IDENTITIES.includes(role)) missing.push(role);
       continue;
     }
     const named = columns.filter((column) => plain(column.header) === plain(name));
     if (named.length) found[role] = named[0].index;
-    else if (!isDetail(role)) missing.push(role);
+    else if (!isDetail(role) || IDENTITIES.includes(role)) missing.push(role);
   }
   return { mapping: found, missing };
 }

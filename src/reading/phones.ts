@@ -77,6 +77,20 @@ export function phonesAbroad(texts: readonly string[], locale: string): (text: s
   };
 }
 
+/**
+ * A phone as it is compared: equal keys are one number. null where a text is no phone. Learns from `texts`, the numbers of
+ * the shop.
+ */
+export function phoneKeys(texts: readonly string[], locale: string): (text: string) => string | null {
+  const phones = texts.map(phoneOf);
+  const home = homeOf(phones, locale);
+  const lengths = nationalLengths(phones, home);
+  return (text) => {
+    const phone = phoneOf(text);
+    return phone && numberOf(phone, home, lengths);
+  };
+}
+
 const nationalLengths = (phones: readonly (Phone | null)[], home: string): ReadonlySet<number> =>
   new Set(
     phones.flatMap((phone) =>

@@ -9,6 +9,7 @@ import { farDays } from './far-days.ts';
 
 import { type Finding, worstFirst } from './gate/finding.ts';
 import { gateOrders, gateRows, SHORT_GATE } from './gate/gate.ts';
+import { identities } from './gate/identities.ts';
 import { stale } from './gate/stale.ts';
 import { unknownStatuses } from './gate/unknown-statuses.ts';
 
@@ -105,6 +106,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
     ...found.findings,
     ...unknownStatuses(statuses, answers),
     ...people.findings,
+    ...identities(columns.united, answers, cells.firstRow),
     ...stale(latest, context.today),
   ]);
   return {
@@ -125,6 +127,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
     }),
     statuses,
     findings,
+    ...(columns.united ? { united: columns.united } : {}),
     counts,
     latest,
     currency: mainCurrency(findings) ?? currencyOf(money, recognition, locale),

@@ -4,6 +4,7 @@ import type { Orders } from '../model/orders.ts';
 import type { Day } from '../terms/serial-days.ts';
 import type { Finding } from './gate/finding.ts';
 import type { Gate } from './gate/gate.ts';
+import type { United } from './identities/unite.ts';
 import type {
   Assumption,
   LeftOut,
@@ -26,6 +27,8 @@ export interface Reading {
   readonly statuses: readonly StatusCount[];
   /** What the gate found before anything was counted, worst first. */
   readonly findings: readonly Finding[];
+  /** How customers of several identities came together; absent = the sheet has one key column, or a person wants no more. */
+  readonly united?: Pick<United, 'merged' | 'apart'>;
   readonly counts: RowCounts;
   /** Latest order day among the orders that count; null when there are none. */
   readonly latest: Day | null;

@@ -5,7 +5,10 @@ import { NO_DAY } from '../model/segmentation.ts';
 import { type AmountColumn, readAmounts } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
+import { joinsIdentities, togetherOf } from './gate/identities.ts';
 import { answeredStatuses } from './gate/unknown-statuses.ts';
+import { sourcesOf } from './identities/sources.ts';
+import { type United, unite } from './identities/unite.ts';
 import { type Interned, intern } from './interned.ts';
 import { mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
@@ -23,6 +26,8 @@ export interface SheetColumns {
   /** An order number as written, where the line's number was taken off it. */
   readonly lineNumbered: string | null;
   readonly customers: Interned | null;
+  /** How customers of several identities came together; null where the sheet has one key column, or a person wants no more. */
+  readonly united: United | null;
   /** Spellings of phone numbers beyond the first of each. */
   readonly mergedPhones: number;
   /** Per word of `customers`: it names nobody (散客). */
@@ -49,8 +54,10 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
   const spelled = customer ? intern(customer, customerKey) : null;
   const { phones = false } =
     recognition.columns.find(({ index }) => index === context.mapping.customer) ?? {};
-  const merged = spelled && phones ? mergedPhones(spelled, locale) : null;
-  const customers = merged ?? spelled;
+  const sources = spelled && joinsIdentities(options.answers) ? sourcesOf(cells, context, spelled) : null;
+  const united = sources && unite(sources, togetherOf(options.answers));
+  const merged = !united && spelled && phones ? mergedPhones(spelled, locale) : null;
+  const customers = united?.customers ?? merged ?? spelled;
   const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
     locale,
     timeZone,
@@ -65,6 +72,7 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     ids: bare ?? written,
     lineNumbered: bare && written ? written.words[0] : null,
     customers,
+    united,
     mergedPhones: merged?.merged ?? 0,
     nobody: customers ? customers.words.map(namesNobody) : [],
     statuses: statusColumns(

@@ -14,6 +14,8 @@ export type FindingCode =
   | 'test-orders'
   | 'unknown-status'
   | 'outlier'
+  | 'identities'
+  | 'together'
   | 'stale';
 
 export interface Finding {

@@ -1,5 +1,6 @@
 // Customers who are hardly people: one who has a fifth of all orders, and words for nobody such as guest@… (model.md §10).
 
+import { isPlaceholder } from '../placeholders.ts';
 import { type FoundInOrders, findingOf, type OrderFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,15 +10,8 @@ const LEAST = 10;
 /** A placeholder is asked about from so many orders on. */
 const SEVERAL = 2;
 
-const PLACEHOLDER =
-  /^(?:(?:guest|walk-?in|no-?reply|none|no|na|null|unknown|anonymous|customer|nomail|noemail|no-?e?mail|pos|cash|counter|dummy|default|xxx+|aaa+|abc|123)@.+|(?:guest|walk-?in|dummy|cash sale|counter sale|pos customer|default customer)(?:[ _#-].*)?|(?:現金客|現場客戶|櫃檯|門市顧客|散客會員|非會員|店內客|臨櫃)\d*)$/i;
 /** Domains that nobody has: unless a shop's whole export is made of them. */
 const NO_DOMAIN = /@(?:example|test|invalid|localhost|none|noemail|nomail)\.(?:com|net|org|invalid|local)$/i;
-const REPEATED_DIGIT = /^\+?(\d)\1{6,}$/;
-
-/** Does this customer key stand for nobody in particular. */
-export const isPlaceholder = (key: string): boolean => PLACEHOLDER.test(key) || REPEATED_DIGIT.test(key);
-
 export function people(facts: OrderFacts): FoundInOrders {
   const { columns, orders, customer, rows, net, scale, answers, cells } = facts;
   const words = columns.customers?.words ?? [];

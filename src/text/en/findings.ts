@@ -109,6 +109,36 @@ export const findings: FindingTexts = {
         'It is more than 20 times as large as 99 in 100 of the others. Sums and means of money rest on it.',
       choices: { count: 'Count it', 'leave-out': 'Do not count' },
     }),
+    identities: ({ count, chosen, values: [keys, ...examples] }) => ({
+      title:
+        count === 0
+          ? 'Customers are told apart by one column alone'
+          : `${many(count, 'customer stands', 'customers stand')} under ${keys} keys`,
+      done: chosen === 'leave' ? 'One column alone' : 'Joined by email and phone',
+      touches: count === 0 ? '' : many(count, 'customer', 'customers'),
+      detail:
+        count === 0
+          ? 'Rows that share an email or a phone are not joined.'
+          : `For example “${examples.join('”, “')}”. Rows that share a member number, an email or a phone are one customer. All are listed in Data check.`,
+      choices: { join: 'Join them', leave: 'One column alone' },
+    }),
+    together: ({ chosen, count, values: [why, word, ...keys] }) => ({
+      title:
+        why === 'perhaps'
+          ? `Are “${keys[0]}” and ${keys.length > 2 ? many(keys.length - 1, 'other', 'others') : `“${keys[1]}”`} the same person?`
+          : why === 'joined'
+            ? `${keys.length > 2 ? many(keys.length, 'key', 'keys') : `“${keys[0]}” and “${keys[1]}”`} are one customer by “${word}”`
+            : `“${word}” stands for ${many(count, 'customer', 'customers')}`,
+      done: chosen === 'same' ? 'One customer' : 'Kept apart',
+      touches: many(count, why === 'joined' ? 'key' : 'customer', why === 'joined' ? 'keys' : 'customers'),
+      detail:
+        why === 'perhaps'
+          ? `They share “${word}”, and have different member numbers. A family may have one phone.`
+          : why === 'joined'
+            ? `Joined: “${keys.slice(0, 5).join('”, “')}”.`
+            : 'So many people share no email and no phone: it may be the shop’s own.',
+      choices: { same: 'They are one customer', apart: 'Keep them apart' },
+    }),
     stale: ({ values: [latest] }) => ({
       title: `The latest order is of ${latest}`,
       done: 'Everything is counted as of that day',

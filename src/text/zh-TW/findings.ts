@@ -99,6 +99,33 @@ export const findings: FindingTexts = {
       detail: '它是其他訂單中 99% 的 20 倍以上，金額的總和與平均都會受它影響。',
       choices: { count: '要算', 'leave-out': '不算' },
     }),
+    identities: ({ count, chosen, values: [keys, ...examples] }) => ({
+      title: count === 0 ? '只用一欄分辨顧客' : `${figure(count)} 位顧客用了 ${keys} 種寫法`,
+      done: chosen === 'leave' ? '只用一欄' : '依電郵和電話合成一位',
+      touches: count === 0 ? '' : `${figure(count)} 位`,
+      detail:
+        count === 0
+          ? '電郵或電話相同的列不會合在一起。'
+          : `例如「${examples.join('」、「')}」。會員編號、電郵或電話相同的列，是同一位顧客。全部列在「資料檢查」。`,
+      choices: { join: '合成一位', leave: '只用一欄' },
+    }),
+    together: ({ chosen, count, values: [why, word, ...keys] }) => ({
+      title:
+        why === 'perhaps'
+          ? `「${keys[0]}」和${keys.length > 2 ? `另外 ${figure(keys.length - 1)} 位` : `「${keys[1]}」`}是同一個人嗎？`
+          : why === 'joined'
+            ? `${keys.length > 2 ? `${figure(keys.length)} 種寫法` : `「${keys[0]}」和「${keys[1]}」`}因「${word}」合成一位顧客`
+            : `「${word}」有 ${figure(count)} 位顧客在用`,
+      done: chosen === 'same' ? '當作一位顧客' : '分開計算',
+      touches: why === 'joined' ? `${figure(count)} 種寫法` : `${figure(count)} 位`,
+      detail:
+        why === 'perhaps'
+          ? `他們都用「${word}」，會員編號卻不同，可能是一家人共用電話。`
+          : why === 'joined'
+            ? `合在一起的是「${keys.slice(0, 5).join('」、「')}」。`
+            : '這麼多人不會共用一個電郵或電話，可能是店家自己的。',
+      choices: { same: '是同一位顧客', apart: '分開計算' },
+    }),
     stale: ({ values: [latest] }) => ({
       title: `最近的訂單是 ${latest}`,
       done: '一切以那一天為準計算',

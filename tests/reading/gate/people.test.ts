@@ -1,8 +1,8 @@
 // A word that stands for many people is asked about before it becomes the best customer.
 
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder } from '../../../src/reading/gate/people.ts';
 import type { Cell } from '../../../src/reading/index.ts';
+import { isPlaceholder } from '../../../src/reading/placeholders.ts';
 import { read } from '../sheet.ts';
 
 /** `count` orders of one name among 40 of others. */
