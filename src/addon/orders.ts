@@ -90,7 +90,7 @@ export function figuresOf(mapping: Mapping): Mapping {
 }
 
 /** Details that tell who somebody is. */
-const IDENTITIES: readonly Field[] = ['memberId', 'email', 'phone', 'name', 'givenName', 'familyName'];
+const IDENTITIES: readonly Field[] = ['memberId', 'email', 'phone', 'name'];
 
 export const columnsOf = (mapping: Mapping, wanted: (field: Field) => boolean): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([field]) => wanted(field as Field)));

@@ -39,7 +39,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** null where the sheet has one key column and no more: then that is all. */
 export function sourcesOf(cells: OrderCells, context: ReadingContext, spelled: Interned): Sources | null {
   const { mapping, recognition, locale } = context;
-  const { memberId, email, phone, name, givenName, familyName } = cells.cells;
+  const { memberId, email, phone, name } = cells.cells;
   const isOwn = (field: 'memberId' | 'email' | 'phone' | 'name'): boolean =>
     mapping[field] === mapping.customer;
   const others = [memberId && !isOwn('memberId'), email && !isOwn('email'), phone && !isOwn('phone')];
@@ -88,7 +88,7 @@ export function sourcesOf(cells: OrderCells, context: ReadingContext, spelled: I
     );
   }
   let called: Int32Array = new Int32Array(cells.rows).fill(-1);
-  const names = isOwn('name') ? null : namesOf(cells.rows, name, givenName, familyName);
+  const names = name && !isOwn('name') ? intern(name, shownText) : null;
   if (names) {
     const known = names.words.map((word) =>
       isFullName(word) ? gathered.add('name', nameKey(word), word) : -1,
@@ -141,21 +141,6 @@ class Gathered {
 }
 
 const phoneText = (cell: Cell): string => cellText(cell).replace(/^'/, '');
-
-function namesOf(
-  rows: number,
-  name: readonly Cell[] | undefined,
-  given: readonly Cell[] | undefined,
-  family: readonly Cell[] | undefined,
-): Interned | null {
-  if (name) return intern(name, shownText);
-  if (!given || !family) return null;
-  const whole = Array.from({ length: rows }, (_, row) => {
-    const parts = [cellText(given[row] ?? ''), cellText(family[row] ?? '')];
-    return parts.every((part) => part !== '') ? parts.join(' ') : '';
-  });
-  return intern(whole, shownText);
-}
 
 /** Letter case, width and repeated blanks do not tell people apart. */
 const nameKey = (word: string): string => word.toLowerCase().replace(/\s+/g, ' ');
