@@ -6,7 +6,7 @@ import { type Interned, intern } from '../interned.ts';
 import { phoneKeys } from '../phones.ts';
 import { isPlaceholder, isRelay } from '../placeholders.ts';
 import { cellText, customerKey, shownText } from '../plain.ts';
-import type { ReadingContext } from '../reading.ts';
+import type { Mapping, Recognition } from '../recognition.ts';
 import { namesNobody } from '../special-words.ts';
 
 export type IdentityKind = 'id' | 'email' | 'phone' | 'name';
@@ -34,10 +34,16 @@ export interface Sources {
   readonly spelled: Interned;
 }
 
+interface SheetFacts {
+  readonly mapping: Mapping;
+  readonly recognition: Pick<Recognition, 'columns'>;
+  readonly locale: string;
+}
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** null where the sheet has one key column and no more: then that is all. */
-export function sourcesOf(cells: OrderCells, context: ReadingContext, spelled: Interned): Sources | null {
+export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Interned): Sources | null {
   const { mapping, recognition, locale } = context;
   const { memberId, email, phone, name } = cells.cells;
   const isOwn = (field: 'memberId' | 'email' | 'phone' | 'name'): boolean =>
