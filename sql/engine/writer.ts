@@ -16,7 +16,6 @@ export function writePlans({ plans, language }: { plans: SheetPlan[]; language: 
       name: names[i],
       run: '',
       position: i + 1,
-      backupName: (sheet) => sheet,
       orders: null,
     });
   }

@@ -36,6 +36,10 @@ export interface AmountColumn {
 /** A dash alone is an empty amount. */
 const DASHES = /^[-–—−ー]+$/;
 
+/** Numbers keep 15 digits: beyond, sums are not exact, and a few of 309 digits have none. No order is worth that. */
+const MOST = 1e15;
+const isAmount = (value: number): boolean => Math.abs(value) < MOST;
+
 export function readAmounts(cells: readonly Cell[], choices: AmountChoices): AmountColumn {
   const rows = cells.length;
   const value = new Float64Array(rows);
@@ -48,8 +52,8 @@ export function readAmounts(cells: readonly Cell[], choices: AmountChoices): Amo
   for (let i = 0; i < rows; i++) {
     const cell = cells[i];
     if (typeof cell === 'number') {
-      value[i] = cell;
-      if (!Number.isFinite(cell)) state[i] = AMOUNT_UNREADABLE;
+      if (isAmount(cell)) value[i] = cell;
+      else state[i] = AMOUNT_UNREADABLE;
       continue;
     }
     if (typeof cell !== 'string') {
@@ -82,8 +86,8 @@ export function readAmounts(cells: readonly Cell[], choices: AmountChoices): Amo
   for (let i = 0; i < rows; i++) {
     const at = form[i];
     if (at < 0) continue;
-    if (Number.isNaN(values[at])) state[i] = AMOUNT_UNREADABLE;
-    else value[i] = values[at];
+    if (isAmount(values[at])) value[i] = values[at];
+    else state[i] = AMOUNT_UNREADABLE;
   }
   written.forEach(({ currency }, at) => {
     if (currency !== null) currencies.set(currency, (currencies.get(currency) ?? 0) + counts[at]);

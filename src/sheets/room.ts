@@ -27,14 +27,29 @@ export function isGrid(sheet: Sheet): boolean {
   return sheet.getType() === SpreadsheetApp.SheetType.GRID;
 }
 
-export function cellsLeft(book: Spreadsheet): number {
-  return CELL_LIMIT - gridSheets(book).reduce((sum, sheet) => sum + cellsOf(sheet), 0);
-}
+/** The room left in a workbook. Its sheets are counted once; from then on what is taken is. */
+export class Room {
+  private cells: number | null = null;
 
-export function requireRoom(book: Spreadsheet, needed: number): void {
-  if (needed <= 0) return;
-  const left = cellsLeft(book);
-  if (needed > left) throw new Trouble('no-room', { figure: needed, limit: Math.max(0, left) });
+  constructor(private readonly book: Spreadsheet) {}
+
+  cellsLeft(): number {
+    this.cells ??= CELL_LIMIT - gridSheets(this.book).reduce((sum, sheet) => sum + cellsOf(sheet), 0);
+    return this.cells;
+  }
+
+  /** Takes cells. Throws `no-room`. */
+  require(needed: number): void {
+    if (needed <= 0) return;
+    const left = this.cellsLeft();
+    if (needed > left) throw new Trouble('no-room', { figure: needed, limit: Math.max(0, left) });
+    this.take(needed);
+  }
+
+  /** Takes cells that were asked for before. */
+  take(cells: number): void {
+    if (this.cells !== null) this.cells -= cells;
+  }
 }
 
 /** Throws `protected` when somebody else locked the sheet, or ranges of it that overlap `blocks`: it names them all. */

@@ -9,7 +9,7 @@ import { forEachPiece, readBlock, SAMPLE_ROWS } from './read.ts';
 import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts';
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
 import { hasForeignColor } from './recovery/theirs.ts';
-import { requireAccess, requireRoom } from './room.ts';
+import { type Room, requireAccess } from './room.ts';
 import { messageOf, Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,7 +24,9 @@ export interface TagJob {
   /** Last row of the sheet with content. */
   readonly lastRow: number;
   readonly calendar: Calendar;
-  readonly backupName: (sheet: string) => string;
+  /** Gives the hidden copy of the columns of a sheet of this name a name that nobody has. */
+  readonly copyName: (sheet: string) => string;
+  readonly room: Room;
   readonly vocabulary: TagVocabulary;
 }
 
@@ -115,10 +117,10 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
     sheet,
     [...places.values()].map((column) => ({ row: top, column, rows: height, columns: 1 })),
   );
-  requireRoom(job.book, cellsOfTags(sheet, plan));
+  job.room.require(cellsOfTags(sheet, plan));
   if (plan.present.length) {
     const mark = (copy: Sheet, details: TagBackup) => markBackup(copy, job.run, details);
-    copyTags(job.book, sheet, job.backupName(sheet.getName()), plan.present, tags.headerRow, mark);
+    copyTags(job.book, sheet, job.copyName(sheet.getName()), plan.present, tags.headerRow, mark);
   }
   if (plan.missing.length) {
     sheet.insertColumnsAfter(plan.after, plan.missing.length);

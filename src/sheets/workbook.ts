@@ -19,7 +19,7 @@ import { lookAt, type Present, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
-import { cellsLeft, cellsOf, freeNameAmong, gridSheets, isGrid } from './room.ts';
+import { cellsOf, freeNameAmong, gridSheets, isGrid, Room } from './room.ts';
 import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
@@ -47,6 +47,9 @@ export interface WriteRequest {
   readonly vocabulary: TagVocabulary;
 }
 
+/** In place of the id of a tab that is being made. */
+const NOT_YET = -1;
+
 export class Workbook implements BookFacts {
   readonly book: Spreadsheet;
   readonly locale: string;
@@ -59,9 +62,11 @@ export class Workbook implements BookFacts {
   private tabs: { readonly id: number; readonly name: string }[] | null = null;
   private readonly samples = new Map<number, SheetSample>();
   private readonly tags = new Map<number, readonly TagMark[]>();
+  private room: Room;
 
   constructor() {
     this.book = SpreadsheetApp.getActiveSpreadsheet();
+    this.room = new Room(this.book);
     this.locale = this.book.getSpreadsheetLocale();
     const timeZone = this.book.getSpreadsheetTimeZone();
     this.timeZone = timeZone;
@@ -142,6 +147,8 @@ export class Workbook implements BookFacts {
       book: this.book,
       plan,
       position: own ? 0 : this.position(plan.kind, request),
+      room: this.room,
+      copyName: this.copyNames(request),
       orders: { sheet: this.sheet(request.ordersId), headerRow: Math.max(1, request.headerRow) },
     };
     if (!present) {
@@ -149,6 +156,7 @@ export class Workbook implements BookFacts {
         disown(own.sheet);
         this.ownFound = null;
       }
+      this.room.take(cellsOfNew(plan));
       const sheet = createSheet({ ...job, name: this.freeTab(plan.title) });
       const id = sheet.getSheetId();
       this.tabsNow().splice(job.position, 0, { id, name: plan.title });
@@ -243,6 +251,8 @@ export class Workbook implements BookFacts {
       {
         ...request,
         book: this.book,
+        room: this.room,
+        copyName: this.copyNames(request),
         sheet: this.sheet(plan.sheetId),
         lastRow: this.rowsOf(plan.sheetId),
         tags,
@@ -341,7 +351,7 @@ export class Workbook implements BookFacts {
   }
 
   cellsLeft(): number {
-    return cellsLeft(this.book);
+    return this.room.cellsLeft();
   }
 
   /** About what writing a plan takes: an update's hidden copy included. */
@@ -418,6 +428,7 @@ export class Workbook implements BookFacts {
     this.samples.clear();
     this.tags.clear();
     this.found.clear();
+    this.room = new Room(this.book);
   }
 
   private own(): readonly OwnSheet[] {
@@ -439,6 +450,15 @@ export class Workbook implements BookFacts {
       this.tabsNow().map(({ name }) => name),
       wanted,
     );
+  }
+
+  /** Names for hidden copies; each is taken once it was given. */
+  private copyNames({ backupName }: Pick<WriteRequest, 'backupName'>): (sheet: string) => string {
+    return (sheet) => {
+      const name = this.freeTab(backupName(sheet));
+      this.tabsNow().push({ id: NOT_YET, name });
+      return name;
+    };
   }
 
   private ownOf(kind: SheetKind): OwnSheet | undefined {

@@ -20,7 +20,7 @@ import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
-import { freeName, freeNameAmong, NEW_COLUMNS, NEW_ROWS, requireAccess, requireRoom } from './room.ts';
+import { freeNameAmong, NEW_COLUMNS, NEW_ROWS, Room, requireAccess } from './room.ts';
 import {
   clearBlocks,
   clearNotes,
@@ -43,8 +43,9 @@ export interface WriteJob {
   readonly run: string;
   /** Tab position of a new sheet, 0 = first. */
   readonly position: number;
-  /** Name of the hidden copy of a sheet of this name. */
-  readonly backupName: (sheet: string) => string;
+  /** Gives the hidden copy of a sheet of this name a name that nobody has. */
+  readonly copyName: (sheet: string) => string;
+  readonly room: Room;
   /** The orders sheet, for pivot tables over our columns on it, and the row of its headers. */
   readonly orders: OrdersSheet | null;
   /** For formulas that speak of our other sheets. */
@@ -55,10 +56,12 @@ export interface WriteJob {
   readonly theirs?: Theirs;
 }
 
+type NewSheetJob = Omit<WriteJob, 'copyName' | 'room'> & { readonly name: string };
+
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** Makes the sheet of a plan, under a name that is free and was written down before. Nothing is asked of it. */
-export function createSheet(job: WriteJob & { readonly name: string }): Sheet {
+export function createSheet(job: NewSheetJob): Sheet {
   const { book, plan, position, run, name } = job;
   const sheet = book.insertSheet(name, position);
   markSheet(sheet, plan.kind, run);
@@ -89,10 +92,7 @@ export function giveSheets(job: {
   readonly run: string;
 }): SheetNames {
   const { book, plans, names, language, run } = job;
-  requireRoom(
-    book,
-    plans.reduce((sum, plan) => sum + cellsOfNew(plan), 0),
-  );
+  new Room(book).require(plans.reduce((sum, plan) => sum + cellsOfNew(plan), 0));
   const active = book.getActiveSheet();
   const tabs = book.getSheets().length;
   const made = plans.map((plan, i) => {
@@ -135,7 +135,7 @@ function requireMarks({ title }: SheetPlan, { layout }: Change): void {
 }
 
 /** Fills a new sheet. */
-function furnish(sheet: Sheet, job: WriteJob): void {
+function furnish(sheet: Sheet, job: NewSheetJob): void {
   const { plan } = job;
   makeRoom(sheet, plan);
   const change = changeOf(plan, job.language, null);
@@ -174,9 +174,8 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   if (change.isSame) return 'unchanged';
   requireMarks(plan, change);
   requireAccess(sheet, [...change.touched, ...change.cleared]);
-  requireRoom(job.book, cellsAdded(sheet, change));
-  const copyName = freeName(job.book, job.backupName(sheet.getName()));
-  backUp({ ...job, copyName }, present, change);
+  job.room.require(cellsAdded(sheet, change));
+  backUp({ ...job, copyName: job.copyName(sheet.getName()) }, present, change);
 
   insertLines(sheet, change.columns.insertions, change.rows.insertions);
   clearBlocks(sheet, change.cleared);
@@ -245,7 +244,12 @@ function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
 }
 
 /** Charts come last: their cells are filled. Then the marks by which all this is found again. */
-function remember(sheet: Sheet, job: WriteJob, change: Change, present: Present | null): void {
+function remember(
+  sheet: Sheet,
+  job: Pick<WriteJob, 'plan' | 'orders'>,
+  change: Change,
+  present: Present | null,
+): void {
   const { plan, orders } = job;
   const charts = setCharts(sheet, plan.charts, present?.layout.charts ?? [], change.placement);
   const pivotReach =

@@ -1,4 +1,5 @@
-// Calls to Google do not grow with the rows: only large blocks of cells are read and written in more than one piece.
+// Calls to Google do not grow with the rows: only large blocks of cells are read and written in more than one piece. And
+// they grow with the sheets of a workbook only by a few each.
 
 import { expect, test } from 'vitest';
 import { openDocument, someOrders } from './document.ts';
@@ -37,4 +38,18 @@ test('70,000 orders take the calls of 7,000, and a few more blocks', async () =>
     }
     expect(more).toBeLessThan(40);
   }
+});
+
+test('a sheet of a person’s is looked at five times in an update, however many of ours change: 200 more take 1,000 calls more', async () => {
+  const callsWith = async (sheets: number): Promise<number> => {
+    const shop = await openDocument();
+    for (let n = 0; n < sheets; n++) shop.book.addSheet({ name: `Theirs ${n}`, rows: 5, columns: 5 });
+    shop.run();
+    shop.orders.put(60, 3, 12_345);
+    shop.host.calls.clear();
+    shop.host.run('menuUpdate', 'FULL');
+    return Object.values(shop.host.calls.byName).reduce((sum, count) => sum + count, 0);
+  };
+  // Its number, name, kind, rows and columns, once an execution.
+  expect((await callsWith(250)) - (await callsWith(50))).toBe(200 * 5);
 });

@@ -134,3 +134,21 @@ describe('an order decades before all others', () => {
     expect(shop.call('inspect', { sheetId: shop.orders.id }).leftOutByReason).toEqual({});
   });
 });
+
+describe('amounts of 309 digits', () => {
+  test('are left out and listed, and every figure stays a number', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 60 });
+    for (const [row, amount] of [
+      [3, `1${'0'.repeat(310)}`],
+      [4, '9'.repeat(309)],
+      [5, 1e308],
+      [6, -1e308],
+    ] as const)
+      shop.orders.put(row, 3, amount);
+    const { summary } = shop.run();
+    expect(summary?.leftOutByReason).toEqual({ 'amount-unreadable': 4 });
+    // The other orders, added up by hand.
+    const others = LINES.filter((_, i) => i < 2 || i > 5).reduce((sum, line) => sum + line[3], 0);
+    expect(summary?.net).toBe(others);
+  });
+});

@@ -5,7 +5,7 @@ import type { TagVocabulary } from '../../reports/tag-words.ts';
 import { runsOf } from '../blocks.ts';
 import type { TagMark } from '../marks.ts';
 import { type Backup, tagMarks, unmarkTags } from '../marks.ts';
-import { freeName, NEW_COLUMNS, NEW_ROWS } from '../room.ts';
+import { NEW_COLUMNS, NEW_ROWS } from '../room.ts';
 import { ourStretches, readTagCells, workedOn } from './tag-cells.ts';
 import { hasForeignColor } from './theirs.ts';
 
@@ -31,7 +31,7 @@ export function copyTags(
   mark: (copy: Sheet, details: TagBackup) => void,
 ): void {
   const rows = sheet.getMaxRows();
-  const copy = book.insertSheet(freeName(book, copyName), book.getSheets().length);
+  const copy = book.insertSheet(copyName, book.getSheets().length);
   mark(copy, { tagsOf: sheet.getSheetId(), columns, rows, headerRow });
   book.setActiveSheet(sheet);
   if (columns.length < NEW_COLUMNS) copy.deleteColumns(columns.length + 1, NEW_COLUMNS - columns.length);
