@@ -1,12 +1,13 @@
 // The grid on the page: mounts the engine on the document, shows it again after a script wrote, and passes edits back.
 
-import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, markRaw, reactive, useState, xml } from '@odoo/owl';
 import Chart from 'chart.js/auto';
 import type { Book } from 'local-sheets/book/workbook.ts';
 import { engine } from 'local-sheets/calc/engine.ts';
+import './engine/focus.ts';
 import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
+import { engineTemplates } from './engine/templates.ts';
 import './frozen.ts';
 import { showNotes } from './notes.ts';
 import './typing.ts';
@@ -24,12 +25,6 @@ export interface GridEvents {
   tell(message: string): void;
   ask(message: string, yes: () => void): void;
 }
-
-/** Sheets shows no box of sums where there is nothing to add up; the engine shows “Sum: __”. */
-const shownTemplates = templates.replace(
-  't-if="selectedStatistic !== undefined"',
-  `t-if="selectedStatistic !== undefined and !selectedStatistic.endsWith(': __')"`,
-);
 
 const shown = reactive<{ model: Model | null; turn: number }>({ model: null, turn: 0 });
 
@@ -73,7 +68,7 @@ export class Grid {
     this.#place = place;
     const { tell, ask } = this.#events;
     const app = new App(Shown, {
-      templates: shownTemplates,
+      templates: engineTemplates,
       props: {
         events: {
           tell: (note: { text?: string } | string) =>

@@ -6,6 +6,7 @@ import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { render } from 'preact';
 import { publicName } from '../../src/terms/public-names.ts';
 import { Grid } from './grid.ts';
+import { listenToKeys, nextPart } from './keyboard.ts';
 import { buildMenus } from './menus.ts';
 import type { Actions } from './page/actions.ts';
 import { App } from './page/app.tsx';
@@ -55,6 +56,7 @@ async function begin(): Promise<void> {
     () => session.host.menus,
     addOnName(addOn),
   );
+  listenToKeys();
   await open(book, addOn);
   await grid.mount(document.getElementById('grid')!);
   if (before === null && sample === null) change({ start: true });
@@ -193,6 +195,7 @@ function frame(html: string, title: string): ScriptFrame {
       closeFrames();
       changed();
     },
+    leave: nextPart,
     focusSheet: () => document.querySelector<HTMLElement>('.o-grid')?.focus(),
     delay,
     interfere: (name) => simulation?.interfere(name) ?? null,

@@ -38,6 +38,7 @@ export function App({ actions }: { actions: Actions }) {
           <LogoIcon />
         </span>
       </header>
+      <p class="narrow">{words.narrow}</p>
       {state.sidebar && <Sidebar panel={state.sidebar} />}
       {state.dialog && <FrameDialog panel={state.dialog} />}
       {state.question && <QuestionDialog key={state.question.text} question={state.question} />}
@@ -110,6 +111,14 @@ function Frame({ element }: { element: HTMLIFrameElement }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     place.current!.replaceChildren(element);
+    // The work is in it now; a page that is not there yet cannot keep the focus.
+    const enter = () => {
+      if (document.activeElement !== element) return;
+      element.blur();
+      element.focus();
+    };
+    element.focus();
+    element.addEventListener('load', enter, { once: true });
   }, [element]);
   return <div class="frame" ref={place} />;
 }

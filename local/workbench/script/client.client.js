@@ -46,6 +46,12 @@
     } else handlers.success?.(JSON.parse(answer.result), ...object);
   });
   const host = (message) => parent.postMessage({ regularsHost: message }, '*');
+  // F6 leaves the frame.
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    host({ leave: event.shiftKey ? -1 : 1 });
+  });
   window.google = {
     script: {
       run: runner({}),

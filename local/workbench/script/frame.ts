@@ -11,6 +11,8 @@ export interface FrameHost {
   call(name: string, args: unknown[]): unknown;
   close(): void;
   focusSheet(): void;
+  /** To the next part of the page, or the one before. */
+  leave(by: 1 | -1): void;
   /** Milliseconds one way between the sidebar and the server. */
   delay(): number;
   /** Takes the place of a call, or of its answer, when a failure is being tried out. */
@@ -58,7 +60,7 @@ export class ScriptFrame {
     if (source !== this.element.contentWindow || typeof data !== 'object' || data === null) return;
     const { regularsCall: call, regularsHost: wish } = data as {
       regularsCall?: Call;
-      regularsHost?: { close?: true; focus?: true };
+      regularsHost?: { close?: true; focus?: true; leave?: 1 | -1 };
     };
     if (call) {
       this.#queue.push(call);
@@ -66,6 +68,7 @@ export class ScriptFrame {
     }
     if (wish?.close) this.#host.close();
     if (wish?.focus) this.#host.focusSheet();
+    if (wish?.leave) this.#host.leave(wish.leave < 0 ? -1 : 1);
   }
 
   #next(): void {

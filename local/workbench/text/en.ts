@@ -58,6 +58,9 @@ export const en = {
   notRead: (name: string) => `${name} could not be opened.`,
   opening: (name: string) => `Opening ${name}…`,
   extensions: 'Extensions',
+  labels: { nameBox: 'Name box', number: 'Number', rowsToAdd: 'Rows to add', menus: 'Menus' },
+  narrow:
+    'This page needs a wider window: the sidebar and the orders do not fit side by side. Turn the phone, or open it on a computer.',
 };
 
 export type Words = typeof en;

@@ -59,5 +59,7 @@ export const zhTW: Words = {
   },
   notRead: (name) => `無法開啟 ${name}。`,
   opening: (name) => `正在開啟 ${name}…`,
+  labels: { nameBox: '名稱方塊', number: '數字', rowsToAdd: '要加的列數', menus: '選單' },
+  narrow: '這一頁需要寬一點的視窗，訂單和側邊欄才放得下。請把手機橫放，或用電腦開啟。',
   extensions: '擴充功能',
 };
