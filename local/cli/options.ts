@@ -3,8 +3,11 @@
 import { parseArgs } from 'node:util';
 import type { Outputs, Settings } from '../../src/addon/api.ts';
 import { PERIODS } from '../../src/model/days.ts';
+import { HORIZONS, type PredictionChoices, PredictionSchema } from '../../src/model/prediction/choices.ts';
 import {
+  check,
   HML_BASES,
+  parseNumber,
   parseRules,
   type Rules,
   type RuleTexts,
@@ -71,6 +74,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--rfm-scale 3|4|5]  [--rfm-method quantile | rfm-r | cuts:20/30 | cuts:recency=30/90,frequency=2/4,monetary=500/2000]
   [--segment-map ${SEGMENT_MAP_NAMES.join('|')}]
   [--hml 20/30/50 | thirds | pareto | revenue:70/20 | abs:20000/70000]  [--hml-basis ${HML_BASES.join('|')}]
+  [--chance-days ${HORIZONS.join('|')}]  [--let-go-below 10]  [--margin 100]  [--discount 10]   in percent
   [--reports all | ${NAMED.join(',')}]
   [--cohort-period ${PERIODS.join('|')}]  [--cohort-filter store=NAME | channel=NAME | product=NAME]
   [--cohort-columns]        beside the orders, for a pivot table of one's own   [--no-tag-columns]
@@ -104,6 +108,8 @@ export interface SegmentOptions {
   /** Findings of the gate that are settled: by code, code:about, or either with =choice. */
   readonly accept: readonly string[];
   readonly rules: Rules;
+  /** What was said of the predictions. */
+  readonly prediction: Partial<PredictionChoices>;
   /** The limits of sleep are those that the orders themselves propose. */
   readonly calibrated: boolean;
   /** What was said; the rest is left to detection. */
@@ -164,6 +170,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
       hml: values.hml,
       hmlBasis: values['hml-basis'],
     }),
+    prediction: predictionFrom(values),
     calibrated: values.nes === CALIBRATED,
     reading: readingFrom(values),
     headerRow: headerRow(values['header-row']),
@@ -211,6 +218,10 @@ function parsed(words: readonly string[]) {
         'rfm-scale': text,
         'rfm-method': text,
         'segment-map': text,
+        'chance-days': text,
+        'let-go-below': text,
+        margin: text,
+        discount: text,
         hml: text,
         'hml-basis': text,
         reports: text,
@@ -319,6 +330,27 @@ function rulesFrom(texts: { readonly [field in keyof RuleTexts]?: string }): Rul
   const parsed = parseRules(texts);
   if (parsed.value) return parsed.value;
   throw new UsageError(`${RULE_OPTIONS[parsed.field]}: ${sentences.rule(parsed.fault)}`);
+}
+
+/** The option that says each choice of the predictions. */
+const PREDICTION_OPTIONS = {
+  chanceDays: 'chance-days',
+  letGoBelow: 'let-go-below',
+  margin: 'margin',
+  discount: 'discount',
+} as const satisfies { readonly [choice in keyof PredictionChoices]: string };
+
+function predictionFrom(values: { readonly [option: string]: unknown }): Partial<PredictionChoices> {
+  const said = Object.entries(PREDICTION_OPTIONS).flatMap(([choice, option]): [string, number][] => {
+    const text = values[option];
+    return typeof text === 'string' ? [[choice, parseNumber(text)]] : [];
+  });
+  const { value, misfits } = check(PredictionSchema, Object.fromEntries(said));
+  if (misfits === null) return value as Partial<PredictionChoices>;
+  const choice = misfits[0].path as keyof PredictionChoices;
+  const takes = choice === 'chanceDays' ? `one of ${HORIZONS.join(', ')}` : 'a percentage from 0 to 100';
+  const option = PREDICTION_OPTIONS[choice];
+  throw new UsageError(`--${option}: “${String(values[option])}” is not ${takes}.`);
 }
 
 /** One of the words an option takes. */

@@ -176,6 +176,7 @@ function settingsFor(
     reading: { ...options.reading, ...(Object.keys(answers).length > 0 ? { answers } : {}) },
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
     rules: options.rules,
+    ...(Object.keys(options.prediction).length > 0 ? { prediction: options.prediction } : {}),
     outputs: {
       sheets: reports,
       tagColumns: options.tagColumns,

@@ -8,8 +8,10 @@ import { useApp } from './app-context.ts';
 const TAGS: readonly NesTag[] = ['N', 'E0', 'S1', 'S2', 'S3'];
 
 /** The five tags in order, with their customers. */
-export function nesCounts(counts: readonly TagCount[]): readonly { tag: NesTag; customers: number }[] {
-  return TAGS.map((tag) => ({ tag, customers: counts.find((count) => count.key === tag)?.customers ?? 0 }));
+export function nesCounts(
+  counts: readonly TagCount[],
+): readonly (Pick<TagCount, 'customers' | 'cameBack' | 'letGo'> & { tag: NesTag })[] {
+  return TAGS.map((tag) => ({ customers: 0, ...counts.find((count) => count.key === tag), tag }));
 }
 
 /** Few customers still show as a line; none shows nothing. */

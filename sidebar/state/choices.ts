@@ -9,6 +9,7 @@ import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.gene
 import { type Field, isDetail } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
+import { type PredictionForm, predictionForm, predictionOf } from './prediction-form.ts';
 import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 
 export interface Choices {
@@ -20,6 +21,7 @@ export interface Choices {
   /** As typed; '' = the latest order day. */
   readonly asOf: string;
   readonly form: RulesForm;
+  readonly prediction: PredictionForm;
   /** Absent = as proposed for these columns. */
   readonly outputs?: Outputs;
   /** Of the sheets to be written; absent = the sidebar's. */
@@ -69,7 +71,13 @@ export function ordersSheets(start: Start): readonly SheetRef[] {
 }
 
 export function firstChoices(start: Start): Choices {
-  return { sheetId: proposedSheet(start), reading: {}, asOf: '', form: DEFAULT_FORM };
+  return {
+    sheetId: proposedSheet(start),
+    reading: {},
+    asOf: '',
+    form: DEFAULT_FORM,
+    prediction: predictionForm(),
+  };
 }
 
 export function choicesOf(saved: Settings): Choices {
@@ -80,6 +88,7 @@ export function choicesOf(saved: Settings): Choices {
     reading: saved.reading,
     asOf: saved.asOf ?? '',
     form: formOf(saved.rules),
+    prediction: predictionForm(saved.prediction),
     outputs: saved.outputs,
     language: saved.language,
   };
@@ -106,7 +115,14 @@ export function settingsOf(
   language: Language,
 ): Settings | null {
   const { rules } = rulesOf(choices.form);
-  if (rules === null || inspection === null || (choices.asOf !== '' && !isDay(choices.asOf))) return null;
+  const { choices: prediction } = predictionOf(choices.prediction);
+  if (
+    rules === null ||
+    prediction === null ||
+    inspection === null ||
+    (choices.asOf !== '' && !isDay(choices.asOf))
+  )
+    return null;
   const { mapping, recognition } = inspection;
   return {
     sheetId: choices.sheetId,
@@ -116,6 +132,7 @@ export function settingsOf(
     reading: withGuesses(choices.reading, inspection.findings),
     ...(choices.asOf === '' ? {} : { asOf: choices.asOf }),
     rules,
+    ...(Object.keys(prediction).length > 0 ? { prediction } : {}),
     outputs: outputsOf(choices, mapping),
     language: choices.language ?? language,
   };

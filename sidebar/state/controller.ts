@@ -18,6 +18,7 @@ import {
   withRole,
 } from './choices.ts';
 import { newest } from './newest.ts';
+import type { PredictionForm } from './prediction-form.ts';
 import { createPreviews } from './previews.ts';
 import { changeForm, type RulesForm } from './rules-form.ts';
 import { createRunner } from './run.ts';
@@ -273,6 +274,9 @@ export function createController(client: Client, store: Store) {
       counted.forget();
       delete asked.preview;
       preview(0);
+    },
+    changePrediction(change: Partial<PredictionForm>) {
+      choose({ prediction: { ...store.get().choices.prediction, ...change } });
     },
 
     chooseOutputs(change: Partial<Outputs>) {

@@ -14,6 +14,7 @@ import type { StepName } from '../../src/terms/steps.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Problem } from '../client/problem.ts';
 import { type Choices, choicesOf, firstChoices, onSheetsOf } from './choices.ts';
+import { predictionForm } from './prediction-form.ts';
 import { DEFAULT_FORM } from './rules-form.ts';
 
 export type Screen =
@@ -152,7 +153,7 @@ function initialState(language: Language): State {
     screen: 'loading',
     over: [],
     start: null,
-    choices: { sheetId: -1, reading: {}, asOf: '', form: DEFAULT_FORM },
+    choices: { sheetId: -1, reading: {}, asOf: '', form: DEFAULT_FORM, prediction: predictionForm() },
     inspection: NOTHING,
     preview: NOTHING,
     plan: NOTHING,

@@ -74,6 +74,15 @@ export function NineGroups({ summary }: { summary: Summary }) {
   );
 }
 
+/** Of such customers on past days, how many came back. */
+export function CameBack({ rate, days }: { rate: number | null | undefined; days: number | undefined }) {
+  const { t } = useApp().text;
+  if (rate === undefined || days === undefined) return null;
+  return (
+    <p class="hint">{rate === null ? t.done.tooFewSeen(days) : t.done.cameBack(percent(rate, 0), days)}</p>
+  );
+}
+
 function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
   const { t, names } = useApp().text;
   const found = summary.cells.find(({ key }) => key === cell);
@@ -85,7 +94,8 @@ function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
         <b>{name}</b>
         <span>{cell}</span>
       </div>
-      <p>{advice}</p>
+      <p>{found?.letGo ? t.done.letGo : advice}</p>
+      <CameBack rate={found?.cameBack} days={summary.cameBackDays} />
       <ul>
         <li>{t.done.customers(found?.customers ?? 0)}</li>
         {net !== null && <li>{money(net, summary.currency)}</li>}

@@ -10,7 +10,7 @@ import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { ago, money } from '../text/index.ts';
-import { NineGroups } from './done-nine.tsx';
+import { CameBack, NineGroups } from './done-nine.tsx';
 
 /** A run this fresh was done just now, in milliseconds. */
 const FRESH = 10 * 60 * 1000;
@@ -80,7 +80,7 @@ function Bars({ summary }: { summary: Summary }) {
     <section class="contents">
       <h2 class="sr">{t.done.bars}</h2>
       <div class="bars">
-        {rows.map(({ tag, customers }) => (
+        {rows.map(({ tag, customers, cameBack, letGo }) => (
           <details key={tag} name="nes">
             <summary>
               <span class="tag">{tag}</span>
@@ -92,8 +92,9 @@ function Bars({ summary }: { summary: Summary }) {
             <p class="warm">
               {names.nes[tag].meaning}
               {/* Where there are cells, they say what to do: one lead action a customer. */}
-              {summary.net === null && ` ${names.nes[tag].advice}`}
+              {summary.net === null && ` ${letGo ? t.done.letGo : names.nes[tag].advice}`}
             </p>
+            <CameBack rate={cameBack} days={summary.cameBackDays} />
           </details>
         ))}
       </div>

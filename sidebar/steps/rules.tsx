@@ -11,10 +11,12 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { isDay } from '../state/choices.ts';
+import { predictionOf } from '../state/prediction-form.ts';
 import { rulesOf } from '../state/rules-form.ts';
 import { problemText } from '../text/problem-text.ts';
 import { HmlFold } from './rules-hml.tsx';
 import { NesChoice, OnceFold } from './rules-nes.tsx';
+import { PredictionFold } from './rules-prediction.tsx';
 import { RfmFold } from './rules-rfm.tsx';
 import { StoresFold } from './rules-stores.tsx';
 
@@ -23,9 +25,9 @@ export function Rules() {
   const { t } = text;
   const found = state.inspection.value;
   if (found === null) return null;
-  const { form, asOf } = state.choices;
+  const { form, prediction, asOf } = state.choices;
   const { faults } = rulesOf(form);
-  const faulty = faults !== null || (asOf !== '' && !isDay(asOf));
+  const faulty = faults !== null || predictionOf(prediction).faults !== null || (asOf !== '' && !isDay(asOf));
   return (
     <Page
       top={<StepsTop now="rules" />}
@@ -49,6 +51,7 @@ export function Rules() {
         <OnceFold faults={faults} />
         <HmlFold faults={faults} possible={hasAmount(found.mapping)} currency={found.currency} />
         {hasAmount(found.mapping) && <RfmFold faults={faults} />}
+        <PredictionFold />
         <StoresFold found={found} />
       </div>
     </Page>

@@ -11,7 +11,13 @@ import {
   periodStart,
   segmentNames,
 } from '../../src/model/index.ts';
-import { type Band, type Calibration, calibrationFrom } from '../../src/model/prediction/index.ts';
+import {
+  type Band,
+  type Calibration,
+  calibrationFrom,
+  notMeasured,
+  USUAL_PREDICTION,
+} from '../../src/model/prediction/index.ts';
 import { between } from '../../src/model/quantiles.ts';
 import type { Cycle, ModelWarning, RfmCuts, Segmentation, TooEarly } from '../../src/model/segmentation.ts';
 import type { Tally } from '../../src/model/tally.ts';
@@ -315,18 +321,21 @@ function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, s
     months: () => monthsOf(tables, scale),
     composition: () => compositionOf(tables),
     health: () => healthOf(tables, segmentation, scale),
-    calibration: () => calibration(tables),
     prediction: () => ({
-      chances: {
+      choices: USUAL_PREDICTION,
+      calibration: () => calibration(tables),
+      measured: () => notMeasured(chosen.rules.segmentMap),
+      chances: () => ({
         asOf,
-        horizon: 90,
+        horizon: USUAL_PREDICTION.chanceDays,
         fit: null,
         proof: null,
         reason: 'not-fitted',
         pAlive: none(),
         chance: none(),
-      },
-      values: null,
+      }),
+      values: () => null,
+      worth: none,
     }),
     ...ELSEWHERE,
   };

@@ -2,6 +2,7 @@
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
 import type { PackedOrders } from '../model/packed-orders.ts';
+import type { PredictionChoices } from '../model/prediction/index.ts';
 import type { Rules } from '../model/rules/index.ts';
 import type { Finding } from '../reading/gate/finding.ts';
 import type {
@@ -37,6 +38,8 @@ export interface Settings {
   /** YYYY-MM-DD; absent = the latest order day at each run. */
   readonly asOf?: string;
   readonly rules: Rules;
+  /** What was chosen of the predictions; absent = as usual. */
+  readonly prediction?: Partial<PredictionChoices>;
   readonly outputs: Outputs;
   readonly language: Language;
 }

@@ -40,6 +40,7 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
     language: settings.language,
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
+    ...(settings.prediction ? { prediction: settings.prediction } : {}),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };

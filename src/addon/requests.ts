@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { dayOfIso, PERIODS } from '../model/days.ts';
+import { PredictionSchema } from '../model/prediction/index.ts';
 import { RulesSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
@@ -107,6 +108,7 @@ const settingsEntries: EntriesOf<Settings> = {
   reading,
   asOf: v.optional(day),
   rules: RulesSchema,
+  prediction: v.optional(PredictionSchema),
   outputs: v.strictObject(outputsEntries),
   language,
 };

@@ -20,7 +20,7 @@ import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
 import { busyWith, loadState, type RunUnderWay, type State, saveState } from './store.ts';
-import { summaryOf } from './summary.ts';
+import { measuredSummaryOf } from './summary.ts';
 import { finishUndo } from './undo.ts';
 
 /** A run without a sign of life for this long was left behind: the next one takes it back. */
@@ -179,7 +179,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         );
       case 'segment': {
         requireRoom(workbook, run.settings, job);
-        const summary = summaryOf(job.input);
+        const summary = measuredSummaryOf(job.input);
         return done({}, { summary, done: summary.customers });
       }
       case 'tag-orders': {
@@ -257,7 +257,7 @@ function withoutColumns(
   headers: readonly string[],
   error: unknown,
 ): Summary {
-  const summary = state.summary ?? summaryOf(job.input);
+  const summary = state.summary ?? measuredSummaryOf(job.input);
   const { code, where } = troubleOf(error);
   const { columnsLeft, failures } = textsOf(settings.language).messages;
   const said = columnsLeft(headers, failures[code](where), where.range);
@@ -350,7 +350,7 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
   const { settings, tags, fingerprint, hasWritten } = run;
   const { runId } = run.state;
   const at = new Date().toISOString();
-  const summary = run.state.summary ?? summaryOf(job.input);
+  const summary = run.state.summary ?? measuredSummaryOf(job.input);
   const state = { ...run.state, summary, next: run.state.steps.length };
   const { undo: formerUndo = null, ...before } = lastRun ?? {};
   // Where nothing of ours stood before, there is no copy of it.

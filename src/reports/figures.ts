@@ -6,7 +6,7 @@ import type { Concentration } from '../model/concentration.ts';
 import type { Drivers } from '../model/drivers.ts';
 import type { Composition, Health } from '../model/health.ts';
 import type { Periods } from '../model/monthly.ts';
-import type { Calibration, Chances, Values } from '../model/prediction/index.ts';
+import type { Calibration, Chances, Measured, PredictionChoices, Values } from '../model/prediction/index.ts';
 import type { Tally } from '../model/tally.ts';
 
 /** What customers are counted by. */
@@ -20,10 +20,17 @@ export interface NamedCarrier extends Pick<Carrier, 'kind' | 'span' | 'revenue' 
   readonly id: string;
 }
 
-/** What is expected of the customers, by the rows of the segmentation. */
+/** What the past says and what is expected of the customers, each by the rows of the segmentation, worked out when asked for. */
 export interface Prediction {
-  readonly chances: Chances;
-  readonly values: Values | null;
+  readonly choices: PredictionChoices;
+  calibration(): Calibration;
+  /** What came of each tag, cell and segment on past days. */
+  measured(): Measured;
+  chances(): Chances;
+  /** null where nothing may be said. */
+  values(): Values | null;
+  /** Who is worth the next effort: what customers are ordered by. */
+  worth(): Float64Array;
 }
 
 export interface Figures {
@@ -34,7 +41,6 @@ export interface Figures {
   months(): Periods;
   composition(): Composition;
   health(): Health;
-  calibration(): Calibration;
   prediction(): Prediction;
   /** Between the last two months that have ended. */
   drivers(): Drivers;

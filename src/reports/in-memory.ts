@@ -10,13 +10,12 @@ import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../m
 import { compositionOf, healthOf } from '../model/health.ts';
 import { periodsOf } from '../model/monthly.ts';
 import type { Orders } from '../model/orders.ts';
-import { calibrationOf } from '../model/prediction/index.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { Figures, NamedCarrier, TallyBy } from './figures.ts';
 import type { CohortFilter, ReportInput } from './input.ts';
-import { predictionOf } from './prediction.ts';
+import { once, predictionOf } from './prediction.ts';
 
 const known = new WeakMap<object, Figures>();
 
@@ -45,20 +44,10 @@ function inMemory(input: ReportInput): Figures {
     months: once(() => periodsOf(orders, asOf, 'month')),
     composition: () => compositionOf(orders, asOf, rules),
     health: () => healthOf(orders, asOf, rules),
-    calibration: once(() => calibrationOf(orders, asOf)),
     prediction: () => predictionOf(input),
     drivers: () => driversOf(orders, before, now),
     carrier: () => named(orders, carrierOf(orders, before, now)),
     concentration: () => concentrationOf(segmentation),
-  };
-}
-
-/** Kept for the other sheets of the same run. */
-function once<Result>(work: () => Result): () => Result {
-  let found: { readonly result: Result } | null = null;
-  return () => {
-    found ??= { result: work() };
-    return found.result;
   };
 }
 

@@ -1,6 +1,7 @@
 // What every sheet is made from: the result of a run, and the sheet it was read from.
 
 import type { Period } from '../model/days.ts';
+import type { PredictionChoices } from '../model/prediction/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
@@ -29,9 +30,11 @@ export interface ReportInput {
   readonly cohortPeriod?: Period;
   /** Cohorts of a part of the shop; absent = of all. */
   readonly cohortFilter?: CohortFilter;
+  /** What was chosen of the predictions; the rest is as usual. */
+  readonly prediction?: Partial<PredictionChoices>;
   /**
-   * Customer keys in the rows' present order, when a person keeps notes beside the customers: known customers keep
-   * their rows, new ones come below. Absent or empty = sorted by net.
+   * What names the rows of the sheet's keyed table (customers, segments) in their present order, when a person keeps
+   * notes beside them: known ones keep their rows, new ones come below. Absent or empty = sorted.
    */
   readonly previousOrder?: readonly string[];
   /** Figures that were worked out elsewhere; absent = from the orders. */

@@ -1,22 +1,57 @@
-// What a run predicts of its customers, worked out once for all sheets of an execution.
+// What a run predicts of its customers and what it measured on past days, each worked out once for all sheets of an execution.
 
-import { chancesOf, valuesOf } from '../model/prediction/index.ts';
+import {
+  calibrationOf,
+  chancesOf,
+  measuredOf,
+  USUAL_PREDICTION,
+  valuesOf,
+  worthOf,
+} from '../model/prediction/index.ts';
 import type { Prediction } from './figures.ts';
 import type { ReportInput } from './input.ts';
 
 const known = new WeakMap<object, Prediction>();
 
-export function predictionOf({ reading, segmentation }: ReportInput): Prediction {
-  const found = known.get(segmentation);
-  if (found) return found;
-  const exact = chancesOf(reading.orders, segmentation);
-  const values = valuesOf(segmentation, exact);
-  const prediction = {
-    chances: { ...exact, pAlive: told(exact.pAlive, 6), chance: told(exact.chance, 6) },
-    values: values && { ...values, year: told(values.year, 4) },
+/** Of the same segmentation always the same. */
+export function predictionOf(input: ReportInput): Prediction {
+  let found = known.get(input.segmentation);
+  if (!found) {
+    found = inMemory(input);
+    known.set(input.segmentation, found);
+  }
+  return found;
+}
+
+function inMemory({ segmentation, reading: { orders }, prediction }: ReportInput): Prediction {
+  const { asOf, rules } = segmentation;
+  const choices = { ...USUAL_PREDICTION, ...prediction };
+  const exact = once(() => chancesOf(orders, segmentation, choices.chanceDays));
+  const chances = once(() => {
+    const { pAlive, chance, ...rest } = exact();
+    return { ...rest, pAlive: told(pAlive, 6), chance: told(chance, 6) };
+  });
+  const values = once(() => {
+    const found = valuesOf(segmentation, exact(), choices);
+    return found && { ...found, year: told(found.year, 4) };
+  });
+  return {
+    choices,
+    calibration: once(() => calibrationOf(orders, asOf)),
+    measured: once(() => measuredOf(orders, asOf, rules, choices.chanceDays)),
+    chances,
+    values,
+    worth: once(() => worthOf(segmentation, chances(), values())),
   };
-  known.set(segmentation, prediction);
-  return prediction;
+}
+
+/** Kept for the other sheets of the same run. */
+export function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /**

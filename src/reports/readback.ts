@@ -55,6 +55,11 @@ export function readBack(tables: readonly FoundTable[], context: ReadBackContext
   return [...files].map(([name, file]) => ({ name, ...file }));
 }
 
+/** Names that earlier versions wrote. */
+const FORMER_SEGMENTS: readonly (readonly [name: string, key: string])[] = [
+  ['Everyday: let go', 'general_win_back'],
+];
+
 interface Words {
   readonly of: { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
   /** A header without the currency it is in: New customers’ order value (NT$). */
@@ -91,7 +96,7 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     (code) => `reading_${code.replace(/-/g, '_')}`,
   );
   const of: Words['of'] = {
-    segment: segmentWords(names, segmentMap),
+    segment: new Map([...FORMER_SEGMENTS, ...segmentWords(names, segmentMap)]),
     tier: same(names.tiers),
     reason: same(messages.leftOut),
     setting: new Map([...named(sheets.settings.names), ...roles, ...reading]),

@@ -18,6 +18,10 @@ export interface TagCount {
   readonly key: string;
   readonly customers: number;
   readonly net: number | null;
+  /** Of such customers on past days; absent = not looked at, null = too few were seen. */
+  readonly cameBack?: number | null;
+  /** So few come back that they may be let go. */
+  readonly letGo?: boolean;
 }
 
 export interface Summary {
@@ -47,6 +51,8 @@ export interface Summary {
   readonly warnings: readonly string[];
   readonly assumptions: readonly Assumption[];
   readonly findings?: readonly Finding[];
+  /** Days that `cameBack` looks ahead. */
+  readonly cameBackDays?: number;
   /** Of a preview only. */
   readonly past?: OwnPast;
 }

@@ -19,6 +19,18 @@ export interface TrustTexts extends ProposalTexts {
     readonly next: Head;
     readonly value: Head;
   };
+  /** Beside an advice: of such customers on past days, how many came back. */
+  readonly measured: {
+    column(days: number): Head;
+    readonly tooFew: string;
+    /** Of a group that may be let go, in place of its advice. */
+    readonly letGo: { readonly todo: string; readonly advice: string };
+    readonly heading: string;
+    readonly kind: Head;
+    readonly none: string;
+  };
+  /** Of the list of sleepers: by chance × value, by value alone. */
+  readonly sleepers: { readonly heading: string; readonly byValue: string };
   readonly rule: string;
   readonly chance: string;
   /** Why no chance is shown. */

@@ -53,7 +53,7 @@ describe('the way through', () => {
     const { page } = sidebar;
     await toRun(page, en);
     await page.locator('.nine').waitFor();
-    expect(await heading(page).textContent()).toBe('227 of 435 customers are active');
+    expect(await heading(page).textContent()).toBe('227 of 435 customers are regulars');
     expect(sent(sidebar, 'beginRun')).toEqual([{ ...SETTINGS, language: 'en', seconds: 20 }]);
     expect(sent(sidebar, 'step').map(({ next }) => next)).toEqual(STEPS.map((_, i) => i));
     await page.getByRole('button', { name: 'N-M' }).click();

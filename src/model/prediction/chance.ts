@@ -4,6 +4,7 @@ import type { Day } from '../../terms/serial-days.ts';
 import type { Orders } from '../orders.ts';
 import type { Segmentation } from '../segmentation.ts';
 import { type BgNbdFit, chanceToOrder, fitBgNbd, pAlive } from './bgnbd.ts';
+import { USUAL_PREDICTION } from './choices.ts';
 import {
   auc,
   calibrationError,
@@ -19,7 +20,6 @@ import {
 import { type PurchaseDays, purchaseDaysOf } from './purchase-days.ts';
 import { settled } from './settled.ts';
 
-const USUAL_HORIZON = 90;
 const FEWEST_CUSTOMERS = 100;
 const FEWEST_REPEATERS = 30;
 /** A larger mean difference between what was said and what came is no proof. */
@@ -78,7 +78,7 @@ class ChanceWork {
   constructor(
     orders: Orders,
     private readonly segmentation: Segmentation,
-    private readonly horizon: number = USUAL_HORIZON,
+    private readonly horizon: number = USUAL_PREDICTION.chanceDays,
   ) {
     const { asOf, shopCycle, customers } = segmentation;
     this.bought = purchaseDaysOf(orders, asOf);

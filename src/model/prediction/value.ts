@@ -3,15 +3,12 @@
 import type { Segmentation } from '../segmentation.ts';
 import { expectedOrders } from './bgnbd.ts';
 import type { Chances } from './chance.ts';
+import { type PredictionChoices, USUAL_PREDICTION } from './choices.ts';
 import { expectedValue, fitGammaGamma, type GammaGammaFit } from './gamma-gamma.ts';
 import { settled } from './settled.ts';
 
 const MONTHS = 12;
 const YEAR = 365;
-/** Of money a year away. */
-const DISCOUNT = 0.1;
-/** Part of the revenue that is counted. */
-const MARGIN = 1;
 
 export interface Values {
   readonly fit: GammaGammaFit;
@@ -21,8 +18,12 @@ export interface Values {
   readonly base: number;
 }
 
-/** null where no chance is shown, without amounts, or where order values give no mean to go by. */
-export function valuesOf({ customers, asOf }: Segmentation, { fit, reason }: Chances): Values | null {
+/** Percent: what is left of revenue, and what a year takes from money to come. null where no chance is shown, without amounts, or where order values give no mean to go by. */
+export function valuesOf(
+  { customers, asOf }: Segmentation,
+  { fit, reason }: Chances,
+  { margin, discount }: Pick<PredictionChoices, 'margin' | 'discount'> = USUAL_PREDICTION,
+): Values | null {
   const { gross, days, first, last, scale, size } = customers;
   if (reason || !fit || !gross) return null;
   const mean = (i: number): number => (days[i] > 0 ? gross[i] / scale / days[i] : 0);
@@ -41,10 +42,10 @@ export function valuesOf({ customers, asOf }: Segmentation, { fit, reason }: Cha
     let [orders, before] = [0, 0];
     for (let month = 1; month <= MONTHS; month++) {
       const until = expectedOrders(fit, ...history, (YEAR * month) / MONTHS);
-      orders += (until - before) * (1 + DISCOUNT) ** (-month / MONTHS);
+      orders += (until - before) * (1 + discount / 100) ** (-month / MONTHS);
       before = until;
     }
-    year[i] = MARGIN * orders * expectedValue(money, days[i], mean(i));
+    year[i] = (margin / 100) * orders * expectedValue(money, days[i], mean(i));
     base += year[i];
   }
   return { fit: money, year, base };

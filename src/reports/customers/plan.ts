@@ -96,7 +96,8 @@ function columnsOf({ segmentation, texts, money }: Facts, order: readonly number
 /** What is expected of each customer; chances and values only where the shop's own past proves them. */
 function predicted({ segmentation, figures, texts, money }: Facts, order: readonly number[]): Column[] {
   const { columns } = texts.reports.trust;
-  const { chances, values } = figures.prediction();
+  const prediction = figures.prediction();
+  const [chances, values] = [prediction.chances(), prediction.values()];
   const next = nextPurchases(segmentation);
   const shown = (of: Float64Array | undefined) => (row: number) =>
     of && !chances.reason ? known(of[order[row]]) : null;

@@ -1,14 +1,18 @@
 // The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
+import type { Tally } from '../../model/tally.ts';
 import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
-import type { GroupText, Head } from '../../text/index.ts';
+import { type GroupText, type Head, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
+import type { Prediction } from '../figures.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { advised, letGo, measuredColumn } from './measured.ts';
 import { secondOpinions } from './second-opinions.ts';
+import { sleepers } from './sleepers.ts';
 import { typicalCodes } from './typical-codes.ts';
 
 const ROWS = ['N', 'E', 'S'] as const;
@@ -26,18 +30,24 @@ export function plan(input: ReportInput): SheetPlan {
   const rule = facts.hasAmounts
     ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
     : sheets.segments.noAmount;
+  const prediction = facts.figures.prediction();
   const page = new Page('segments', sheets.tabs.segments.title, topLines(facts, 'segments', rule));
   if (facts.hasAmounts) {
     page.gap();
     grid(page, facts);
     page.gap();
-    cells(page, facts);
+    cells(page, facts, prediction);
     page.gap();
-    rfm(page, facts);
+    rfm(page, facts, prediction, input.previousOrder);
   }
   page.gap();
-  tags(page, facts);
-  return page.plan({ frozenRows: 3, frozenColumns: 2 });
+  tags(page, facts, prediction);
+  if (facts.hasAmounts) sleepers(page, facts, prediction);
+  return page.plan({
+    frozenRows: 3,
+    frozenColumns: 2,
+    ...(facts.hasAmounts ? { keyed: { table: 'segments', key: 'key' } } : {}),
+  });
 }
 
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
@@ -88,11 +98,23 @@ function grid(page: Page, facts: Facts): void {
   page.style({ ...table.data, column: 2, columns: HML.length }, { fontSize: 12 });
 }
 
-/** The columns that every table of groups has: customers, share, net, share, per customer, what to do. */
+/** Groups by the worth of their customers together, the highest first; by net where no chance is shown. */
+function byWorth(codes: ArrayLike<number>, { net }: Tally, prediction: Prediction): number[] {
+  const isShown = prediction.chances().reason === null && prediction.values() !== null;
+  const all = isShown ? new Float64Array(net.length) : net;
+  if (isShown)
+    prediction.worth().forEach((worth, i) => {
+      if (codes[i] >= 0) all[codes[i]] += worth;
+    });
+  return Array.from(net, (_, at) => at).sort((a, b) => all[b] - all[a] || a - b);
+}
+
+/** The columns that every table of groups has: customers, share, net, share, per customer, came back, what to do. */
 function groupColumns(
   facts: Facts,
   counts: Counts,
   texts: readonly GroupText[],
+  measured: Column,
   todo: Head = facts.texts.sheets.segments.todo,
 ): Column[] {
   const { money, segmentation } = facts;
@@ -142,13 +164,24 @@ function groupColumns(
       },
     );
   }
-  figures.push({ ...head('todo', todo), format: look.TEXT, width: 420, value: (r) => texts[r].todo });
+  figures.push(measured, {
+    ...head('todo', todo),
+    format: look.TEXT,
+    width: 420,
+    value: (r) => texts[r].todo,
+  });
   return figures;
 }
 
-function cells(page: Page, facts: Facts): void {
+function cells(page: Page, facts: Facts, prediction: Prediction): void {
   const { names, sheets } = facts.texts;
-  const texts = NINE_CELLS.map((cell) => names.cells[cell]);
+  const measured = prediction.measured();
+  const mayGo = letGo('cells', NINE_CELLS, measured, prediction.choices.letGoBelow);
+  const texts = advised(
+    facts.texts,
+    NINE_CELLS.map((cell) => names.cells[cell]),
+    mayGo,
+  );
   const counts = facts.figures.tally('cell');
   const table = page.table({
     name: 'cells',
@@ -171,7 +204,7 @@ function cells(page: Page, facts: Facts): void {
         value: (r) => texts[r].name,
         total: sheets.words.all,
       },
-      ...groupColumns(facts, counts, texts),
+      ...groupColumns(facts, counts, texts, measuredColumn(facts.texts, measured, measured.cells)),
     ],
   });
   texts.forEach((text, row) => {
@@ -179,14 +212,28 @@ function cells(page: Page, facts: Facts): void {
   });
 }
 
-function rfm(page: Page, facts: Facts): void {
+function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonly string[] = []): void {
   const { texts, segmentation: s } = facts;
   const words = texts.sheets.segments;
   const { rfm: rule, segmentMap } = s.rules;
-  const keys = segmentNames(segmentMap);
-  const groups = secondOpinions(texts, segmentMap, keys);
-  const codes = typicalCodes(segmentMap, rule.scale);
-  const counts = facts.figures.tally('segment');
+  const names = segmentNames(segmentMap);
+  const measured = prediction.measured();
+  const mayGo = letGo('segments', names, measured, prediction.choices.letGoBelow);
+  const nameOf = (at: number): string => segmentText(texts.names, segmentMap, names[at]).name;
+  const placed = (at: number): number => {
+    const place = previous.indexOf(nameOf(at));
+    return place < 0 ? previous.length : place;
+  };
+  const found = facts.figures.tally('segment');
+  const order = byWorth(s.segment, found, prediction).sort((a, b) => placed(a) - placed(b));
+  const pick = <Value>(list: ArrayLike<Value>): Value[] => order.map((at) => list[at]);
+  const keys = pick(names);
+  const groups = advised(texts, secondOpinions(texts, segmentMap, keys), pick(mayGo));
+  const codes = pick(typicalCodes(segmentMap, rule.scale));
+  const counts = {
+    customers: Float64Array.from(pick(found.customers)),
+    net: Float64Array.from(pick(found.net)),
+  };
   const table = page.table({
     name: 'segments',
     rows: keys.length,
@@ -206,7 +253,13 @@ function rfm(page: Page, facts: Facts): void {
         value: (r) => groups[r].name,
         total: texts.sheets.words.all,
       },
-      ...groupColumns(facts, counts, groups, words.second),
+      ...groupColumns(
+        facts,
+        counts,
+        groups,
+        measuredColumn(texts, measured, pick(measured.segments)),
+        words.second,
+      ),
     ],
   });
   groups.forEach((group, row) => {
@@ -214,14 +267,20 @@ function rfm(page: Page, facts: Facts): void {
   });
 }
 
-function tags(page: Page, facts: Facts): void {
+function tags(page: Page, facts: Facts, prediction: Prediction): void {
   const { names, sheets } = facts.texts;
+  const measured = prediction.measured();
   // Where there are cells, they say what to do; a customer has one lead action.
   const { hasAmounts } = facts;
-  const groups = NES.map((tag): GroupText => {
-    const text = names.nes[tag];
-    return { ...text, todo: hasAmounts ? text.meaning : text.advice };
-  });
+  const mayGo = letGo('nes', NES, measured, prediction.choices.letGoBelow);
+  const advice = advised(
+    facts.texts,
+    NES.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice })),
+    mayGo,
+  );
+  const groups = advice.map(
+    (text, i): GroupText => ({ ...text, todo: hasAmounts ? names.nes[NES[i]].meaning : text.todo }),
+  );
   const counts = facts.figures.tally('nes');
   const table = page.table({
     name: 'nes',
@@ -245,7 +304,13 @@ function tags(page: Page, facts: Facts): void {
         value: (r) => groups[r].name,
         total: sheets.words.all,
       },
-      ...groupColumns(facts, counts, groups, hasAmounts ? sheets.segments.meaning : undefined),
+      ...groupColumns(
+        facts,
+        counts,
+        groups,
+        measuredColumn(facts.texts, measured, measured.nes),
+        hasAmounts ? sheets.segments.meaning : undefined,
+      ),
     ],
   });
   NES.forEach((tag, row) => {

@@ -13,6 +13,9 @@ import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 
+/** A percentage as its number. */
+const PERCENT = '0.##';
+
 interface Row {
   readonly group: SettingGroup;
   readonly name: string;
@@ -170,9 +173,10 @@ function countRows(facts: Facts, { reading: { counts } }: ReportInput): Row[] {
 
 /** What the shop's past gives: the parameters of the chances, whether they may be shown, the limits it proposes. */
 function pastRows(facts: Facts): Row[] {
-  const { chances } = facts.figures.prediction();
-  const { proposal } = facts.figures.calibration();
-  const { fit, horizon, reason } = chances;
+  const prediction = facts.figures.prediction();
+  const { proposal } = prediction.calibration();
+  const { letGoBelow, margin, discount } = prediction.choices;
+  const { fit, horizon, reason } = prediction.chances();
   const format = '0.0#####';
   return rowsOf(facts, 'nes', [
     ['bgnbd_r', fit?.r ?? null, { format }],
@@ -182,6 +186,9 @@ function pastRows(facts: Facts): Row[] {
     ['chance_days', horizon],
     ['chance_shown', reason ? `no: ${reason}` : 'yes'],
     ['calibrated_nes', proposed(proposal)],
+    ['let_go_below', letGoBelow, { format: PERCENT }],
+    ['margin', margin, { format: PERCENT }],
+    ['discount_rate', discount, { format: PERCENT }],
   ]);
 }
 

@@ -2,8 +2,16 @@
 // (model.md §8).
 
 import { wilson } from '../../model/evidence/index.ts';
-import { type Band, type Calibration, usableMultiples } from '../../model/prediction/index.ts';
-import { figure, percent, shortFigure } from '../../text/index.ts';
+import {
+  type Band,
+  type Calibration,
+  type Measured,
+  seenRate,
+  usableMultiples,
+} from '../../model/prediction/index.ts';
+import { segmentNames } from '../../model/segment-maps.ts';
+import { NES, NINE_CELLS } from '../../terms/tags.ts';
+import { figure, percent, segmentText, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -19,12 +27,15 @@ const IN_CHART = 20;
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
-  const calibration = facts.figures.calibration();
+  const prediction = facts.figures.prediction();
+  const calibration = prediction.calibration();
   const page = new Page('trust', sheets.tabs.trust.title, topLines(facts, 'trust', reports.trust.rule));
   page.gap();
   multiples(page, facts, calibration);
   page.gap();
   chances(page, facts);
+  page.gap();
+  groups(page, facts, prediction.measured());
   for (const kind of ['repeat', 'once'] as const) {
     page.gap();
     curve(page, facts, kind, calibration[kind]);
@@ -47,7 +58,8 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
 
 function chances(page: Page, facts: Facts): void {
   const words = facts.texts.reports.trust;
-  const { chances: found, values } = facts.figures.prediction();
+  const prediction = facts.figures.prediction();
+  const [found, values] = [prediction.chances(), prediction.values()];
   page.heading(words.chance);
   const { proof, reason, fit } = found;
   if (reason) page.text(words.reasons[reason]);
@@ -90,6 +102,55 @@ function chances(page: Page, facts: Facts): void {
     xTitle: groups.chart.x,
     yTitle: groups.chart.y,
     colors: [look.NEW_COLOR, look.NOW_COLOR],
+  });
+}
+
+/** What came of each tag, cell and segment on past days. */
+function groups(page: Page, facts: Facts, measured: Measured): void {
+  const { texts, segmentation, hasAmounts } = facts;
+  const { segmentMap } = segmentation.rules;
+  const { measured: words, curve: heads } = texts.reports.trust;
+  const rows = [
+    ...NES.map((tag, i) => ({ name: `${tag} ${texts.names.nes[tag].short}`, seen: measured.nes[i] })),
+    ...(hasAmounts
+      ? [
+          ...NINE_CELLS.map((cell, i) => ({
+            name: `${cell} ${texts.names.cells[cell].name}`,
+            seen: measured.cells[i],
+          })),
+          ...segmentNames(segmentMap).map((key, i) => ({
+            name: segmentText(texts.names, segmentMap, key).name,
+            seen: measured.segments[i],
+          })),
+        ]
+      : []),
+  ];
+  page.heading(words.heading);
+  if (measured.replays.length === 0) {
+    page.text(words.none);
+    return;
+  }
+  const interval = (r: number) => wilson(rows[r].seen.came, rows[r].seen.times);
+  const ifEnough = (r: number, figureOf: () => number) =>
+    seenRate(rows[r].seen) === null ? null : figureOf();
+  const column = words.column(measured.days);
+  page.table({
+    name: 'trust-groups',
+    rows: rows.length,
+    columns: [
+      { key: 'of', ...words.kind, format: look.TEXT, value: (r) => rows[r].name },
+      { key: 'observations', ...heads.observations, format: look.COUNT, value: (r) => rows[r].seen.times },
+      { key: 'customers', ...heads.customers, format: look.COUNT, value: (r) => rows[r].seen.customers },
+      { key: 'came', ...heads.came, note: column.note, format: look.COUNT, value: (r) => rows[r].seen.came },
+      {
+        key: 'rate',
+        ...column,
+        format: look.SHARE,
+        value: (r) => seenRate(rows[r].seen) ?? words.tooFew,
+      },
+      { key: 'low', ...heads.low, format: look.SHARE, value: (r) => ifEnough(r, () => interval(r).low) },
+      { key: 'high', ...heads.high, format: look.SHARE, value: (r) => ifEnough(r, () => interval(r).high) },
+    ],
   });
 }
 

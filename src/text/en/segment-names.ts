@@ -36,7 +36,7 @@ export const segmentNames: SegmentNames = {
     general_value: 'Everyday: care',
     general_keep: 'Everyday: keep',
     general_develop: 'Everyday: develop',
-    general_win_back: 'Everyday: let go',
+    general_win_back: 'Everyday: win back',
   },
 };
 

@@ -44,7 +44,10 @@ export const segments: SegmentAdvice = {
       todo: 'One seasonal message, no more',
       advice: 'Little, seldom, long ago. One seasonal message is enough.',
     },
-    lost: { todo: 'Do not spend here', advice: 'Lowest in all three. Do not spend here.' },
+    lost: {
+      todo: 'Only what costs next to nothing',
+      advice: 'Lowest in all three. Only what costs next to nothing.',
+    },
   },
   rf10: {
     champions: {
@@ -120,6 +123,9 @@ export const segments: SegmentAdvice = {
       todo: 'Make the first time good; coupon for the second order',
       advice: 'Came lately with a small order. Make it a good first time, then a coupon for the second.',
     },
-    general_win_back: { todo: 'Do not spend here', advice: 'Low in all three. Do not spend here.' },
+    general_win_back: {
+      todo: 'Only what costs next to nothing',
+      advice: 'Low in all three. Only what costs next to nothing.',
+    },
   },
 };

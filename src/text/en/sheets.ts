@@ -242,6 +242,15 @@ export const sheets: SheetTexts = {
       bgnbd_b: { name: 'Chances: b', words: 'See a.' },
       chance_days: { name: 'Chance within (days)', words: 'At least one order comes in so many days.' },
       chance_shown: { name: 'Chance shown', words: 'Whether past days prove it: “Can you trust the tags”.' },
+      let_go_below: {
+        name: 'Let go below (%)',
+        words: 'A group of which more come back within the days of the chance is never told to be let go.',
+      },
+      margin: { name: 'Margin (%)', words: 'What is left of revenue. 100 counts revenue, not profit.' },
+      discount_rate: {
+        name: 'Discount a year (%)',
+        words: 'Money a year away is worth so much less today.',
+      },
       calibrated_nes: {
         name: 'Limits your past proposes',
         words: 'In cycles: drowsy, half-asleep, asleep. They are not used unless you choose them.',

@@ -23,6 +23,24 @@ export const trust: TrustTexts = {
       note: 'Orders expected in the next 12 months × what they are worth, less 10% for money a year away. Revenue, not profit.',
     },
   },
+  measured: {
+    column: (days) => ({
+      header: `Came within ${days} days`,
+      note: `Of such customers on past days of this shop, the share that bought within ${days} days. Fewer than 20 different customers: too few seen.`,
+    }),
+    tooFew: 'too few seen',
+    letGo: {
+      todo: 'Let go: here so few come back that no effort pays',
+      advice: 'So few of them come back in this shop that you can let them go.',
+    },
+    heading: 'What came of each tag, cell and segment',
+    kind: { header: 'Of', note: 'A tag, one of the nine cells, or an RFM segment, as on that past day.' },
+    none: 'There is no past day far enough back to see what came of each group.',
+  },
+  sleepers: {
+    heading: 'Sleepers to write to first: by chance × value',
+    byValue: 'Sleepers to write to first: by what they spent',
+  },
   rule: 'Past days of this shop are looked at again: what was said of each customer then, and who came',
   chance: 'Does the chance keep its word?',
   reasons: {

@@ -35,7 +35,7 @@ export const segments: SegmentAdvice = {
       advice: '曾是最好的顧客，安靜很久了。打電話，問問哪裡不滿意。',
     },
     hibernating: { todo: '換季時寄一次就好', advice: '買得少、次數少、很久以前。換季時寄一次就好。' },
-    lost: { todo: '不要再花錢', advice: '三項都最低。不要再花錢。' },
+    lost: { todo: '只用幾乎不花錢的方式', advice: '三項都最低。只用幾乎不花錢的方式。' },
   },
   rf10: {
     champions: {
@@ -87,6 +87,6 @@ export const segments: SegmentAdvice = {
       todo: '讓第一次滿意；用優惠帶來第二次',
       advice: '最近來買了一點。先讓第一次滿意，再用優惠帶來第二次。',
     },
-    general_win_back: { todo: '不要再花錢', advice: '三項都低。不要再花錢。' },
+    general_win_back: { todo: '只用幾乎不花錢的方式', advice: '三項都低。只用幾乎不花錢的方式。' },
   },
 };

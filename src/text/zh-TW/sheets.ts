@@ -188,6 +188,12 @@ export const sheets: SheetTexts = {
       bgnbd_b: { name: '機會：b', words: '見 a。' },
       chance_days: { name: '機會的天數', words: '這麼多天內至少再買一次。' },
       chance_shown: { name: '顯示機會', words: '過去的日子是否證明它準，見「標籤可信嗎」。' },
+      let_go_below: {
+        name: '低於多少才放手（%）',
+        words: '在機會的天數內，回來的人比這個多的一群，絕不建議放手。',
+      },
+      margin: { name: '毛利率（%）', words: '營收中留下來的部分。100 就是只算營收，不是獲利。' },
+      discount_rate: { name: '年折現率（%）', words: '一年後的錢，在今天少值這麼多。' },
       calibrated_nes: { name: '依過去建議的界線', words: '以週期計：瞌睡、半睡、沉睡。選用了才會生效。' },
       too_early: { name: '還看不出來', words: '只買過一次的人誰睡著了；在那之前都算新顧客。' },
       shop_cycle: { name: '店家週期（天）', words: '用來判斷只買一次、沒有個人週期的人。' },

@@ -126,6 +126,26 @@ export const counting = {
       cuts: 'Cut points now',
       map: 'Names for the scores',
     },
+    prediction: {
+      title: 'What comes next',
+      summary: (days: number) => `Chances within ${days} days`,
+      days: 'A chance looks ahead',
+      withinDays: (days: number) => `${days} days`,
+      letGoBelow: {
+        label: 'Let go below',
+        explain:
+          'Where more of a group come back within these days, it is never told to be let go. Your own past decides.',
+      },
+      margin: {
+        label: 'Margin',
+        explain: 'What is left of revenue. At 100, the value of customers is revenue, not profit.',
+      },
+      discount: {
+        label: 'Discount a year',
+        explain: 'Money a year away is worth so much less today.',
+      },
+      fault: 'A percentage from 0 to 100.',
+    },
     stores: {
       title: 'Stores',
       found: (count: number) => many(count, 'store', 'stores'),

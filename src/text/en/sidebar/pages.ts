@@ -52,6 +52,10 @@ export const pages = {
     barsHint: 'Choose a group to see who they are.',
     nine: 'Nine groups',
     nineHint: 'The warmer, the more customers. Choose one for advice.',
+    cameBack: (rate: string, days: number) => `Of such customers, ${rate} came back within ${days} days.`,
+    tooFewSeen: (days: number) =>
+      `Who came back within ${days} days: too few such customers were seen to tell.`,
+    letGo: 'So few of them come back in this shop that you can let them go.',
     noNine: 'There is no amount column, so customers are not told apart by spend.',
     customers: (count: number) => many(count, 'customer', 'customers'),
     share: (percent: string) => `${percent} of revenue`,

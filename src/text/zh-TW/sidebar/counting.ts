@@ -116,6 +116,19 @@ export const counting: typeof en = {
       cuts: '目前的切點',
       map: '分數的名稱',
     },
+    prediction: {
+      title: '接下來會怎樣',
+      summary: (days) => `${days} 天內的機會`,
+      days: '機會往後看幾天',
+      withinDays: (days) => `${days} 天`,
+      letGoBelow: {
+        label: '低於多少才放手',
+        explain: '這段天數內回來的人比這個多的一群，絕不建議放手。由你自己的過去決定。',
+      },
+      margin: { label: '毛利率', explain: '營收中留下來的部分。填 100，顧客的價值就是營收，不是獲利。' },
+      discount: { label: '年折現率', explain: '一年後的錢，在今天少值這麼多。' },
+      fault: '請填 0 到 100 的百分比。',
+    },
     stores: {
       title: '分店',
       found: (count) => `${figure(count)} 家分店`,

@@ -1,0 +1,39 @@
+// The measured rate beside an advice, and the advice that follows it: nobody is let go whose group comes back (model.md §8).
+
+import { MAY_BE_LET_GO, type Measured, type Seen, seenRate } from '../../model/prediction/index.ts';
+import type { GroupText, Texts } from '../../text/index.ts';
+import * as look from '../look.ts';
+import type { Column } from '../page.ts';
+
+export function measuredColumn({ reports }: Texts, { days }: Measured, seen: readonly Seen[]): Column {
+  const words = reports.trust.measured;
+  return {
+    key: 'came_back',
+    ...words.column(days),
+    format: look.SHARE,
+    width: 120,
+    value: (r) => seenRate(seen[r]) ?? words.tooFew,
+  };
+}
+
+/** May these groups be let go? Only those of whom little is lost, and of whom seen enough to know that few come back. */
+export function letGo(
+  of: keyof typeof MAY_BE_LET_GO,
+  keys: readonly string[],
+  measured: Measured,
+  below: number,
+): readonly boolean[] {
+  return keys.map((key, i) => {
+    const rate = seenRate(measured[of][i]);
+    return MAY_BE_LET_GO[of].includes(key) && rate !== null && rate < below / 100;
+  });
+}
+
+/** The advice of each group. */
+export function advised(
+  { reports }: Texts,
+  groups: readonly GroupText[],
+  mayGo: readonly boolean[],
+): GroupText[] {
+  return groups.map((group, i) => (mayGo[i] ? { ...group, ...reports.trust.measured.letGo } : group));
+}
