@@ -138,7 +138,6 @@ function layoutOf(
   });
   const { values: _values, title: _title, tables: _tables, ...look } = plan;
   return {
-    version: 1,
     kind: plan.kind,
     language,
     columns,

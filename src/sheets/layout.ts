@@ -7,7 +7,6 @@ import type { Language } from '../text/language.ts';
 import type { KeptChart } from './charts.ts';
 
 export interface Layout {
-  readonly version: 1;
   readonly kind: SheetKind;
   readonly language: Language;
   /** Number of the plan's columns. */
@@ -139,45 +138,4 @@ export function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return (value >>> 0).toString(36);
-}
-
-/** Characters of marks that a sheet may carry, with room for what a person's other add-ons keep there. */
-const MOST_MARKS = 28_000;
-
-/** What a layout takes as text: lists of numbered columns as ranges, so that it grows with tables and not with columns. */
-export function packed(layout: Layout): string {
-  const tables = layout.tables.map(({ keys, ...table }) => ({ ...table, keys: ranges(keys) }));
-  return JSON.stringify({ ...layout, tables });
-}
-
-export function unpacked(layout: Layout): Layout {
-  const tables = layout.tables.map((table) => ({ ...table, keys: table.keys.flatMap(ofRange) }));
-  return { ...layout, tables };
-}
-
-/** Does the layout, with a mark a column, fit what Google lets a sheet keep? */
-export function fitsMarks(layout: Layout): boolean {
-  return packed(layout).length + layout.columns * 7 <= MOST_MARKS;
-}
-
-const RANGE = /^(\d+)\.\.(\d+)$/;
-
-/** 3, 4, 5, … as `3..9`. */
-function ranges(keys: readonly string[]): string[] {
-  const found: string[] = [];
-  for (let from = 0; from < keys.length; ) {
-    let to = from;
-    while (to + 1 < keys.length && /^\d+$/.test(keys[to]) && keys[to + 1] === String(Number(keys[to]) + 1))
-      to++;
-    found.push(to - from > 1 ? `${keys[from]}..${keys[to]}` : keys[from]);
-    from += to - from > 1 ? to - from + 1 : 1;
-  }
-  return found;
-}
-
-function ofRange(key: string): string[] {
-  const range = RANGE.exec(key);
-  if (!range) return [key];
-  const [from, to] = [Number(range[1]), Number(range[2])];
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 }

@@ -4,7 +4,9 @@
 import { columnLetters } from '../terms/column-letters.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { numbered } from './charts.ts';
-import { type Layout, packed, unpacked } from './layout.ts';
+import { isReadable, packed, unpacked } from './kept-layout.ts';
+import type { Layout } from './layout.ts';
+import { Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,9 +69,21 @@ export function disown(sheet: Sheet): void {
 
 /** The layout kept with a sheet; null when there is none or it cannot be read. */
 export function keptLayout(sheet: Sheet): Layout | null {
-  const kept = readPieces<Layout>(find(sheet, LAYOUT));
-  const layout = kept?.tables ? unpacked(kept) : null;
-  return layout && { ...layout, charts: numbered(sheet, layout.charts) };
+  const layout = unpacked(readPieces<unknown>(find(sheet, LAYOUT)));
+  return isReadable(layout) ? { ...layout, charts: numbered(sheet, layout.charts) } : null;
+}
+
+/** The same. Throws `state-unreadable` where there is one that is damaged, or that a newer version kept. */
+export function readableLayout(sheet: Sheet): Layout | null {
+  const marks = find(sheet, LAYOUT);
+  if (marks.length === 0) return null;
+  const layout = unpacked(readPieces<unknown>(marks));
+  if (isReadable(layout)) return { ...layout, charts: numbered(sheet, layout.charts) };
+  const { version } = layout;
+  throw new Trouble('state-unreadable', {
+    sheet: sheet.getName(),
+    ...(version === undefined ? {} : { figure: version }),
+  });
 }
 
 export function keepLayout(sheet: Sheet, layout: Layout): void {

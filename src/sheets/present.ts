@@ -4,7 +4,7 @@ import type { PlanValue } from '../reports/plan.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Layout } from './layout.ts';
 import { type Located, locate } from './locate.ts';
-import { keptLayout, markedColumns, markedRows, type OwnSheet } from './marks.ts';
+import { keptLayout, markedColumns, markedRows, type OwnSheet, readableLayout } from './marks.ts';
 import { readAll } from './read.ts';
 
 export interface Present extends Located {
@@ -21,8 +21,16 @@ export interface Present extends Located {
 
 /** null when the sheet's layout is lost: then the sheet is a person's. */
 export function lookAt(own: OwnSheet, calendar: Calendar): Present | null {
-  const layout = keptLayout(own.sheet);
-  if (layout?.version !== 1) return null;
+  return lookWith(keptLayout(own.sheet), own, calendar);
+}
+
+/** The same. Throws `state-unreadable` where what was kept of the sheet cannot be read: nobody may take it for nothing. */
+export function readablePresent(own: OwnSheet, calendar: Calendar): Present | null {
+  return lookWith(readableLayout(own.sheet), own, calendar);
+}
+
+function lookWith(layout: Layout | null, own: OwnSheet, calendar: Calendar): Present | null {
+  if (!layout) return null;
   const columns = markedColumns(own.sheet, layout.columns);
   const { first, last } = markedRows(own.sheet);
   const cells = readAll(own.sheet, calendar);

@@ -15,7 +15,7 @@ import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
 import { backups, disown, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
-import { lookAt, type Present, usedRows } from './present.ts';
+import { type Present, readablePresent, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
@@ -141,7 +141,7 @@ export class Workbook implements BookFacts {
   write(planFor: (order?: readonly string[]) => SheetPlan, request: WriteRequest): Outcome {
     const plan = planFor();
     const own = this.ownOf(plan.kind);
-    const present = own && lookAt(own, this.calendar);
+    const present = own && readablePresent(own, this.calendar);
     const job = {
       ...request,
       book: this.book,
@@ -331,7 +331,7 @@ export class Workbook implements BookFacts {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
       if (own.kind.startsWith('template-')) continue;
-      const present = lookAt(own, this.calendar);
+      const present = readablePresent(own, this.calendar);
       if (!present) continue;
       const { layout, cells, columns } = present;
       for (const table of layout.tables) {

@@ -11,7 +11,7 @@ import { addConditions, setConditions } from './conditions.ts';
 import { growFilter, setFilter } from './filter.ts';
 import { shifted } from './fit.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
-import { fitsMarks } from './layout.ts';
+import { fitsMarks } from './kept-layout.ts';
 import { insertLines } from './lines.ts';
 import { keepLayout, keepNewLayout, markColumns, markNewLines, markRows, markSheet } from './marks.ts';
 import { IN_GRIDS, setNewLook } from './new-look.ts';

@@ -3,6 +3,7 @@
 import type { SheetPlan } from '../../reports/plan.ts';
 import type { Change } from '../change.ts';
 import type { Insertion } from '../fit.ts';
+import { versioned } from '../kept-layout.ts';
 import { hash, type Layout } from '../layout.ts';
 import { markBackup } from '../marks.ts';
 import type { Present } from '../present.ts';
@@ -42,7 +43,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
   const { sheet, id } = present.own;
   const details: SheetBackup = {
     of: id,
-    layout: present.layout,
+    layout: versioned(present.layout),
     columns: present.columns,
     first: present.first,
     last: present.last,

@@ -6,6 +6,7 @@ import type { TagVocabulary } from '../../reports/tag-words.ts';
 import type { SheetKind } from '../../terms/sheet-kinds.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
 import type { TakenBack } from '../../terms/taken-back.ts';
+import { isReadable, unpacked } from '../kept-layout.ts';
 import { locate } from '../locate.ts';
 import {
   adopt,
@@ -216,8 +217,15 @@ export function removeAll({ book, vocabulary }: Surroundings): { sheets: number;
   return { sheets: own.length, columns };
 }
 
+/** The copies of a run. One whose layout cannot be read is none: the way back says that it is gone. */
 function backupsOf(book: Spreadsheet, run: string): AnyBackup[] {
-  return backups<SheetBackup | TagBackup>(book).filter((backup) => backup.run === run);
+  return backups<SheetBackup | TagBackup>(book)
+    .filter((backup) => backup.run === run)
+    .flatMap((backup: AnyBackup): AnyBackup[] => {
+      if (!isOfSheet(backup)) return [backup];
+      const layout = unpacked(backup.details.layout);
+      return isReadable(layout) ? [{ ...backup, details: { ...backup.details, layout } }] : [];
+    });
 }
 
 function isOfTags(backup: AnyBackup): backup is Backup<TagBackup> {

@@ -114,16 +114,20 @@ export const messages: MessageTexts = {
       message: `${field ? `This setting cannot be as it is: ${field}.` : 'One of the rules or columns cannot be used as it is.'} ${unchanged}`,
       next: 'Check the columns and the rules, then try again.',
     }),
-    'state-unreadable': ({ figure: version }) => ({
+    'state-unreadable': ({ figure: version, sheet }) => ({
       title: 'What was kept here cannot be read',
       message:
-        version === undefined
-          ? 'What Regulars keeps with this spreadsheet, such as the last choices and the way back, is damaged. Nothing was changed.'
-          : 'A newer version of Regulars kept its choices with this spreadsheet. Nothing was changed.',
+        version !== undefined
+          ? 'A newer version of Regulars kept its choices with this spreadsheet. Nothing was changed.'
+          : sheet === undefined
+            ? 'What Regulars keeps with this spreadsheet, such as the last choices and the way back, is damaged. Nothing was changed.'
+            : `What Regulars keeps with the sheet “${sheet}” is damaged: it cannot tell its own cells from yours. Nothing was changed.`,
       next:
-        version === undefined
-          ? 'Remove the results from the menu, then start anew. Your orders stay.'
-          : 'Reload the spreadsheet to get the newer version.',
+        version !== undefined
+          ? 'Reload the spreadsheet to get the newer version.'
+          : sheet === undefined
+            ? 'Remove the results from the menu, then start anew. Your orders stay.'
+            : 'Duplicate the sheet if you wrote something on it, delete the first one, then run again.',
     }),
     'run-gone': () => ({
       title: 'This run is over',

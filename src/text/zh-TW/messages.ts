@@ -114,16 +114,20 @@ export const messages: MessageTexts = {
       message: `${field ? `這項設定不能這樣填：${field}。` : '有規則或欄位無法照目前的設定使用。'}${unchanged}`,
       next: '請檢查欄位和規則，再試一次。',
     }),
-    'state-unreadable': ({ figure: version }) => ({
+    'state-unreadable': ({ figure: version, sheet }) => ({
       title: '讀不到這份試算表先前的紀錄',
       message:
-        version === undefined
-          ? '熟客存在這份試算表裡的紀錄（上次的選擇、復原的方法）已經損壞。目前沒有任何變動。'
-          : '這份試算表裡的紀錄來自較新版的熟客。目前沒有任何變動。',
+        version !== undefined
+          ? '這份試算表裡的紀錄來自較新版的熟客。目前沒有任何變動。'
+          : sheet === undefined
+            ? '熟客存在這份試算表裡的紀錄（上次的選擇、復原的方法）已經損壞。目前沒有任何變動。'
+            : `熟客存在「${sheet}」這張工作表的紀錄已經損壞，分不出哪些儲存格是你寫的。目前沒有任何變動。`,
       next:
-        version === undefined
-          ? '請從選單移除結果，再重新開始。你的訂單會保留。'
-          : '請重新載入試算表，改用新版。',
+        version !== undefined
+          ? '請重新載入試算表，改用新版。'
+          : sheet === undefined
+            ? '請從選單移除結果，再重新開始。你的訂單會保留。'
+            : '如果你在上面寫過東西，請先複製這張工作表，再刪除原本那張，然後重新執行。',
     }),
     'run-gone': () => ({
       title: '這次執行已經結束',

@@ -1,0 +1,96 @@
+// A layout as the text that is kept: lists of numbered columns as ranges, so that it grows with tables and not with
+// columns; and the way from the texts that earlier versions kept.
+
+import type { Layout } from './layout.ts';
+
+/** A change of `Layout` raises it and adds the way from the version before to `MIGRATIONS`. */
+const VERSION = 2;
+
+type Json = { readonly [key: string]: unknown };
+
+/** From version i + 1 to the next. */
+const MIGRATIONS: readonly ((kept: Json) => Json)[] = [withNotes];
+
+/** The first texts of version 1 do not say where notes are: they stood on the headers, right above each table. */
+function withNotes(kept: Json): Json {
+  if (kept.notes !== undefined) return kept;
+  const { tables, zones } = kept as unknown as Layout;
+  const notes = tables.flatMap(({ zone, column, columns }) => {
+    const above = zones[zones.findIndex(({ name }) => name === zone) - 1];
+    return above?.used > 0 ? [[above.name, above.used - 1, column, columns]] : [];
+  });
+  return { ...kept, notes };
+}
+
+/** With its version, as it is kept. */
+export const versioned = (layout: Layout): Layout & { readonly version: number } => ({
+  version: VERSION,
+  ...layout,
+});
+
+export function packed(layout: Layout): string {
+  const tables = layout.tables.map(({ keys, ...table }) => ({ ...table, keys: ranges(keys) }));
+  return JSON.stringify({ ...versioned(layout), tables });
+}
+
+/** What is kept cannot be read: it is damaged, or of a newer version, which is named. */
+export interface Unreadable {
+  readonly version?: number;
+}
+
+/** The layout of a text that this or an earlier version kept. */
+export function unpacked(json: unknown): Layout | Unreadable {
+  if (!isLayout(json)) return {};
+  const { version = 1, ...kept } = json;
+  if (version > VERSION) return { version };
+  const migrated = MIGRATIONS.slice(version - 1).reduce((older, migrate) => migrate(older), kept as Json);
+  const layout = migrated as unknown as Layout;
+  const tables = layout.tables.map((table) => ({ ...table, keys: table.keys.flatMap(ofRange) }));
+  // In the order it was written: layouts are compared as texts.
+  return { ...layout, tables };
+}
+
+export const isReadable = (layout: Layout | Unreadable): layout is Layout => 'tables' in layout;
+
+/** Is there what every version kept. */
+function isLayout(json: unknown): json is Layout & { readonly version?: number } {
+  if (typeof json !== 'object' || json === null) return false;
+  const { version = 1, columns, zones, tables } = json as Json;
+  return (
+    Number.isInteger(version) &&
+    Number(version) >= 1 &&
+    Number.isInteger(columns) &&
+    Array.isArray(zones) &&
+    Array.isArray(tables)
+  );
+}
+
+/** Characters of marks that a sheet may carry, with room for what a person's other add-ons keep there. */
+const MOST_MARKS = 28_000;
+
+/** Does the layout, with a mark a column, fit what Google lets a sheet keep? */
+export function fitsMarks(layout: Layout): boolean {
+  return packed(layout).length + layout.columns * 7 <= MOST_MARKS;
+}
+
+const RANGE = /^(\d+)\.\.(\d+)$/;
+
+/** 3, 4, 5, … as `3..9`. */
+function ranges(keys: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < keys.length; ) {
+    let to = from;
+    while (to + 1 < keys.length && /^\d+$/.test(keys[to]) && keys[to + 1] === String(Number(keys[to]) + 1))
+      to++;
+    found.push(to - from > 1 ? `${keys[from]}..${keys[to]}` : keys[from]);
+    from += to - from > 1 ? to - from + 1 : 1;
+  }
+  return found;
+}
+
+function ofRange(key: string): string[] {
+  const range = RANGE.exec(key);
+  if (!range) return [key];
+  const [from, to] = [Number(range[1]), Number(range[2])];
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+}
