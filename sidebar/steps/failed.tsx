@@ -31,6 +31,7 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
   'bad-settings': ['rules', 'columns'],
   'state-unreadable': ['again'],
   'run-gone': ['again'],
+  'no-permission': ['again'],
   unexpected: ['again'],
   connection: ['again'],
   'time-out': ['again'],

@@ -15,6 +15,10 @@ export class Trouble extends Error {
 
 /** What Google says, in the languages of our users, where the request can never succeed. */
 const FOR_GOOD: readonly (readonly [RegExp, Failure['code']])[] = [
+  [
+    /Required permissions|permissions are not sufficient|Authorization is required|需要授權|必要權限|權限不足/i,
+    'no-permission',
+  ],
   [/protected (cell|object|range|sheet)|受保護/i, 'protected'],
   [/limit of 10,?000,?000 cells|10,?000,?000 個儲存格|儲存格數量上限/i, 'no-room'],
 ];

@@ -48,9 +48,14 @@ export function toast(message: string, title: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 8);
 }
 
+/** In a dialog; where dialogs are what was not allowed, in the corner of the spreadsheet. */
 export function tell(title: string, text: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
+  try {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  } catch {
+    toast(text, title);
+  }
 }
 
 /** True when the person says yes. */

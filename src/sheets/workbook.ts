@@ -6,6 +6,7 @@ import type { SheetPlan, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
+import { CUSTOMER_COLUMNS } from '../terms/customer-columns.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
@@ -399,8 +400,29 @@ export class Workbook implements BookFacts {
       sheet: sheet.getName(),
     };
     if (!cell.isBlank()) return { ...where, isDone: false };
+    this.makeRoomFor(formula, sheet, cell.getRow(), cell.getColumn());
     cell.setFormula(formula);
     return { ...where, isDone: true };
+  }
+
+  /**
+   * A table that does not fit below and right of its formula shows #REF!. It has at most a row for each row of the sheets it
+   * names; cohorts, a column for each month of five years.
+   */
+  private makeRoomFor(formula: string, sheet: Sheet, row: number, column: number): void {
+    const table = /\b(SEGMENT|COHORT)_TABLE\(/.exec(formula);
+    if (!table) return;
+    const named = this.book
+      .getSheets()
+      .filter((one) => isGrid(one) && formula.includes(`'${one.getName().replace(/'/g, "''")}'!`));
+    const height = Math.max(...(named.length ? named : [sheet]).map((one) => one.getLastRow()));
+    const width = table[1] === 'SEGMENT' ? CUSTOMER_COLUMNS.length : 62;
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    const down = Math.max(0, row - 1 + height - rows);
+    const right = Math.max(0, column - 1 + width - columns);
+    this.room.require((rows + down) * (columns + right) - rows * columns);
+    if (down) sheet.insertRowsAfter(rows, down);
+    if (right) sheet.insertColumnsAfter(columns, right);
   }
 
   /** Sends what is pending, so that what fails, fails now. */

@@ -19,6 +19,7 @@ export const FAILURE_CODES = [
   'bad-settings',
   'state-unreadable',
   'run-gone',
+  'no-permission',
   'google-busy',
   'unexpected',
 ] as const;

@@ -228,6 +228,33 @@ describe('a workbook that cannot be written', () => {
   });
 });
 
+describe('a permission that was not granted', () => {
+  test('is said in a sentence, with how to be asked again', async () => {
+    const shop = await openDocument();
+    shop.host.services.scopes = [];
+    const failure = failureOf(() => shop.call('start'));
+    expect(failure.code).toBe('no-permission');
+    expect(failure.message).toContain('leave every box ticked when Google asks');
+  });
+
+  test('to open dialogs: what the menu has to say stands in the corner of the spreadsheet', async () => {
+    const toasts: string[] = [];
+    const nothing = () => {};
+    const shop = await openDocument({
+      ui: {
+        ...{ menu: nothing, sidebar: nothing, dialog: nothing },
+        alert: () => {
+          throw new Error('Specified permissions are not sufficient to call Ui.alert.');
+        },
+        prompt: () => ({ button: 'OK', text: '' }),
+        toast: (message) => void toasts.push(message),
+      },
+    });
+    shop.host.run('menuHelp', 'FULL');
+    expect(toasts).toHaveLength(1);
+  });
+});
+
 describe('two at once', () => {
   test('the second is told to wait', async () => {
     const shop = await openDocument();

@@ -123,6 +123,21 @@ describe('getting about', () => {
     expect(shop.orders.value(1, 0)).toBe('A1000');
   });
 
+  test('a formula that answers a table finds rows and columns enough for it, and for nothing else cells are added', async () => {
+    const shop = await openDocument({ lines: someOrders(300) });
+    const target = shop.book.addSheet({ name: 'Table', rows: 10, columns: 20 });
+    const columns = "'Orders'!B2:B, 'Orders'!C2:C, 'Orders'!D2:D";
+    shop.call('goTo', { sheetId: target.id, row: 3, column: 2 });
+    shop.call('insertFormula', `=SEGMENT_TABLE(${columns})`);
+    shop.host.calculate();
+    // A header and as many customers as the orders name.
+    expect(target.lastRow() - 2).toBe(1 + new Set(someOrders(300).map(([, customer]) => customer)).size);
+    const { maxRows, maxColumns } = target;
+    shop.call('goTo', { sheetId: target.id, row: 1, column: 19 });
+    shop.call('insertFormula', '=1+1');
+    expect([target.maxRows, target.maxColumns]).toEqual([maxRows, maxColumns]);
+  });
+
   test('our sheets are not proposed as orders, and hidden copies are not shown', async () => {
     const shop = await openDocument({ rows: 100 });
     shop.run();

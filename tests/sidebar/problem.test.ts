@@ -78,6 +78,7 @@ describe('every problem', () => {
     'bad-settings',
     'state-unreadable',
     'run-gone',
+    'no-permission',
     'unexpected',
     'connection',
     'time-out',

@@ -134,6 +134,11 @@ export const messages: MessageTexts = {
       message: 'It was finished or cancelled elsewhere. Your workbook is as that run left it.',
       next: 'Start again.',
     }),
+    'no-permission': () => ({
+      title: 'Regulars may not open this spreadsheet',
+      message: 'A permission was not granted. Nothing was changed.',
+      next: 'Choose Extensions → Regulars → Segment this sheet, and leave every box ticked when Google asks. If Google does not ask, remove Regulars at myaccount.google.com under “Third-party connections”, then try again.',
+    }),
     'google-busy': () => ({
       title: 'Google is busy',
       message: 'Google could not do this now. Your orders are as they were.',

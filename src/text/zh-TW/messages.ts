@@ -134,6 +134,11 @@ export const messages: MessageTexts = {
       message: '已在別處完成或取消。試算表保持那次執行後的樣子。',
       next: '請重新開始。',
     }),
+    'no-permission': () => ({
+      title: '熟客沒有開啟這份試算表的權限',
+      message: '有一項權限沒有同意。沒有變更任何內容。',
+      next: '請選「擴充功能」→「熟客」→「為這張工作表分群」，Google 詢問時把每一項都勾選。如果 Google 沒有詢問，請到 myaccount.google.com 的「第三方連結」移除熟客，再試一次。',
+    }),
     'google-busy': () => ({
       title: 'Google 忙碌中',
       message: 'Google 現在無法處理。你的訂單沒有變動。',

@@ -10,7 +10,7 @@ export const help: FunctionHelpTexts = {
   /** What holds for every function. */
   general: [
     'Ranges may be whole columns such as B2:B. The columns of your orders must be of the same height and start in the same row; blank rows are passed over.',
-    'A column in gives a column out, of the same height: blank in, blank out. Leave the cells below and beside the formula empty, or Sheets shows #REF!.',
+    'A column in gives a column out, of the same height: blank in, blank out. Leave the cells below and beside the formula empty, or Sheets shows #REF!. It shows #REF! too where the sheet has fewer rows or columns than the answer: add some at its end, or insert the formula from the sidebar, which adds them.',
     'A cell that cannot be read is passed over and answered with a blank. Write "why" as the last argument to see the reason. A wrong argument is answered with one sentence that names it: point at the cell to read it.',
     'Days are the days the spreadsheet shows, in its own time zone. as_of left out is your latest order, so results change only when orders change.',
     'TODAY() and NOW() change all the time. Sheets does not recalculate an add-on’s functions for them: the cell stays at “Loading…”. Type the day into a cell and point as_of at it; Ctrl+; types today.',
