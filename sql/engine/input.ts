@@ -21,6 +21,7 @@ import {
 import { between } from '../../src/model/quantiles.ts';
 import type { Cycle, ModelWarning, RfmCuts, Segmentation, TooEarly } from '../../src/model/segmentation.ts';
 import type { Tally } from '../../src/model/tally.ts';
+import { isWarmUp } from '../../src/model/warm-up.ts';
 import type { Figures, TallyBy } from '../../src/reports/figures.ts';
 import type { ReportInput } from '../../src/reports/index.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
@@ -161,7 +162,9 @@ async function tablesOf(warehouse: Warehouse, top: number) {
         .join(', ')}
       from months order by month`),
     compositions: await rows('select * from compositions'),
-    monthEnds: await rows('select * from month_ends order by month'),
+    monthEnds: await rows(
+      'select month_ends.*, history, numerator, denominator, too_early from month_ends left join month_shop_cycles using (day) order by month',
+    ),
     snapshots: await rows('select * from snapshot_days order by windows_ago'),
     snapshotCycles: await rows('select * from snapshot_shop_cycles'),
     moves: await rows('select * from moves'),
@@ -319,8 +322,9 @@ function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, s
     tally: (by) => tallyOf(tables.groups, by, chosen, scale),
     cohorts: () => cohortsOf(tables, chosen, scale),
     months: () => monthsOf(tables, scale),
-    composition: () => compositionOf(tables),
+    composition: () => compositionOf(tables, segmentation),
     health: () => healthOf(tables, segmentation, scale),
+    moved: () => null,
     prediction: () => ({
       choices: USUAL_PREDICTION,
       calibration: () => calibration(tables),
@@ -427,14 +431,22 @@ function monthsOf({ months: rows, asOf }: Tables, scale: number): Periods {
   };
 }
 
-function compositionOf({ monthEnds, compositions }: Tables): Composition {
+function compositionOf({ monthEnds, compositions }: Tables, { rules }: Segmentation): Composition {
   const start = n(monthEnds[0]?.month);
   const counts = new Int32Array(monthEnds.length * NES.length);
   for (const row of compositions)
     counts[(n(row.month) - start) * NES.length + NES.indexOf(row.nes as (typeof NES)[number])] = n(
       row.customers,
     );
-  return { size: monthEnds.length, start, day: Int32Array.from(monthEnds, (row) => n(row.day)), counts };
+  const warmUp = Uint8Array.from(monthEnds, (row) => {
+    const [day, numerator, denominator] = [n(row.day), n(row.numerator), n(row.denominator)];
+    const shopCycle =
+      row.numerator === null ? null : { days: numerator / denominator, numerator, denominator };
+    const tooEarly = row.too_early === true && !rules.newStaysNew ? { tellsFrom: null } : null;
+    return Number(isWarmUp({ day, shopCycle, tooEarly }, day - n(row.history), rules));
+  });
+  const day = Int32Array.from(monthEnds, (row) => n(row.day));
+  return { size: monthEnds.length, start, day, counts, warmUp };
 }
 
 function healthOf(tables: Tables, { asOf, shopCycle, rules }: Segmentation, scale: number) {
@@ -475,6 +487,8 @@ function healthOf(tables: Tables, { asOf, shopCycle, rules }: Segmentation, scal
     shopCycle,
     // A day before the first order has no row: nothing can be told of it either.
     tooEarly: !rules.newStaysNew && snapshotCycles.some((row) => row.too_early === true),
+    // A year before is not counted there: nothing is called a season.
+    knowsSeason: true,
     now: windowOf(0),
     earlier: windowOf(1),
     bands: { upTo: WAKE_BANDS, customers: band('customers'), woke: band('woke') },

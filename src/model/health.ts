@@ -4,7 +4,7 @@ import type { Day } from '../terms/serial-days.ts';
 import { E0, N, S1, S2, S3 } from '../terms/tags.ts';
 import { factsAt } from './customers.ts';
 import { type Fraction, fractionOf, shopCycleOf } from './cycles.ts';
-import { periodOf, periodStart } from './days.ts';
+import { addMonths, periodOf, periodStart } from './days.ts';
 import {
   ENOUGH,
   evenSplit,
@@ -19,6 +19,7 @@ import {
 import type { Orders } from './orders.ts';
 import type { Cycle } from './segmentation.ts';
 import { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
+import { isWarmUp, openingOf } from './warm-up.ts';
 
 export const INDICATORS = [
   'active',
@@ -56,6 +57,8 @@ export interface IndicatorEvidence {
   readonly p: number;
   /** The change may be called better or worse. */
   readonly claimed: boolean;
+  /** Clear, but a year before it went the same way, clearly: a season, neither better nor worse. */
+  readonly seasonal: boolean;
   /** 95 % of the value; null where it is no share of customers. */
   readonly interval: Interval | null;
 }
@@ -69,6 +72,8 @@ export interface Health {
   readonly shopCycle: Cycle | null;
   /** On one of the days compared the shop was too young to tell who sleeps: nothing is claimed. */
   readonly tooEarly: boolean;
+  /** There are 13 months of orders, so that a clear change can be compared with the same days a year before. */
+  readonly knowsSeason: boolean;
   readonly flow: Flow;
   readonly regulars: Regulars;
   readonly indicators: readonly Indicator[];
@@ -89,8 +94,9 @@ export interface Flow {
 export interface Regulars extends Flow {
   readonly now: number;
   readonly before: number;
-  /** More or fewer may be said: of the family of the indicators. */
+  /** More or fewer may be said, as of the indicators: one family. */
   readonly claimed: boolean;
+  readonly seasonal: boolean;
 }
 
 /** Customers at `from` by their ratio then, and how many of them purchased in the window. */
@@ -103,6 +109,11 @@ export interface WakeBands {
 
 export const WAKE_BANDS: readonly number[] = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, Infinity];
 const SHORTEST_WINDOW = 28;
+/** Fewer months of orders do not tell a season from a change; a year is this many days back. */
+const FEWEST_MONTHS = 13;
+const YEAR = 365;
+/** What is clear of itself, outside of a family. */
+const CLEAR = 0.05;
 const TAGS = 5;
 /** No purchase yet, and the tags. */
 const STANDS = TAGS + 1;
@@ -118,11 +129,21 @@ export function windowDaysOf(shopCycle: Fraction | null): number {
 export function healthOf(orders: Orders, asOf: Day, rules: SnapshotRules, windowDays?: number): Health {
   const width = windowDays ?? windowDaysOf(shopCycleOf(factsAt(orders, asOf), rules.shopCycle, asOf));
   const [t2, t0, t1] = snapshotsAt(orders, [asOf - 2 * width, asOf - width, asOf], rules);
+  const yearBefore = (): TwoWindows | null => {
+    const then = [asOf - YEAR - 2 * width, asOf - YEAR - width, asOf - YEAR];
+    const [s2, s0, s1] = snapshotsAt(orders, then, rules);
+    return isEarly([s2, s0, s1])
+      ? null
+      : { now: countWindow(orders, s0, s1), earlier: countWindow(orders, s2, s0) };
+  };
+  const knowsSeason = openingOf(orders, asOf) <= addMonths(asOf, -FEWEST_MONTHS);
   return healthFrom({
     asOf,
     windowDays: width,
     shopCycle: t1.shopCycle,
-    tooEarly: [t2, t0, t1].some((snapshot) => snapshot.tooEarly !== null),
+    tooEarly: isEarly([t2, t0, t1]),
+    knowsSeason,
+    yearBefore: knowsSeason ? yearBefore : undefined,
     now: countWindow(orders, t0, t1),
     earlier: countWindow(orders, t2, t0),
     bands: wakeBands(t0, t1),
@@ -149,18 +170,27 @@ export interface WindowMoney {
   readonly values: Sample;
 }
 
+/** The last window and the one before it. */
+export interface TwoWindows {
+  readonly now: WindowCounts;
+  readonly earlier: WindowCounts;
+}
+
 /** The health of a shop from the counts of the last window and of the one before it. */
 export function healthFrom({
   asOf,
   windowDays,
   shopCycle,
   tooEarly,
+  knowsSeason,
+  yearBefore = () => null,
   bands,
   ...windows
-}: Pick<Health, 'asOf' | 'windowDays' | 'shopCycle' | 'tooEarly' | 'bands'> & {
-  readonly now: WindowCounts;
-  readonly earlier: WindowCounts;
-}): Health {
+}: Pick<Health, 'asOf' | 'windowDays' | 'shopCycle' | 'tooEarly' | 'knowsSeason' | 'bands'> &
+  TwoWindows & {
+    /** The same windows a year before, asked only where something is clear; null where they cannot be told. */
+    readonly yearBefore?: () => TwoWindows | null;
+  }): Health {
   const now = measure(windows.now);
   return {
     asOf,
@@ -170,11 +200,15 @@ export function healthFrom({
     shopCycle,
     tooEarly,
     flow: now.flow,
-    ...withEvidence(now, measure(windows.earlier), tooEarly),
+    knowsSeason,
+    ...withEvidence(now, measure(windows.earlier), tooEarly, yearBefore),
     ...movesOf(windows.now),
     bands,
   };
 }
+
+const isEarly = (snapshots: readonly Snapshot[]): boolean =>
+  snapshots.some(({ tooEarly }) => tooEarly !== null);
 
 type Measured = Pick<Indicator, 'name' | 'numerator' | 'denominator' | 'value'>;
 
@@ -182,22 +216,49 @@ type Measured = Pick<Indicator, 'name' | 'numerator' | 'denominator' | 'value'>;
 interface Window {
   readonly list: readonly Measured[];
   readonly flow: Flow;
-  readonly regulars: Omit<Regulars, 'claimed'>;
+  readonly regulars: Omit<Regulars, 'claimed' | 'seasonal'>;
   readonly values: { readonly [name in 'new_aov' | 'existing_aov']: Sample };
 }
 
 /** Rates of customers: parts of their denominators. */
 const SHARES: readonly IndicatorName[] = ['churn_rate', 'convert_n_e0', 'wake_s1', 'wake_s2', 'wake_s3'];
 
+/** The comparisons of two windows: of the indicators, then of the regulars. */
+interface Comparison {
+  readonly p: number[];
+  /** Above 0 = it rose. */
+  readonly moved: readonly number[];
+}
+
+function compared(now: Window, earlier: Window): Comparison {
+  return {
+    p: [
+      ...now.list.map((indicator, i) => comparison(indicator, earlier.list[i], now, earlier)),
+      stockMoved(now.regulars),
+    ],
+    moved: [
+      ...now.list.map(({ value }, i) => value - earlier.list[i].value),
+      now.regulars.now - now.regulars.before,
+    ],
+  };
+}
+
+/** All comparisons are one family. One that survives is a season where a year before it went the same way, clearly. */
 function withEvidence(
   now: Window,
   earlier: Window,
   tooEarly: boolean,
+  yearBefore: () => TwoWindows | null,
 ): Pick<Health, 'indicators' | 'regulars'> {
-  const p = now.list.map((indicator, i) => comparison(indicator, earlier.list[i], now, earlier));
-  p.push(stockMoved(now.regulars));
+  const { p, moved } = compared(now, earlier);
   if (tooEarly) p.fill(Number.NaN);
-  const claimed = survivors(p);
+  const clear = survivors(p);
+  const counts = clear.includes(true) ? yearBefore() : null;
+  const then = counts && compared(measure(counts.now), measure(counts.earlier));
+  const seasonal = clear.map(
+    (is, i) => is && then !== null && then.p[i] <= CLEAR && then.moved[i] * moved[i] > 0,
+  );
+  const claimed = clear.map((is, i) => is && !seasonal[i]);
   const indicators = now.list.map((indicator, i) => {
     const { name, numerator, denominator } = indicator;
     const before = earlier.list[i];
@@ -209,11 +270,13 @@ function withEvidence(
       evidence: {
         p: p[i],
         claimed: claimed[i],
+        seasonal: seasonal[i],
         interval: SHARES.includes(name) && denominator > 0 ? wilson(numerator, denominator) : null,
       },
     };
   });
-  return { indicators, regulars: { ...now.regulars, claimed: claimed[now.list.length] } };
+  const last = now.list.length;
+  return { indicators, regulars: { ...now.regulars, claimed: claimed[last], seasonal: seasonal[last] } };
 }
 
 /** A stock: those who came in against those who went out. */
@@ -372,6 +435,8 @@ export interface Composition {
   readonly day: Int32Array;
   /** At month × 5 + tag − 1: N, E0, S1, S2, S3. */
   readonly counts: Int32Array;
+  /** 1 = the shop was too young then: nobody can tell who slept, nor who was new. */
+  readonly warmUp: Uint8Array;
 }
 
 export function compositionOf(orders: Orders, asOf: Day, rules: SnapshotRules): Composition {
@@ -384,10 +449,13 @@ export function compositionOf(orders: Orders, asOf: Day, rules: SnapshotRules): 
     Math.min(asOf, periodStart(start + m + 1, 'month') - 1),
   );
   const counts = new Int32Array(size * TAGS);
+  const warmUp = new Uint8Array(size);
+  const began = openingOf(orders, asOf);
   let month = 0;
-  replay(orders, Array.from(day), rules, (_, tags) => {
+  replay(orders, Array.from(day), rules, (_, tags, base) => {
+    warmUp[month] = Number(isWarmUp(base, began, rules));
     for (const tag of tags) if (tag > 0) counts[month * TAGS + tag - 1]++;
     month++;
   });
-  return { size, start, day, counts };
+  return { size, start, day, counts, warmUp };
 }

@@ -1,6 +1,7 @@
 // The figures behind the sheets: each is worked out when a sheet asks for it.
 
 import type { Carrier } from '../model/carriers.ts';
+import type { Changes } from '../model/changes.ts';
 import type { Cohorts } from '../model/cohorts.ts';
 import type { Concentration } from '../model/concentration.ts';
 import type { Drivers } from '../model/drivers.ts';
@@ -33,6 +34,12 @@ export interface Prediction {
   worth(): Float64Array;
 }
 
+/** Customers whose tag changed, with their names and net in money. */
+export interface MovedCustomers extends Changes {
+  name(k: number): string;
+  net(k: number): number;
+}
+
 export interface Figures {
   /** Customers and net of each group, in the order the groups are shown. */
   tally(by: TallyBy): Tally;
@@ -41,6 +48,8 @@ export interface Figures {
   months(): Periods;
   composition(): Composition;
   health(): Health;
+  /** Who has another tag than at the beginning of the health's window, by name; null where customers are not held one by one. */
+  moved(): MovedCustomers | null;
   prediction(): Prediction;
   /** Between the last two months that have ended. */
   drivers(): Drivers;

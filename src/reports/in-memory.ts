@@ -2,6 +2,7 @@
 // are too many to hold.
 
 import { type Carrier, carrierOf } from '../model/carriers.ts';
+import { changesBetween } from '../model/changes.ts';
 import { cohortsOf } from '../model/cohorts.ts';
 import { concentrationOf } from '../model/concentration.ts';
 import { isoOf } from '../model/days.ts';
@@ -12,8 +13,9 @@ import { periodsOf } from '../model/monthly.ts';
 import type { Orders } from '../model/orders.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
+import type { Day } from '../terms/serial-days.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
-import type { Figures, NamedCarrier, TallyBy } from './figures.ts';
+import type { Figures, MovedCustomers, NamedCarrier, TallyBy } from './figures.ts';
 import type { CohortFilter, ReportInput } from './input.ts';
 import { once, predictionOf } from './prediction.ts';
 
@@ -38,17 +40,28 @@ function inMemory(input: ReportInput): Figures {
     cell: NINE_CELLS.length,
     segment: segmentNames(rules.segmentMap).length,
   };
+  const health = once(() => healthOf(orders, asOf, rules));
   return {
     tally: (by) => tally(customers, segmentation[by], groups[by], by === 'segment' ? -1 : 0),
     cohorts: () => cohortsOf(filtered(orders, cohortFilter), asOf, cohortPeriod),
     months: once(() => periodsOf(orders, asOf, 'month')),
     composition: () => compositionOf(orders, asOf, rules),
-    health: () => healthOf(orders, asOf, rules),
+    health,
+    moved: () => movedOf(input, health().from),
     prediction: () => predictionOf(input),
     drivers: () => driversOf(orders, before, now),
     carrier: () => named(orders, carrierOf(orders, before, now)),
     concentration: () => concentrationOf(segmentation),
   };
+}
+
+function movedOf({ reading: { orders }, segmentation: s }: ReportInput, from: Day): MovedCustomers {
+  const { source, net, scale } = s.customers;
+  const spent = new Float64Array(orders.customers.length);
+  if (net) for (let row = 0; row < source.length; row++) spent[source[row]] = net[row] / scale;
+  const changes = changesBetween(orders, from, s.asOf, s.rules);
+  const { customer } = changes;
+  return { ...changes, name: (k) => orders.customers[customer[k]], net: (k) => spent[customer[k]] };
 }
 
 /** The orders of a store, or of the customers a product or a channel brought; all of them without a filter, none of a name that is not there. */

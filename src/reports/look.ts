@@ -23,6 +23,8 @@ export const HEADER: Style = {
   background: '#f7e9da',
   borderBottom: LINE,
 };
+/** Figures of a time that cannot be told. */
+export const UNSURE: Style = { color: '#6f6b66', italic: true };
 export const TOTAL: Style = { bold: true, background: '#fffbf6', borderTop: LINE };
 
 /** The NES tags as backgrounds under dark text, and as chart colours. */

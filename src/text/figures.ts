@@ -19,6 +19,20 @@ export function percent(share: number, digits = 1): string {
   return `${figure(share * 100, digits)}%`;
 }
 
+/** 0.09 and 0.18 → `9–18`; one decimal where the range lies under 10 %. */
+export function rangeText({ low, high }: { readonly low: number; readonly high: number }): string {
+  const digits = high < 0.1 ? 1 : 0;
+  return `${figure(low * 100, digits)}–${figure(high * 100, digits)}`;
+}
+
+/** A share with its interval: `13.0% (9–18)`. */
+export function percentWithin(
+  share: number,
+  range: { readonly low: number; readonly high: number } | null,
+): string {
+  return range ? `${percent(share)} (${rangeText(range)})` : percent(share);
+}
+
 /** +2.7, −0.7, 0.0: a change, always with its sign. */
 export function signed(value: number, digits = 0): string {
   const text = figure(value, digits);

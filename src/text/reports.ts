@@ -8,8 +8,8 @@ import type { PyramidTier } from '../terms/tags.ts';
 import type { Head } from './sheets.ts';
 import type { TrustTexts } from './trust.ts';
 
-/** `unclear`: it moved, but no more than by chance. */
-export type Direction = 'better' | 'worse' | 'same' | 'unclear';
+/** `unclear`: it moved, but no more than by chance; `seasonal`: clearly, but so it did a year before. */
+export type Direction = 'better' | 'worse' | 'same' | 'unclear' | 'seasonal';
 export type DriverName = 'customers' | 'orders_per_customer' | 'aov' | 'revenue';
 export type CustomerGroup = 'all' | 'new' | 'existing';
 export type CohortFilterKind = 'store' | 'product' | 'channel';
@@ -97,7 +97,19 @@ export interface ReportTexts {
       readonly went: string;
     }): string;
     readonly tooEarly: string;
-    range(low: string, high: string): string;
+    /** Clear changes that a year before shows too, by their headers; and that there is no year before. */
+    readonly seasons: { same(names: readonly string[]): string; readonly unknown: string };
+    /** Why the first months are grey. */
+    readonly warmUp: string;
+    readonly moved: {
+      heading(from: string, to: string): string;
+      readonly order: string;
+      readonly none: string;
+      readonly won: string;
+      readonly before: Head;
+      readonly now: Head;
+      readonly since: Head;
+    };
     sentence(name: IndicatorName, figures: Compared): string;
     readonly noChange: string;
     readonly columns: {

@@ -38,7 +38,7 @@ describe('the trust sheet', () => {
     );
     // The reference: 20 of 156 beyond three cycles; Wilson's interval of it is 8.5 to 19.0 %.
     expect(said).toContain(
-      'Beyond 3 cycles, 20 of 156 repeat buyers came back within one more cycle: 12.8% (8.5% to 19.0%).',
+      'Beyond 3 cycles, 20 of 156 repeat buyers came back within one more cycle: 12.8% (8–19).',
     );
     expect(said.some((sentence) => sentence.startsWith('Yes. On past days '))).toBe(true);
   });

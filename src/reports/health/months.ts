@@ -1,17 +1,36 @@
 // The customer base month by month: its tags, and new against existing customers (model.md §7).
 
 import { periodLabel } from '../../model/days.ts';
+import type { Composition } from '../../model/health.ts';
 import type { Periods } from '../../model/monthly.ts';
 import { NES } from '../../terms/tags.ts';
 import { type Facts, ratioOf } from '../facts.ts';
 import * as look from '../look.ts';
-import type { Column, Page } from '../page.ts';
+import type { Column, Page, PlacedTable } from '../page.ts';
 import type { PlanValue } from '../plan.ts';
 
-export function composition(page: Page, facts: Facts): void {
+/** Running numbers of the months in which the shop was too young. */
+export function warmMonths({ start, warmUp }: Composition): ReadonlySet<number> {
+  return new Set(Array.from(warmUp.keys(), (m) => start + m).filter((m) => warmUp[m - start]));
+}
+
+/** Months in which the shop was too young are grey, and a line says why. */
+function greyed(
+  page: Page,
+  facts: Facts,
+  table: PlacedTable,
+  start: number,
+  warm: ReadonlySet<number>,
+): void {
+  for (let r = 0; r < table.data.rows; r++)
+    if (warm.has(start + r)) page.style({ ...table.data, row: table.data.row + r, rows: 1 }, look.UNSURE);
+  if (warm.size) page.text(facts.texts.reports.health.warmUp);
+}
+
+export function composition(page: Page, facts: Facts, composed: Composition): void {
   const { names, reports, sheets } = facts.texts;
   const words = reports.health.composition;
-  const { size, start, counts } = facts.figures.composition();
+  const { size, start, counts } = composed;
   const count = (row: number, tag: number): number => counts[row * NES.length + tag];
   page.heading(words.heading);
   const table = page.table({
@@ -37,6 +56,7 @@ export function composition(page: Page, facts: Facts): void {
       },
     ],
   });
+  greyed(page, facts, table, start, warmMonths(composed));
   page.gap();
   page.chart({
     id: 'composition',
@@ -50,9 +70,11 @@ export function composition(page: Page, facts: Facts): void {
   });
 }
 
-export function monthly(page: Page, facts: Facts, months: Periods): void {
+export function monthly(page: Page, facts: Facts, months: Periods, warm: ReadonlySet<number>): void {
   const { money, hasAmounts } = facts;
   const words = facts.texts.reports.health.monthly;
+  /** Who was new cannot be told of the first months. */
+  const tells = (r: number, share: number | null) => (warm.has(months.start + r) ? null : share);
   const existing = (r: number): number => months.customers[r] - months.newCustomers[r];
   const amount =
     (column: Float64Array) =>
@@ -94,7 +116,7 @@ export function monthly(page: Page, facts: Facts, months: Periods): void {
         key: 'new_share',
         ...words.newShare,
         format: look.SHARE,
-        value: (r) => ratioOf(months.newCustomers[r], months.customers[r]),
+        value: (r) => tells(r, ratioOf(months.newCustomers[r], months.customers[r])),
       },
       ...(hasAmounts
         ? [
@@ -106,12 +128,13 @@ export function monthly(page: Page, facts: Facts, months: Periods): void {
               ...words.newRevenueShare,
               format: look.SHARE,
               width: 144,
-              value: (r: number) => ratioOf(months.newRevenue[r], months.revenue[r]),
+              value: (r: number) => tells(r, ratioOf(months.newRevenue[r], months.revenue[r])),
             },
           ]
         : []),
     ],
   });
+  greyed(page, facts, table, months.start, warm);
   page.gap();
   const colors = [look.NEW_COLOR, look.EXISTING_COLOR];
   page.chart({

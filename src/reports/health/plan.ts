@@ -1,14 +1,16 @@
 // The Health sheet: ten indicators, the moves between tags, composition and new against existing by month, who woke (model.md §7).
 
 import { isoOf } from '../../model/days.ts';
+import { wilson } from '../../model/evidence/index.ts';
 import { type Health, type Indicator, type IndicatorName, windowDaysOf } from '../../model/health.ts';
-import { type Compared, type Direction, figure, percent } from '../../text/index.ts';
+import { type Compared, type Direction, figure, percentWithin, rangeText } from '../../text/index.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
-import { composition, monthly } from './months.ts';
+import { composition, monthly, warmMonths } from './months.ts';
+import { moved } from './moved.ts';
 import { bands, matrix } from './moves.ts';
 
 /** More of these is worse. */
@@ -41,19 +43,34 @@ export function plan(input: ReportInput): SheetPlan {
   page.gap();
   matrix(page, facts, health);
   page.gap();
-  composition(page, facts);
+  const composed = facts.figures.composition();
+  composition(page, facts, composed);
   page.gap();
-  monthly(page, facts, months);
+  monthly(page, facts, months, warmMonths(composed));
   page.gap();
   bands(page, facts, health);
+  const names = facts.figures.moved();
+  if (names) {
+    page.gap();
+    moved(page, facts, names);
+  }
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
+}
+
+/** More of a good thing is better. */
+function directionBy(
+  { claimed, seasonal }: { readonly claimed: boolean; readonly seasonal: boolean },
+  gain: number,
+): Direction {
+  if (gain === 0) return 'same';
+  if (seasonal) return 'seasonal';
+  if (!claimed) return 'unclear';
+  return gain > 0 ? 'better' : 'worse';
 }
 
 /** Better or worse is a claim: only what the evidence bears. */
 function directionOf({ name, evidence }: Indicator, change: number): Direction {
-  if (change === 0) return 'same';
-  if (!evidence.claimed) return 'unclear';
-  return change > 0 === BAD.includes(name) ? 'worse' : 'better';
+  return directionBy(evidence, BAD.includes(name) ? -change : change);
 }
 
 /** Verdicts on the regulars and on the customers who are not asleep, then the indicators that changed most against what they were. */
@@ -70,13 +87,13 @@ function changes(facts: Facts, health: Health): string[] {
     came: figure(health.flow.came),
     went: figure(health.flow.went),
   });
-  const { now, before, came, went, claimed } = health.regulars;
+  const { now, before, came, went } = health.regulars;
   const regulars = words.regulars({
     now: figure(now),
     difference: figure(Math.abs(now - before)),
     more: now > before,
     from: isoOf(health.from),
-    direction: now === before ? 'same' : !claimed ? 'unclear' : now > before ? 'better' : 'worse',
+    direction: directionBy(health.regulars, now - before),
     came: figure(came),
     went: figure(went),
   });
@@ -88,7 +105,17 @@ function changes(facts: Facts, health: Health): string[] {
     .sort((a, b) => relativeChange(b) - relativeChange(a))
     .slice(0, MOST_CHANGED);
   const sentences = moved.map((indicator) => words.sentence(indicator.name, comparedOf(facts, indicator)));
-  return [regulars, verdict, ...(sentences.length ? sentences : [words.noChange])];
+  const seasonal = health.indicators.filter(
+    ({ name, evidence }) => !SUMMED_UP.includes(name) && evidence.seasonal,
+  );
+  const names = seasonal.map(({ name }) => words.indicators[name].header);
+  return [
+    regulars,
+    verdict,
+    ...(sentences.length ? sentences : [words.noChange]),
+    ...(names.length ? [words.seasons.same(names)] : []),
+    ...(health.knowsSeason ? [] : [words.seasons.unknown]),
+  ];
 }
 
 function relativeChange({ value, previous }: Indicator): number {
@@ -96,12 +123,13 @@ function relativeChange({ value, previous }: Indicator): number {
 }
 
 function comparedOf(facts: Facts, indicator: Indicator): Compared {
-  const { name, value, previous, numerator, denominator } = indicator;
+  const { name, value, previous, numerator, denominator, evidence } = indicator;
   const isShare = !MONEY.includes(name);
-  const write = (amount: number): string => (isShare ? percent(amount) : facts.money.text(amount));
+  const { previousNumerator, previousDenominator } = indicator;
+  const range = evidence.interval && wilson(previousNumerator, previousDenominator);
   return {
-    now: write(value),
-    before: write(previous),
+    now: isShare ? percentWithin(value, evidence.interval) : facts.money.text(value),
+    before: isShare ? percentWithin(previous, range) : facts.money.text(previous),
     counted: isShare ? figure(numerator) : null,
     outOf: isShare ? figure(denominator) : null,
     direction: directionOf(indicator, value - previous),
@@ -153,7 +181,7 @@ function indicators(page: Page, facts: Facts, { indicators: list }: Health): voi
         align: 'right',
         value: (r) => {
           const { interval } = list[r].evidence;
-          return interval && words.range(percent(interval.low), percent(interval.high));
+          return interval && `${rangeText(interval)}%`;
         },
       },
       { key: 'previous', ...words.columns.before, align: 'right', value: (r) => known(list[r].previous) },

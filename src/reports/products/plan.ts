@@ -8,7 +8,7 @@ import {
   firstProductsOf,
 } from '../../model/products.ts';
 import { NINE_CELLS } from '../../terms/tags.ts';
-import { percent } from '../../text/index.ts';
+import { rangeText } from '../../text/index.ts';
 import { type Facts, factsOf, known, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -89,7 +89,7 @@ function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names
         align: 'right',
         value: (r) => {
           const { interval } = list[r];
-          return interval && reports.health.range(percent(interval.low), percent(interval.high));
+          return interval && `${rangeText(interval)}%`;
         },
       },
       {

@@ -11,7 +11,7 @@ import {
 } from '../../model/prediction/index.ts';
 import { segmentNames } from '../../model/segment-maps.ts';
 import { NES, NINE_CELLS } from '../../terms/tags.ts';
-import { figure, percent, segmentText, shortFigure } from '../../text/index.ts';
+import { figure, percent, rangeText, segmentText, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -48,9 +48,9 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
   page.heading(words.multiples);
   for (const [multiple, [came, of]] of Object.entries(beyond)) {
     if (of === 0) continue;
-    const { low, high } = wilson(came, of);
-    const range = facts.texts.reports.health.range(percent(low), percent(high));
-    page.text(words.beyond(multiple, figure(came), figure(of), percent(came / of), range));
+    page.text(
+      words.beyond(multiple, figure(came), figure(of), percent(came / of), rangeText(wilson(came, of))),
+    );
   }
   page.text(proposalText(facts.texts.reports.trust, facts.segmentation.rules, proposal));
   if (usableMultiples(proposal)) page.text(words.howToUse);

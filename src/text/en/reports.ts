@@ -22,6 +22,7 @@ export const reports: ReportTexts = {
       if (direction === 'same') return `${now}, as many as on ${from}: ${flow}.`;
       const moved = `${now}, ${difference} ${more ? 'more' : 'fewer'} than on ${from}: ${flow}`;
       if (direction === 'unclear') return `No clear change. ${moved}.`;
+      if (direction === 'seasonal') return `Seasonal, as a year before. ${moved}.`;
       return `${more ? 'More' : 'Fewer'} customers stay awake. ${moved}.`;
     },
     regulars({ now, difference, more, from, direction, came, went }) {
@@ -30,11 +31,27 @@ export const reports: ReportTexts = {
       if (direction === 'same') return `${is}, as many as on ${from}: ${flow}.`;
       const moved = `${is}, ${difference} ${more ? 'more' : 'fewer'} than on ${from}: ${flow}`;
       if (direction === 'unclear') return `No clear change. ${moved}.`;
+      if (direction === 'seasonal') return `Seasonal, as a year before. ${moved}.`;
       return `You are ${more ? 'gaining' : 'losing'} regulars. ${moved}.`;
     },
     tooEarly:
       'On one of the days compared the orders went back too little to tell who sleeps. So nothing is called better or worse yet.',
-    range: (low, high) => `${low} to ${high}`,
+    seasons: {
+      same: (names) => `Seasonal, as on the same days a year before: ${names.join(', ')}.`,
+      unknown: 'The orders go back less than 13 months, so a season cannot be told apart from a change.',
+    },
+    warmUp:
+      'Grey: the orders do not go back far enough to tell who was new and who slept. Customers of these months may have bought before.',
+    moved: {
+      heading: (from, to) => `Who moved from ${from} to ${to}, by name`,
+      order:
+        'In the order of the cells above, the largest net first. Who stayed is in “Customers” under the same tag.',
+      none: 'Nobody’s tag is another than at the beginning.',
+      won: 'new',
+      before: { header: 'Then', note: 'The tag at the beginning of the window; “new” = won since.' },
+      now: { header: 'Now', note: 'The tag on the as-of day.' },
+      since: { header: 'Since', note: 'The first day with the tag of now: a purchase, or one day too late.' },
+    },
     sentence(name, { now, before, counted, outOf, rose }) {
       const moved = rose ? 'rose' : 'fell';
       const count = counted !== null && outOf !== null ? ` (${counted} of ${outOf})` : '';
@@ -130,7 +147,13 @@ export const reports: ReportTexts = {
         note: 'Net ÷ orders in the window, of customers tagged E0 on the as-of day.',
       },
     },
-    directions: { better: 'Better', worse: 'Worse', same: 'Same', unclear: 'No clear change' },
+    directions: {
+      better: 'Better',
+      worse: 'Worse',
+      same: 'Same',
+      unclear: 'No clear change',
+      seasonal: 'Seasonal',
+    },
     matrix: {
       heading: (from, to) => `From ${from} (rows) to ${to} (columns), customers`,
       from: {

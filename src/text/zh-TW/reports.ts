@@ -19,6 +19,7 @@ export const reports: ReportTexts = {
       if (direction === 'same') return `${now}，與 ${from} 相同：${flow}。`;
       const moved = `${now}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
       if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
+      if (direction === 'seasonal') return `季節變化，去年同期也一樣。${moved}。`;
       return `醒著的顧客變${more ? '多' : '少'}了。${moved}。`;
     },
     regulars({ now, difference, more, from, direction, came, went }) {
@@ -27,10 +28,24 @@ export const reports: ReportTexts = {
       if (direction === 'same') return `${is}，與 ${from} 相同：${flow}。`;
       const moved = `${is}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
       if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
+      if (direction === 'seasonal') return `季節變化，去年同期也一樣。${moved}。`;
       return `熟客變${more ? '多' : '少'}了。${moved}。`;
     },
     tooEarly: '比較的日子裡，有一天的資料還太短，看不出誰睡著了，所以先不說變好或變差。',
-    range: (low, high) => `${low} 到 ${high}`,
+    seasons: {
+      same: (names) => `季節變化，去年同期也一樣：${names.join('、')}。`,
+      unknown: '訂單不到 13 個月，分不出是季節還是變化。',
+    },
+    warmUp: '灰色：訂單的時間還太短，看不出誰是新客、誰睡著了。這些月份的顧客可能以前就買過。',
+    moved: {
+      heading: (from, to) => `從 ${from} 到 ${to}，誰變了`,
+      order: '依上面各格的順序，淨額高的在前。沒有變的人，在「顧客」用同一個標籤就找得到。',
+      none: '沒有人的標籤和期初不同。',
+      won: '新來',
+      before: { header: '期初', note: '期初的標籤。「新來」是之後才第一次購買的人。' },
+      now: { header: '現在', note: '基準日的標籤。' },
+      since: { header: '從哪天起', note: '成為現在標籤的第一天：買了，或又晚了一天。' },
+    },
     sentence(name, { now, before, counted, outOf, rose }) {
       const count = counted !== null && outOf !== null ? `（${outOf} 位中有 ${counted} 位）` : '';
       const change = `從 ${before} ${rose ? '升' : '降'}到 ${now}${count}`;
@@ -90,7 +105,13 @@ export const reports: ReportTexts = {
       new_aov: { header: '新客單價', note: '期間內首次購買的顧客，在期間內的淨額 ÷ 訂單數。' },
       existing_aov: { header: '主力客單價', note: '基準日為 E0 的顧客，在期間內的淨額 ÷ 訂單數。' },
     },
-    directions: { better: '變好', worse: '變差', same: '不變', unclear: '沒有明顯變化' },
+    directions: {
+      better: '變好',
+      worse: '變差',
+      same: '不變',
+      unclear: '沒有明顯變化',
+      seasonal: '季節變化',
+    },
     matrix: {
       heading: (from, to) => `從 ${from}（列）到 ${to}（欄），顧客數`,
       from: { header: '期初', note: '期初的標籤。每一列依自己的占比上色。' },
