@@ -79,7 +79,10 @@ const SLACK = 1e-12;
  * third purchase day came after third − second days, those without still wait after as-of − second. null where the
  * waiting never falls to a half.
  */
-function returningCycle({ second, third, days }: CycleFacts, asOf: Day): number | null {
+export function returningCycle(
+  { second, third, days }: Pick<CycleFacts, 'second' | 'third' | 'days'>,
+  asOf: Day,
+): number | null {
   const waited = (i: number): number => (days[i] >= 3 ? third[i] : asOf) - second[i];
   let longest = 0;
   let waiting = 0;

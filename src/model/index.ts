@@ -17,6 +17,8 @@ export * from './orders.ts';
 export { labelsOf, ordersFrom, pickLabels } from './orders-from.ts';
 export * from './products.ts';
 
+export * from './repeats.ts';
+
 export { rfmCode, rfmOf } from './rfm.ts';
 export * from './rules/index.ts';
 export { segment } from './segment.ts';

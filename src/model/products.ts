@@ -2,33 +2,24 @@
 
 import type { Day } from '../terms/serial-days.ts';
 import { NINE_CELLS, NO_TAG } from '../terms/tags.ts';
-import { factsAt } from './customers.ts';
-import { ENOUGH, fisher, type Interval, survivors, wilson } from './evidence/index.ts';
+import { factsAt, timelineOf } from './customers.ts';
+import { returningCycle } from './cycles.ts';
+import { ENOUGH, survivors } from './evidence/index.ts';
 import { isPurchase } from './filters.ts';
 import type { Orders } from './orders.ts';
 import { median } from './quantiles.ts';
-import type { Segmentation } from './segmentation.ts';
+import { type Clearly, clearlyOf, type RepeatRate, repeatRates } from './repeats.ts';
+import { NO_DAY, type Segmentation } from './segmentation.ts';
 
 /** Customers by a product of their first purchase day: one who bought several then counts under each. */
-export interface FirstProduct {
+export interface FirstProduct extends RepeatRate {
   /** Index into `lines.product.names`. */
   readonly product: number;
-  readonly customers: number;
-  /** Those whose first purchase is at least FOLLOW_UP days ago: all have had the same time to come back. */
-  readonly followed: number;
-  /** Of these, with a second purchase day within FOLLOW_UP days, and their share; NaN where there are none. */
-  readonly repeaters: number;
-  readonly repeatRate: number;
-  /** 95 % of the share; null where nobody could be followed. */
-  readonly interval: Interval | null;
   /** Against the customers whose first products were others: clearly more or fewer came back; null where nothing is clear. */
-  readonly clearly: 'more' | 'fewer' | null;
+  readonly clearly: Clearly;
   /** Median days from the first to the second purchase day; NaN where nobody came back. */
   readonly daysToSecond: number;
 }
-
-/** Days within which a customer of a product comes back or does not: the same for every product (model.md §7). */
-export const FOLLOW_UP = 90;
 
 /** Two products bought in one order; `first` → `second` where confidence is asked for. */
 export interface ProductPair {
@@ -87,76 +78,102 @@ function basketsOf(orders: Orders, asOf: Day): Baskets | null {
 export function firstProductsOf(orders: Orders, asOf: Day): FirstProduct[] | null {
   const baskets = basketsOf(orders, asOf);
   if (!baskets) return null;
-  const { first, days } = factsAt(orders, asOf);
-  const second = secondDays(orders, asOf, first);
+  const facts = factsAt(orders, asOf);
+  const { first, second, days } = facts;
   const gaps = Array.from({ length: baskets.products }, () => [] as number[]);
-  const won = new Int32Array(baskets.products);
-  const followed = new Int32Array(baskets.products);
-  const back = new Int32Array(baskets.products);
-  const all = { followed: 0, back: 0 };
-  const counted = new Uint8Array(first.length);
-  const isFollowed = (who: number): boolean => first[who] + FOLLOW_UP <= asOf;
-  const cameBack = (who: number): boolean => days[who] >= 2 && second[who] - first[who] <= FOLLOW_UP;
-  const seen = new Set<number>(); // customer × product, for several orders on the first day
-  for (let i = 0; i < orders.size; i++) {
-    const who = orders.customer[i];
-    if (who < 0 || orders.day[i] !== first[who]) continue;
-    for (let k = baskets.start[i]; k < baskets.start[i + 1]; k++) {
-      const product = baskets.product[k];
-      const pair = who * baskets.products + product;
-      if (seen.has(pair)) continue;
-      seen.add(pair);
-      won[product]++;
-      if (isFollowed(who)) {
-        if (!counted[who]) {
-          counted[who] = 1;
-          all.followed++;
-          if (cameBack(who)) all.back++;
-        }
-        followed[product]++;
-        if (cameBack(who)) back[product]++;
+  const rates = repeatRates(facts, asOf, baskets.products, (add) => {
+    const seen = new Set<number>(); // customer × product, for several orders on the first day
+    for (let i = 0; i < orders.size; i++) {
+      const who = orders.customer[i];
+      if (who < 0 || orders.day[i] !== first[who]) continue;
+      for (let k = baskets.start[i]; k < baskets.start[i + 1]; k++) {
+        const product = baskets.product[k];
+        const pair = who * baskets.products + product;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        add(who, product);
+        if (days[who] >= 2) gaps[product].push(second[who] - first[who]);
       }
-      if (days[who] >= 2) gaps[product].push(second[who] - first[who]);
+    }
+  });
+  const claimed = survivors(rates.map(({ p }) => p));
+  return rates
+    .map((rate, product) => ({
+      ...rate,
+      product,
+      clearly: clearlyOf(rate, claimed[product]),
+      daysToSecond: median(gaps[product]),
+    }))
+    .filter(({ customers }) => customers > 0)
+    .sort((a, b) => b.customers - a.customers || a.product - b.product);
+}
+
+/** How long a product lasts: who bought it on one day buys it again on another. */
+export interface Repurchase {
+  readonly product: number;
+  /** Customers who bought it, and those of them who bought it on another day again: at least 20. */
+  readonly buyers: number;
+  readonly cameBack: number;
+  /**
+   * Days within which half of those who bought it a second time have bought it a third time, who waits counted as for the shop
+   * cycle (model.md §2); null where the waiting never falls to a half.
+   */
+  readonly cycle: number | null;
+}
+
+/** Each product's own repurchase cycle where ENOUGH came back to it, by those who did; null without a product column. */
+export function repurchasesOf(orders: Orders, asOf: Day): Repurchase[] | null {
+  const baskets = basketsOf(orders, asOf);
+  if (!baskets) return null;
+  const { products, start, product } = baskets;
+  // Each customer of each product is a buyer of its own, in day order.
+  const row = new Map<number, number>();
+  const [of, days, second, third, last]: number[][] = [[], [], [], [], []];
+  for (const i of timelineOf(orders)) {
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      const pair = orders.customer[i] * products + product[k];
+      let at = row.get(pair);
+      if (at === undefined) {
+        at = of.push(product[k]) - 1;
+        row.set(pair, at);
+        days.push(0);
+        second.push(0);
+        third.push(0);
+        last.push(NO_DAY);
+      }
+      const today = orders.day[i];
+      if (last[at] === today) continue;
+      last[at] = today;
+      days[at]++;
+      if (days[at] === 2) second[at] = today;
+      if (days[at] === 3) third[at] = today;
     }
   }
-  const p = Array.from(followed, (of, product) => {
-    const others = all.followed - of;
-    if (Math.min(of, others) < ENOUGH) return Number.NaN;
-    return fisher(back[product], of, all.back - back[product], others);
-  });
-  const claimed = survivors(p);
-  const rows: FirstProduct[] = [];
-  for (let product = 0; product < baskets.products; product++) {
-    const [customers, of, repeaters] = [won[product], followed[product], back[product]];
-    if (customers === 0) continue;
-    const more = repeaters * (all.followed - of) > (all.back - repeaters) * of;
-    rows.push({
-      product,
-      customers,
-      followed: of,
-      repeaters,
-      repeatRate: of > 0 ? repeaters / of : Number.NaN,
-      interval: of > 0 ? wilson(repeaters, of) : null,
-      clearly: claimed[product] ? (more ? 'more' : 'fewer') : null,
-      daysToSecond: median(gaps[product]),
-    });
+  const buyers = new Int32Array(products);
+  const back: number[][] = Array.from({ length: products }, () => []);
+  for (let at = 0; at < of.length; at++) {
+    buyers[of[at]]++;
+    if (days[at] >= 2) back[of[at]].push(at);
   }
-  return rows.sort((a, b) => b.customers - a.customers || a.product - b.product);
+  const pick = (rows: readonly number[], column: readonly number[]) =>
+    Int32Array.from(rows, (at) => column[at]);
+  return back
+    .map((rows, index) => ({ rows, index }))
+    .filter(({ rows }) => rows.length >= ENOUGH)
+    .map(({ rows, index }) => ({
+      product: index,
+      buyers: buyers[index],
+      cameBack: rows.length,
+      cycle: returningCycle(
+        { second: pick(rows, second), third: pick(rows, third), days: pick(rows, days) },
+        asOf,
+      ),
+    }))
+    .sort((a, b) => b.cameBack - a.cameBack || a.product - b.product);
 }
 
-/** Each customer's earliest purchase day after the first; meaningless where there is none. */
-function secondDays(orders: Orders, asOf: Day, first: Int32Array): Int32Array {
-  const second = new Int32Array(first.length).fill(0x7fffffff);
-  for (let i = 0; i < orders.size; i++) {
-    const [who, day] = [orders.customer[i], orders.day[i]];
-    if (day > asOf || !isPurchase(orders, i)) continue;
-    if (day > first[who] && day < second[who]) second[who] = day;
-  }
-  return second;
-}
-
-/** Pairs bought together in at least `minimum` orders, by lift; null without a product column. */
-export function boughtTogether(orders: Orders, asOf: Day, minimum: number): ProductPair[] | null {
+/** Pairs bought together in at least `minimum` orders and by `fewest` customers, by lift; null without a product column. */
+export function boughtTogether(orders: Orders, asOf: Day, minimum: number, fewest = 1): ProductPair[] | null {
   const baskets = basketsOf(orders, asOf);
   if (!baskets) return null;
   const { products, start, product } = baskets;
@@ -164,6 +181,7 @@ export function boughtTogether(orders: Orders, asOf: Day, minimum: number): Prod
   for (const p of product) alone[p]++;
   let withProduct = 0;
   const together = new Map<number, number>();
+  const buyersOf = new Map<number, Set<number>>();
   for (let i = 0; i < orders.size; i++) {
     if (start[i] === start[i + 1]) continue;
     withProduct++;
@@ -173,12 +191,15 @@ export function boughtTogether(orders: Orders, asOf: Day, minimum: number): Prod
       for (let b = a + 1; b < basket.length; b++) {
         const pair = basket[a] * products + basket[b];
         together.set(pair, (together.get(pair) ?? 0) + 1);
+        const buyers = buyersOf.get(pair) ?? new Set();
+        if (buyers.size < fewest) buyersOf.set(pair, buyers.add(orders.customer[i]));
       }
     }
   }
   const pairs: ProductPair[] = [];
   for (const [pair, count] of together) {
-    if (count < minimum) continue;
+    // One customer who buys the same each time is a habit, not a pair.
+    if (count < minimum || buyersOf.get(pair)!.size < fewest) continue;
     const first = Math.floor(pair / products);
     const second = pair % products;
     pairs.push({
@@ -196,11 +217,12 @@ export function boughtTogether(orders: Orders, asOf: Day, minimum: number): Prod
   );
 }
 
-/** For each of NINE_CELLS, its `count` favourites by customers; null without a product column. */
+/** For each of NINE_CELLS, its `count` favourites by customers, of `fewest` customers or more; null without a product column. */
 export function favouritesOf(
   orders: Orders,
   segmentation: Segmentation,
   count: number,
+  fewest = 1,
 ): Favourite[][] | null {
   const baskets = basketsOf(orders, segmentation.asOf);
   if (!baskets) return null;
@@ -230,7 +252,7 @@ export function favouritesOf(
     const favourites: Favourite[] = [];
     for (let product = 0; product < products; product++) {
       const customers = buyers[cell * products + product];
-      if (customers === 0) continue;
+      if (customers < fewest) continue;
       const share = customers / sizes[cell];
       favourites.push({ product, customers, share, lift: (share * everyone) / bought(product) });
     }

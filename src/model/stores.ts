@@ -5,9 +5,10 @@ import { factsAt } from './customers.ts';
 import type { Fraction } from './cycles.ts';
 import { type Drivers, driversOf, lastTwoPeriods, type Span } from './drivers.ts';
 import { ENOUGH, fisher, survivors } from './evidence/index.ts';
-import { firstOrders, ordersOfStore, ordersWhere } from './filters.ts';
+import { firstOrders, isPurchase, ordersOfStore, ordersWhere } from './filters.ts';
 import { type Health, healthOf, type IndicatorName } from './health.ts';
 import type { Orders } from './orders.ts';
+import { type Clearly, clearlyOf, type RepeatRate, repeatRatesBy } from './repeats.ts';
 import type { SnapshotRules } from './snapshots.ts';
 
 /** Orders, money (× scale) and customers won add up to the whole; customers do not: one may buy in several stores. */
@@ -28,6 +29,30 @@ export interface StoreFigures {
   readonly health: Health;
   readonly drivers: Drivers;
   readonly focus: StoreFocus | null;
+  /** Of the customers won here, who came back anywhere; null of the whole and where no store is named. */
+  readonly repeat: JudgedRate | null;
+}
+
+/** A repeat rate with what may be said of it beside the others. */
+export type JudgedRate = RepeatRate & { readonly clearly: Clearly };
+
+/** What came through a channel, and who came first through it. */
+export interface ChannelFigures {
+  /** Index into `Orders.channel.names`. */
+  readonly channel: number;
+  /** Purchases of customers, the customers who made them, and what they paid, × the orders' scale. */
+  readonly orders: number;
+  readonly customers: number;
+  readonly revenue: number;
+  /** Customers whose first purchase at all came through it, and who of them came back through any. */
+  readonly won: number;
+  readonly repeat: JudgedRate;
+}
+
+/** Stores and channels stand on one sheet: what is claimed of them is one family. null without such a column. */
+export interface Places {
+  readonly stores: Stores | null;
+  readonly channels: readonly ChannelFigures[] | null;
 }
 
 /** How fast a store wins customers and how fast it loses them, as counts: health indicators 2 and 3. */
@@ -66,12 +91,84 @@ export function storesOf(
   rules: SnapshotRules,
   spans: { before: Span; now: Span } = lastTwoPeriods(asOf, 'month'),
 ): Stores | null {
-  if (!orders.store) return null;
+  return placesOf(orders, asOf, rules, spans).stores;
+}
+
+export function placesOf(
+  orders: Orders,
+  asOf: Day,
+  rules: SnapshotRules,
+  spans: { before: Span; now: Span } = lastTwoPeriods(asOf, 'month'),
+): Places {
   const until = ordersWhere(orders, (i) => orders.day[i] <= asOf);
-  const whole = { store: -1, ...figuresOf(until, asOf, spans, healthOf(until, asOf, rules)), focus: null };
+  const channelRates = until.channel ? repeatRatesBy(until, asOf, until.channel) : [];
+  const storeRates = until.store ? repeatRatesBy(until, asOf, until.store) : [];
+  const rates = [...channelRates, ...storeRates];
+  const found = until.store ? comparedStores(until, asOf, rules, spans) : null;
+  const p = found?.compared.flatMap((pair) => pair.map((one) => one.p)) ?? [];
+  const claimed = survivors([...p, ...rates.map((rate) => rate.p)]);
+  const judged = rates.map(
+    (rate, i): JudgedRate => ({ ...rate, clearly: clearlyOf(rate, claimed[p.length + i]) }),
+  );
+  const channels = channelsOf(until, judged.slice(0, channelRates.length));
+  const stores = found && storesWith(found, claimed, judged.slice(channelRates.length), orders.scale);
+  return { stores, channels };
+}
+
+function channelsOf(orders: Orders, rates: readonly JudgedRate[]): ChannelFigures[] | null {
+  const { channel, size, customer, amount } = orders;
+  if (!channel) return null;
+  const buyers = rates.map(() => new Set<number>());
+  const [count, revenue] = [new Int32Array(rates.length), new Float64Array(rates.length)];
+  for (let i = 0; i < size; i++) {
+    const at = channel.index[i];
+    if (at < 0 || !isPurchase(orders, i)) continue;
+    count[at]++;
+    buyers[at].add(customer[i]);
+    if (amount) revenue[at] += amount[i];
+  }
+  return rates
+    .map(
+      (repeat, at): ChannelFigures => ({
+        channel: at,
+        orders: count[at],
+        customers: buyers[at].size,
+        revenue: revenue[at],
+        won: repeat.customers,
+        repeat,
+      }),
+    )
+    .filter((one) => one.orders > 0)
+    .sort((a, b) => b.revenue - a.revenue || b.orders - a.orders || a.channel - b.channel);
+}
+
+type StoreFound = Omit<StoreFigures, 'focus' | 'repeat'>;
+
+interface FoundStores {
+  readonly stores: readonly StoreFound[];
+  readonly whole: StoreFound;
+  readonly together: StoreRates;
+  readonly healths: readonly Health[];
+  readonly rates: readonly StoreRates[];
+  readonly compared: readonly (readonly Compared[])[];
+}
+
+/** A rate of a store beside that of the others. */
+interface Compared {
+  readonly p: number;
+  readonly above: boolean;
+}
+
+function comparedStores(
+  until: Orders,
+  asOf: Day,
+  rules: SnapshotRules,
+  spans: { before: Span; now: Span },
+): FoundStores {
+  const whole = { store: -1, ...figuresOf(until, asOf, spans, healthOf(until, asOf, rules)) };
   const wonAt = firstOrders(until).map((order) => (order < 0 ? -2 : until.store!.index[order]));
-  const stores: Omit<StoreFigures, 'focus'>[] = [];
-  for (let store = -1; store < orders.store.names.length; store++) {
+  const stores: StoreFound[] = [];
+  for (let store = -1; store < until.store!.names.length; store++) {
     const part = ordersOfStore(until, store);
     if (part.size === 0) continue;
     const health = healthOf(part, asOf, rules, whole.health.windowDays);
@@ -89,13 +186,27 @@ export function storesOf(
     newRate: pooled(named.map(({ health }) => counted(health, 'new_rate'))),
     churnRate: pooled(named.map(({ health }) => counted(health, 'churn_rate'))),
   };
-  const focuses = focusesOf(named.map(({ health }) => health));
+  const healths = named.map(({ health }) => health);
+  return { stores, whole, together, healths, ...comparedRates(healths) };
+}
+
+function storesWith(
+  found: FoundStores,
+  claimed: readonly boolean[],
+  rates: readonly JudgedRate[],
+  scale: number,
+): Stores {
+  const focuses = focusesOf(found, claimed);
   return {
     // Those with a name stand first.
-    stores: stores.map((figures, i) => ({ ...figures, focus: focuses[i] ?? null })),
-    whole,
-    together,
-    scale: orders.scale,
+    stores: found.stores.map((figures, i) => ({
+      ...figures,
+      focus: focuses[i] ?? null,
+      repeat: rates[figures.store] ?? null,
+    })),
+    whole: { ...found.whole, focus: null, repeat: null },
+    together: found.together,
+    scale,
   };
 }
 
@@ -127,8 +238,8 @@ function figuresOf(orders: Orders, asOf: Day, spans: { before: Span; now: Span }
   };
 }
 
-/** What each of the stores should look at first: all comparisons are one family. */
-function focusesOf(healths: readonly Health[]): StoreFocus[] {
+/** Each store's churn, then its share of customers won, beside those of the other stores. */
+function comparedRates(healths: readonly Health[]): Pick<FoundStores, 'rates' | 'compared'> {
   const rates = healths.map(
     (health): StoreRates => ({
       newRate: counted(health, 'new_rate'),
@@ -155,7 +266,11 @@ function focusesOf(healths: readonly Health[]): StoreFocus[] {
           },
     );
   });
-  const claimed = survivors(compared.flatMap((pair) => pair.map(({ p }) => p)));
+  return { rates, compared };
+}
+
+/** What each of the stores should look at first; `claimed` holds for two comparisons a store. */
+function focusesOf({ healths, rates, compared }: FoundStores, claimed: readonly boolean[]): StoreFocus[] {
   return healths.map((health, own) => {
     const [churn, won] = compared[own];
     if (claimed[2 * own] && churn.above) return { what: 'stop-loss', because: 'behind', ...rates[own] };

@@ -28,11 +28,16 @@ export interface SheetFacts {
   readonly exports?: { readonly [table: string]: TableExport };
 }
 
-export type Need = Extract<Role, 'amount' | 'store' | 'channel' | 'product'>;
+/** `place` = a store or a channel. */
+export type Need = Extract<Role, 'amount' | 'store' | 'channel' | 'product'> | 'place';
 
 /** Are the columns there that a sheet needs? */
 export function isPossible({ needs = [] }: SheetFacts, mapping: Mapping): boolean {
-  return needs.every((need) => (need === 'amount' ? hasAmount(mapping) : mapping[need] !== undefined));
+  return needs.every((need) => {
+    if (need === 'amount') return hasAmount(mapping);
+    if (need === 'place') return mapping.store !== undefined || mapping.channel !== undefined;
+    return mapping[need] !== undefined;
+  });
 }
 
 /** An amount of its own, or one to be made from quantity and price. */

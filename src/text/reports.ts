@@ -256,6 +256,16 @@ export interface ReportTexts {
     together(newRate: RateText, churnRate: RateText): string;
     readonly revenueChart: ChartText;
     readonly ratesChart: ChartText;
+    readonly channels: {
+      readonly heading: string;
+      /** Where there are no stores. */
+      readonly rule: string;
+      readonly channel: Head;
+      readonly orders: Head;
+      readonly customers: Head;
+      readonly won: Head;
+      readonly share: Head;
+    };
   };
   readonly products: {
     readonly none: string;
@@ -270,9 +280,18 @@ export interface ReportTexts {
       repeaters(days: number): Head;
       readonly repeatRate: Head;
       readonly clearly: Head;
-      readonly brings: { readonly [how in 'more' | 'fewer' | 'alike']: string };
+      readonly brings: { readonly [how in 'more' | 'fewer' | 'alike' | 'few']: string };
       readonly daysToSecond: Head;
       readonly chart: ChartText;
+    };
+    /** How long a product lasts. */
+    readonly again: {
+      readonly heading: string;
+      readonly none: string;
+      readonly product: Head;
+      readonly buyers: Head;
+      readonly cameBack: Head;
+      readonly cycle: Head;
     };
     readonly together: {
       heading(minimum: number): string;

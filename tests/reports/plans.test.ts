@@ -198,6 +198,7 @@ describe('what a sheet costs to write', () => {
       days: rows.map(([i]) => orders.day[i]),
       amounts: rows.map(([i]) => orders.amount![i] / orders.scale),
       stores: rows.map(([i]) => word(orders.store, i)),
+      channels: rows.map(([i]) => word(orders.channel, i)),
     });
   }
 

@@ -10,8 +10,8 @@ import { DEFAULT_RULES, type Orders, ordersFrom, type Rules, segment } from '../
 import { segmentNames } from '../../src/model/segment-maps.ts';
 import { type Capacity, layoutFor } from '../../src/template/places.ts';
 import { serialOf } from '../../src/terms/serial-days.ts';
-import { hmlTierOf, NES, NINE_CELLS, nesTagOf, nineCellOf, pyramidTierOf } from '../../src/terms/tags.ts';
-import { segmentText, textsOf } from '../../src/text/index.ts';
+import { hmlTierOf, NES, NINE_CELLS, nesTagOf, nineCellOf, pyramidTierOf, S1 } from '../../src/terms/tags.ts';
+import { segmentLabel, segmentText, textsOf } from '../../src/text/index.ts';
 
 export interface OrderRow {
   readonly customer: string;
@@ -128,7 +128,9 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
   const day = asOf === undefined ? latest : dayOfIso(asOf)!;
   const s = segment(orders, day, { ...DEFAULT_RULES, ...rules });
   const { customers: c } = s;
-  const names = segmentNames('classic11').map((key) => segmentText(texts.names, 'classic11', key).name);
+  const keys = segmentNames('classic11');
+  const names = keys.map((key) => segmentText(texts.names, 'classic11', key).name);
+  const labelOf = (k: number, late: boolean): string => segmentLabel(texts.names, keys[k], names[k], late);
   const figure = (value: number, unknown = Number.isNaN(value)): Cell => (unknown ? '' : value);
   const customers = new Map<string, readonly Cell[]>();
   for (let i = 0; i < c.size; i++) {
@@ -137,7 +139,7 @@ export function expected(rows: readonly OrderRow[], asOf: string | undefined, ru
     customers.set(c.key[i], [
       nesTagOf(s.nes[i]),
       s.r[i] ? Number(`${s.r[i]}${s.f[i]}${s.m[i]}`) : '',
-      names[s.segment[i]] ?? '',
+      s.segment[i] < 0 ? '' : labelOf(s.segment[i], s.nes[i] >= S1),
       hmlTierOf(s.hml[i]),
       nineCellOf(s.cell[i]),
       tier === '' ? '' : texts.names.tiers[tier],

@@ -1,24 +1,27 @@
 // The Products sheet: first products and who came back, what is bought together, favourites of the nine cells (model.md §7).
 
+import { ENOUGH } from '../../model/evidence/index.ts';
 import {
   boughtTogether,
   type Favourite,
-  FOLLOW_UP,
   favouritesOf,
   firstProductsOf,
+  repurchasesOf,
 } from '../../model/products.ts';
 import { NINE_CELLS } from '../../terms/tags.ts';
-import { rangeText } from '../../text/index.ts';
 import { type Facts, factsOf, known, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { repeatColumns } from '../repeat-columns.ts';
 
 /** Fewer orders with both are chance. */
 const FEWEST_TOGETHER = 5;
 /** … and in a large shop, fewer than this share of the orders. */
 const SMALLEST_SUPPORT = 0.001;
+/** A pair or a favourite of fewer customers is their taste, not the shop's. */
+const FEWEST_BUYERS = 5;
 const MOST_PRODUCTS = 500;
 const MOST_PAIRS = 200;
 const FAVOURITES = 5;
@@ -35,6 +38,8 @@ export function plan(input: ReportInput): SheetPlan {
   if (orders.lines) {
     page.gap();
     firstProducts(page, facts, input, names);
+    page.gap();
+    again(page, facts, input, names);
     page.gap();
     together(page, facts, input, names, minimum);
     if (facts.hasAmounts) {
@@ -68,52 +73,21 @@ function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names
         value: (r) => names[list[r].product],
       },
       { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => list[r].customers },
-      { key: 'followed', ...words.followed(FOLLOW_UP), format: look.COUNT, value: (r) => list[r].followed },
-      {
-        key: 'repeaters',
-        ...words.repeaters(FOLLOW_UP),
-        format: look.COUNT,
-        value: (r) => list[r].repeaters,
-      },
-      {
-        key: 'repeat_rate',
-        ...words.repeatRate,
-        format: look.SHARE,
-        heat: true,
-        value: (r) => known(list[r].repeatRate),
-      },
-      {
-        key: 'range',
-        ...reports.health.columns.range,
-        format: look.TEXT,
-        align: 'right',
-        value: (r) => {
-          const { interval } = list[r];
-          return interval && `${rangeText(interval)}%`;
-        },
-      },
-      {
-        key: 'clearly',
-        ...words.clearly,
-        format: look.TEXT,
-        width: 150,
-        value: (r) => {
-          const { clearly } = list[r];
-          return clearly ? words.brings[clearly] : list[r].followed > 0 ? words.brings.alike : null;
-        },
-      },
+      ...repeatColumns(facts, (r) => list[r]),
       {
         key: 'days_to_second',
         ...words.daysToSecond,
         format: look.CYCLE,
         width: 120,
-        value: (r) => known(list[r].daysToSecond),
+        value: (r) => (list[r].followed < ENOUGH ? null : known(list[r].daysToSecond)),
       },
     ],
   });
-  if (list.length < 2) return;
+  // Most customers first, so those with a rate stand at the top.
+  const told = list.filter(({ followed }) => followed >= ENOUGH).length;
+  if (told < 2) return;
   page.gap();
-  const rows = Math.min(IN_CHART, list.length) + 1;
+  const rows = Math.min(IN_CHART, told) + 1;
   page.chart({
     id: 'first-products',
     type: 'bar',
@@ -126,6 +100,24 @@ function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names
   });
 }
 
+/** How long each product lasts, where enough came back to it. */
+function again(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {
+  const words = facts.texts.reports.products.again;
+  const list = repurchasesOf(reading.orders, facts.segmentation.asOf) ?? [];
+  page.heading(words.heading);
+  if (!list.length) page.text(words.none);
+  page.table({
+    name: 'product-cycles',
+    rows: list.length,
+    columns: [
+      { key: 'product', ...words.product, format: look.TEXT, value: (r) => names[list[r].product] },
+      { key: 'buyers', ...words.buyers, format: look.COUNT, value: (r) => list[r].buyers },
+      { key: 'came_back', ...words.cameBack, format: look.COUNT, value: (r) => list[r].cameBack },
+      { key: 'cycle', ...words.cycle, format: look.COUNT, value: (r) => list[r].cycle },
+    ],
+  });
+}
+
 function together(
   page: Page,
   facts: Facts,
@@ -134,7 +126,7 @@ function together(
   minimum: number,
 ): void {
   const words = facts.texts.reports.products.together;
-  const all = boughtTogether(reading.orders, facts.segmentation.asOf, minimum) ?? [];
+  const all = boughtTogether(reading.orders, facts.segmentation.asOf, minimum, FEWEST_BUYERS) ?? [];
   const list = all.slice(0, MOST_PAIRS);
   page.heading(words.heading(minimum));
   if (!list.length) page.text(words.none);
@@ -161,7 +153,7 @@ function together(
 
 function favourites(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {
   const words = facts.texts.reports.products.favourites;
-  const byCell = favouritesOf(reading.orders, facts.segmentation, FAVOURITES) ?? [];
+  const byCell = favouritesOf(reading.orders, facts.segmentation, FAVOURITES, FEWEST_BUYERS) ?? [];
   const list = byCell.flatMap((cell, index) =>
     cell.map((favourite: Favourite, at) => ({ ...favourite, cell: NINE_CELLS[index], rank: at + 1 })),
   );

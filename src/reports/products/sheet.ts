@@ -12,6 +12,10 @@ export const sheet: SheetFacts = {
       file: 'products',
       columns: fileColumns('product customers repeaters repeat_rate days_to_second followed'),
     },
+    'product-cycles': {
+      file: 'product-cycles',
+      columns: fileColumns('product buyers came_back cycle'),
+    },
     'product-pairs': {
       file: 'product-pairs',
       columns: fileColumns('first second orders support confidence confidence_back lift'),

@@ -1,9 +1,9 @@
-// The Stores sheet: every store side by side, and the one thing each should look at first (model.md §7).
+// The Stores sheet: every store side by side with the one thing each should look at first, and every channel (model.md §7).
 
 import type { Fraction } from '../../model/cycles.ts';
 import { INDICATORS, type IndicatorName } from '../../model/health.ts';
 import type { Orders } from '../../model/orders.ts';
-import { type StoreFigures, type Stores, storesOf } from '../../model/stores.ts';
+import { type ChannelFigures, placesOf, type StoreFigures, type Stores } from '../../model/stores.ts';
 import { NES } from '../../terms/tags.ts';
 import { type DriverName, figure, type Head, percent, type RateText } from '../../text/index.ts';
 import { type Facts, factsOf, known, ratioOf, topLines } from '../facts.ts';
@@ -12,6 +12,7 @@ import * as look from '../look.ts';
 import { monthText } from '../money/plan.ts';
 import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
+import { repeatColumns } from '../repeat-columns.ts';
 import { MONTHS_BACK, storeDetails, TOP_PERCENT } from './details.ts';
 
 const MONEY: readonly IndicatorName[] = ['new_aov', 'existing_aov'];
@@ -20,22 +21,83 @@ export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets, reports } = facts.texts;
   const { asOf, rules } = facts.segmentation;
-  const stores = storesOf(input.reading.orders, asOf, rules);
-  if (!stores) {
-    const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', reports.stores.none));
-    return page.plan({ frozenRows: 3, frozenColumns: 0 });
-  }
-  const { windowDays } = stores.whole.health;
-  const { now, before } = stores.whole.drivers.spans;
-  const rule = reports.stores.rule(windowDays, monthText(now), monthText(before));
+  const { orders } = input.reading;
+  const { stores, channels } = placesOf(orders, asOf, rules);
+  const rule = stores ? ruleOf(facts, stores) : channels ? reports.stores.channels.rule : reports.stores.none;
   const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', rule));
+  if (stores) storesBlock(page, facts, stores, orders);
+  if (channels) channelsBlock(page, facts, channels, orders);
+  return page.plan({ frozenRows: 3, frozenColumns: stores || channels ? 1 : 0 });
+}
+
+function ruleOf({ texts }: Facts, { whole }: Stores): string {
+  const { now, before } = whole.drivers.spans;
+  return texts.reports.stores.rule(whole.health.windowDays, monthText(now), monthText(before));
+}
+
+/** What came through each channel, and who it brought. */
+function channelsBlock(page: Page, facts: Facts, channels: readonly ChannelFigures[], orders: Orders): void {
+  const { money, hasAmounts, texts } = facts;
+  const words = texts.reports.stores;
+  const all = channels.reduce((sum, { revenue }) => sum + revenue, 0);
+  page.gap();
+  page.heading(words.channels.heading);
+  const columns: Column[] = [
+    {
+      key: 'channel',
+      ...words.channels.channel,
+      format: look.TEXT,
+      width: 160,
+      value: (r) => orders.channel!.names[channels[r].channel],
+    },
+    { key: 'orders', ...words.channels.orders, format: look.COUNT, value: (r) => channels[r].orders },
+    {
+      key: 'customers',
+      ...words.channels.customers,
+      format: look.COUNT,
+      value: (r) => channels[r].customers,
+    },
+    { key: 'won', ...words.channels.won, format: look.COUNT, value: (r) => channels[r].won },
+    ...(hasAmounts
+      ? [
+          {
+            key: 'revenue',
+            ...words.revenue,
+            header: money.header(words.revenue.header),
+            format: money.format,
+            width: 112,
+            value: (r: number) => channels[r].revenue / orders.scale,
+          },
+          {
+            key: 'share',
+            ...words.channels.share,
+            format: look.SHARE,
+            value: (r: number) => ratioOf(channels[r].revenue, all),
+          },
+        ]
+      : []),
+    ...repeatColumns(facts, (r) => channels[r].repeat),
+  ];
+  page.table({
+    name: 'channels',
+    rows: channels.length,
+    columns: columns.map((column) => ({ ...column, wrap: true })),
+  });
+}
+
+function storesBlock(page: Page, facts: Facts, stores: Stores, orders: Orders): void {
+  const { reports } = facts.texts;
   page.gap();
   page.heading(reports.stores.heading);
   const table = page.table({
     name: 'stores',
     rows: stores.stores.length,
     total: true,
-    columns: columnsOf(facts, stores, input.reading.orders),
+    columns: [
+      ...columnsOf(facts, stores, orders),
+      // Under the table the whole has no others to stand beside.
+      ...repeatColumns(facts, (r) => stores.stores[r].repeat).map((column) => ({ ...column, wrap: true })),
+    ],
   });
   const { newRate, churnRate } = stores.together;
   if (churnRate.denominator > 0) page.text(reports.stores.together(rateText(newRate), rateText(churnRate)));
@@ -63,7 +125,6 @@ export function plan(input: ReportInput): SheetPlan {
     yTitle: charts.ratesChart.y,
     colors: [look.NEW_COLOR, look.NES_COLOR.S3],
   });
-  return page.plan({ frozenRows: 3, frozenColumns: 1 });
 }
 
 function columnsOf(facts: Facts, all: Stores, orders: Orders): Column[] {

@@ -107,7 +107,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
   },
   stores: {
-    none: 'There is no store column. Map one in step 1 to compare stores.',
+    none: 'There is no store or channel column. Map one in step 1 to compare them.',
     unnamed: '(no store)',
     rule: (days, now, before) =>
       `Each store as a shop of its own against the stores together, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
@@ -171,11 +171,26 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `The stores together: new rate ${newRate.rate} (${newRate.counted} of ${newRate.outOf}), churn rate ${churnRate.rate} (${churnRate.counted} of ${churnRate.outOf}), the stores’ counts added up. “All stores” counts a customer of two stores once, so its rates are others.`,
     revenueChart: { title: 'Revenue by store', x: 'Store', y: 'Revenue' },
     ratesChart: { title: 'New rate and churn rate by store', x: 'Store', y: 'Rate' },
+    channels: {
+      heading: 'Channels side by side',
+      rule: 'A customer belongs to the channel of the first purchase · came back: a second purchase day within 90 days, through any channel',
+      channel: { header: 'Channel', note: 'As in your orders.' },
+      orders: { header: 'Orders', note: 'Purchases of customers through this channel.' },
+      customers: {
+        header: 'Customers',
+        note: 'Customers with a purchase through this channel. One who uses two counts in both.',
+      },
+      won: {
+        header: 'New customers',
+        note: 'Customers whose first purchase at all came through this channel. These add up.',
+      },
+      share: { header: 'Share', note: 'Revenue of this channel ÷ revenue of all channels.' },
+    },
   },
   products: {
     none: 'There is no product column. Map one in step 1 to see products.',
     rule: (minimum) =>
-      `First product: bought on the first purchase day · a rate is shown in colour, but few customers make it shaky · together: at least ${minimum} orders with both`,
+      `First product: bought on the first purchase day · a rate needs 20 customers, a pair or a favourite 5 · together: at least ${minimum} orders with both`,
     shown: (count, all) => `The first ${count} of ${all} are shown.`,
     first: {
       heading: 'The first product, and who came back',
@@ -195,14 +210,33 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       repeatRate: { header: 'Repeat rate', note: 'Came back ÷ followed.' },
       clearly: {
         header: 'Against the others',
-        note: 'Whether clearly more or fewer come back than of customers who began with other products. At least 20 on both sides, and more than chance over all products.',
+        note: 'Whether clearly more or fewer came back than of the customers of the other rows. Needs 20 on both sides, and more than chance gives over all comparisons of this sheet.',
       },
-      brings: { more: 'Clearly more', fewer: 'Clearly fewer', alike: 'No clear difference' },
+      brings: {
+        more: 'Clearly more',
+        fewer: 'Clearly fewer',
+        alike: 'No clear difference',
+        few: 'Too few to compare',
+      },
       daysToSecond: {
         header: 'Days to second',
         note: 'The middle number of days from the first to the second purchase day.',
       },
       chart: { title: 'Repeat rate of the most frequent first products', x: 'Product', y: 'Repeat rate' },
+    },
+    again: {
+      heading: 'How long each product lasts',
+      none: 'No product was bought again by 20 customers.',
+      product: { header: 'Product', note: 'As in your orders.' },
+      buyers: { header: 'Buyers', note: 'Customers who bought it.' },
+      cameBack: {
+        header: 'Bought it again',
+        note: 'Customers who bought it on two days or more. Listed where there are 20 or more.',
+      },
+      cycle: {
+        header: 'Days to the next',
+        note: 'Half of those who bought it twice bought it again within so many days. Who still waits is counted as waiting, so the figure does not grow with the age of your orders. Empty: fewer than half did so.',
+      },
     },
     together: {
       heading: (minimum) => `Bought together in at least ${minimum} orders`,

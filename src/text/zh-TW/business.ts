@@ -87,7 +87,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
   },
   stores: {
-    none: '沒有分店欄。在第 1 步選好分店欄就能比較。',
+    none: '沒有分店欄，也沒有通路欄。在第 1 步選好就能比較。',
     unnamed: '（沒有分店）',
     rule: (days, now, before) =>
       `每間分店當作一間店，與各分店合計比較最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
@@ -141,11 +141,20 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `各分店合計：新增率 ${newRate.rate}（${newRate.outOf} 位中有 ${newRate.counted} 位），流失率 ${churnRate.rate}（${churnRate.outOf} 位中有 ${churnRate.counted} 位），也就是各分店的人數相加。「全部分店」把在兩間買過的顧客只算一次，所以比率不同。`,
     revenueChart: { title: '各分店營收', x: '分店', y: '營收' },
     ratesChart: { title: '各分店的新增率與流失率', x: '分店', y: '比率' },
+    channels: {
+      heading: '各通路並列',
+      rule: '顧客屬於首次購買的通路・回來：90 天內有第二個購買日，不限通路',
+      channel: { header: '通路', note: '與訂單相同。' },
+      orders: { header: '訂單數', note: '經由這個通路、有顧客的購買筆數。' },
+      customers: { header: '顧客數', note: '經由這個通路買過的顧客。用兩個通路的人兩邊都算。' },
+      won: { header: '帶來的新客', note: '第一次購買就經由這個通路的顧客，可以相加。' },
+      share: { header: '占比', note: '這個通路的營收 ÷ 全部通路的營收。' },
+    },
   },
   products: {
     none: '沒有商品欄。在第 1 步選好商品欄就能看到。',
     rule: (minimum) =>
-      `首次商品：第一個購買日買的商品・人數少的比率不穩定・一起買：至少 ${minimum} 筆訂單同時有兩者`,
+      `首次商品：第一個購買日買的商品・比率要有 20 人，一起買和最愛要有 5 人・一起買：至少 ${minimum} 筆訂單同時有兩者`,
     shown: (count, all) => `只列出前 ${count} 項，共 ${all} 項。`,
     first: {
       heading: '第一次買的商品，和後來有沒有回來',
@@ -161,12 +170,23 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       }),
       repeatRate: { header: '回購率', note: '回來的人 ÷ 滿天數的人。' },
       clearly: {
-        header: '和其他商品比',
-        note: '和第一次買其他商品的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過全部商品合起來的偶然範圍。',
+        header: '和其他的比',
+        note: '和其他各列的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過這張表所有比較合起來的偶然範圍。',
       },
-      brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別' },
+      brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別', few: '人數太少，無法比較' },
       daysToSecond: { header: '到第二次的天數', note: '第一個到第二個購買日的天數，取中位數。' },
       chart: { title: '最常見的首次商品的回購率', x: '商品', y: '回購率' },
+    },
+    again: {
+      heading: '每項商品多久再買一次',
+      none: '沒有商品有 20 位以上的顧客再買過。',
+      product: { header: '商品', note: '與訂單相同。' },
+      buyers: { header: '買過的人', note: '買過它的顧客數。' },
+      cameBack: { header: '再買過的人', note: '在兩天以上買過它的顧客。有 20 位以上才列出。' },
+      cycle: {
+        header: '隔幾天再買',
+        note: '買過兩次的人，有一半在這麼多天內又買。還在等的人也算在等，所以不會因為資料變長而變大。空白：不到一半的人再買。',
+      },
     },
     together: {
       heading: (minimum) => `至少 ${minimum} 筆訂單一起買`,
