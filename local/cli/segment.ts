@@ -160,7 +160,9 @@ function settingsFor(
       console.error(
         says.notWritten(
           kind,
-          (SHEETS[kind].needs ?? []).map((role) => roles[role]),
+          (SHEETS[kind].needs ?? []).map((need) =>
+            need === 'place' ? `${roles.store} / ${roles.channel}` : roles[need],
+          ),
         ),
       );
   return {
