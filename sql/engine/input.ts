@@ -321,6 +321,8 @@ function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, s
   return {
     tally: (by) => tallyOf(tables.groups, by, chosen, scale),
     cohorts: () => cohortsOf(tables, chosen, scale),
+    cohortRepeats: () => null,
+    warmUp: () => warmUpOf(tables, segmentation, chosen),
     months: () => monthsOf(tables, scale),
     composition: () => compositionOf(tables, segmentation),
     health: () => healthOf(tables, segmentation, scale),
@@ -429,6 +431,13 @@ function monthsOf({ months: rows, asOf }: Tables, scale: number): Periods {
     scale,
     running: periodStart(start + rows.length, 'month') - 1 !== asOf,
   };
+}
+
+/** By months alone: of weeks and quarters it is not counted here. */
+function warmUpOf(tables: Tables, segmentation: Segmentation, { cohortPeriod }: Chosen): ReadonlySet<number> {
+  if (cohortPeriod !== 'month') return new Set();
+  const { start, warmUp } = compositionOf(tables, segmentation);
+  return new Set(Array.from(warmUp.keys(), (m) => start + m).filter((m) => warmUp[m - start]));
 }
 
 function compositionOf({ monthEnds, compositions }: Tables, { rules }: Segmentation): Composition {

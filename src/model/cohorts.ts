@@ -2,10 +2,13 @@
 // To look at a store, a first product or a first channel, pass the orders that filters.ts keeps.
 
 import type { Day } from '../terms/serial-days.ts';
+import { factsAt } from './customers.ts';
 import { type Period, periodOf, periodStart } from './days.ts';
 import { distinctPairs } from './distinct.ts';
+import { survivors } from './evidence/index.ts';
 import { firstDays } from './filters.ts';
 import type { Orders } from './orders.ts';
+import { clearlyOf, type JudgedRate, repeatRates } from './repeats.ts';
 import { NO_DAY } from './segmentation.ts';
 
 /** Cells are at row × columns + k, k = whole periods since the first purchase; NaN = has not happened. Money is × `scale`. */
@@ -129,17 +132,47 @@ function isMature(cohorts: Cohorts, row: number, k: number): boolean {
 }
 
 /** The average row of a measure's cells: mature cells alone, weighted by cohort size; NaN where a column has none. */
-export function cohortAverage(cohorts: Cohorts, cells: Float64Array): Float64Array {
+export function cohortAverage(
+  cohorts: Cohorts,
+  cells: Float64Array,
+  /** Running numbers of cohorts to leave out. */
+  without: ReadonlySet<number> = new Set(),
+): Float64Array {
   const averages = new Float64Array(cohorts.columns);
   for (let k = 0; k < cohorts.columns; k++) {
     let [sum, weight] = [0, 0];
     for (let row = 0; row < cohorts.rows; row++) {
       const value = cells[row * cohorts.columns + k];
-      if (Number.isNaN(value) || !isMature(cohorts, row, k)) continue;
+      if (Number.isNaN(value) || !isMature(cohorts, row, k) || without.has(cohorts.start[row])) continue;
       sum += value * cohorts.size[row];
       weight += cohorts.size[row];
     }
     averages[k] = weight > 0 ? sum / weight : Number.NaN;
   }
   return averages;
+}
+
+/** Who came back with equal follow-up (repeats.ts), by the running numbers of the cohorts; those of `without` stand aside. */
+export function cohortRepeats(
+  orders: Orders,
+  asOf: Day,
+  period: Period,
+  without: ReadonlySet<number>,
+): ReadonlyMap<number, JudgedRate> {
+  const facts = factsAt(orders, asOf);
+  const place = new Map<number, number>();
+  const at = Int32Array.from(facts.first, (day, who) => {
+    if (facts.days[who] === 0) return -1;
+    const cohort = periodOf(day, period);
+    if (without.has(cohort)) return -1;
+    if (!place.has(cohort)) place.set(cohort, place.size);
+    return place.get(cohort)!;
+  });
+  const rates = repeatRates(facts, asOf, place.size, (add) => {
+    for (let who = 0; who < at.length; who++) if (at[who] >= 0) add(who, at[who]);
+  });
+  const claimed = survivors(rates.map(({ p }) => p));
+  return new Map(
+    Array.from(place, ([cohort, k]) => [cohort, { ...rates[k], clearly: clearlyOf(rates[k], claimed[k]) }]),
+  );
 }

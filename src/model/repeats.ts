@@ -25,6 +25,9 @@ export interface RepeatRate {
 
 /** Clearly more or fewer come back than elsewhere; null where nothing is clear. */
 export type Clearly = 'more' | 'fewer' | null;
+/** A repeat rate with what may be said of it beside the others. */
+export type JudgedRate = RepeatRate & { readonly clearly: Clearly };
+
 export const clearlyOf = ({ aboveOthers }: RepeatRate, claimed: boolean): Clearly =>
   claimed ? (aboveOthers ? 'more' : 'fewer') : null;
 

@@ -8,7 +8,7 @@ import { ENOUGH, fisher, survivors } from './evidence/index.ts';
 import { firstOrders, isPurchase, ordersOfStore, ordersWhere } from './filters.ts';
 import { type Health, healthOf, type IndicatorName } from './health.ts';
 import type { Orders } from './orders.ts';
-import { type Clearly, clearlyOf, type RepeatRate, repeatRatesBy } from './repeats.ts';
+import { clearlyOf, type JudgedRate, repeatRatesBy } from './repeats.ts';
 import type { SnapshotRules } from './snapshots.ts';
 
 /** Orders, money (× scale) and customers won add up to the whole; customers do not: one may buy in several stores. */
@@ -32,9 +32,6 @@ export interface StoreFigures {
   /** Of the customers won here, who came back anywhere; null of the whole and where no store is named. */
   readonly repeat: JudgedRate | null;
 }
-
-/** A repeat rate with what may be said of it beside the others. */
-export type JudgedRate = RepeatRate & { readonly clearly: Clearly };
 
 /** What came through a channel, and who came first through it. */
 export interface ChannelFigures {

@@ -8,6 +8,7 @@ import type { Drivers } from '../model/drivers.ts';
 import type { Composition, Health } from '../model/health.ts';
 import type { Periods } from '../model/monthly.ts';
 import type { Calibration, Chances, Measured, PredictionChoices, Values } from '../model/prediction/index.ts';
+import type { JudgedRate } from '../model/repeats.ts';
 import type { Tally } from '../model/tally.ts';
 
 /** What customers are counted by. */
@@ -44,6 +45,10 @@ export interface Figures {
   /** Customers and net of each group, in the order the groups are shown. */
   tally(by: TallyBy): Tally;
   cohorts(): Cohorts;
+  /** Of the cohorts that are surely new, by their running numbers: who came back with equal follow-up; null where it is not counted. */
+  cohortRepeats(): ReadonlyMap<number, JudgedRate> | null;
+  /** Running numbers of the cohorts' periods in which the shop was too young to tell who is new. */
+  warmUp(): ReadonlySet<number>;
   /** Months, from the first order's to the as-of day's. */
   months(): Periods;
   composition(): Composition;

@@ -3,7 +3,7 @@
 
 import { type Carrier, carrierOf } from '../model/carriers.ts';
 import { changesBetween } from '../model/changes.ts';
-import { cohortsOf } from '../model/cohorts.ts';
+import { cohortRepeats, cohortsOf } from '../model/cohorts.ts';
 import { concentrationOf } from '../model/concentration.ts';
 import { isoOf } from '../model/days.ts';
 import { driversOf, lastTwoPeriods } from '../model/drivers.ts';
@@ -13,6 +13,7 @@ import { periodsOf } from '../model/monthly.ts';
 import type { Orders } from '../model/orders.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
+import { warmUpOf } from '../model/warm-up.ts';
 import type { Day } from '../terms/serial-days.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { Figures, MovedCustomers, NamedCarrier, TallyBy } from './figures.ts';
@@ -40,10 +41,14 @@ function inMemory(input: ReportInput): Figures {
     cell: NINE_CELLS.length,
     segment: segmentNames(rules.segmentMap).length,
   };
+  const part = once(() => filtered(orders, cohortFilter));
+  const warmUp = once(() => warmUpOf(orders, asOf, cohortPeriod, rules));
   const health = once(() => healthOf(orders, asOf, rules));
   return {
     tally: (by) => tally(customers, segmentation[by], groups[by], by === 'segment' ? -1 : 0),
-    cohorts: () => cohortsOf(filtered(orders, cohortFilter), asOf, cohortPeriod),
+    cohorts: () => cohortsOf(part(), asOf, cohortPeriod),
+    cohortRepeats: () => cohortRepeats(part(), asOf, cohortPeriod, warmUp()),
+    warmUp,
     months: once(() => periodsOf(orders, asOf, 'month')),
     composition: () => compositionOf(orders, asOf, rules),
     health,

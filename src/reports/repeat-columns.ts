@@ -2,18 +2,16 @@
 // 20 customers is not shown, its counts are (model.md §7).
 
 import { ENOUGH } from '../model/evidence/index.ts';
-import { type Clearly, FOLLOW_UP, type RepeatRate } from '../model/repeats.ts';
+import { FOLLOW_UP, type JudgedRate } from '../model/repeats.ts';
 import { rangeText } from '../text/index.ts';
 import { type Facts, known } from './facts.ts';
 import * as look from './look.ts';
 import type { Column } from './page.ts';
 
-export type Judged = RepeatRate & { readonly clearly: Clearly };
-
-const isTold = (rate: Judged | null): rate is Judged => rate !== null && rate.followed >= ENOUGH;
+const isTold = (rate: JudgedRate | null): rate is JudgedRate => rate !== null && rate.followed >= ENOUGH;
 
 /** `of` = the rate of a row; null where it has none. */
-export function repeatColumns({ texts }: Facts, of: (row: number) => Judged | null): Column[] {
+export function repeatColumns({ texts }: Facts, of: (row: number) => JudgedRate | null): Column[] {
   const words = texts.reports.products.first;
   const { range } = texts.reports.health.columns;
   return [

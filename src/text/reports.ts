@@ -67,6 +67,9 @@ export interface ReportTexts {
       readonly back: Head;
       readonly chart: ChartText;
     };
+    /** The first cohorts, whose customers may have bought before the orders begin. */
+    readonly before: { readonly note: string; readonly grey: string; readonly without: string };
+    readonly followed: string;
     readonly none: string;
     /** A purchase in the period of the customer's first, or later. */
     readonly group: { readonly new: string; readonly existing: string };

@@ -1,7 +1,7 @@
 // The Cohorts sheet: who came back, by the period of the first purchase.
 
 import { describe, expect, it } from 'vitest';
-import { ordersFrom } from '../../src/model/index.ts';
+import { dayOf, ordersFrom, segment } from '../../src/model/index.ts';
 import { sheetPlan } from '../../src/reports/index.ts';
 import { CASES, day, ordersOf, readInfo, readRows, shopOf } from '../model/oracle.ts';
 import { drawnBy, filesOf, formatAt, layoutOf, rowsOf, sentencesOf, totalOf } from './plan-reading.ts';
@@ -61,7 +61,9 @@ describe('the retention block', () => {
   const rows = rowsOf(plan, 'cohort-retention');
 
   it('stands first, with customers and revenue after it', () => {
-    const names = plan.tables.map(({ name }) => name).filter((name) => name !== 'cohort-curve');
+    const names = plan.tables
+      .map(({ name }) => name)
+      .filter((name) => !['cohort-curve', 'repeat-by-cohort'].includes(name));
     expect(names.slice(0, 3)).toEqual(['cohort-retention', 'cohort-customers', 'cohort-revenue']);
   });
 
@@ -126,7 +128,7 @@ describe('the retention block', () => {
       type: 'line',
       title: 'How many come back, period by period',
     });
-    expect(drawnBy(plan, 'cohort-curve').keys).toEqual(['period', 'back']);
+    expect(drawnBy(plan, 'cohort-curve').keys).toEqual(['period', 'back', 'surely_new']);
     const curve = rowsOf(plan, 'cohort-curve');
     const average = totalOf(plan, 'cohort-retention');
     expect(curve.map(({ period, back }) => [period, back])).toEqual(
@@ -229,8 +231,59 @@ describe('without an amount column', () => {
     );
     expect(without.tables.map(({ name }) => name)).toEqual([
       'cohort-retention',
+      'repeat-by-cohort',
       'cohort-customers',
       'cohort-orders',
     ]);
+  });
+});
+
+describe('the first cohorts', () => {
+  // The SHOPLINE sample begins on 2010-12-01; its shop cycle is 62 days in the end, and 3 cycles are half a year.
+  const input = shopline();
+  const { orders } = input.reading;
+  const young = rowsOf(plan, 'cohort-retention')
+    .map(({ cohort }) => String(cohort))
+    .filter((month) => {
+      const [year, number] = month.split('-').map(Number);
+      const end = Math.min(
+        input.segmentation.asOf,
+        dayOf(number === 12 ? year + 1 : year, (number % 12) + 1, 1) - 1,
+      );
+      return segment(orders, end, input.segmentation.rules).tooEarly !== null;
+    });
+
+  it('are grey, may have bought before, and stand in no comparison', () => {
+    expect(young.length).toBeGreaterThan(0);
+    const { row } = layoutOf(plan, 'cohort-retention');
+    const noted = rowsOf(plan, 'cohort-retention').filter((_, r) =>
+      plan.notes.some((note) => note.row === row + r && note.text.startsWith('May have bought before')),
+    );
+    expect(noted.map(({ cohort }) => cohort)).toEqual(young);
+    const compared = rowsOf(plan, 'repeat-by-cohort').map(({ cohort }) => cohort);
+    expect(compared.filter((cohort) => young.includes(String(cohort)))).toEqual([]);
+    expect(compared.length + young.length).toBe(rowsOf(plan, 'cohort-retention').length);
+  });
+
+  it('are averaged with and without', () => {
+    const rows = rowsOf(plan, 'cohort-retention').filter(({ cohort }) => !young.includes(String(cohort)));
+    const { row, rows: count } = layoutOf(plan, 'cohort-retention');
+    const without = plan.values[row + count + 1];
+    expect(without[0]).toBe('Without the grey');
+    expect(without[1]).toBe(rows.reduce((sum, { size }) => sum + Number(size), 0));
+    // One month after: of the cohorts for which it has ended, by their size. 2011-11 is still running then.
+    const ended = rows.filter((one) => one['1'] !== null && one.cohort !== '2011-11');
+    const mean = ended.reduce((sum, one) => sum + Number(one['1']) * Number(one.size), 0);
+    expect(without[3]).toBeCloseTo(mean / ended.reduce((sum, { size }) => sum + Number(size), 0), 12);
+  });
+
+  it('leave the others with the same time to come back', () => {
+    for (const { cohort, size, followed, repeaters } of rowsOf(plan, 'repeat-by-cohort')) {
+      // 90 days before 2011-12-09 is 2011-09-10: of September only those of its first ten days.
+      const label = String(cohort);
+      if (label < '2011-09') expect(followed).toBe(size);
+      if (label > '2011-09') expect(followed).toBe(0);
+      expect(Number(repeaters)).toBeLessThanOrEqual(Number(followed));
+    }
   });
 });

@@ -14,6 +14,7 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { repeatColumns } from '../repeat-columns.ts';
 
 /** In the order they stand on the sheet, retention first. */
 const MEASURES: readonly CohortMeasure[] = [
@@ -53,7 +54,10 @@ export function plan(input: ReportInput): SheetPlan {
     if (OF_MONEY.includes(measure) && !facts.hasAmounts) continue;
     page.gap();
     block(page, facts, cohorts, measure);
-    if (measure === 'retention') curve(page, facts, cohorts);
+    if (measure === 'retention') {
+      curve(page, facts, cohorts);
+      followed(page, facts, cohorts);
+    }
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
 }
@@ -68,6 +72,7 @@ function block(page: Page, facts: Facts, cohorts: Cohorts, measure: CohortMeasur
   const words = facts.texts.reports.cohorts;
   const cells = cohortMeasure(cohorts, measure);
   const averages = AVERAGED.includes(measure) ? cohortAverage(cohorts, cells) : null;
+  const warm = warmRows(facts, cohorts);
   const isMoney = OF_MONEY.includes(measure);
   const [settled, running] = formatsOf(facts, measure);
   const name = `cohort-${measure}`;
@@ -108,6 +113,29 @@ function block(page: Page, facts: Facts, cohorts: Cohorts, measure: CohortMeasur
     ],
   });
   if (averages) page.note(table.data.row + table.data.rows, 0, words.average.note);
+  for (const row of warm) {
+    page.style({ ...table.data, row: table.data.row + row, rows: 1 }, look.UNSURE);
+    page.note(table.data.row + row, 0, words.before.note);
+  }
+  if (averages && isSome(warm, cohorts)) {
+    const row = page.next;
+    const without = cohortAverage(cohorts, cells, facts.figures.warmUp());
+    page.put(row, 0, words.before.without);
+    page.put(
+      row,
+      1,
+      cohorts.size.reduce((sum, size, at) => sum + (warm.has(at) ? 0 : size), 0),
+    );
+    for (let k = 0; k < cohorts.columns; k++) page.put(row, 2 + k, known(without[k]));
+    page.style({ row, column: 0, rows: 1, columns: 2 + cohorts.columns }, look.TOTAL);
+    page.style({ row, column: 1, rows: 1, columns: 1 }, { numberFormat: look.COUNT, align: 'right' });
+    page.style(
+      { row, column: 2, rows: 1, columns: cohorts.columns },
+      { numberFormat: settled, align: 'right' },
+    );
+    page.note(row, 0, words.before.note);
+  }
+  if (warm.size && measure === 'retention') page.text(words.before.grey);
   page.style({ ...table.data, column: 2, columns: 1 }, { color: look.SOFT });
   for (let row = 0; row < cohorts.rows; row++) {
     const k = cohorts.running[row];
@@ -117,6 +145,15 @@ function block(page: Page, facts: Facts, cohorts: Cohorts, measure: CohortMeasur
   }
   if (cohorts.columns > 1) page.heat({ ...table.data, column: 3, columns: cohorts.columns - 1 });
 }
+
+/** The rows of the first cohorts: their customers may have bought before the orders begin. */
+function warmRows({ figures }: Facts, { start }: Cohorts): ReadonlySet<number> {
+  const warm = figures.warmUp();
+  return new Set(Array.from(start.keys()).filter((row) => warm.has(start[row])));
+}
+
+/** Some but not all: only then is an average without them another. */
+const isSome = (warm: ReadonlySet<number>, { rows }: Cohorts): boolean => warm.size > 0 && warm.size < rows;
 
 /** Number formats of cells that have settled and of those still running, of the same width. */
 function formatsOf(facts: Facts, measure: CohortMeasure): [string, string] {
@@ -131,6 +168,9 @@ function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
   const averages = cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'));
   const periods = Array.from(averages.keys()).filter((k) => k > 0 && !Number.isNaN(averages[k]));
   if (periods.length < 2) return;
+  const without = isSome(warmRows(facts, cohorts), cohorts)
+    ? cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'), facts.figures.warmUp())
+    : null;
   const counted = (k: number): number =>
     cohorts.size.reduce(
       (sum, size, row) =>
@@ -165,6 +205,17 @@ function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
         width: 72,
         value: (row) => averages[periods[row]],
       },
+      ...(without
+        ? [
+            {
+              key: 'surely_new',
+              header: words.before.without,
+              note: words.before.note,
+              format: look.SHARE,
+              value: (row: number) => known(without[periods[row]]),
+            },
+          ]
+        : []),
     ],
   });
   page.gap();
@@ -172,10 +223,38 @@ function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
     id: 'cohort-curve',
     type: 'line',
     title: words.curve.chart.title,
-    ranges: [table.columnRange('period'), table.columnRange('back')],
+    ranges: ['period', 'back', ...(without ? ['surely_new'] : [])].map(table.columnRange),
     ...look.CHART,
     xTitle: words.periods[cohorts.period].x,
     yTitle: words.curve.chart.y,
-    colors: [look.NOW_COLOR],
+    colors: without ? [look.NOW_COLOR, look.NEW_COLOR] : [look.NOW_COLOR],
+  });
+}
+
+/** Who came back in the same time, so that old and young cohorts can be compared. */
+function followed(page: Page, facts: Facts, cohorts: Cohorts): void {
+  const words = facts.texts.reports.cohorts;
+  const rates = facts.figures.cohortRepeats();
+  if (!rates) return;
+  const list = Array.from(cohorts.start.keys()).filter((row) => rates.has(cohorts.start[row]));
+  page.gap();
+  page.heading(words.followed);
+  page.table({
+    name: 'repeat-by-cohort',
+    rows: list.length,
+    columns: [
+      {
+        key: 'cohort',
+        ...words.periods[cohorts.period].first,
+        format: look.TEXT,
+        value: (r) => periodLabel(cohorts.start[list[r]], cohorts.period),
+      },
+      { key: 'size', ...words.size, format: look.COUNT, value: (r) => cohorts.size[list[r]] },
+      ...repeatColumns(facts, (r) => rates.get(cohorts.start[list[r]])!).map((column) => ({
+        ...column,
+        wrap: true,
+        width: column.key === 'clearly' ? 104 : 64,
+      })),
+    ],
   });
 }

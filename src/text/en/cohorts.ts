@@ -66,6 +66,12 @@ export const cohorts: ReportTexts['cohorts'] = {
       y: 'Share of customers',
     },
   },
+  before: {
+    note: 'May have bought before: the orders do not go back far enough to tell who was new then.',
+    grey: 'Grey: these customers may have bought before the orders begin, so they are not surely new.',
+    without: 'Without the grey',
+  },
+  followed: 'Came back in the same time',
   group: { new: 'new', existing: 'existing' },
   none: 'There is no customer with a purchase, so there are no cohorts yet.',
 };

@@ -58,6 +58,12 @@ export const cohorts: ReportTexts['cohorts'] = {
     back: { header: '回購', note: '上表的平均列。' },
     chart: { title: '每一期有多少人回來', x: '首次購買後的期數', y: '顧客占比' },
   },
+  before: {
+    note: '可能以前就買過：訂單的時間還太短，看不出當時誰是新客。',
+    grey: '灰色：這些顧客可能在訂單開始之前就買過，不一定是新客。',
+    without: '不含灰色',
+  },
+  followed: '在同樣的時間內回來',
   group: { new: '新客', existing: '舊客' },
   none: '還沒有購買的顧客，所以沒有同期群。',
 };
