@@ -189,16 +189,31 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   return 'updated';
 }
 
-/** A person's colours over the cells that were painted. */
-function colorAgain(sheet: Sheet, { colors }: Theirs, { rows, columns, looksAlike, cleared }: Change): void {
+/** A person's colours and bold letters over the cells that were painted. */
+function colorAgain(
+  sheet: Sheet,
+  { colors, letters }: Theirs,
+  { rows, columns, looksAlike, cleared }: Change,
+): void {
   if (looksAlike && cleared.length === 0) return;
-  const cells = new Map<string, string[]>();
-  for (const { row, column, color } of colors) {
-    const place = { row: shifted(rows.insertions, row), column: shifted(columns.insertions, column) };
-    if (!cells.has(color)) cells.set(color, []);
-    cells.get(color)!.push(a1({ ...place, rows: 1, columns: 1 }));
-  }
-  for (const [color, places] of cells) sheet.getRangeList(places).setBackground(color);
+  const byLook = (
+    spots: readonly { readonly row: number; readonly column: number; readonly look: string | null }[],
+  ) => {
+    const cells = new Map<string, string[]>();
+    for (const { row, column, look } of spots) {
+      if (look === null) continue;
+      const place = { row: shifted(rows.insertions, row), column: shifted(columns.insertions, column) };
+      if (!cells.has(look)) cells.set(look, []);
+      cells.get(look)!.push(a1({ ...place, rows: 1, columns: 1 }));
+    }
+    return [...cells].map(([look, places]) => ({ look, cells: sheet.getRangeList(places) }));
+  };
+  for (const { look, cells } of byLook(colors.map((spot) => ({ ...spot, look: spot.color }))))
+    cells.setBackground(look);
+  for (const { look, cells } of byLook(letters.map((spot) => ({ ...spot, look: spot.color }))))
+    cells.setFontColor(look);
+  for (const { cells } of byLook(letters.map((spot) => ({ ...spot, look: spot.isBold ? 'bold' : null }))))
+    cells.setFontWeight('bold');
 }
 
 /** Values under their formats, then all that stands on them. */

@@ -4,6 +4,7 @@
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
 import { describe, expect, test } from 'vitest';
+import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import {
   columnOf,
   type Document,
@@ -65,7 +66,7 @@ describe('in our columns beside the orders', () => {
   });
 });
 
-describe('a colour and a comment on a customer', () => {
+describe('a colour, bold letters and a comment on a customer', () => {
   test.each<readonly [string, (shop: Document) => void]>([
     ['the next run', (shop: Document): void => void shop.run()],
     [
@@ -79,7 +80,10 @@ describe('a colour and a comment on a customer', () => {
     const shop = await afterRun();
     const customers = shop.sheet('Customers');
     const [colored, commented] = [customers.value(6, 0), customers.value(9, 0)];
+    const [red, bold] = [customers.value(8, 0), customers.value(11, 0)];
     customers.applyStyle({ row: 6, endRow: 7, column: 0, endColumn: 8 }, { background: YELLOW });
+    customers.applyStyle({ row: 8, endRow: 9, column: 0, endColumn: 8 }, { color: '#cc0000' });
+    customers.applyStyle({ row: 11, endRow: 12, column: 0, endColumn: 1 }, { bold: true });
     customers.setNote(9, 12, 'owes us 300');
     putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 99_000]]);
     act(shop);
@@ -89,6 +93,23 @@ describe('a colour and a comment on a customer', () => {
       (row) => customers.style(row, 3).background === YELLOW,
     );
     expect(yellow).toEqual([rowOf(customers, colored)]);
+    const rows = Array.from({ length: customers.lastRow() - 4 }, (__, i) => 4 + i);
+    const styled = (is: (style: { color?: string; bold?: boolean }) => boolean) =>
+      rows.filter((row) => is(customers.style(row, 0)));
+    expect(styled(({ color }) => color === '#cc0000')).toEqual([rowOf(customers, red)]);
+    expect(styled(({ bold: isBold }) => isBold === true)).toEqual([rowOf(customers, bold)]);
+  });
+});
+
+describe('on sheets just written', () => {
+  test('nothing is taken for a person’s: no colour, no bold letters, no comment', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 80 });
+    const sheets = RESULT_KINDS.filter((kind) => !['check', 'settings', 'pivot'].includes(kind));
+    shop.run(shop.settings({ outputs: { sheets, tagColumns: true, cohortColumns: true } }));
+    expect(shop.call('planUndo')).toMatchObject({ notesLost: 0 });
+    shop.call('undoRun');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
+    expect(shop.orders.lastColumn()).toBe(4);
   });
 });
 

@@ -18,7 +18,7 @@ import {
 import { clearBlocks } from '../styles.ts';
 import type { SheetBackup } from './copies.ts';
 import { type Decision, expand } from './decision.ts';
-import { type Spot, theirsOn } from './theirs.ts';
+import { letterColors, type Spot, theirsOn } from './theirs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -151,7 +151,7 @@ function removeNewCharts(sheet: Sheet, { charts, titles = [] }: SheetBackup, now
   }
 }
 
-/** Rows that got a comment or a colour of a person's since they were copied: only their values come back. */
+/** Rows that got a comment, a colour or bold letters of a person's since they were copied: only their values come back. */
 function lookedAfter(
   own: OwnSheet,
   copy: Sheet,
@@ -162,7 +162,7 @@ function lookedAfter(
   columns: readonly number[],
 ): Set<number> {
   const { layout } = details;
-  const { comments, colors } = theirsOn(
+  const { comments, colors, letters } = theirsOn(
     {
       own,
       layout: { ...layout, colors: [...(layout.colors ?? []), ...(now.colors ?? [])] },
@@ -182,11 +182,13 @@ function lookedAfter(
     return line && place ? { line, place } : null;
   };
   const rows = new Set<number>();
-  const spots = [...comments, ...colors].filter((spot) => then(spot));
+  const spots = [...comments, ...colors, ...letters].filter((spot) => then(spot));
   if (!spots.length) return rows;
   const range = copy.getRange(1, 1, copy.getMaxRows(), copy.getMaxColumns());
   const notes = comments.length ? range.getNotes() : [];
   const backgrounds = colors.length ? range.getBackgrounds() : [];
+  const letterings = letters.length ? letterColors(range) : [];
+  const weights = letters.length ? range.getFontWeights() : [];
   const here = comments.length
     ? own.sheet.getRange(1, 1, own.sheet.getMaxRows(), own.sheet.getMaxColumns()).getNotes()
     : [];
@@ -197,6 +199,12 @@ function lookedAfter(
   for (const { row, column, color } of colors) {
     const was = then({ row, column });
     if (was && backgrounds[was.line - 1]?.[was.place - 1] !== color) rows.add(row);
+  }
+  for (const { row, column, color, isBold } of letters) {
+    const was = then({ row, column });
+    if (!was) continue;
+    const isNew = color !== null && letterings[was.line - 1]?.[was.place - 1] !== color;
+    if (isNew || (isBold && weights[was.line - 1]?.[was.place - 1] !== 'bold')) rows.add(row);
   }
   return rows;
 }

@@ -10,7 +10,7 @@ import type { Present } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import { isKnown, type Standing, standingAsWritten, standingNow, zonesOfCopy } from './standing.ts';
-import { notedRows, type Theirs, theirsOn } from './theirs.ts';
+import { notedRows, spotsOf, type Theirs, theirsOn } from './theirs.ts';
 
 /** Lines as stretches: the first, and how many. */
 type Lines = readonly (readonly [line: number, count: number])[];
@@ -103,9 +103,7 @@ function fitted(
     // As before: the run's lines go, but for those on which the person wrote.
     const outRows = standing.newRows.filter((row) => !noted.has(row));
     const kept = standing.newRows.filter((row) => noted.has(row));
-    const writtenOn = new Set(
-      [...theirs.cells, ...theirs.comments, ...theirs.colors].map(({ column }) => column),
-    );
+    const writtenOn = new Set(spotsOf(theirs).map(({ column }) => column));
     const outColumns = standing.newColumns.filter((column) => !writtenOn.has(column));
     const row = (line: number) => line - outRows.filter((out) => out < line).length;
     const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);

@@ -25,7 +25,7 @@ import type { SheetBackup } from './copies.ts';
 import { restore } from './restore.ts';
 import { workedOn } from './tag-cells.ts';
 import { deleteTags, type TagBackup, type TagsBack, takeTagsBack } from './tag-restore.ts';
-import { hasAnything, isAnything, theirsOn } from './theirs.ts';
+import { hasAnything, spotsOf, theirsOn } from './theirs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -83,7 +83,7 @@ function restoreAll({ book, calendar }: Surroundings, kept: readonly AnyBackup[]
 /** Does anything of a person's stand on a sheet of ours? One without a layout was cut off before we wrote on it. */
 function isWorkedOn(own: OwnSheet, calendar: Calendar): boolean {
   const present = lookAt(own, calendar);
-  return present === null ? hasAnything(own.sheet) : isAnything(theirsOn(present));
+  return present === null ? hasAnything(own.sheet) : spotsOf(theirsOn(present)).length > 0;
 }
 
 /** What undoing a finished run would do. */
@@ -161,8 +161,8 @@ export function theirsAmong(
     // What a run under way has painted over stands on its copy.
     const copy = copies.find(({ details }) => details.of === own.id);
     const spots = Math.max(
-      spotsOf(lookAt(own, calendar)),
-      copy ? spotsOf(lookAtCopy(copy, own, calendar)) : 0,
+      countOn(lookAt(own, calendar)),
+      copy ? countOn(lookAtCopy(copy, own, calendar)) : 0,
     );
     if (spots && sheet === null) sheet = own.sheet.getName();
     count += spots;
@@ -170,10 +170,9 @@ export function theirsAmong(
   return { count, sheet };
 }
 
-function spotsOf(present: Present | null): number {
+function countOn(present: Present | null): number {
   if (!present) return 0;
-  const { cells, comments, colors } = theirsOn(present);
-  return new Set([...cells, ...comments, ...colors].map(({ row, column }) => `${row},${column}`)).size;
+  return new Set(spotsOf(theirsOn(present)).map(({ row, column }) => `${row},${column}`)).size;
 }
 
 /** A sheet as its hidden copy has it. */

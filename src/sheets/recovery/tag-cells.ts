@@ -5,7 +5,7 @@ import type { TagVocabulary, TagWords } from '../../reports/tag-words.ts';
 import { type Block, runsOf } from '../blocks.ts';
 import { type TagMark, tagMarks } from '../marks.ts';
 import { forEachPiece } from '../read.ts';
-import { hasForeignColor } from './theirs.ts';
+import { hasForeignColor, hasForeignLetters, letterColors } from './theirs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -88,12 +88,19 @@ export function workedOn(sheet: Sheet, vocabulary: TagVocabulary): Map<string, n
     const column = sheet.getRange(1, mark.column, sheet.getMaxRows(), 1);
     const notes = column.getNotes();
     const colors = column.getBackgrounds();
-    const ours: readonly string[] = vocabulary[mark.key as keyof TagVocabulary]?.notes ?? [];
+    const letters = letterColors(column);
+    const weights = column.getFontWeights();
+    const words = vocabulary[mark.key as keyof TagVocabulary];
+    const ours: readonly string[] = words?.notes ?? [];
+    const values = column.getValues() as unknown[][];
+    const isBold = (row: number) =>
+      weights[row][0] === 'bold' && !words?.headers.includes(String(values[row][0]));
     let count = 0;
     for (let row = 0; row < notes.length; row++) {
       const [note] = notes[row];
       const commented = note !== '' && !ours.includes(note);
-      if (theirs[row] === 1 || commented || hasForeignColor(colors[row][0])) count++;
+      const lettered = hasForeignLetters(letters[row][0]) || isBold(row);
+      if (theirs[row] === 1 || commented || lettered || hasForeignColor(colors[row][0])) count++;
     }
     if (count) counts.set(mark.key, count);
   }

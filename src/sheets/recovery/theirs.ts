@@ -13,10 +13,18 @@ export interface ColoredSpot extends Spot {
   readonly color: string;
 }
 
+/** Letters in a colour of theirs, or bold where the other rows of the table are not. */
+export interface LetteredSpot extends Spot {
+  /** null = the colour is ours. */
+  readonly color: string | null;
+  readonly isBold: boolean;
+}
+
 export interface Theirs {
   readonly cells: readonly Spot[];
   readonly comments: readonly Spot[];
   readonly colors: readonly ColoredSpot[];
+  readonly letters: readonly LetteredSpot[];
 }
 
 /** Backgrounds of ours on sheets written before their layouts named them, and no background at all. */
@@ -24,6 +32,9 @@ const KNOWN: readonly string[] = [
   ...['', '#ffffff', '#fffbf6', '#f7e9da'],
   ...['#dcefe9', '#fbe0d3', '#fbeec5', '#e6e5f4', '#d9e0ec'],
 ];
+
+/** Colours of letters on our sheets and in our columns. */
+const KNOWN_LETTERS: readonly string[] = ['', '#000000', '#1f1f1f', '#5a5650', '#3b2a1e'];
 
 /** The backgrounds a plan paints. */
 export function colorsOf({ styles }: Pick<SheetPlan, 'styles'>): string[] {
@@ -34,6 +45,15 @@ export function colorsOf({ styles }: Pick<SheetPlan, 'styles'>): string[] {
 export function hasForeignColor(color: string, ours: ReadonlySet<string> = new Set()): boolean {
   const text = color.toLowerCase();
   return !KNOWN.includes(text) && !ours.has(text);
+}
+
+/** Colours of the letters in each cell; newer members answer with an object a cell. */
+export function letterColors(range: GoogleAppsScript.Spreadsheet.Range): string[][] {
+  return (range as unknown as { getFontColors(): string[][] }).getFontColors();
+}
+
+export function hasForeignLetters(color: string): boolean {
+  return !KNOWN_LETTERS.includes(color.toLowerCase());
 }
 
 /** Everything of a person's on a sheet of ours. What a pivot table shows is nobody's. */
@@ -66,7 +86,32 @@ export function theirsOn(
     });
   });
   const cells = present.own.kind === 'pivot' ? [] : foreignCells(present);
-  return { cells, comments, colors };
+  return { cells, comments, colors, letters: lettersOn(present, range) };
+}
+
+function lettersOn(
+  { layout, zones, columns }: Present,
+  range: GoogleAppsScript.Spreadsheet.Range,
+): LetteredSpot[] {
+  const bold = new Set<string>();
+  const rows = zones.get(layout.keyed?.zone ?? '') ?? [];
+  if (rows.length > 1) {
+    const weights = range.getFontWeights();
+    for (const column of columns.filter((at) => at > 0)) {
+      const found = rows.filter((row) => weights[row - 1]?.[column - 1] === 'bold');
+      if (found.length * 2 <= rows.length) for (const row of found) bold.add(`${row},${column}`);
+    }
+  }
+  const letters: LetteredSpot[] = [];
+  letterColors(range).forEach((line, i) => {
+    line.forEach((color, j) => {
+      const isBold = bold.has(`${i + 1},${j + 1}`);
+      const isForeign = hasForeignLetters(color);
+      if (isBold || isForeign)
+        letters.push({ row: i + 1, column: j + 1, color: isForeign ? color : null, isBold });
+    });
+  });
+  return letters;
 }
 
 /** Is a sheet on which nothing of ours stands more than blank? */
@@ -77,23 +122,30 @@ export function hasAnything(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean 
     lines.some((line) => line.some(holds));
   return (
     isThere(range.getNotes(), (note) => note !== '') ||
-    isThere(range.getBackgrounds(), (color) => hasForeignColor(color))
+    isThere(range.getBackgrounds(), (color) => hasForeignColor(color)) ||
+    isThere(letterColors(range), hasForeignLetters)
   );
 }
 
 /** Rows on which something of theirs stands. A column that is coloured over more than half of its rows belongs to no row. */
-export function notedRows({ cells, comments, colors }: Theirs, rows: readonly number[]): Set<number> {
+export function notedRows(
+  { cells, comments, colors, letters }: Theirs,
+  rows: readonly number[],
+): Set<number> {
   const known = new Set(rows);
-  const perColumn = new Map<number, number>();
-  for (const { row, column } of colors)
-    if (known.has(row)) perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
   const noted = new Set<number>();
   for (const { row } of [...cells, ...comments]) noted.add(row);
-  for (const { row, column } of colors)
-    if ((perColumn.get(column) ?? 0) * 2 <= rows.length || rows.length < 4) noted.add(row);
+  for (const spots of [colors, letters]) {
+    const perColumn = new Map<number, number>();
+    for (const { row, column } of spots)
+      if (known.has(row)) perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
+    for (const { row, column } of spots)
+      if ((perColumn.get(column) ?? 0) * 2 <= rows.length || rows.length < 4) noted.add(row);
+  }
   return noted;
 }
 
-export function isAnything({ cells, comments, colors }: Theirs): boolean {
-  return cells.length + comments.length + colors.length > 0;
+/** All places where something of theirs stands. */
+export function spotsOf({ cells, comments, colors, letters }: Theirs): Spot[] {
+  return [...cells, ...comments, ...colors, ...letters];
 }

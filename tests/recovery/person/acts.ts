@@ -15,6 +15,7 @@ const THEIRS = [
   'type',
   'comment',
   'color',
+  'letters',
   'sort',
   'drag',
   'insert row',
@@ -256,12 +257,13 @@ class Shop {
         sheet.setNote(row, column, text);
         return `comment ${text} on ${where}`;
       }
-      case 'color': {
-        this.#forget(sheet, (at) => at.row === row && at.column === column, 'color');
-        const { text, key } = this.#makes({ sheet, row }, 'color', (n) => `#01${String(1000 + n)}`);
+      case 'color':
+      case 'letters': {
+        this.#forget(sheet, (at) => at.row === row && at.column === column, what);
+        const { text, key } = this.#makes({ sheet, row }, what, (n) => `#01${String(1000 + n)}`);
         const area = { row, endRow: row + 1, column, endColumn: column + 1 };
-        sheet.applyStyle(area, { background: text });
-        return `color ${text} on ${where} (${key})`;
+        sheet.applyStyle(area, what === 'color' ? { background: text } : { color: text });
+        return `${what} ${text} on ${where} (${key})`;
       }
       case 'sort': {
         const { first, last } = this.#rowsToSort(sheet);

@@ -4,9 +4,9 @@
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import type { Document } from '../../addon/document.ts';
 
-/** A cell, a comment or a colour; no other has its text or its hex colour. */
+/** A cell, a comment, a background or a colour of letters; no other has its text or its hex colour. */
 export interface Thing {
-  readonly kind: 'cell' | 'comment' | 'color';
+  readonly kind: 'cell' | 'comment' | 'color' | 'letters';
   readonly text: string;
   /** What names its row: the order, the customer, the group, the month; null = a row without a name. */
   readonly key: string | null;
@@ -80,9 +80,11 @@ export function spotsOf(shop: Document, { kind, text }: Thing): Spot[] {
     if (isCopy(shop, sheet)) continue;
     if (kind === 'comment') {
       for (const note of sheet.notes()) if (note.text === text) spots.push({ sheet, ...note });
-    } else if (kind === 'color') {
-      for (const { row, column } of sheet.styles())
-        if (sheet.style(row, column).background === text) spots.push({ sheet, row, column });
+    } else if (kind === 'color' || kind === 'letters') {
+      for (const { row, column } of sheet.styles()) {
+        const { background, color } = sheet.style(row, column);
+        if ((kind === 'color' ? background : color) === text) spots.push({ sheet, row, column });
+      }
     } else {
       for (let row = 0; row < sheet.lastRow(); row++)
         for (let column = 0; column < sheet.lastColumn(); column++)
