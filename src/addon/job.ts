@@ -7,8 +7,10 @@ import type { SheetPlan } from '../reports/plan.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';
+import { detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type ReadOrders, readAll, understand } from './orders.ts';
+import type { KeptRun } from './store.ts';
 
 export interface Job {
   readonly orders: ReadOrders;
@@ -19,7 +21,7 @@ export interface Job {
 }
 
 /** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
-export function prepare(workbook: Workbook, settings: Settings): Job {
+export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRun): Job {
   const orders = readAll(workbook, settings, understand(workbook, settings));
   const { reading, recognition, mapping, options, sample, cells } = orders;
   const asOf = settings.asOf === undefined ? reading.latest : dayOfIso(settings.asOf);
@@ -31,6 +33,7 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
   if (asOf === null || reading.orders.size === 0) throw none();
   const segmentation = segment(reading.orders, asOf, settings.rules);
   if (segmentation.customers.size === 0) throw none();
+  const before = dayBefore(lastRun, asOf);
   const input: ReportInput = {
     segmentation,
     reading,
@@ -41,6 +44,8 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
+    ...(settings.outputs.sheets.includes('today') ? { details: detailsOf(workbook, orders) } : {}),
+    ...(before === null ? {} : { before }),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
@@ -51,4 +56,10 @@ export function prepare(workbook: Workbook, settings: Settings): Job {
     return made;
   };
   return { orders, input, plan, fingerprint: fingerprintOf(cells) };
+}
+
+/** The day that the last run on an earlier day went up to: a run that is done again tells the same. */
+function dayBefore(lastRun: KeptRun | undefined, asOf: number): number | null {
+  const last = lastRun ? dayOfIso(lastRun.state.summary.asOf) : null;
+  return last !== null && last < asOf ? last : dayOfIso(lastRun?.before ?? '');
 }

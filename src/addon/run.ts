@@ -1,6 +1,7 @@
 // A run in steps. An execution reads the orders once, sees that they are as they were, and does as many steps as its time
 // allows. What fails in passing takes back what that execution wrote; whatever else fails takes the whole run back.
 
+import { isoOf } from '../model/days.ts';
 import { type ResultKind, SHEETS, sheetPlan } from '../reports/index.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
@@ -19,7 +20,7 @@ import { type Job, prepare } from './job.ts';
 import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
-import { busyWith, loadState, type RunUnderWay, type State, saveState } from './store.ts';
+import { busyWith, type KeptRun, loadState, type RunUnderWay, type State, saveState } from './store.ts';
 import { measuredSummaryOf } from './summary.ts';
 import { finishUndo } from './undo.ts';
 
@@ -158,7 +159,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   };
   try {
     if (run.attempt === next && !memory.making) takeBackAttempt(workbook, run);
-    memory.job ??= gone(run.sheetName, () => readAgain(workbook, run));
+    memory.job ??= gone(run.sheetName, () => readAgain(workbook, run, state.lastRun));
     const { job } = memory;
     const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
       const progressed = { ...run.state, ...progress, next: next + 1 };
@@ -280,8 +281,8 @@ function gone<Result>(sheet: string | undefined, read: () => Result): Result {
 }
 
 /** The orders as they are now, if they are as they were when the run began. */
-function readAgain(workbook: Workbook, run: RunUnderWay): Job {
-  const job = prepare(workbook, run.settings);
+function readAgain(workbook: Workbook, run: RunUnderWay, lastRun: KeptRun | undefined): Job {
+  const job = prepare(workbook, run.settings, lastRun);
   if (run.fingerprint && !isSame(run.fingerprint, job.fingerprint)) {
     const row = changedRow(run.fingerprint, job.fingerprint);
     throw new Trouble('orders-changed', { sheet: job.input.sheetName, ...(row === null ? {} : { row }) });
@@ -340,8 +341,8 @@ function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
 
 function writeSheet(workbook: Workbook, run: RunUnderWay, { input, plan }: Job, kind: ResultKind): boolean {
   const { headerRow } = input.recognition;
-  const planFor = (previousOrder?: readonly string[]) =>
-    previousOrder ? sheetPlan(kind, { ...input, previousOrder }) : plan(kind);
+  const planFor = (previousOrder?: readonly string[], staffRows: readonly string[] = []) =>
+    previousOrder ? sheetPlan(kind, { ...input, previousOrder, staffRows }) : plan(kind);
   return workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow)) !== 'unchanged';
 }
 
@@ -371,6 +372,7 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
       at,
       sheetName: run.sheetName,
       rows: workbook.rowsOf(settings.sheetId),
+      ...(job.input.before === undefined ? {} : { before: isoOf(job.input.before) }),
       undo: hasWritten ? undo : formerUndo,
     },
   };

@@ -34,6 +34,8 @@ export interface KeptRun {
   /** Name of the orders sheet, and its rows then. */
   readonly sheetName: string;
   readonly rows: number;
+  /** As-of day of the run before it, on an earlier day. */
+  readonly before?: string;
   readonly undo: KeptUndo | null;
 }
 

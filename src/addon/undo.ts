@@ -1,6 +1,7 @@
 // Taking a finished run back, and taking everything away.
 
 import {
+  isStaffs,
   removeAll,
   requireUndoAccess,
   rollBack,
@@ -20,9 +21,10 @@ export function planUndo(): UndoPlan {
   const workbook = new Workbook();
   requireCopies(workbook, undo);
   const { created, restored } = undoable(workbook.book, undo.runId);
-  const notes = theirsAmong(around(workbook), created);
+  const removed = created.filter((own) => !isStaffs(own, workbook.calendar));
+  const notes = theirsAmong(around(workbook), removed);
   return {
-    sheetsRemoved: created.map(({ sheet }) => sheet.getName()),
+    sheetsRemoved: removed.map(({ sheet }) => sheet.getName()),
     sheetsRestored: restored,
     columns: undo.tags && workbook.presentTagLetters(undo.tags.sheetId, goingColumns(workbook, undo)),
     notesLost: notes.count,

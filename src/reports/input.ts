@@ -3,6 +3,7 @@
 import type { Period } from '../model/days.ts';
 import type { PredictionChoices } from '../model/prediction/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
+import type { Details } from '../reading/details/details.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Figures } from './figures.ts';
@@ -39,4 +40,10 @@ export interface ReportInput {
   readonly previousOrder?: readonly string[];
   /** Figures that were worked out elsewhere; absent = from the orders. */
   readonly figures?: Figures;
+  /** Keys of the rows that staff wrote on, top to bottom. */
+  readonly staffRows?: readonly string[];
+  /** Who the customers are, where a sheet tells it and one of ours shows it. */
+  readonly details?: Details;
+  /** As-of day of the run before; absent = there is none. */
+  readonly before?: number;
 }

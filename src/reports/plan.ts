@@ -95,6 +95,21 @@ export interface InputRule extends Rect {
   readonly help: string;
 }
 
+/**
+ * Columns for the staff, right of ours: they are made with the sheet and then theirs. The table's rows are put in the order
+ * of `sortBy`, whole lines at a time, where staff wrote on one.
+ */
+export interface StaffColumns {
+  readonly table: string;
+  readonly sortBy: string;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly note: string;
+    readonly width: number;
+    readonly allow?: InputRule['allow'];
+  }[];
+}
+
 /** Colours a cell where a formula over its row holds (`$E5<>""`, relative to the block's top left cell). */
 export interface Highlight extends Rect {
   readonly formula: string;
@@ -127,6 +142,7 @@ export interface SheetPlan {
   readonly pivots?: readonly PivotPlan[];
   readonly formulas?: readonly FormulaRect[];
   readonly inputs?: readonly InputRule[];
+  readonly staff?: StaffColumns;
   readonly highlights?: readonly Highlight[];
   /** Blocks protected with a warning. */
   readonly guarded?: readonly Rect[];

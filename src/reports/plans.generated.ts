@@ -4,6 +4,7 @@ import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { ReportInput } from './input.ts';
 import type { SheetPlan } from './plan.ts';
 
+import { plan as today } from './today/plan.ts';
 import { plan as customers } from './customers/plan.ts';
 import { plan as segments } from './segments/plan.ts';
 import { plan as cohorts } from './cohorts/plan.ts';
@@ -17,6 +18,7 @@ import { plan as check } from './check/plan.ts';
 import { plan as settings } from './settings/plan.ts';
 
 export const PLANS: { readonly [kind in ResultKind]: (input: ReportInput) => SheetPlan } = {
+  today,
   customers,
   segments,
   cohorts,

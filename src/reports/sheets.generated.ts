@@ -3,6 +3,7 @@
 import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { SheetFacts } from './sheet.ts';
 
+import { sheet as today } from './today/sheet.ts';
 import { sheet as customers } from './customers/sheet.ts';
 import { sheet as segments } from './segments/sheet.ts';
 import { sheet as cohorts } from './cohorts/sheet.ts';
@@ -16,6 +17,7 @@ import { sheet as check } from './check/sheet.ts';
 import { sheet as settings } from './settings/sheet.ts';
 
 export const SHEETS: { readonly [kind in ResultKind]: SheetFacts } = {
+  today,
   customers,
   segments,
   cohorts,

@@ -40,6 +40,8 @@ export interface Change {
   readonly columns: Lines;
   /** After the insertions. */
   readonly placement: Placement;
+  /** Where a row lies after the insertions. */
+  readonly moved: (row: number) => number;
   /** Sheet columns of ours, those the plan has no use for included. */
   readonly owned: readonly number[];
   readonly first: number;
@@ -80,6 +82,7 @@ export function changeOf(
     rows: linesOf(rows),
     columns: linesOf(columns),
     placement,
+    moved: rows.moved,
     owned,
     first,
     last,
@@ -148,6 +151,7 @@ function layoutOf(
     scales: plan.colorScales,
     highlights: plan.highlights ?? [],
     ...keyedIn(plan, zones),
+    ...(plan.staff ? { given: plan.staff.columns.map(({ header }) => header) } : {}),
     colors: colorsOf(plan),
     look: hash(JSON.stringify(look)),
   };

@@ -6,7 +6,11 @@ import { a1, type Block, type Placement, placed } from './blocks.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function setFilter(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
-  if (plan.filter) sheet.getRange(a1(around(plan.filter, placement))).createFilter();
+  if (!plan.filter) return;
+  const block = around(plan.filter, placement);
+  // What is the staff's is sorted with the rest.
+  const columns = block.columns + (plan.staff?.columns.length ?? 0);
+  sheet.getRange(a1({ ...block, columns })).createFilter();
 }
 
 /**

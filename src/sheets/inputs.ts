@@ -32,7 +32,7 @@ export function setInputs(sheet: Sheet, plan: SheetPlan, placement: Placement): 
   }
 }
 
-function validationOf({ allow, help }: InputRule, placement: Placement): Validation {
+export function validationOf({ allow, help }: InputRule, placement: Placement): Validation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
   switch (allow.kind) {
     case 'list':

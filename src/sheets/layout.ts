@@ -24,6 +24,8 @@ export interface Layout {
   readonly pivotReach?: number;
   /** The table whose rows may stand in any order, and the column that tells them apart. */
   readonly keyed?: { readonly zone: string; readonly column: number };
+  /** Headers of the columns that were made for the staff: they are no cells that a person filled in. */
+  readonly given?: readonly string[];
   /** Backgrounds of ours on the sheet. */
   readonly colors?: readonly string[];
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */

@@ -52,14 +52,25 @@ function ownRows({ zones }: Pick<Present, 'zones'>): number[] {
   return [...zones.values()].flat().sort((a, b) => a - b);
 }
 
+/** Rows right above tables. */
+function headRows({ zones, layout }: Pick<Present, 'zones' | 'layout'>): number[] {
+  return layout.zones.flatMap(({ name, probes }) => {
+    const rows = zones.get(name) ?? [];
+    return probes || rows.length === 0 ? [] : [rows[rows.length - 1]];
+  });
+}
+
 /** Cells a person filled in on a sheet of ours: outside our rows and columns. */
 export function foreignCells(present: Present): { row: number; column: number }[] {
   const rows = new Set(ownRows(present));
   const columns = new Set(present.columns);
+  const given = new Set<PlanValue>(present.layout.given);
+  const heads = new Set(given.size ? headRows(present) : []);
   const found: { row: number; column: number }[] = [];
   present.cells.forEach((line, i) => {
     line.forEach((value, j) => {
-      if (value !== '' && !(rows.has(i + 1) && columns.has(j + 1))) found.push({ row: i + 1, column: j + 1 });
+      if (value === '' || (rows.has(i + 1) && columns.has(j + 1))) return;
+      if (!given.has(value) || !heads.has(i + 1)) found.push({ row: i + 1, column: j + 1 });
     });
   });
   return found;

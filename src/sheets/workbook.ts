@@ -137,9 +137,12 @@ export class Workbook implements BookFacts {
 
   /**
    * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
-   * that a person's notes beside them stay beside them.
+   * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns.
    */
-  write(planFor: (order?: readonly string[]) => SheetPlan, request: WriteRequest): Outcome {
+  write(
+    planFor: (order?: readonly string[], noted?: readonly string[]) => SheetPlan,
+    request: WriteRequest,
+  ): Outcome {
     const plan = planFor();
     const own = this.ownOf(plan.kind);
     const present = own && readablePresent(own, this.calendar);
@@ -168,9 +171,10 @@ export class Workbook implements BookFacts {
     if (changeOf(plan, request.language, present).isSame) return 'unchanged';
     const notes = plan.notes.map(({ text }) => hash(text));
     const theirs = theirsOn(present, { colors: colorsOf(plan), notes });
-    const kept = this.placesToKeep(present, plan, theirs);
+    const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
+    const kept = this.placesToKeep(present, noted.length ? planFor([], noted) : plan, theirs);
     if (!kept) return updateSheet({ ...job, theirs }, present);
-    return updateSheet({ ...job, theirs, plan: planFor(kept.order), places: kept.places }, present);
+    return updateSheet({ ...job, theirs, plan: planFor(kept.order, noted), places: kept.places }, present);
   }
 
   /** Tabs that writing a sheet may make: the sheet's own, or the hidden copy of the present one. */
@@ -188,23 +192,9 @@ export class Workbook implements BookFacts {
   }
 
   private placesToKeep(present: Present, plan: SheetPlan, theirs: Theirs) {
-    const { keyed } = plan;
-    const table = plan.tables.find(({ name }) => name === keyed?.table);
-    const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
-    if (!keyed || !table || zone === undefined) return null;
-    const keyAt = table.column + table.keys.indexOf(keyed.key);
-    const keyColumn = present.columns[keyAt];
-    if (!keyColumn) return null;
-    const rows = present.zones.get(zone) ?? [];
-    if (rows.length === 0) return null;
-    const noted = notedRows(theirs, rows);
-    const isNoted = (row: number) => noted.has(row);
-    if (!rows.some(isNoted)) return null;
-    const seen = rows.map((row) => ({
-      row,
-      key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
-      isNoted: isNoted(row),
-    }));
+    const found = keyedRows(present, plan, theirs);
+    if (!found?.seen.some(({ isNoted }) => isNoted)) return null;
+    const { table, zone, keyAt, seen } = found;
     const wanted = plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[keyAt]));
     const { order, places } = keepPlaces(seen, wanted);
     return { order, places: { ...places, table: zone, keyColumn: keyAt } };
@@ -502,4 +492,28 @@ export class Workbook implements BookFacts {
       throw new Trouble('empty-sheet', { sheet: sheet.getName() });
     return sheet;
   }
+}
+
+/** The rows of the table whose rows are told apart by a key. */
+function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs: Theirs) {
+  const table = tables.find(({ name }) => name === keyed?.table);
+  const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
+  if (!keyed || !table || zone === undefined) return null;
+  const keyAt = table.column + table.keys.indexOf(keyed.key);
+  const keyColumn = present.columns[keyAt];
+  if (!keyColumn) return null;
+  const rows = present.zones.get(zone) ?? [];
+  const noted = notedRows(theirs, rows);
+  const seen = rows.map((row) => ({
+    row,
+    key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
+    isNoted: noted.has(row),
+  }));
+  return { table, zone, keyAt, seen };
+}
+
+/** Keys of the rows that somebody wrote on, top to bottom. */
+function notedKeys(present: Present, plan: SheetPlan, theirs: Theirs): string[] {
+  const seen = keyedRows(present, plan, theirs)?.seen ?? [];
+  return seen.flatMap(({ key, isNoted }) => (isNoted && key !== '' ? [key] : []));
 }

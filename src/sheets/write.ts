@@ -21,6 +21,7 @@ import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
 import { freeNameAmong, NEW_COLUMNS, NEW_ROWS, Room, requireAccess } from './room.ts';
+import { giveStaffColumns, putInOrder } from './staff.ts';
 import {
   clearBlocks,
   clearNotes,
@@ -146,6 +147,7 @@ function furnish(sheet: Sheet, job: NewSheetJob): void {
   const charts = plan.pivots?.length ? [] : plan.charts.map((chart) => unnumbered(chart, change.placement));
   keepNewLayout(sheet, { ...change.layout, charts });
   fill(sheet, job, change, null);
+  giveStaffColumns(sheet, plan);
   frame(sheet, plan, change);
   if (plan.pivots?.length) remember(sheet, job, change, null);
   else addCharts(sheet, plan.charts, change.placement);
@@ -185,6 +187,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   growFilter(sheet, plan, change.placement);
   markColumns(sheet, change.owned, present.columns);
   remember(sheet, job, change, present);
+  if (job.places) putInOrder(sheet, plan, change.placement, job.places.idle.map(change.moved));
   SpreadsheetApp.flush();
   return 'updated';
 }

@@ -2,6 +2,7 @@
 
 /** The results of a run, in the order of their tabs. */
 export const RESULT_KINDS = [
+  'today',
   'customers',
   'segments',
   'cohorts',

@@ -6,6 +6,7 @@ import type { NameTexts } from './names.ts';
 import type { ReportTexts } from './reports.ts';
 import type { SheetTexts } from './sheets.ts';
 import type { TemplateTexts } from './template.ts';
+import type { TodayTexts } from './today.ts';
 
 export interface Texts {
   readonly language: Language;
@@ -14,4 +15,5 @@ export interface Texts {
   readonly sheets: SheetTexts;
   readonly reports: ReportTexts;
   readonly template: TemplateTexts;
+  readonly today: TodayTexts;
 }

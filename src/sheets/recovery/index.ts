@@ -12,6 +12,7 @@ import {
   adopt,
   type Backup,
   backups,
+  keptLayout,
   type OwnSheet,
   ownSheets,
   removeMarks,
@@ -136,18 +137,29 @@ export function requireUndoAccess(
   );
 }
 
+/** Did staff write on a sheet that has columns for them? It stays, whatever else goes. */
+export function isStaffs(own: OwnSheet, calendar: Calendar): boolean {
+  return keptLayout(own.sheet)?.given !== undefined && isWorkedOn(own, calendar);
+}
+
 /**
  * Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. An undo that goes on
  * without being asked for again is a `rollBack`: what was written since stays.
  */
 export function undoRun(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
-  const { book, vocabulary } = around;
+  const { book, calendar, vocabulary } = around;
   const kept = backupsOf(book, run);
   if (tags) takeTagsBack(book, tags, kept.find(isOfTags), vocabulary);
   const handedOver = restoreAll(around, kept);
-  for (const { sheet } of ownSheets(book).filter((own) => own.run === run)) book.deleteSheet(sheet);
+  const left: string[] = [];
+  for (const own of ownSheets(book).filter((one) => one.run === run)) {
+    if (isStaffs(own, calendar)) {
+      adopt(own);
+      left.push(own.sheet.getName());
+    } else book.deleteSheet(own.sheet);
+  }
   SpreadsheetApp.flush();
-  return { kept: [], handedOver };
+  return { kept: left, handedOver };
 }
 
 /** How many of a person's cells, comments and colours stand on sheets of ours, and on which first. */

@@ -6,5 +6,6 @@ import { names } from './names.ts';
 import { reports } from './reports.ts';
 import { sheets } from './sheets.ts';
 import { template } from './template.ts';
+import { today } from './today.ts';
 
-export const texts: Texts = { language: 'en', names, messages, sheets, reports, template };
+export const texts: Texts = { language: 'en', names, messages, sheets, reports, template, today };

@@ -3,6 +3,11 @@
 import type { TabTexts } from '../tabs.ts';
 
 export const tabs: TabTexts = {
+  today: {
+    title: 'Today',
+    question: 'Whom should I contact today?',
+    about: 'Whom to contact, why, and what to say',
+  },
   customers: {
     title: 'Customers',
     question: 'Who are my customers, and how awake is each one?',

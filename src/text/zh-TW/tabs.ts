@@ -3,6 +3,11 @@
 import type { TabTexts } from '../tabs.ts';
 
 export const tabs: TabTexts = {
+  today: {
+    title: '今天的名單',
+    question: '今天該聯絡誰？',
+    about: '該聯絡誰、為什麼、可以怎麼說',
+  },
   customers: {
     title: '顧客',
     question: '我的顧客有誰，現在有多清醒？',

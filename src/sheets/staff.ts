@@ -1,0 +1,66 @@
+// Columns for the staff beside a table of ours: made with the sheet, theirs from then on. Rows are put in order with all
+// that stands on them, as a person would sort them.
+
+import type { SheetPlan } from '../reports/plan.ts';
+import { a1, type Placement } from './blocks.ts';
+import { validationOf } from './inputs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows that are made ready below the header, so that new ones are too. */
+const READY = 300;
+/** To be filled in; of ours, so that no row counts as coloured by a person. */
+const HEAD = '#fbeec5';
+const CELLS = '#fffbf6';
+
+/** Right of the plan's columns on a sheet just made. */
+export function giveStaffColumns(sheet: Sheet, { staff, tables, values }: SheetPlan): void {
+  const table = staff && tables.find(({ name }) => name === staff.table);
+  if (!staff || !table) return;
+  const [row, column] = [table.headerRow + 1, values[0].length + 1];
+  const { columns } = staff;
+  const head = sheet.getRange(row, column, 1, columns.length);
+  head.setValues([columns.map(({ header }) => header)]);
+  head.setFontWeight('bold').setBackground(HEAD);
+  const rows = Math.min(READY, sheet.getMaxRows() - row);
+  columns.forEach(({ width, allow, note }, i) => {
+    sheet.setColumnWidth(column + i, width);
+    if (allow)
+      sheet
+        .getRange(row + 1, column + i, rows, 1)
+        .setDataValidation(
+          validationOf({ row: 0, column: 0, rows: 0, columns: 0, allow, help: note }, NOWHERE),
+        );
+  });
+  sheet
+    .getRange(row + 1, column, rows, columns.length)
+    .setWrap(true)
+    .setBackground(CELLS);
+}
+
+const NOWHERE: Placement = { rows: [], columns: [] };
+
+/**
+ * Today's rows first. Only where all rows between the first and the last are ours; then whole lines move, with whatever
+ * stands on them. `idle`: rows of ours that are blank.
+ */
+export function putInOrder(
+  sheet: Sheet,
+  plan: SheetPlan,
+  placement: Placement,
+  idle: readonly number[],
+): void {
+  const { staff } = plan;
+  const table = staff && plan.tables.find(({ name }) => name === staff.table);
+  if (!staff || !table) return;
+  const at = table.column + table.keys.indexOf(staff.sortBy);
+  const places = plan.values.slice(table.row, table.row + table.rows).map((line) => Number(line[at]));
+  if (places.every((place, i) => i === 0 || place > places[i - 1])) return;
+  const rows = [...Array.from(placement.rows).slice(table.row, table.row + table.rows), ...idle];
+  const first = rows.reduce((a, b) => Math.min(a, b));
+  const last = rows.reduce((a, b) => Math.max(a, b));
+  if (last - first + 1 !== rows.length) return;
+  sheet
+    .getRange(a1({ row: first, rows: rows.length, column: 1, columns: sheet.getLastColumn() }))
+    .sort({ column: placement.columns[at], ascending: true });
+}

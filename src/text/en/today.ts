@@ -1,0 +1,80 @@
+// English words on Today.
+
+import type { TodayTexts } from '../today.ts';
+import { many } from './many.ts';
+
+const people = (count: number): string => many(count, 'person', 'people');
+
+export const today: TodayTexts = {
+  asOf: (day, count, most) =>
+    count === 0
+      ? `${day} · nobody needs a message today`
+      : `${day} · ${people(count)} · at most ${most} a day`,
+  rule: 'Those who just turned drowsy and spend well come first. The columns on the right are yours: they stay with their customer',
+  drowsy: (count, worth, days) =>
+    `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them spend well`,
+  due: (count) => `${people(count)} due within 7 days`,
+  woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,
+  first: (count) => `${people(count)} bought for the first time 7 to 13 days ago`,
+  columns: {
+    name: { header: 'Name', note: 'As in the orders, else the customer’s key.' },
+    contact: { header: 'Contact', note: 'Phone, else e-mail, else LINE, as in the orders.' },
+    why: { header: 'Why', note: 'Why this person is on the list today.' },
+    likes: { header: 'Likes', note: 'What this customer has bought most often.' },
+    last: { header: 'Last order', note: 'Day of the last order.' },
+    next: { header: 'Expected', note: 'The last order and one cycle: when the next one would come.' },
+    value: { header: 'Value', note: 'What the next 12 months are expected to bring.' },
+    message: { header: 'Message', note: 'To copy and change. Blank where nothing is to be said today.' },
+    customer: { header: 'Customer', note: 'The key by which the row is found again.' },
+    place: { header: 'Place', note: 'The order of the list.' },
+  },
+  valueIsNet: 'All orders so far less refunds: what is to come cannot be told of this shop yet.',
+  why(reason, { own, recency, due, first }) {
+    switch (reason) {
+      case 'drowsy':
+        return own === null
+          ? `Bought once, ${many(recency, 'day', 'days')} ago`
+          : `Usually every ${own} days, now ${recency}`;
+      case 'due':
+        return due === 0
+          ? `Usually every ${own} days, due today`
+          : `Usually every ${own} days, due in ${due}`;
+      case 'sleeper':
+        return own === null
+          ? `Bought once, ${many(recency, 'day', 'days')} ago`
+          : `Used to come every ${own} days, now ${recency}`;
+      case 'first':
+        return `First order ${many(first, 'day', 'days')} ago`;
+    }
+  },
+  message(reason, name, likes) {
+    const hi = name === '' ? 'Hi,' : `Hi ${name},`;
+    switch (reason) {
+      case 'drowsy':
+        return likes === ''
+          ? `${hi} it has been a while. May I show you what is new?`
+          : `${hi} ${likes} is here for you. Shall I keep one?`;
+      case 'due':
+        return likes === ''
+          ? `${hi} it may be time again. Shall I keep your usual?`
+          : `${hi} it may be time again. ${likes} as usual?`;
+      case 'sleeper':
+        return `${hi} it has been a while, and I would like to hear how you are. Is there anything I can do for you?`;
+      case 'first':
+        return likes === '' ? `${hi} how do you like what you bought?` : `${hi} how do you like ${likes}?`;
+    }
+  },
+  noConsent: 'No consent to marketing: no message',
+  notToday: 'Not on today’s list; kept for your notes',
+  goneCustomer: 'No longer in the orders under this key; kept for your notes',
+  staff: {
+    status: { header: 'Status', note: 'Yours. Blank = to do.' },
+    note: { header: 'Note', note: 'Yours.' },
+    owner: { header: 'Owner', note: 'Yours: who takes care of it.' },
+    reason: { header: 'Reason', note: 'Yours: why the customer stayed away.' },
+    nps: { header: 'NPS', note: 'Yours: would recommend us, 0 to 10.' },
+    nextDate: { header: 'Next date', note: 'Yours: when to ask again.' },
+  },
+  statuses: ['To do', 'Contacted', 'Ordered again', 'Not interested'],
+  leaving: ['Price', 'Product', 'Service', 'Moved away', 'Bought elsewhere', 'No need', 'Other'],
+};

@@ -1,0 +1,50 @@
+// Shape of the words on Today, the list of whom to contact.
+
+import type { ListReason } from '../model/worklist.ts';
+
+interface Head {
+  readonly header: string;
+  readonly note: string;
+}
+
+/** Days; `own` = the customer's own cycle, null where there is none; `due` = from today on; `first` = since the first order. */
+export interface WhyFacts {
+  readonly own: string | null;
+  readonly recency: number;
+  readonly due: number;
+  readonly first: number;
+}
+
+export interface TodayTexts {
+  asOf(day: string, people: number, most: number): string;
+  readonly rule: string;
+  // The head: how many there are, on the list or not.
+  drowsy(people: number, worth: number, days: number): string;
+  due(people: number): string;
+  woke(people: number, days: number): string;
+  first(people: number): string;
+  readonly columns: {
+    readonly [column in
+      | 'name'
+      | 'contact'
+      | 'why'
+      | 'likes'
+      | 'last'
+      | 'next'
+      | 'value'
+      | 'message'
+      | 'customer'
+      | 'place']: Head;
+  };
+  readonly valueIsNet: string;
+  why(reason: ListReason, facts: WhyFacts): string;
+  /** `name` and `likes` may be ''. */
+  message(reason: ListReason, name: string, likes: string): string;
+  readonly noConsent: string;
+  /** A row that is kept for what staff wrote on it. */
+  readonly notToday: string;
+  readonly goneCustomer: string;
+  readonly staff: { readonly [column in 'status' | 'note' | 'owner' | 'reason' | 'nps' | 'nextDate']: Head };
+  readonly statuses: readonly string[];
+  readonly leaving: readonly string[];
+}

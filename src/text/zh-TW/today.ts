@@ -1,0 +1,68 @@
+// 「今天的名單」上的繁體中文。
+
+import type { TodayTexts } from '../today.ts';
+
+export const today: TodayTexts = {
+  asOf: (day, count, most) =>
+    count === 0 ? `${day}・今天不用特別聯絡誰` : `${day}・${count} 位・每天最多 ${most} 位`,
+  rule: '剛變瞌睡、消費高或中等的人排在前面。右邊幾欄是你的：更新時跟著那位顧客走',
+  drowsy: (count, worth, days) => `${count} 位在這 ${days} 天變瞌睡，其中 ${worth} 位消費高或中等`,
+  due: (count) => `${count} 位 7 天內該回來`,
+  woke: (count, days) => `${count} 位在這 ${days} 天醒來`,
+  first: (count) => `${count} 位在 7 到 13 天前第一次買`,
+  columns: {
+    name: { header: '姓名', note: '照訂單上的寫法；沒有姓名時是顧客代號。' },
+    contact: { header: '聯絡方式', note: '訂單上的電話，沒有就用 e-mail，再來是 LINE。' },
+    why: { header: '為什麼', note: '今天為什麼在名單上。' },
+    likes: { header: '喜歡什麼', note: '這位顧客最常買的。' },
+    last: { header: '上次購買', note: '最近一次購買的日期。' },
+    next: { header: '預計回來', note: '上次購買加一個週期：照平常下次會來的日子。' },
+    value: { header: '價值', note: '未來 12 個月預計帶來的金額。' },
+    message: { header: '可以這樣說', note: '複製後再改成你的話。今天不用說什麼的，這裡是空的。' },
+    customer: { header: '顧客', note: '用這個代號認得這一列是誰。' },
+    place: { header: '順序', note: '名單的順序。' },
+  },
+  valueIsNet: '到目前為止的訂單扣掉退款：這家店還看不出未來的價值。',
+  why(reason, { own, recency, due, first }) {
+    switch (reason) {
+      case 'drowsy':
+        return own === null
+          ? `買過一次，已經 ${recency} 天`
+          : `平常約 ${own} 天買一次，這次已經 ${recency} 天`;
+      case 'due':
+        return due === 0 ? `平常約 ${own} 天買一次，今天該回來` : `平常約 ${own} 天買一次，${due} 天後該回來`;
+      case 'sleeper':
+        return own === null
+          ? `買過一次，已經 ${recency} 天`
+          : `以前約 ${own} 天買一次，已經 ${recency} 天沒來`;
+      case 'first':
+        return `${first} 天前第一次買`;
+    }
+  },
+  message(reason, name, likes) {
+    const hi = `${name}你好，`;
+    switch (reason) {
+      case 'drowsy':
+        return likes === '' ? `${hi}好一陣子不見，要不要看看新到的？` : `${hi}${likes}到了，要幫你留一份嗎？`;
+      case 'due':
+        return likes === '' ? `${hi}差不多該補了，照舊幫你留嗎？` : `${hi}差不多該補了，${likes}照舊嗎？`;
+      case 'sleeper':
+        return `${hi}好久不見，想聽聽你最近好不好，有什麼我們可以幫忙的嗎？`;
+      case 'first':
+        return likes === '' ? `${hi}上次買的用得還習慣嗎？` : `${hi}${likes}用得還習慣嗎？`;
+    }
+  },
+  noConsent: '沒有同意行銷，不傳訊息',
+  notToday: '今天不在名單上，因為有你的筆記所以留著',
+  goneCustomer: '訂單裡已經沒有這個代號，因為有你的筆記所以留著',
+  staff: {
+    status: { header: '狀態', note: '你的欄位。空白就是要做。' },
+    note: { header: '備註', note: '你的欄位。' },
+    owner: { header: '負責人', note: '你的欄位：由誰聯絡。' },
+    reason: { header: '原因', note: '你的欄位：為什麼沒再來。' },
+    nps: { header: 'NPS', note: '你的欄位：願不願意推薦，0 到 10。' },
+    nextDate: { header: '下次日期', note: '你的欄位：什麼時候再問。' },
+  },
+  statuses: ['要做', '已聯絡', '已回購', '沒有意願'],
+  leaving: ['價格', '商品', '服務', '搬家', '改買別家', '用不到', '其他'],
+};

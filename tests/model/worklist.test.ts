@@ -1,0 +1,100 @@
+// Who stands on the list of a day: each rule asked again of the orders, on real shops and many days.
+
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RULES, nextPurchases, segment } from '../../src/model/index.ts';
+import { favourites, worklistOf } from '../../src/model/worklist.ts';
+import { H, M, S1 } from '../../src/terms/tags.ts';
+import { asOfDay, ordersOf, REAL_SHOPS, shopOf } from './oracle.ts';
+
+describe.each(REAL_SHOPS)('%s', (shop) => {
+  const orders = ordersOf(shop);
+  const last = asOfDay(shop, 'max');
+
+  it.each([0, 9, 30, 77, 140])('%i days before the last', (back) => {
+    const asOf = last - back;
+    const now = segment(orders, asOf, DEFAULT_RULES);
+    const { customers, nes, hml } = now;
+    const list = worklistOf(now, orders, { before: asOf - 10 });
+    expect(list.since).toBe(asOf - 10);
+    const then = segment(orders, list.since, DEFAULT_RULES);
+    const tagThen = new Map(then.customers.key.map((key, row) => [key, then.nes[row]!]));
+    const was = (row: number) => tagThen.get(customers.key[row]!) ?? 0;
+    const rows = Array.from({ length: customers.size }, (_, row) => row);
+    const net = (row: number) => customers.net![row]!;
+    const set = (list: readonly number[]) => [...list].sort((a, b) => a - b);
+
+    const drowsy = rows.filter((row) => was(row) > 0 && was(row) < S1 && nes[row]! >= S1);
+    expect(set(list.drowsy)).toEqual(drowsy);
+    expect(set(list.worth)).toEqual(drowsy.filter((row) => [H, M].includes(hml[row]!)));
+    expect(set(list.woke)).toEqual(rows.filter((row) => was(row) >= S1 && nes[row]! > 0 && nes[row]! < S1));
+    const next = nextPurchases(now);
+    expect(set(list.due)).toEqual(
+      rows.filter((row) => customers.days[row]! >= 2 && next[row]! >= asOf && next[row]! < asOf + 7),
+    );
+
+    const of = (reason: string) => list.entries.flatMap((one) => (one.reason === reason ? [one.row] : []));
+    expect(new Set(list.entries.map(({ row }) => row)).size).toBe(list.entries.length);
+    expect(list.entries.length).toBeLessThanOrEqual(10);
+    expect(of('drowsy')).toEqual(list.worth.slice(0, 10));
+    for (const reason of ['drowsy', 'due', 'sleeper']) {
+      const nets = of(reason).map(net);
+      expect(nets).toEqual([...nets].sort((a, b) => b - a));
+    }
+    for (const row of of('sleeper')) expect(nes[row]! >= S1 && !drowsy.includes(row)).toBe(true);
+    // Beyond its share a kind stands there only where the other had nobody left.
+    const sleepers = rows.filter(
+      (row) => nes[row]! >= S1 && [H, M].includes(hml[row]!) && !drowsy.includes(row),
+    );
+    if (of('due').length > 3 && list.entries.length === 10)
+      expect(of('sleeper').length).toBeGreaterThanOrEqual(Math.min(2, sleepers.length));
+    if (of('sleeper').length > 2) expect(of('due')).toEqual(list.due.slice(0, 10 - of('drowsy').length));
+  });
+});
+
+describe('a small shop', () => {
+  // Every 10 days; drowsy over 20.
+  const comes = (who: string, ...days: readonly string[]) =>
+    days.map((on) => [who, `2024-01-${on}`, who === 'c' ? 120 : 100] as const);
+  const orders = shopOf([
+    ...comes('a', '01', '11', '21', '31'),
+    ...comes('b', '01', '11', '21'),
+    ...comes('c', '02', '12', '22'),
+    ['n', '2024-02-03', 40],
+  ]);
+  const on = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+  it('the last run at least a week ago and at most four counts as before', () => {
+    const now = segment(orders, on('2024-02-12'), DEFAULT_RULES);
+    const since = (before: number | null) => worklistOf(now, orders, { before }).since;
+    expect(since(null)).toBe(now.asOf - 7);
+    expect(since(now.asOf - 1)).toBe(now.asOf - 7);
+    expect(since(now.asOf - 20)).toBe(now.asOf - 20);
+    expect(since(now.asOf - 400)).toBe(now.asOf - 28);
+  });
+
+  it('sleepers go by chance × value where both are known', () => {
+    const now = segment(orders, on('2024-03-20'), DEFAULT_RULES);
+    const { key } = now.customers;
+    const chance = key.map((who) => (who === 'c' ? 0.9 : 0.1));
+    const value = key.map((who) => (who === 'a' ? 50 : 40));
+    const { entries } = worklistOf(now, orders, { before: null, chance, value });
+    expect(entries.filter(({ reason }) => reason === 'sleeper').map(({ row }) => key[row])[0]).toBe('c');
+  });
+});
+
+it('what a customer likes is what was bought most often, of equal ones the last', () => {
+  const orders = shopOf([
+    ['a', '2024-01-01', 1],
+    ['a', '2024-01-02', 1],
+    ['b', '2024-01-03', 1],
+    ['b', '2024-01-09', 1],
+  ]);
+  const lines = {
+    order: Int32Array.from([0, 0, 1, 2, 3]),
+    product: { names: ['tea', 'cup'], index: Int32Array.from([0, 1, 1, 0, 1]) },
+  };
+  const likes = (day: number) =>
+    [...favourites({ ...orders, lines }, day)].map((at) => lines.product.names[at]);
+  expect(likes(99_999)).toEqual(['cup', 'cup']);
+  expect(likes(orders.day[2]!)).toEqual(['cup', 'tea']);
+});
