@@ -91,6 +91,7 @@ describe('a day', () => {
 describe('the results offered', () => {
   it('depend on the columns', () => {
     expect(offered({ customer: 0, date: 1 })).toEqual([
+      'today',
       'customers',
       'segments',
       'cohorts',
@@ -99,6 +100,7 @@ describe('the results offered', () => {
       'pivot',
     ]);
     expect(offered({ customer: 0, date: 1, quantity: 2, price: 3, store: 4, product: 5 })).toEqual([
+      'today',
       'customers',
       'segments',
       'cohorts',
