@@ -1,5 +1,6 @@
 // A random sequence of what people and runs do to Today, and where every typed cell is afterwards.
 
+import type { Scalar } from 'local-sheets/book/book.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { type Document, type Line, openDocument, putOrders, someOrders } from './document.ts';
 
@@ -136,7 +137,7 @@ class Play {
     }
     order.forEach((from, i) => {
       columns.forEach((column) => {
-        sheet.put(rows[i]!.row, column, cells[from]![column] ?? '');
+        sheet.put(rows[i]!.row, column, (cells[from]![column] ?? '') as Scalar);
       });
     });
   }
