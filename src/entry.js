@@ -323,4 +323,54 @@ function NES_STRATEGY(cell, language, why) {
   return Regulars_.calculate('NES_STRATEGY', [cell, language, why]);
 }
 
+/**
+ * Tells how likely customers have not left for good, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005). 用你已經有的數字，算出顧客還沒有永遠離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。
+ *
+ * @param {number|Array<Array<number>>} x On how many days the customer bought after the first purchase day, one or a column. 首次購買日之後，又在幾個日子購買，一格或一欄。
+ * @param {number|Array<Array<number>>} t_x From the first to the last purchase day, in days; 0 where x is 0. The same shape. 從第一個到最後一個購買日，以天計；x 是 0 時是 0。形狀相同。
+ * @param {number|Array<Array<number>>} T From the first purchase day to the as-of day, the same unit and shape. 從首次購買日到基準日，單位和形狀相同。
+ * @param {number|Array<Array<number>>} parameters r, alpha, a and b as fitted to your shop: four cells of the Settings sheet, or a text such as "0.24/4.41/0.79/2.43". 依你的店算出的 r、alpha、a、b：「設定」工作表的四格，或文字，例如「0.24/4.41/0.79/2.43」。
+ * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
+ * @return A probability from 0 to 1 for each customer; 1 for who has not come back yet. 每位顧客一個 0 到 1 的機率；還沒回來過的人是 1。
+ * @customfunction
+ */
+function P_ALIVE(x, t_x, T, parameters, why) {
+  return Regulars_.calculate('P_ALIVE', [x, t_x, T, parameters, why]);
+}
+
+/**
+ * Tells how likely at least one order comes within so many days, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005). 用你已經有的數字，算出幾天內至少再買一次的機率（BG/NBD，Fader、Hardie、Lee 2005）。
+ *
+ * @param {number|Array<Array<number>>} x On how many days the customer bought after the first purchase day, one or a column. 首次購買日之後，又在幾個日子購買，一格或一欄。
+ * @param {number|Array<Array<number>>} t_x From the first to the last purchase day, in days; 0 where x is 0. The same shape. 從第一個到最後一個購買日，以天計；x 是 0 時是 0。形狀相同。
+ * @param {number|Array<Array<number>>} T From the first purchase day to the as-of day, the same unit and shape. 從首次購買日到基準日，單位和形狀相同。
+ * @param {number} within How many days to look ahead, in the unit of T: 90 for days. 往後看多久，單位和 T 相同：以天計就寫 90。
+ * @param {number|Array<Array<number>>} parameters r, alpha, a and b as fitted to your shop: four cells of the Settings sheet, or a text such as "0.24/4.41/0.79/2.43". 依你的店算出的 r、alpha、a、b：「設定」工作表的四格，或文字，例如「0.24/4.41/0.79/2.43」。
+ * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
+ * @return A probability from 0 to 1 for each customer. Of 100 customers with 0.3, about 30 come. 每位顧客一個 0 到 1 的機率。100 位 0.3 的顧客，大約有 30 位會來。
+ * @customfunction
+ */
+function CHANCE_TO_ORDER(x, t_x, T, within, parameters, why) {
+  return Regulars_.calculate('CHANCE_TO_ORDER', [x, t_x, T, within, parameters, why]);
+}
+
+/**
+ * Gives what customers are expected to bring: orders to come × what one is worth, money a year away worth less (BG/NBD and Gamma-Gamma). Days only. 算出顧客預期會帶來多少：未來的訂單數 × 每筆的價值，一年後的錢少值一些（BG/NBD 和 Gamma-Gamma）。只能以天計。
+ *
+ * @param {number|Array<Array<number>>} x On how many days the customer bought after the first purchase day, one or a column. 首次購買日之後，又在幾個日子購買，一格或一欄。
+ * @param {number|Array<Array<number>>} t_x From the first to the last purchase day, in days; 0 where x is 0. The same shape. 從第一個到最後一個購買日，以天計；x 是 0 時是 0。形狀相同。
+ * @param {number|Array<Array<number>>} T From the first purchase day to the as-of day, the same unit and shape. 從首次購買日到基準日，單位和形狀相同。
+ * @param {number|Array<Array<number>>} mean The mean amount of a purchase day, the same shape. 一個購買日的平均金額，形狀相同。
+ * @param {number|Array<Array<number>>} parameters r, alpha, a, b, p, q and v as fitted to your shop: seven cells of the Settings sheet, or a text with slashes between them. 依你的店算出的 r、alpha、a、b、p、q、v：「設定」工作表的七格，或用斜線分開的文字。
+ * @param {number} within (optional) How many days to look ahead. Left out: 365. 往後看幾天。不填是 365。
+ * @param {number} margin (optional) What is left of revenue, in percent. Left out: 100. 營收中留下來的百分比。不填是 100。
+ * @param {number} discount (optional) How much less money a year away is worth, in percent. Left out: 10. 一年後的錢少值幾個百分比。不填是 10。
+ * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
+ * @return An amount for each customer. Revenue unless a margin is given. 每位顧客一個金額。沒有給毛利率就是營收。
+ * @customfunction
+ */
+function CUSTOMER_VALUE(x, t_x, T, mean, parameters, within, margin, discount, why) {
+  return Regulars_.calculate('CUSTOMER_VALUE', [x, t_x, T, mean, parameters, within, margin, discount, why]);
+}
+
 // End of the custom functions.

@@ -16,6 +16,9 @@ import { body as TIER_OF } from './TIER_OF.ts';
 import { body as RFM_SEGMENT } from './RFM_SEGMENT.ts';
 import { body as NES_HML } from './NES_HML.ts';
 import { body as NES_STRATEGY } from './NES_STRATEGY.ts';
+import { body as P_ALIVE } from './P_ALIVE.ts';
+import { body as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
+import { body as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const BODIES: { readonly [name in FunctionName]: Body } = {
   NES_TAG,
@@ -32,4 +35,7 @@ export const BODIES: { readonly [name in FunctionName]: Body } = {
   RFM_SEGMENT,
   NES_HML,
   NES_STRATEGY,
+  P_ALIVE,
+  CHANCE_TO_ORDER,
+  CUSTOMER_VALUE,
 };

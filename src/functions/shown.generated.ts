@@ -16,6 +16,9 @@ import { shown as TIER_OF } from './TIER_OF.ts';
 import { shown as RFM_SEGMENT } from './RFM_SEGMENT.ts';
 import { shown as NES_HML } from './NES_HML.ts';
 import { shown as NES_STRATEGY } from './NES_STRATEGY.ts';
+import { shown as P_ALIVE } from './P_ALIVE.ts';
+import { shown as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
+import { shown as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const SHOWN: { readonly [name in FunctionName]: Shown } = {
   NES_TAG,
@@ -32,4 +35,7 @@ export const SHOWN: { readonly [name in FunctionName]: Shown } = {
   RFM_SEGMENT,
   NES_HML,
   NES_STRATEGY,
+  P_ALIVE,
+  CHANCE_TO_ORDER,
+  CUSTOMER_VALUE,
 };

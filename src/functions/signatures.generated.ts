@@ -16,6 +16,9 @@ import { signature as TIER_OF } from './TIER_OF.ts';
 import { signature as RFM_SEGMENT } from './RFM_SEGMENT.ts';
 import { signature as NES_HML } from './NES_HML.ts';
 import { signature as NES_STRATEGY } from './NES_STRATEGY.ts';
+import { signature as P_ALIVE } from './P_ALIVE.ts';
+import { signature as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
+import { signature as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const SIGNATURES: { readonly [name in FunctionName]: Signature } = {
   NES_TAG,
@@ -32,4 +35,7 @@ export const SIGNATURES: { readonly [name in FunctionName]: Signature } = {
   RFM_SEGMENT,
   NES_HML,
   NES_STRATEGY,
+  P_ALIVE,
+  CHANCE_TO_ORDER,
+  CUSTOMER_VALUE,
 };

@@ -16,5 +16,8 @@ export const FUNCTION_NAMES = [
   'RFM_SEGMENT',
   'NES_HML',
   'NES_STRATEGY',
+  'P_ALIVE',
+  'CHANCE_TO_ORDER',
+  'CUSTOMER_VALUE',
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

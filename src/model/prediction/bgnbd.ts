@@ -171,6 +171,29 @@ export function expectedOrders(model: BgNbd, x: number, tx: number, T: number, h
   return bought * pAlive(model, x, tx, T);
 }
 
+/** Steps of a month, at whose ends money to come is discounted. */
+const YEAR = 365;
+const MONTH = YEAR / 12;
+
+/** Expected purchase days within `horizon` days, those to come worth less by `discount` (0.1 = 10 %) a year. */
+export function discountedOrders(
+  model: BgNbd,
+  x: number,
+  tx: number,
+  T: number,
+  horizon: number,
+  discount: number,
+): number {
+  let [orders, before] = [0, 0];
+  for (let month = 1; ; month++) {
+    const until = Math.min(horizon, month * MONTH);
+    const expected = expectedOrders(model, x, tx, T, until);
+    orders += (expected - before) * (1 + discount) ** (-until / YEAR);
+    before = expected;
+    if (until === horizon) return orders;
+  }
+}
+
 /** ₂F₁(a, b; c; z) for 0 ≤ z < 1, by its series. */
 export function hypergeometric(a: number, b: number, c: number, z: number): number {
   let [term, sum] = [1, 1];

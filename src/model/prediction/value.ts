@@ -1,13 +1,12 @@
 // What a customer will be worth over twelve months: purchase days to come × what one is worth, discounted (model.md §8).
 
 import type { Segmentation } from '../segmentation.ts';
-import { expectedOrders } from './bgnbd.ts';
+import { discountedOrders } from './bgnbd.ts';
 import type { Chances } from './chance.ts';
 import { type PredictionChoices, USUAL_PREDICTION } from './choices.ts';
 import { expectedValue, fitGammaGamma, type GammaGammaFit } from './gamma-gamma.ts';
 import { settled } from './settled.ts';
 
-const MONTHS = 12;
 const YEAR = 365;
 
 export interface Values {
@@ -39,12 +38,7 @@ export function valuesOf(
   for (let i = 0; i < size; i++) {
     if (days[i] === 0) continue;
     const history = [days[i] - 1, last[i] - first[i], asOf - first[i]] as const;
-    let [orders, before] = [0, 0];
-    for (let month = 1; month <= MONTHS; month++) {
-      const until = expectedOrders(fit, ...history, (YEAR * month) / MONTHS);
-      orders += (until - before) * (1 + discount / 100) ** (-month / MONTHS);
-      before = until;
-    }
+    const orders = discountedOrders(fit, ...history, YEAR, discount / 100);
     year[i] = (margin / 100) * orders * expectedValue(money, days[i], mean(i));
     base += year[i];
   }

@@ -177,12 +177,16 @@ function pastRows(facts: Facts): Row[] {
   const { proposal } = prediction.calibration();
   const { letGoBelow, margin, discount } = prediction.choices;
   const { fit, horizon, reason } = prediction.chances();
+  const money = prediction.values()?.fit;
   const format = '0.0#####';
   return rowsOf(facts, 'nes', [
     ['bgnbd_r', fit?.r ?? null, { format }],
     ['bgnbd_alpha', fit?.alpha ?? null, { format }],
     ['bgnbd_a', fit?.a ?? null, { format: '0.0########' }],
     ['bgnbd_b', fit?.b ?? null, { format }],
+    ['gamma_p', money?.p ?? null, { format }],
+    ['gamma_q', money?.q ?? null, { format }],
+    ['gamma_v', money?.v ?? null, { format }],
     ['chance_days', horizon],
     ['chance_shown', reason ? `no: ${reason}` : 'yes'],
     ['calibrated_nes', proposed(proposal)],

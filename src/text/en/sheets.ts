@@ -240,6 +240,12 @@ export const sheets: SheetTexts = {
       },
       bgnbd_a: { name: 'Chances: a', words: 'BG/NBD: a ÷ (a + b) leave for good after a purchase.' },
       bgnbd_b: { name: 'Chances: b', words: 'See a.' },
+      gamma_p: { name: 'Values: p', words: 'Gamma-Gamma: how much the orders of one customer differ.' },
+      gamma_q: {
+        name: 'Values: q',
+        words: 'Gamma-Gamma: how much customers differ in what an order is worth.',
+      },
+      gamma_v: { name: 'Values: v', words: 'Gamma-Gamma: an order is worth p × v ÷ (q − 1) on average.' },
       chance_days: { name: 'Chance within (days)', words: 'At least one order comes in so many days.' },
       chance_shown: { name: 'Chance shown', words: 'Whether past days prove it: “Can you trust the tags”.' },
       let_go_below: {

@@ -49,6 +49,17 @@ export interface Sentences {
   readonly ruleIsDate: string;
   /** A text or numbers that are no rule. */
   rule(fault: RuleFault): string;
+  /** Fitted parameters, as many as are needed. */
+  parameters(count: number): string;
+  /** Gamma-Gamma's q of 1 or less. */
+  readonly noMeanValue: string;
+  readonly wholeNumber: string;
+  /** x, t_x and T that no customer can have. */
+  readonly noHistory: string;
+  /** Why an answer is what it is: still a customer with `alive`, and an order within `days` with `chance`. */
+  chance(alive: string, chance: string, days: string): string;
+  alive(alive: string, again: number, since: string): string;
+  value(orders: string, each: string, margin: string): string;
   readonly shopCycleNeeded: string;
   readonly amountsNeeded: string;
   readonly nothingToCompare: string;

@@ -186,6 +186,9 @@ export const sheets: SheetTexts = {
       bgnbd_alpha: { name: '機會：alpha', words: 'BG/NBD，以天計：平均每天購買 r ÷ alpha 次。' },
       bgnbd_a: { name: '機會：a', words: 'BG/NBD：每次購買後有 a ÷ (a + b) 的顧客永遠離開。' },
       bgnbd_b: { name: '機會：b', words: '見 a。' },
+      gamma_p: { name: '價值：p', words: 'Gamma-Gamma：同一位顧客的訂單差異有多大。' },
+      gamma_q: { name: '價值：q', words: 'Gamma-Gamma：顧客之間，一筆訂單價值的差異。' },
+      gamma_v: { name: '價值：v', words: 'Gamma-Gamma：一筆訂單平均值 p × v ÷ (q − 1)。' },
       chance_days: { name: '機會的天數', words: '這麼多天內至少再買一次。' },
       chance_shown: { name: '顯示機會', words: '過去的日子是否證明它準，見「標籤可信嗎」。' },
       let_go_below: {

@@ -19,6 +19,12 @@ export const help: FunctionHelpTexts = {
   ],
   /** Arguments by name; where a function means another thing by it, it says so itself. */
   arguments: {
+    x: 'On how many days the customer bought after the first purchase day, one or a column.',
+    t_x: 'From the first to the last purchase day, in days; 0 where x is 0. The same shape.',
+    T: 'From the first purchase day to the as-of day, the same unit and shape.',
+    mean: 'The mean amount of a purchase day, the same shape.',
+    parameters:
+      'r, alpha, a and b as fitted to your shop: four cells of the Settings sheet, or a text such as "0.24/4.41/0.79/2.43".',
     customer: 'A customer, or a column of customers such as A2:A.',
     order_customers: 'The customer column of your orders.',
     order_dates: 'The day column of your orders, the same rows: dates, serial numbers or text.',
@@ -36,6 +42,44 @@ export const help: FunctionHelpTexts = {
       'The language of the answer: "en" or "zh-TW". Left out: the language of the spreadsheet’s locale.',
   },
   functions: {
+    P_ALIVE: {
+      short: 'Still a customer?',
+      answers:
+        'Tells how likely customers have not left for good, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005).',
+      result: 'A probability from 0 to 1 for each customer; 1 for who has not come back yet.',
+      examples: [
+        'The published customer of the CDNOW data, in weeks.',
+        'A table of customers with the parameters on the Settings sheet.',
+      ],
+    },
+    CHANCE_TO_ORDER: {
+      short: 'Chance of an order',
+      answers:
+        'Tells how likely at least one order comes within so many days, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005).',
+      result: 'A probability from 0 to 1 for each customer. Of 100 customers with 0.3, about 30 come.',
+      arguments: { within: 'How many days to look ahead, in the unit of T: 90 for days.' },
+      examples: [
+        'The published customer of the CDNOW data: within 39 weeks.',
+        'A table of customers, 90 days ahead, with the parameters on the Settings sheet.',
+      ],
+    },
+    CUSTOMER_VALUE: {
+      short: 'Value to come',
+      answers:
+        'Gives what customers are expected to bring: orders to come × what one is worth, money a year away worth less (BG/NBD and Gamma-Gamma). Days only.',
+      result: 'An amount for each customer. Revenue unless a margin is given.',
+      arguments: {
+        parameters:
+          'r, alpha, a, b, p, q and v as fitted to your shop: seven cells of the Settings sheet, or a text with slashes between them.',
+        within: 'How many days to look ahead. Left out: 365.',
+        margin: 'What is left of revenue, in percent. Left out: 100.',
+        discount: 'How much less money a year away is worth, in percent. Left out: 10.',
+      },
+      examples: [
+        'Came back on 3 further days over 200 days, a customer for 300; 45 a purchase day.',
+        'A table of customers, with a margin of 40 %.',
+      ],
+    },
     NES_TAG: {
       short: 'N, E0, S1, S2 or S3',
       answers:

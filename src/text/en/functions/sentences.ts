@@ -22,6 +22,22 @@ export const sentences: Sentences = {
   today:
     'Type the day into a cell and point at it, instead of TODAY() or NOW(): Sheets does not recalculate this function when they change. Left out, the latest order day is used.',
   notANumber: (text) => `${short(text)} is not a number.`,
+  parameters: (count) =>
+    count === 4
+      ? 'Give the four numbers r, alpha, a and b, each above 0: a range such as Settings!C40:C43, or a text such as "0.24/4.41/0.79/2.43".'
+      : 'Give the seven numbers r, alpha, a, b, p, q and v, each above 0: a range, or a text with slashes between them.',
+  noMeanValue: 'q must be above 1: with these parameters an order has no mean value.',
+  wholeNumber: 'Count purchase days in whole numbers.',
+  noHistory:
+    't_x lies between 0 and T, and is 0 exactly where x is 0: a customer who came back did so after the first day.',
+  chance: (alive, chance, days) =>
+    `Still a customer with ${alive}; at least one order within ${days} days with ${chance}.`,
+  alive: (alive, again, since) =>
+    again === 0
+      ? 'Nobody who has not come back yet is taken for lost.'
+      : `Came back ${again} times, the last time ${since} days before the end: ${alive}.`,
+  value: (orders, each, margin) =>
+    `${orders} orders to come, discounted, each worth ${each}; ${margin}% of it is counted.`,
   tooSmall: (min) => `The number must be ${shortFigure(min, 4)} or more.`,
   tooLarge: (max) => `The number must be ${shortFigure(max, 4)} or less.`,
   rule(fault) {

@@ -19,6 +19,11 @@ export const help: FunctionHelpTexts = {
   ],
   /** Arguments by name; where a function means another thing by it, it says so itself. */
   arguments: {
+    x: '首次購買日之後，又在幾個日子購買，一格或一欄。',
+    t_x: '從第一個到最後一個購買日，以天計；x 是 0 時是 0。形狀相同。',
+    T: '從首次購買日到基準日，單位和形狀相同。',
+    mean: '一個購買日的平均金額，形狀相同。',
+    parameters: '依你的店算出的 r、alpha、a、b：「設定」工作表的四格，或文字，例如「0.24/4.41/0.79/2.43」。',
     customer: '一位顧客，或一欄顧客，例如 A2:A。',
     order_customers: '訂單的顧客欄。',
     order_dates: '訂單的日期欄，列數相同：日期、序號或文字都可以。',
@@ -33,6 +38,32 @@ export const help: FunctionHelpTexts = {
     language: '答案的語言：「英文」或「中文」。不填時依試算表的語言代碼。',
   },
   functions: {
+    P_ALIVE: {
+      short: '還是顧客嗎？',
+      answers: '用你已經有的數字，算出顧客還沒有永遠離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。',
+      result: '每位顧客一個 0 到 1 的機率；還沒回來過的人是 1。',
+      examples: ['CDNOW 資料中公開的那位顧客，以週計。', '一張顧客表，參數在「設定」工作表。'],
+    },
+    CHANCE_TO_ORDER: {
+      short: '再買一次的機會',
+      answers: '用你已經有的數字，算出幾天內至少再買一次的機率（BG/NBD，Fader、Hardie、Lee 2005）。',
+      result: '每位顧客一個 0 到 1 的機率。100 位 0.3 的顧客，大約有 30 位會來。',
+      arguments: { within: '往後看多久，單位和 T 相同：以天計就寫 90。' },
+      examples: ['CDNOW 資料中公開的那位顧客：39 週內。', '一張顧客表，往後 90 天，參數在「設定」工作表。'],
+    },
+    CUSTOMER_VALUE: {
+      short: '未來的價值',
+      answers:
+        '算出顧客預期會帶來多少：未來的訂單數 × 每筆的價值，一年後的錢少值一些（BG/NBD 和 Gamma-Gamma）。只能以天計。',
+      result: '每位顧客一個金額。沒有給毛利率就是營收。',
+      arguments: {
+        parameters: '依你的店算出的 r、alpha、a、b、p、q、v：「設定」工作表的七格，或用斜線分開的文字。',
+        within: '往後看幾天。不填是 365。',
+        margin: '營收中留下來的百分比。不填是 100。',
+        discount: '一年後的錢少值幾個百分比。不填是 10。',
+      },
+      examples: ['300 天前第一次買，200 天內又在 3 個日子回來，每個購買日 45。', '一張顧客表，毛利率 40%。'],
+    },
     NES_TAG: {
       short: 'N、E0、S1、S2、S3',
       answers: '依每位顧客自己的購買週期，判斷是 N 新顧客、E0 主力、S1 瞌睡、S2 半睡還是 S3 沉睡。',

@@ -22,6 +22,20 @@ export const sentences: Sentences = {
   today:
     '請把日期輸入一個儲存格，再指向它，不要用 TODAY() 或 NOW()：它們改變時，試算表不會重新計算這個函式。不填就用最近一筆訂單的日期。',
   notANumber: (text) => `${short(text)}不是數字。`,
+  parameters: (count) =>
+    count === 4
+      ? '請給 r、alpha、a、b 四個大於 0 的數字：一個範圍，例如 Settings!C40:C43，或文字，例如「0.24/4.41/0.79/2.43」。'
+      : '請給 r、alpha、a、b、p、q、v 七個大於 0 的數字：一個範圍，或用斜線分開的文字。',
+  noMeanValue: 'q 必須大於 1：用這些參數，訂單沒有平均值。',
+  wholeNumber: '購買日數請用整數。',
+  noHistory: 't_x 在 0 和 T 之間；x 是 0 時 t_x 也是 0，回來過的顧客一定在第一天之後。',
+  chance: (alive, chance, days) => `還是顧客的機會 ${alive}；${days} 天內至少再買一次的機會 ${chance}。`,
+  alive: (alive, again, since) =>
+    again === 0
+      ? '還沒回來過的人，都不會被當成已經離開。'
+      : `回來過 ${again} 次，最後一次在結束前 ${since} 天：${alive}。`,
+  value: (orders, each, margin) =>
+    `預期還有 ${orders} 筆訂單（已折現），每筆值 ${each}；計入其中 ${margin}%。`,
   tooSmall: (min) => `數字要大於或等於 ${shortFigure(min, 4)}。`,
   tooLarge: (max) => `數字要小於或等於 ${shortFigure(max, 4)}。`,
   rule(fault) {
