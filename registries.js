@@ -1,5 +1,6 @@
 // Writes the lists that nobody keeps by hand: the sheets there are, one a folder of src/reports, the custom functions, one a
-// file of src/functions, and the languages, one a folder of src/text. The build does it first, so that a folder is all that a new sheet or a new language needs.
+// file of src/functions, the platforms, one a file of src/reading/platforms, and the languages, one a folder of src/text. The
+// build does it first, so that a folder or a file is all that a new one needs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -175,9 +176,48 @@ function functions(root) {
   };
 }
 
+/** One file a platform; what it is called is said by one of its layouts, if it is no other words of a language. */
+function platforms(root) {
+  const room = join(root, 'src/reading/platforms');
+  const files = readdirSync(room)
+    .filter((file) => file.endsWith('.ts') && !/^(?:index|layout)\.ts$|\.generated\.ts$/.test(file))
+    .sort();
+  const texts = files.map((file) => readFileSync(join(room, file), 'utf8'));
+  const platformOf = (text) => /\bplatform: '([^']+)'/.exec(text)[1];
+  const brands = texts.flatMap((text) => {
+    const brand = /\bbrand: '([^']+)'/.exec(text)?.[1];
+    return brand === undefined ? [] : [`  '${platformOf(text)}': '${brand}',`];
+  });
+  const names = files.map((file) => `of${nameOf(`-${file.slice(0, -'.ts'.length)}`)}`);
+  return {
+    'src/terms/platforms.generated.ts': [
+      HEAD,
+      '',
+      `export type Platform = ${[...texts.map(platformOf), 'unknown'].map((one) => `'${one}'`).join(' | ')};`,
+      '',
+      '/** What people call the platforms. */',
+      'export const BRANDS: { readonly [platform in Platform]?: string } = {',
+      ...brands,
+      '};',
+      '',
+    ].join('\n'),
+    'src/reading/platforms/layouts.generated.ts': [
+      HEAD,
+      '',
+      "import type { LayoutText } from './layout.ts';",
+      ...files.map((file, k) => `import { layouts as ${names[k]} } from './${file}';`),
+      '',
+      'export const LAYOUTS: readonly LayoutText[] = [',
+      ...names.map((name) => `  ...${name},`),
+      '];',
+      '',
+    ].join('\n'),
+  };
+}
+
 /** Path → text of every list, for the sources under `root`. */
 export function registries(root) {
-  return { ...sheets(root), ...functions(root), ...languages(root) };
+  return { ...sheets(root), ...functions(root), ...languages(root), ...platforms(root) };
 }
 
 /** Brings the lists up to date; a list that is current is not touched. */

@@ -5,7 +5,7 @@ import type { Inspection, Settings, Summary } from '../../src/addon/api.ts';
 import { printRules } from '../../src/model/rules/index.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
-import { textsOf } from '../../src/text/index.ts';
+import { platformName, textsOf } from '../../src/text/index.ts';
 
 export interface Run {
   /** As the orders were read in the end. */
@@ -23,7 +23,7 @@ export function screenOf(run: Run): string {
   const words = COMMAND_TEXTS[run.settings.language].screen;
   const sections: (readonly [string, readonly string[]])[] = [
     [
-      `${words.columns} · ${textsOf(run.settings.language).names.platforms[run.inspection.platform]}`,
+      `${words.columns} · ${platformName(textsOf(run.settings.language).names, run.inspection.platform)}`,
       columnsOf(run),
     ],
     [words.reading, readingOf(run)],

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../../src/addon/api.ts';
 import { hasAmount } from '../../src/reports/sheet.ts';
 import { figure } from '../../src/text/figures.ts';
+import { platformName } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link, Outline } from '../parts/buttons.tsx';
 import { Fact } from '../parts/fact.tsx';
@@ -109,7 +110,7 @@ function Read({ found }: { found: Inspection }) {
       {none && <NoneLeft found={found} />}
       <Note
         kind={known ? 'ok' : 'info'}
-        title={names.platforms[platform]}
+        title={platformName(names, platform)}
         action={{
           label: t.change,
           spoken: t.orders.changeHeader,

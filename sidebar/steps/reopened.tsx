@@ -2,6 +2,7 @@
 
 import type { Role } from '../../src/terms/roles.ts';
 import { figure } from '../../src/text/figures.ts';
+import { platformName } from '../../src/text/names.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link } from '../parts/buttons.tsx';
 import { GoToSheets } from '../parts/go-to-sheets.tsx';
@@ -67,7 +68,7 @@ export function Reopened() {
         {inspection.value !== null && (
           <div>
             <dt>{t.reopened.columns}</dt>
-            <dd class="long">{names.platforms[inspection.value.platform]}</dd>
+            <dd class="long">{platformName(names, inspection.value.platform)}</dd>
           </div>
         )}
         {ruleFacts(saved.rules, t).map(([term, words]) => (

@@ -9,7 +9,6 @@ import type {
   Assumption,
   LeftOut,
   Mapping,
-  Platform,
   ReadingOptions,
   Recognition,
   RowCounts,
@@ -18,6 +17,7 @@ import type {
 import type { ExportedTable } from '../reports/readback.ts';
 import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.ts';
 import type { Failure } from '../terms/failures.ts';
+import type { Platform } from '../terms/platforms.generated.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';

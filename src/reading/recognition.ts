@@ -1,42 +1,9 @@
 // What we make of a sheet before its orders are read: everything a person may check and change. Plain JSON.
 
+import type { Platform } from '../terms/platforms.generated.ts';
 import type { DateOrder, DecimalMark, Granularity, Offsets } from '../terms/reading-choices.ts';
 import type { Field, Role } from '../terms/roles.ts';
 import type { Answers } from './gate/finding.ts';
-
-export type Platform =
-  | 'shopify'
-  | 'shopline'
-  | '91app'
-  | 'shopee'
-  | '1shop'
-  | 'woocommerce'
-  | 'amazon'
-  | 'etsy'
-  | 'ebay'
-  | 'tiktok'
-  | 'lazada'
-  | 'momo'
-  | 'rakuten'
-  | 'ec-cube'
-  | 'base'
-  | 'stores'
-  | 'naver'
-  | 'taobao'
-  | 'youzan'
-  | 'bigcommerce'
-  | 'squarespace'
-  | 'square'
-  | 'stripe'
-  | 'matrixify'
-  | 'kiotviet'
-  | 'pchome'
-  | 'etmall'
-  | 'makeshop'
-  | 'ichef'
-  | 'dudoo'
-  | 'lines' // quantity × unit price, as UCI Online Retail
-  | 'unknown';
 
 /** 0-based column index per role and detail. */
 export type Mapping = { readonly [field in Field]?: number };

@@ -1,8 +1,8 @@
 // What an order's status says: the words of all languages (words/), and what parts of words say where the whole is unknown.
 
+import type { Platform } from '../terms/platforms.generated.ts';
 import { plainText, wordKey } from './plain.ts';
 import { platforms } from './platforms/index.ts';
-import type { Platform } from './recognition.ts';
 import type { StatusMeaning, StatusWords } from './statuses.ts';
 import { LANGUAGES, listed } from './words/index.ts';
 import type { NoSale } from './words/language.ts';

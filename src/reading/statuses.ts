@@ -1,10 +1,11 @@
 // The status columns of a sheet: which words exclude an order, and how many orders carry each (model.md §1).
 
+import type { Platform } from '../terms/platforms.generated.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type Interned, intern } from './interned.ts';
 import type { OrderLines } from './order-lines.ts';
 import { cellText, isBlank, plainText, shownText } from './plain.ts';
-import type { Platform, ReadingOptions, StatusCount } from './recognition.ts';
+import type { ReadingOptions, StatusCount } from './recognition.ts';
 import type { NoSale } from './words/language.ts';
 
 export type StatusRole = 'status' | 'paymentStatus';

@@ -2,7 +2,7 @@
 
 import type { SegmentMapName } from '../model/rules/index.ts';
 import type { AwakeSegment, SegmentKeyOf } from '../model/segment-maps.ts';
-import type { Platform } from '../reading/recognition.ts';
+import { BRANDS, type Platform } from '../terms/platforms.generated.ts';
 import type { Field } from '../terms/roles.ts';
 import type { HmlTier, NesRow, NesTag, NineCell, PyramidTier } from '../terms/tags.ts';
 
@@ -57,7 +57,11 @@ export interface NameTexts {
   /** The other segments, of a customer who is on time: At risk (on time). */
   onTime(segment: string): string;
   readonly roles: { readonly [field in Field]: string };
-  readonly platforms: { readonly [platform in Platform]: string };
+  readonly platforms: {
+    readonly exportOf: (brand: string) => string;
+    readonly lines: string;
+    readonly unknown: string;
+  };
 }
 
 /** The names of a language with what to do with each segment. */
@@ -100,4 +104,11 @@ export function segmentLabel(
 export function segmentText({ segments }: NameTexts, map: SegmentMapName, key: string): GroupText {
   const known: { readonly [key: string]: GroupText } = segments[map];
   return Object.keys(known).includes(key) ? known[key] : { name: key, todo: '', advice: '' };
+}
+
+/** What the export of a platform is called. */
+export function platformName({ platforms }: NameTexts, platform: Platform): string {
+  const brand = BRANDS[platform];
+  if (brand !== undefined) return platforms.exportOf(brand);
+  return platform === 'lines' ? platforms.lines : platforms.unknown;
 }

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const ONE_SHOP: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: '1shop',
+    brand: '1Shop',
     signs:
       '訂單金額(不含金/物流手續費)|訂單金流手續費|總計金額|金流狀態|銷售頁名稱|銷售頁編號前綴|數量(單品/組合/任選)|來源明細號|電話國碼',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const APP_91: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: '91app',
+    brand: '91APP',
     signs: '主單編號|轉單日期時間|會員編號|商品料號|銷售金額(折扣後)|通路商|配送編號|商店備註',
     needs: 4,
     columns: {

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const AMAZON: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'amazon',
+    brand: 'Amazon',
     signs:
       'amazon-order-id|merchant-order-id|purchase-date|last-updated-date|fulfillment-channel|ship-service-level|item-price|item-promotion-discount|buyer-email|payments-date',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const BASE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'base',
+    brand: 'BASE',
     signs: '注文ID|注文日時|氏(請求先)|名(請求先)|合計金額|代引き手数料|発送状況|配送日|バリエーション|税率',
     needs: 5,
     columns: {

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const BIGCOMMERCE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'bigcommerce',
+    brand: 'BigCommerce',
     signs:
       'Subtotal Ex Tax|Subtotal Inc Tax|Total Ex Tax|Total Inc Tax|Items Total|Date Created|Date Modified|Billing Email|Order Total (ex tax)|Order Total (inc tax)|Shipping Cost Tax',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const DUDOO: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'dudoo',
+    brand: 'Dudoo',
     signs: 'bill_create_time|sale_code|sale_amount|form_no|desk|company_id|company_name',
     needs: 3,
     columns: {

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const EBAY: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'ebay',
+    brand: 'eBay',
     signs:
       'Sales Record Number|Order Number|Buyer Username|Buyer Email|Item Title|Sold For|Total Price|Paid On Date|eBay Plus|Custom Label',
     needs: 4,

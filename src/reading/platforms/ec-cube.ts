@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const EC_CUBE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'ec-cube',
+    brand: 'EC-CUBE',
     signs:
       '対応状況(ID)|対応状況(名称)|お名前(姓)|お名前(名)|お支払い方法(ID)|加算ポイント|配送先_お名前(姓)|支払合計|お支払い合計|会員ID|注文ID',
     needs: 4,

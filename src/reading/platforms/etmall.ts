@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const ETMALL: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'etmall',
+    brand: 'ETMall',
     signs:
       '訂單號碼|訂單項次|併單序號|送貨單號|銷售編號|廠商商品號碼|出貨指示日|要求配送日|廠商配送訊息|預計入庫日|訂單類別代號|公司別',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const ETSY: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'etsy',
+    brand: 'Etsy',
     signs:
       'Sale Date|Buyer User ID|Number of Items|Order Value|Order Total|Order Net|Card Processing Fees|Date Shipped|Adjusted Order Total',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const ICHEF: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'ichef',
+    brand: 'iCHEF',
     signs:
       'Receipt number|Running Receipt Number|payment time|Order source|Order Type|Invoice Amount|Payment Module|Current Status',
     needs: 4,

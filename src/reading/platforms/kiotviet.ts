@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const KIOTVIET: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'kiotviet',
+    brand: 'KiotViet',
     signs:
       'Mã hóa đơn|Mã khách hàng|Tên khách hàng|Khách cần trả|Khách đã trả|Tổng tiền hàng|Giảm giá hóa đơn|Người bán|Kênh bán|Mã hàng',
     needs: 4,

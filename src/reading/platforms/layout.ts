@@ -1,13 +1,15 @@
 // How the order export of a platform is recognised, and which of its columns we read.
 
+import type { Platform } from '../../terms/platforms.generated.ts';
 import type { Granularity } from '../../terms/reading-choices.ts';
 import type { Role } from '../../terms/roles.ts';
 import { wordKey } from '../plain.ts';
-import type { Platform } from '../recognition.ts';
 
 /** A layout as its file writes it: headers of a list apart by `|`. */
 export interface LayoutText {
   readonly platform: Platform;
+  /** What people call the platform, where they are no other words of a language; one layout of a file says it. */
+  readonly brand?: string;
   /** Headers that tell this export from others, and how many of them must be there: people delete columns. */
   readonly signs: string;
   readonly needs: number;
@@ -33,7 +35,13 @@ export interface PlatformLayout extends Pick<LayoutText, 'platform' | 'needs' | 
 
 const split = (text = ''): readonly string[] => (text === '' ? [] : text.split('|'));
 
-export function layoutFrom({ signs, columns, statuses, ...layout }: LayoutText): PlatformLayout {
+export function layoutFrom({
+  brand: _brand,
+  signs,
+  columns,
+  statuses,
+  ...layout
+}: LayoutText): PlatformLayout {
   const headers = Object.entries(columns).map(([role, list]) => [role, split(list)] as const);
   return {
     ...layout,

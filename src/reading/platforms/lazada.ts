@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const LAZADA: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'lazada',
+    brand: 'Lazada',
     signs:
       'orderItemId|lazadaId|lazadaSku|sellerSku|createTime|orderNumber|customerName|customerEmail|paidPrice|buyerFailedDeliveryReason|bundleId',
     needs: 4,

@@ -2,7 +2,7 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const LINES: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'lines',
     signs: 'InvoiceNo|Invoice|StockCode|Description|InvoiceDate|UnitPrice|CustomerID',

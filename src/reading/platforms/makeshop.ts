@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const MAKESHOP: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'makeshop',
+    brand: 'MakeShop',
     signs:
       '注文時間|処理状況|注文者|注文者(振り仮名)|注文者メールアドレス|会社名(振り仮名)|独自商品コード|合計請求金額|販売価格|ポイント割引額',
     needs: 3,

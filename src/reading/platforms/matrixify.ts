@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const MATRIXIFY: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'matrixify',
+    brand: 'Matrixify',
     signs:
       'Top Row|Line: Type|Line: ID|Line: Title|Price: Total|Price: Total Line Items|Transaction: Kind|Customer: ID|Payment: Status|Refund: ID',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const MOMO: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'momo',
+    brand: 'momo',
     signs:
       '項次+燈號|配送狀態(說明參考Desc)|單名編號|商品原廠編號|進價(含稅)|售價(含稅)|個人識別碼|群組變價商品|貨運公司出貨地址|轉單日',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const NAVER: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'naver',
+    brand: 'Naver Smart Store',
     signs:
       '상품주문번호|주문번호|구매자명|구매자ID|주문세부상태|상품별 총 주문금액|발주확인일|정산예정금액|판매자 상품코드|주문일시',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const PCHOME: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'pchome',
+    brand: 'PChome',
     signs:
       '轉單日期|出貨單號|下訂時數量|下定時數量|取消數量|應出貨數量|實際出貨數量|單位成本|成本小計|廠商料號|收貨地址(訂單編號)|單號確認日|商品ID',
     needs: 4,

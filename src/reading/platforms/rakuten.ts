@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const RAKUTEN: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'rakuten',
+    brand: 'Rakuten',
     signs:
       '注文番号|ステータス|注文日時|注文者メールアドレス|商品合計金額|代引料合計|送付先ID|商品明細ID|ポイント利用額|注文者名字|注文者姓',
     needs: 5,

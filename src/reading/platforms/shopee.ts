@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const SHOPEE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'shopee',
+    brand: 'Shopee',
     signs:
       '買家帳號|買家總支付金額|訂單成立日期|退貨 / 退款狀態|蝦皮補助運費|蝦幣折抵|不成立原因|成交手續費|蝦皮補貼金額',
     needs: 4,

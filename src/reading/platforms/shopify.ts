@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const SHOPIFY: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'shopify',
+    brand: 'Shopify',
     signs:
       'Financial Status|Fulfillment Status|Accepts Marketing|Created at|Lineitem quantity|Lineitem name|Lineitem price|Refunded Amount|Outstanding Balance|Paid at',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const SHOPLINE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'shopline',
+    brand: 'SHOPLINE',
     signs:
       '訂單號碼|訂單日期|付款狀態|送貨狀態|顧客 ID|訂單合計|已退款金額|全單折扣金額|自訂折扣合計|折抵購物金|商品結帳價|送貨編號',
     needs: 5,

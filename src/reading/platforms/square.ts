@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const SQUARE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'square',
+    brand: 'Square',
     signs:
       'Gross Sales|Net Sales|Gift Card Sales|Partial Refunds|Total Collected|Card Entry Methods|Transaction ID|Payment ID|PAN Suffix|Device Name|Event Type|Customer Reference ID',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const SQUARESPACE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'squarespace',
+    brand: 'Squarespace',
     signs:
       'Order ID|Financial Status|Fulfillment Status|Amount Refunded|Created at|Lineitem quantity|Lineitem name|Lineitem price|Lineitem variant|Channel Type|Channel Order Number|Product Form: Name',
     needs: 8,

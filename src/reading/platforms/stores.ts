@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const STORES: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'stores',
+    brand: 'STORES',
     signs:
       'オーダー番号|オーダー日|アイテム名|アイテム数|氏(購入者)|名(購入者)|メール(購入者)|クーポンコード|決済方法',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const STRIPE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'stripe',
+    brand: 'Stripe',
     signs:
       'Created (UTC)|Created date (UTC)|Amount Refunded|Converted Amount|Decline Reason|Statement Descriptor|Seller Message|Taxes On Fee|Customer Email|Card ID|PaymentIntent ID',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const TAOBAO: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'taobao',
+    brand: 'Taobao',
     signs:
       '买家会员名|买家支付宝账号|买家应付货款|买家实际支付金额|宝贝标题|宝贝总数量|返点积分|订单关闭原因|是否手机订单',
     needs: 4,

@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const TIKTOK: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'tiktok',
+    brand: 'TikTok Shop',
     signs:
       'Order Substatus|Cancelation/Return Type|SKU ID|SKU Unit Original Price|SKU Subtotal After Discount|Order Refund Amount|Order Amount|RTS Time|Buyer Username|Created Time',
     needs: 4,

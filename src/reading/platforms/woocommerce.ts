@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const WOOCOMMERCE: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'woocommerce',
+    brand: 'WooCommerce',
     signs:
       'Order #|N. Revenue (formatted)|Customer type|Product(s)|Items sold|Coupon(s)|Net Sales|Attribution',
     needs: 4,

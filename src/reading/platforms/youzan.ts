@@ -2,9 +2,10 @@
 
 import type { LayoutText } from './layout.ts';
 
-export const YOUZAN: readonly LayoutText[] = [
+export const layouts: readonly LayoutText[] = [
   {
     platform: 'youzan',
+    brand: 'Youzan',
     signs:
       '订单实付金额|应收订单金额|订单已退款金额|归属店铺|买家付款时间|订单创建时间|买家手机号|全部商品名称|会员名',
     needs: 4,

@@ -6,7 +6,7 @@ import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { HML, NES, PYRAMID_TIERS } from '../../terms/tags.ts';
-import { figure, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
+import { figure, platformName, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -134,7 +134,7 @@ function sourceRows(
     ...rowsOf(facts, 'source', [
       ['as_of', serialOf(facts.segmentation.asOf), { format: look.DATE }],
       ['orders_sheet', sheetName],
-      ['platform', recognition.platform, { words: names.platforms[recognition.platform] }],
+      ['platform', recognition.platform, { words: platformName(names, recognition.platform) }],
       ['header_row', recognition.headerRow],
       ['time_zone', timeZone],
       ['currency', reading.currency || null],

@@ -4,6 +4,17 @@ import { type NameTexts, withAdvice } from '../names.ts';
 import { plainNames } from './plain-names.ts';
 import { segments } from './segments.ts';
 
+/** Platforms that are called otherwise here. */
+const BRANDS: { readonly [brand: string]: string } = {
+  Shopee: '蝦皮',
+  Rakuten: '樂天市場',
+  'Naver Smart Store': 'Naver 智慧商店',
+  Taobao: '淘寶',
+  Youzan: '有贊',
+  ETMall: '東森購物',
+  Dudoo: '肚肚',
+};
+
 export const names: NameTexts = {
   ...withAdvice(plainNames, segments),
   roles: {
@@ -42,36 +53,10 @@ export const names: NameTexts = {
     coupon: '優惠券',
   },
   platforms: {
-    shopify: 'Shopify 匯出檔',
-    shopline: 'SHOPLINE 匯出檔',
-    '91app': '91APP 匯出檔',
-    shopee: '蝦皮匯出檔',
-    '1shop': '1Shop 匯出檔',
-    woocommerce: 'WooCommerce 匯出檔',
-    amazon: 'Amazon 匯出檔',
-    etsy: 'Etsy 匯出檔',
-    ebay: 'eBay 匯出檔',
-    tiktok: 'TikTok Shop 匯出檔',
-    lazada: 'Lazada 匯出檔',
-    momo: 'momo 匯出檔',
-    rakuten: '樂天市場 匯出檔',
-    'ec-cube': 'EC-CUBE 匯出檔',
-    base: 'BASE 匯出檔',
-    stores: 'STORES 匯出檔',
-    naver: 'Naver 智慧商店 匯出檔',
-    taobao: '淘寶 匯出檔',
-    youzan: '有贊 匯出檔',
-    bigcommerce: 'BigCommerce 匯出檔',
-    squarespace: 'Squarespace 匯出檔',
-    square: 'Square 匯出檔',
-    stripe: 'Stripe 匯出檔',
-    matrixify: 'Matrixify 匯出檔',
-    kiotviet: 'KiotViet 匯出檔',
-    pchome: 'PChome 匯出檔',
-    etmall: '東森購物 匯出檔',
-    makeshop: 'MakeShop 匯出檔',
-    ichef: 'iCHEF 匯出檔',
-    dudoo: '肚肚 匯出檔',
+    exportOf(brand) {
+      const name = BRANDS[brand] ?? brand;
+      return `${name}${/\w$/.test(name) ? ' ' : ''}匯出檔`;
+    },
     lines: '含數量和單價的訂單明細',
     unknown: '不是認得的匯出檔',
   },
