@@ -3,14 +3,26 @@
 //   npm run --prefix bench google [-- ROWS …]
 
 import { secondsOf, type Tally } from 'local-sheets/services/costs.ts';
+import { liveCosts } from '../packages/local-sheets/docs/selftest.ts';
 import { orderBook, type Part, Shop, sum } from './usual-run.ts';
+
+/** As Google's own answers to `npm run selftest` tell, where any are in. */
+const live = liveCosts();
 
 function row(tally: Tally) {
   const { own, ...counts } = tally;
   const seconds = (['low', 'mid', 'high'] as const).map((guess) =>
     Number(secondsOf(tally, guess).toFixed(1)),
   );
-  return { ...counts, 'own ms': Math.round(own), low: seconds[0], mid: seconds[1], high: seconds[2] };
+  const measured = live && { live: Number(secondsOf(tally, live).toFixed(1)) };
+  return {
+    ...counts,
+    'own ms': Math.round(own),
+    low: seconds[0],
+    mid: seconds[1],
+    high: seconds[2],
+    ...measured,
+  };
 }
 
 const table = (parts: readonly Part[]) =>

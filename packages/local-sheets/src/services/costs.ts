@@ -18,7 +18,8 @@ export interface Tally {
 }
 
 export type Guess = 'low' | 'mid' | 'high';
-type Costs = { readonly [unit in keyof Tally]: number };
+/** Seconds a unit. */
+export type Costs = { readonly [unit in keyof Tally]: number };
 
 /** Seconds a unit; of `own`, a millisecond here. */
 export const COSTS: { readonly [guess in Guess]: Costs } = {
@@ -60,8 +61,9 @@ export function noCalls(): Tally {
   return { executions: 0, calls: 0, reads: 0, commits: 0, kept: 0, cellsRead: 0, cellsWritten: 0, own: 0 };
 }
 
-export function secondsOf(tally: Tally, guess: Guess = 'mid'): number {
-  return UNITS.reduce((sum, unit) => sum + tally[unit] * COSTS[guess][unit], 0);
+export function secondsOf(tally: Tally, guess: Guess | Costs = 'mid'): number {
+  const costs = typeof guess === 'string' ? COSTS[guess] : guess;
+  return UNITS.reduce((sum, unit) => sum + tally[unit] * costs[unit], 0);
 }
 
 /** What came since `before`. */
