@@ -1,8 +1,10 @@
 // `npm run test:faults [-- EVERY [ACT [MODE [FROM]]]]`: every call (or every n-th, from FROM on) of every act fails in every
-// way; then stories of a person who works on meanwhile are told (ACT `stories`: these alone). Prints tried and failed.
+// way; then Google fails in passing once, in all its words (ACT `hiccups`), and stories of a person who works on meanwhile are told
+// (ACT `stories`). Prints tried and failed.
 
 import fc from 'fast-check';
 import { stories, told } from '../person/acts.ts';
+import { HICCUPS, hiccups, RUNS } from './hiccups.ts';
 import { ACTS, MODES, sweep } from './sweep.ts';
 
 const [every = '1', only = '', way = '', from = '1'] = process.argv.slice(2);
@@ -24,6 +26,18 @@ for (const act of ACTS) {
     `${outcome.act} (${outcome.calls} calls, ${seconds} s): tried ${tried}; failed ${outcome.failures.length}`,
   );
   for (const failure of outcome.failures.slice(0, 12)) console.log(`  ${failure}`);
+}
+if ('hiccups'.includes(only)) {
+  for (const { name, open } of RUNS) {
+    const outcome = await hiccups(open, (calls) =>
+      numbers(calls).flatMap((number) => HICCUPS.map((hiccup) => [number, hiccup] as const)),
+    );
+    failed += outcome.failures.length;
+    console.log(
+      `hiccups of ${name} (${outcome.calls} calls): tried ${outcome.tried}; failed ${outcome.failures.length}`,
+    );
+    for (const failure of outcome.failures.slice(0, 12)) console.log(`  ${failure}`);
+  }
 }
 if ('stories'.includes(only)) {
   // In pieces, so that each begins anew from its own seed and one that loses something does not end the others.
