@@ -348,7 +348,9 @@ function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, s
 }
 
 /** Of the Money sheet, which is not written from here. */
-const ELSEWHERE: Pick<Figures, 'drivers' | 'carrier' | 'concentration'> = {
+const ELSEWHERE: Pick<Figures, 'drivers' | 'carrier' | 'monthMoves' | 'shopRevenue' | 'concentration'> = {
+  monthMoves: notHere,
+  shopRevenue: notHere,
   drivers: notHere,
   carrier: notHere,
   concentration: notHere,

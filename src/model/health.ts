@@ -17,6 +17,7 @@ import {
   wilson,
 } from './evidence/index.ts';
 import type { Orders } from './orders.ts';
+import { CLEAR, FEWEST_MONTHS } from './seasons.ts';
 import type { Cycle } from './segmentation.ts';
 import { replay, type Snapshot, type SnapshotRules, snapshotsAt } from './snapshots.ts';
 import { isWarmUp, openingOf } from './warm-up.ts';
@@ -109,11 +110,8 @@ export interface WakeBands {
 
 export const WAKE_BANDS: readonly number[] = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, Infinity];
 const SHORTEST_WINDOW = 28;
-/** Fewer months of orders do not tell a season from a change; a year is this many days back. */
-const FEWEST_MONTHS = 13;
+/** A year before, in days. */
 const YEAR = 365;
-/** What is clear of itself, outside of a family. */
-const CLEAR = 0.05;
 const TAGS = 5;
 /** No purchase yet, and the tags. */
 const STANDS = TAGS + 1;

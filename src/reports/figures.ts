@@ -9,6 +9,7 @@ import type { Composition, Health } from '../model/health.ts';
 import type { Periods } from '../model/monthly.ts';
 import type { Calibration, Chances, Measured, PredictionChoices, Values } from '../model/prediction/index.ts';
 import type { JudgedRate } from '../model/repeats.ts';
+import type { MonthMoves } from '../model/seasons.ts';
 import type { Tally } from '../model/tally.ts';
 
 /** What customers are counted by. */
@@ -59,5 +60,9 @@ export interface Figures {
   /** Between the last two months that have ended. */
   drivers(): Drivers;
   carrier(): NamedCarrier | null;
+  /** Of the same two months, what may be said of who bought. */
+  monthMoves(): MonthMoves;
+  /** Revenue of the whole shop in each of `months`, without a customer included; × the orders' scale. */
+  shopRevenue(): Float64Array;
   concentration(): Concentration | null;
 }

@@ -11,6 +11,7 @@ import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../m
 import { compositionOf, healthOf } from '../model/health.ts';
 import { periodsOf } from '../model/monthly.ts';
 import type { Orders } from '../model/orders.ts';
+import { monthMovesOf, shopRevenueOf } from '../model/seasons.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
 import { warmUpOf } from '../model/warm-up.ts';
@@ -41,6 +42,8 @@ function inMemory(input: ReportInput): Figures {
     cell: NINE_CELLS.length,
     segment: segmentNames(rules.segmentMap).length,
   };
+  const months = once(() => periodsOf(orders, asOf, 'month'));
+  const drivers = once(() => driversOf(orders, before, now));
   const part = once(() => filtered(orders, cohortFilter));
   const warmUp = once(() => warmUpOf(orders, asOf, cohortPeriod, rules));
   const health = once(() => healthOf(orders, asOf, rules));
@@ -49,12 +52,14 @@ function inMemory(input: ReportInput): Figures {
     cohorts: () => cohortsOf(part(), asOf, cohortPeriod),
     cohortRepeats: () => cohortRepeats(part(), asOf, cohortPeriod, warmUp()),
     warmUp,
-    months: once(() => periodsOf(orders, asOf, 'month')),
-    composition: () => compositionOf(orders, asOf, rules),
+    months,
+    composition: once(() => compositionOf(orders, asOf, rules)),
     health,
     moved: () => movedOf(input, health().from),
     prediction: () => predictionOf(input),
-    drivers: () => driversOf(orders, before, now),
+    drivers,
+    monthMoves: () => monthMovesOf(orders, asOf, drivers()),
+    shopRevenue: () => shopRevenueOf(orders, asOf, months()),
     carrier: () => named(orders, carrierOf(orders, before, now)),
     concentration: () => concentrationOf(segmentation),
   };

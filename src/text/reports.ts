@@ -3,6 +3,7 @@
 import type { CohortMeasure } from '../model/cohorts.ts';
 import type { Period } from '../model/days.ts';
 import type { IndicatorName } from '../model/health.ts';
+import type { Moved } from '../model/seasons.ts';
 import type { StoreFocus } from '../model/stores.ts';
 import type { PyramidTier } from '../terms/tags.ts';
 import type { Head } from './sheets.ts';
@@ -192,6 +193,18 @@ export interface ReportTexts {
     leak(existing: string): string;
     top(percent: string, share: string): string;
     for80(customers: string, share: string): string;
+    /** The whole shop's revenue in a month, the part with a customer, and its share. */
+    shop(month: string, all: string, withCustomer: string, share: string | null): string;
+    /** Instead of new and existing customers where that cannot be told. */
+    readonly noGroups: string;
+    /** The same month a year before; `seasonal` = the month since which the change is a season. */
+    yearBefore(figures: {
+      readonly month: string;
+      readonly revenue: string;
+      readonly change: string | null;
+      readonly customers: Moved;
+      readonly seasonal: string | null;
+    }): string;
     readonly drivers: {
       readonly heading: string;
       readonly group: Head;
@@ -206,6 +219,8 @@ export interface ReportTexts {
     };
     readonly monthly: {
       readonly heading: string;
+      readonly shop: Head;
+      readonly withCustomer: Head;
       readonly perCustomer: Head;
       readonly aov: Head;
       readonly refunds: Head;

@@ -47,11 +47,13 @@ describe('the drivers of revenue', () => {
   it('are told in sentences that follow from the table', () => {
     const sentences = sentencesOf(plan);
     const from = sentences.indexOf('What changed');
-    expect(sentences.slice(from + 1, from + 7)).toEqual([
+    expect(sentences.slice(from + 1, from + 9)).toEqual([
+      'The shop’s revenue in 2011-11 was NT$3,830,994. NT$3,830,994 (100.0%) of it has a customer: what follows is about this part.',
       'Revenue was NT$3,830,994 against NT$3,364,914: +NT$466,080 (+13.9%).',
       'The number of customers did most: +NT$743,692.',
       'The value of an order worked against it: −NT$556,784.',
       'New customers: −NT$292,015. Existing customers: +NT$758,095.',
+      'The orders go back less than 13 months, so a season cannot be told apart from a change.',
       'The top 20% of customers bring 68.1% of net.',
       '138 customers (31.7%) bring 80%. See in “Customers” what they have in common.',
     ]);
@@ -60,32 +62,46 @@ describe('the drivers of revenue', () => {
   // February against January, and what each month's customers spend: old ones were there before, fresh ones are not.
   const told = (january: Spent, february: Spent): string[] => {
     const rows = (month: string, { old, fresh }: Spent, name: string) => [
-      ...old.map((amount, i) => [`old${i}`, `2024-${month}-1${i}`, amount] as const),
-      ...fresh.map((amount, i) => [`${name}${i}`, `2024-${month}-1${i}`, amount] as const),
+      ...old.map((amount, i) => [`old${i}`, `2024-${month}-${10 + (i % 19)}`, amount] as const),
+      ...fresh.map((amount, i) => [`${name}${i}`, `2024-${month}-${10 + (i % 19)}`, amount] as const),
     ];
     const shop = shopOf([
-      ['old0', '2023-11-01', 100],
-      ['old1', '2023-11-01', 100],
+      ...Array.from({ length: 60 }, (_, i) => [`old${i}`, '2023-11-01', 100] as const),
       ...rows('01', january, 'january'),
       ...rows('02', february, 'february'),
     ]);
-    return sentencesOf(sheetPlan('money', inputOf(shop, { asOf: '2024-02-29' })));
+    // Fixed days: by January the shop is old enough to tell who is new.
+    const rules = { nes: { kind: 'days', days: [10, 20, 30] } } as const;
+    return sentencesOf(sheetPlan('money', inputOf(shop, { asOf: '2024-02-29', rules })));
   };
+  const each = (count: number, amount: number) => Array.from({ length: count }, () => amount);
   const leak = (loss: number): string =>
     `New customers hide a loss of ${loss} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`;
   const isLeaking = (sentences: readonly string[]): boolean =>
     sentences.some((sentence) => sentence.startsWith('New customers hide'));
 
-  it('name the leak where revenue rises and existing customers fall', () => {
-    // Existing: 2 who bring 120 become 1 who brings 30. New: 100 become 300. Together 220 become 330.
-    expect(told({ old: [60, 60], fresh: [100] }, { old: [30], fresh: [100, 200] })).toContain(leak(90));
+  it('name the leak where revenue rises and clearly fewer existing customers come', () => {
+    // Existing: 40 who bring 2,400 become 10 who bring 600: 10 of 50 in 29 of 60 days, p < 0.0001. New: 100 become 3,000.
+    expect(told({ old: each(40, 60), fresh: [100] }, { old: each(10, 60), fresh: each(30, 100) })).toContain(
+      leak(1800).replace('1800', '1,800'),
+    );
+    // 2 who become 1 are no evidence.
+    expect(isLeaking(told({ old: [60, 60], fresh: [100] }, { old: [30], fresh: [100, 200] }))).toBe(false);
+    // 40 who become 30 may be chance: p = 0.28.
+    expect(
+      isLeaking(told({ old: each(40, 60), fresh: [100] }, { old: each(30, 60), fresh: each(30, 100) })),
+    ).toBe(false);
   });
 
   it('name no leak where revenue falls, or where existing customers do not', () => {
-    // 220 become 160: nothing is hidden.
-    expect(isLeaking(told({ old: [60, 60], fresh: [100] }, { old: [30], fresh: [130] }))).toBe(false);
-    // 1 existing customer becomes 2, who bring less.
-    expect(isLeaking(told({ old: [120], fresh: [100] }, { old: [30, 30], fresh: [100, 200] }))).toBe(false);
+    // 2,500 become 730: nothing is hidden.
+    expect(isLeaking(told({ old: each(40, 60), fresh: [100] }, { old: each(10, 60), fresh: [130] }))).toBe(
+      false,
+    );
+    // 20 existing customers become 40, who bring less.
+    expect(
+      isLeaking(told({ old: each(20, 120), fresh: [100] }, { old: each(40, 30), fresh: each(30, 100) })),
+    ).toBe(false);
   });
 
   it('name as the main driver one that went with the revenue, and as the opposite one another', () => {
@@ -193,7 +209,9 @@ describe('every column of the drivers, by hand', () => {
         customers: 2,
         orders_per_customer: 1,
         aov: 100,
+        shop: 200,
         revenue: 200,
+        with_customer: 1,
         refunds: 0,
         unattributed: 0,
       },
@@ -202,7 +220,9 @@ describe('every column of the drivers, by hand', () => {
         customers: 3,
         orders_per_customer: 2,
         aov: 90,
+        shop: 547,
         revenue: 540,
+        with_customer: 540 / 547,
         refunds: -5,
         unattributed: 7,
       },
@@ -321,5 +341,37 @@ describe('one order or one customer', () => {
         /^One order makes most of this/,
       );
     }
+  });
+});
+
+describe('a month a year before', () => {
+  // From 2022-01 on each December 60 bought and each other month 20; everyone once, two days after another.
+  const rows = Array.from({ length: 27 }, (_, m) => {
+    const [year, month] = [2022 + Math.floor(m / 12), (m % 12) + 1];
+    return Array.from(
+      { length: month === 12 ? 60 : 20 },
+      (_, i) => [`${m}-${i}`, `${year}-${String(month).padStart(2, '0')}-${10 + (i % 19)}`, 10] as const,
+    );
+  });
+  const said = (months: number, asOf: string): string[] =>
+    sentencesOf(sheetPlan('money', inputOf(shopOf(rows.slice(0, months).flat()), { asOf })));
+
+  it('that fell the same way makes the fall a season', () => {
+    // 2023-12 → 2024-01: 60 → 20, as the year before; 20 against the 20 of 2023-01.
+    expect(said(25, '2024-01-31')).toContain(
+      'In 2023-01, a year before, revenue was 200 (0.0% since): no clear change in who bought. The change since 2023-12 is seasonal: a year before it went the same way.',
+    );
+  });
+
+  it('is compared by itself where the month before tells nothing', () => {
+    expect(said(26, '2024-02-29')).toContain(
+      'In 2023-02, a year before, revenue was 200 (0.0% since): no clear change in who bought.',
+    );
+  });
+
+  it('is not there below 13 months', () => {
+    expect(said(12, '2022-12-31')).toContain(
+      'The orders go back less than 13 months, so a season cannot be told apart from a change.',
+    );
   });
 });

@@ -60,6 +60,17 @@ function sentencesOf(texts: Texts): string[] {
     money.revenue('NT$120', 'NT$100', '+NT$20', '+20.0%'),
     money.groups('+NT$30', '−NT$10'),
     money.leak('NT$10'),
+    money.noGroups,
+    money.shop('2011-11', 'NT$120', 'NT$100', '83.3%'),
+    ...(['more', 'fewer', 'seasonal', null] as const).map((customers) =>
+      money.yearBefore({
+        month: '2010-11',
+        revenue: 'NT$9',
+        change: '+1.0%',
+        customers,
+        seasonal: '2011-10',
+      }),
+    ),
     money.carriedByOrder({ id: 'A1', customer: 'c', day: '2024-01-01', revenue: 'NT$9', without: '−NT$1' }),
     money.carriedByCustomer({ customer: 'c', month: '2024-01', revenue: 'NT$9', without: '−NT$1' }),
     money.top('20%', '68.1%'),

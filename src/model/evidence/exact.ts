@@ -40,6 +40,28 @@ export function fisher(a: number, ofA: number, b: number, ofB: number): number {
   return Math.min(1, sum);
 }
 
+/**
+ * The exact binomial test of `one` against `other`, where by chance `part` of them are of the first: twice the smaller tail. 1
+ * where there are none.
+ */
+export function split(one: number, other: number, part: number): number {
+  const all = one + other;
+  if (all === 0) return 1;
+  const odds = part / (1 - part);
+  const at = Math.exp(logChoose(all, one) + one * Math.log(part) + other * Math.log1p(-part));
+  /** From here outward: its own chance, and of all further counts that way. */
+  const tail = (way: 1 | -1): number => {
+    let sum = 0;
+    for (let k = one, chance = at; k >= 0 && k <= all; k += way) {
+      sum += chance;
+      if (chance < NOTHING * sum) break;
+      chance *= way > 0 ? (odds * (all - k)) / (k + 1) : k / (odds * (all - k + 1));
+    }
+    return sum;
+  };
+  return Math.min(1, 2 * Math.min(tail(1), tail(-1)));
+}
+
 /** The exact binomial test of `one` against `other` of equal chances, two-sided; 1 where there are none. */
 export function evenSplit(one: number, other: number): number {
   const all = one + other;

@@ -4,9 +4,11 @@ import type { Concentration } from '../../model/concentration.ts';
 import { isoOf, periodLabel, periodOf } from '../../model/days.ts';
 import { type DriverSplit, type Drivers, lastTwoPeriods, type Span } from '../../model/drivers.ts';
 import type { Periods } from '../../model/monthly.ts';
+import type { MonthMoves } from '../../model/seasons.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf } from '../facts.ts';
 import type { NamedCarrier } from '../figures.ts';
+import { warmMonths } from '../health/months.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
@@ -37,6 +39,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.heading(words.changes);
   const carrier = figures.carrier();
   if (carrier) page.text(carriedBy(facts, drivers, carrier));
+  page.text(ofTheShop(facts, now, drivers));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
   page.gap();
   driverTable(page, facts, drivers);
@@ -81,9 +84,37 @@ function worksAgainst(effect: number, change: number): boolean {
   return effect * change < 0 && Math.abs(effect) * 4 >= Math.abs(change);
 }
 
-/** Growth that hides a loss: revenue rises while fewer existing customers came and bring less. */
-function isLeak({ all, existing }: Drivers): boolean {
-  return all.change > 0 && existing.change < 0 && existing.now.customers < existing.before.customers;
+/** Growth that hides a loss: revenue rises while clearly fewer existing customers came and bring less. */
+function isLeak({ all, existing }: Drivers, moves: MonthMoves): boolean {
+  return all.change > 0 && existing.change < 0 && moves.existing === 'fewer';
+}
+
+/** The revenue of the whole shop, and the part of it with a customer. */
+function ofTheShop({ texts, money, figures }: Facts, now: Span, { all, scale }: Drivers): string {
+  const months = figures.months();
+  const shop = figures.shopRevenue()[periodOf(now.from, 'month') - months.start] ?? 0;
+  const { revenue } = all.now;
+  const share = shop > 0 ? percent(revenue / shop) : null;
+  return texts.reports.money.shop(
+    monthText(now),
+    money.text(shop / scale),
+    money.text(revenue / scale),
+    share,
+  );
+}
+
+/** The same month a year before, or that there is none. */
+function yearBefore({ texts, money }: Facts, { spans, all, scale }: Drivers, moves: MonthMoves): string {
+  const { year } = moves;
+  if (!year) return texts.reports.health.seasons.unknown;
+  const change = year.revenue > 0 ? `${signed((all.now.revenue / year.revenue - 1) * 100, 1)}%` : null;
+  return texts.reports.money.yearBefore({
+    month: monthText(year.span),
+    revenue: money.text(year.revenue / scale),
+    change,
+    customers: year.customers,
+    seasonal: moves.customers === 'seasonal' ? monthText(spans.before) : null,
+  });
 }
 
 /** Names the one order or customer that carries the change, before anything else is said of it. */
@@ -115,6 +146,9 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
   const [fresh, existing] = [drivers.fresh.change, drivers.existing.change].map(
     (amount) => amount / drivers.scale,
   );
+  // Who is new cannot be told of the first months.
+  const warm = warmMonths(facts.figures.composition());
+  const isYoung = warm.has(periodOf(drivers.spans.before.from, 'month'));
   const relative = drivers.all.before.revenue ? drivers.all.change / drivers.all.before.revenue : null;
   const sentences = [
     words.revenue(
@@ -130,9 +164,11 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
       worksAgainst(all.effect[driver], drivers.all.change / drivers.scale),
     );
     if (against) sentences.push(words.against(against, change(all.effect[against])));
-    sentences.push(words.groups(change(fresh), change(existing)));
+    sentences.push(isYoung ? words.noGroups : words.groups(change(fresh), change(existing)));
   }
-  if (isLeak(drivers)) sentences.push(words.leak(money.text(-existing)));
+  const moves = facts.figures.monthMoves();
+  if (!isYoung && isLeak(drivers, moves)) sentences.push(words.leak(money.text(-existing)));
+  sentences.push(yearBefore(facts, drivers, moves));
   if (concentration) {
     const { curve: made, customers, customersFor80 } = concentration;
     sentences.push(
@@ -240,6 +276,7 @@ function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
 function monthly(page: Page, facts: Facts, months: Periods): void {
   const { money, texts } = facts;
   const words = texts.reports.money.monthly;
+  const shop = facts.figures.shopRevenue();
   const shared = texts.reports.health.monthly;
   const amount =
     (column: Float64Array) =>
@@ -257,6 +294,20 @@ function monthly(page: Page, facts: Facts, months: Periods): void {
         format: look.TEXT,
         value: (r) => periodLabel(months.start + r, 'month'),
       },
+      {
+        key: 'shop',
+        ...words.shop,
+        header: money.header(words.shop.header),
+        format: money.format,
+        value: amount(shop),
+      },
+      { key: 'revenue', ...revenue, format: money.format, value: amount(months.revenue) },
+      {
+        key: 'with_customer',
+        ...words.withCustomer,
+        format: look.SHARE,
+        value: (r) => ratioOf(months.revenue[r], shop[r]),
+      },
       { key: 'customers', ...shared.customers, format: look.COUNT, value: (r) => months.customers[r] },
       {
         key: 'orders_per_customer',
@@ -271,7 +322,6 @@ function monthly(page: Page, facts: Facts, months: Periods): void {
         format: money.format,
         value: (r) => ratioOf(months.revenue[r] / months.scale, months.orders[r]),
       },
-      { key: 'revenue', ...revenue, format: money.format, value: amount(months.revenue) },
       {
         key: 'refunds',
         ...words.refunds,

@@ -41,6 +41,22 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `One order makes most of this: ${revenue} by ${customer} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
       `One customer makes most of this: ${customer} with ${revenue} in ${month}. Without this customer the change is ${without}.`,
+    shop: (month, all, withCustomer, share) =>
+      share === null
+        ? `The shop had no revenue in ${month}.`
+        : `The shop’s revenue in ${month} was ${all}. ${withCustomer} (${share}) of it has a customer: what follows is about this part.`,
+    noGroups:
+      'The orders do not go back far enough to tell new customers from existing ones in these months.',
+    yearBefore({ month, revenue, change, customers, seasonal }) {
+      const who =
+        customers === 'more' || customers === 'fewer'
+          ? `clearly ${customers} customers bought`
+          : 'no clear change in who bought';
+      const since = seasonal
+        ? ` The change since ${seasonal} is seasonal: a year before it went the same way.`
+        : '';
+      return `In ${month}, a year before, revenue was ${revenue}${change ? ` (${change} since)` : ''}: ${who}.${since}`;
+    },
     leak: (existing) =>
       `New customers hide a loss of ${existing} from existing ones. Stop the leak before filling up: keeping a customer costs far less than winning one.`,
     top: (percent, share) => `The top ${percent} of customers bring ${share} of net.`,
@@ -68,6 +84,11 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
     monthly: {
       heading: 'The three drivers by month',
+      shop: { header: 'Shop’s revenue', note: 'All purchases that count, with or without a customer.' },
+      withCustomer: {
+        header: 'With customer',
+        note: 'Revenue ÷ the shop’s revenue. All other figures are about this part.',
+      },
       perCustomer: { header: 'Orders per customer', note: 'Orders ÷ customers.' },
       aov: { header: 'Revenue per order', note: 'Revenue ÷ orders.' },
       refunds: {

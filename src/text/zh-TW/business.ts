@@ -39,6 +39,21 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `這個變化大多來自一筆訂單：${customer} 在 ${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
       `這個變化大多來自一位顧客：${customer} 在 ${month} 的 ${revenue}。不算這位，變化是 ${without}。`,
+    shop: (month, all, withCustomer, share) =>
+      share === null
+        ? `${month} 沒有營收。`
+        : `${month} 整間店的營收是 ${all}，其中 ${withCustomer}（${share}）有顧客，以下說的都是這一部分。`,
+    noGroups: '訂單的時間還太短，這幾個月分不出新客和舊客。',
+    yearBefore({ month, revenue, change, customers, seasonal }) {
+      const who =
+        customers === 'more'
+          ? '買的人明顯變多'
+          : customers === 'fewer'
+            ? '買的人明顯變少'
+            : '買的人沒有明顯變化';
+      const since = seasonal ? `從 ${seasonal} 以來的變化是季節：去年也往同一個方向。` : '';
+      return `去年同月（${month}）的營收是 ${revenue}${change ? `，至今 ${change}` : ''}：${who}。${since}`;
+    },
     leak: (existing) =>
       `新客掩蓋了舊客減少的 ${existing}。先止住流失再補新客：留住一位顧客比找一位新客便宜得多。`,
     top: (percent, share) => `前 ${percent} 的顧客帶來 ${share} 的淨額。`,
@@ -62,6 +77,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
     monthly: {
       heading: '各月的三個項目',
+      shop: { header: '整店營收', note: '所有計入的購買，有沒有顧客都算。' },
+      withCustomer: { header: '有顧客的占比', note: '營收 ÷ 整店營收。其他數字說的都是這一部分。' },
       perCustomer: { header: '每位訂單數', note: '訂單數 ÷ 顧客數。' },
       aov: { header: '每筆金額', note: '營收 ÷ 訂單數。' },
       refunds: { header: '退款', note: '當月的退款訂單，這裡沒有從營收扣除。' },
