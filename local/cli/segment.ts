@@ -15,6 +15,7 @@ import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
 import type { Failure } from '../../src/terms/failures.ts';
 import { publicName } from '../../src/terms/public-names.ts';
+import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { LANGUAGE_FACTS, type Language } from '../../src/text/language.ts';
@@ -154,9 +155,12 @@ function settingsFor(
   }
   const { recognition, mapping } = inspection;
   const answers = answersOf(inspection.findings ?? [], options);
-  const reports = options.sheets.filter((kind) => isPossible(SHEETS[kind], mapping));
+  const ofCustomers = inspection.platform === 'segmented';
+  const needsOrders = (kind: ResultKind) => ofCustomers && !SHEETS[kind].fromCustomers;
+  const reports = options.sheets.filter((kind) => isPossible(SHEETS[kind], mapping) && !needsOrders(kind));
   for (const kind of options.sheets)
-    if (!reports.includes(kind))
+    if (needsOrders(kind)) console.error(says.needsOrders(kind));
+    else if (!reports.includes(kind))
       console.error(
         says.notWritten(
           kind,
@@ -181,7 +185,7 @@ function settingsFor(
     ...(Object.keys(options.prediction).length > 0 ? { prediction: options.prediction } : {}),
     outputs: {
       sheets: reports,
-      tagColumns: options.tagColumns,
+      tagColumns: options.tagColumns && !ofCustomers,
       cohortColumns: options.cohortColumns,
       ...(options.cohortPeriod ? { cohortPeriod: options.cohortPeriod } : {}),
       ...(options.cohortFilter ? { cohortFilter: options.cohortFilter } : {}),

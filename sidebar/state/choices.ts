@@ -5,6 +5,7 @@ import { findingKey } from '../../src/reading/gate/finding.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import type { Platform } from '../../src/terms/platforms.generated.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { type Field, isDetail } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
@@ -32,23 +33,24 @@ export interface Choices {
 export const ALWAYS: readonly ResultKind[] = RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'always');
 
 /** The sheets one can choose that make sense with these columns, in the order they are offered. */
-export function offered(mapping: Mapping): readonly ResultKind[] {
-  return RESULT_KINDS.filter((kind) => !ALWAYS.includes(kind) && isPossible(SHEETS[kind], mapping));
+export function offered(mapping: Mapping, platform: Platform = 'unknown'): readonly ResultKind[] {
+  const possible = RESULT_KINDS.filter((kind) => !ALWAYS.includes(kind) && isPossible(SHEETS[kind], mapping));
+  return platform === 'segmented' ? possible.filter((kind) => SHEETS[kind].fromCustomers) : possible;
 }
 
-export function proposedOutputs(mapping: Mapping): Outputs {
+export function proposedOutputs(mapping: Mapping, platform?: Platform): Outputs {
   return {
-    sheets: offered(mapping).filter((kind) => SHEETS[kind].written !== 'asked'),
-    tagColumns: true,
+    sheets: offered(mapping, platform).filter((kind) => SHEETS[kind].written !== 'asked'),
+    tagColumns: platform !== 'segmented',
     cohortColumns: false,
     cohortPeriod: 'month',
   };
 }
 
 /** The chosen outputs without what the columns no longer allow; a sheet that shows cohort columns brings them along. */
-export function outputsOf(choices: Choices, mapping: Mapping): Outputs {
-  const chosen = choices.outputs ?? proposedOutputs(mapping);
-  const possible: readonly SheetKind[] = offered(mapping);
+export function outputsOf(choices: Choices, mapping: Mapping, platform?: Platform): Outputs {
+  const chosen = choices.outputs ?? proposedOutputs(mapping, platform);
+  const possible: readonly SheetKind[] = offered(mapping, platform);
   const sheets = chosen.sheets.filter((kind) => possible.includes(kind));
   return { ...chosen, sheets, cohortColumns: chosen.cohortColumns || showsOrdersColumns(sheets) };
 }
@@ -133,7 +135,7 @@ export function settingsOf(
     ...(choices.asOf === '' ? {} : { asOf: choices.asOf }),
     rules,
     ...(Object.keys(prediction).length > 0 ? { prediction } : {}),
-    outputs: outputsOf(choices, mapping),
+    outputs: outputsOf(choices, mapping, inspection.platform),
     language: choices.language ?? language,
   };
 }

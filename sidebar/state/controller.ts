@@ -281,7 +281,12 @@ export function createController(client: Client, store: Store) {
 
     chooseOutputs(change: Partial<Outputs>) {
       const { choices, inspection } = store.get();
-      choose({ outputs: { ...outputsOf(choices, inspection.value?.mapping ?? {}), ...change } });
+      choose({
+        outputs: {
+          ...outputsOf(choices, inspection.value?.mapping ?? {}, inspection.value?.platform),
+          ...change,
+        },
+      });
       plan(TYPING);
     },
     chooseResultLanguage(language: Language) {
@@ -296,9 +301,17 @@ export function createController(client: Client, store: Store) {
       if (value === null && !asking) inspect(0);
     },
     toRules() {
-      if (store.get().inspection.value === null) {
+      const { value } = store.get().inspection;
+      if (value === null) {
         show('orders');
         inspect(0);
+        return;
+      }
+      if (value.platform === 'segmented') {
+        // The tags are there: no rule is asked for, on the way there or back.
+        const isOnTheWay = store.get().screen === 'orders';
+        show(isOnTheWay ? 'results' : 'orders');
+        if (isOnTheWay) plan(0);
         return;
       }
       show('rules');

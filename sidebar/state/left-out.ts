@@ -23,6 +23,8 @@ const BLAME: { readonly [reason in LeftOutReason]: Role | null } = {
   'pasted-again': null,
   'other-currency': null,
   'by-choice': null,
+  'tag-unknown': null,
+  'customer-missing': null,
 };
 
 export function nothingLeft({ mapping, counts }: Inspection): boolean {

@@ -98,11 +98,8 @@ function Read({ found }: { found: Inspection }) {
   const { text } = useApp();
   const { t, names } = text;
   const [changing, setChanging] = useState(false);
-  const { recognition, mapping, platform } = found;
+  const { recognition, platform } = found;
   const known = platform !== 'unknown';
-  const more = moreRoles(mapping);
-  const details = detailsFound(mapping);
-  const { points, checks } = toCheck(found);
   const none = nothingLeft(found);
   const headerLine = recognition.headerRow === 0 ? t.orders.noHeader : t.orders.header(recognition.headerRow);
   return (
@@ -123,6 +120,36 @@ function Read({ found }: { found: Inspection }) {
         {!known && t.orders.checkBelow}
       </Note>
       {changing && <HeaderRow found={found} />}
+      {platform === 'segmented' ? <Segmented found={found} /> : <OfOrders found={found} />}
+    </>
+  );
+}
+
+/** Customers who carry their tags: nothing is chosen, what is written and what is not is said. */
+function Segmented({ found }: { found: Inspection }) {
+  const { text } = useApp();
+  return (
+    <>
+      {found.assumptions.map((one) => (
+        <p key={one.code} class="explain">
+          {text.messages.assumption(one)}
+        </p>
+      ))}
+      <Counts found={found} />
+    </>
+  );
+}
+
+/** The columns, and how the orders are read. */
+function OfOrders({ found }: { found: Inspection }) {
+  const { text } = useApp();
+  const { t, names } = text;
+  const { mapping } = found;
+  const more = moreRoles(mapping);
+  const details = detailsFound(mapping);
+  const { points, checks } = toCheck(found);
+  return (
+    <>
       <Findings found={found} />
       <div class="contents">
         <ColumnList found={found} roles={['customer', 'date', 'amount']} />

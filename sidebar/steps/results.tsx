@@ -3,6 +3,7 @@
 import type { Inspection, Outputs, PlannedSheet } from '../../src/addon/api.ts';
 import { hasAmount } from '../../src/reports/sheet.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
+import { figure } from '../../src/text/figures.ts';
 import { LANGUAGE_FACTS, LANGUAGES } from '../../src/text/language.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
@@ -11,6 +12,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
 import { ALWAYS, offered, outputsOf, showsOrdersColumns } from '../state/choices.ts';
+import { nearLimit } from '../state/near-limit.ts';
 import { lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
@@ -33,7 +35,7 @@ export function Results() {
   const found = state.inspection.value;
   if (found === null) return null;
   const { value: plan, problem, asking } = state.plan;
-  const outputs = outputsOf(state.choices, found.mapping);
+  const outputs = outputsOf(state.choices, found.mapping, found.platform);
   const before = state.start?.sheets.some((sheet) => sheet.own !== null) ?? false;
   const noRoom = plan !== null && plan.cellsNeeded > plan.cellsFree;
   const language = state.choices.language ?? state.language;
@@ -54,14 +56,15 @@ export function Results() {
           {problemText(problem, text).brief}
         </Note>
       )}
-      <Sheets outputs={outputs} kinds={offered(found.mapping)} />
-      <Columns outputs={outputs} amounts={hasAmount(found.mapping)} />
+      <Sheets outputs={outputs} kinds={offered(found.mapping, found.platform)} />
+      {found.platform !== 'segmented' && <Columns outputs={outputs} amounts={hasAmount(found.mapping)} />}
       <Select
         label={t.results.language}
         value={language}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name }))}
         onChoose={act.chooseResultLanguage}
       />
+      <NearLimit found={found} />
       {noRoom ? (
         <Fault>{t.results.noRoom(plan.cellsNeeded, plan.cellsFree)}</Fault>
       ) : (
@@ -71,6 +74,20 @@ export function Results() {
         </Note>
       )}
     </Page>
+  );
+}
+
+/** Said before it is too late: how full the spreadsheet is, and where larger shops go on. */
+function NearLimit({ found }: { found: Inspection }) {
+  const { state, text } = useApp();
+  const { plan } = state;
+  const near = plan.value && nearLimit(found, plan.value);
+  if (!near) return null;
+  const words = text.t.results.nearLimit;
+  return (
+    <Note kind="warn" title={words.title(`${figure(Math.floor(near.share * 100))}%`)}>
+      {words.text(near.cells, near.rows, near.more)}
+    </Note>
   );
 }
 

@@ -134,7 +134,7 @@ async function inScratch(engine: Engine, work: (warehouse: Warehouse) => Promise
 }
 
 /** The sheets, written by the add-on's writer on a local Google Sheets. */
-async function bookOf(
+export async function bookOf(
   input: ReportInput,
   { sheets, locale, timeZone, language }: SegmentOptions,
 ): Promise<Book> {

@@ -20,11 +20,13 @@ select
   tiers.tier,
   case when tags.nes is not null then concat(case tags.nes when 'N' then 'N' when 'E0' then 'E' else 'S' end, '-', tiers.hml) end as cell,
   chance.p_alive,
-  chance.chance
+  chance.chance,
+  case when chance.chance is not null then parameters.chance_days end as chance_days
 from money
 left join facts on facts.customer_id = money.customer_id
 left join tags on tags.customer_id = money.customer_id
 left join scores on scores.customer_id = money.customer_id
 left join tiers on tiers.customer_id = money.customer_id
 left join chance on chance.customer_id = money.customer_id
+cross join parameters
 left join segment_map on segment_map.r = scores.r and segment_map.f = scores.f and segment_map.m = scores.m

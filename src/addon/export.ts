@@ -2,10 +2,11 @@
 
 import { isoOf } from '../model/days.ts';
 import { DEFAULT_RULES } from '../model/rules/index.ts';
+import { segmentedColumns } from '../reading/index.ts';
 import { type ExportedTable, readBack } from '../reports/readback.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';
-import { readAll, understand } from './orders.ts';
+import { readAll, type Understood, understand } from './orders.ts';
 import { loadState } from './store.ts';
 
 const ORDERS = ['order', 'customer', 'date', 'amount', 'row', 'nes', 'rfm', 'hml', 'cell'] as const;
@@ -18,12 +19,15 @@ export function exportTables(): ExportedTable[] {
   const tables = workbook
     .tables()
     .flatMap(({ language, tables: found }) => readBack(found, { language, segmentMap }));
-  return settings ? [ordersTable(workbook, settings), ...tables] : tables;
+  const understood = settings && understand(workbook, settings);
+  // A sheet of customers with their tags has no orders.
+  if (!understood || segmentedColumns(understood.recognition)) return tables;
+  return [ordersTable(workbook, settings, understood), ...tables];
 }
 
 /** One row an order, with the tags that stand beside its first row. */
-function ordersTable(workbook: Workbook, settings: Settings): ExportedTable {
-  const { reading, cells } = readAll(workbook, settings, understand(workbook, settings));
+function ordersTable(workbook: Workbook, settings: Settings, understood: Understood): ExportedTable {
+  const { reading, cells } = readAll(workbook, settings, understood);
   const { orders, rowOrder } = reading;
   const tags = workbook.tagCells(settings.sheetId, cells.firstRow, cells.rows);
   const seen = new Uint8Array(orders.size);

@@ -2,11 +2,13 @@
 
 import { isoOf } from '../model/days.ts';
 import type { Labels } from '../model/orders.ts';
+import { NO_DAY } from '../model/segmentation.ts';
 import type { Finding, LeftOut, Reading, RowCounts } from '../reading/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { type Language, textsOf } from '../text/index.ts';
 import type { Inspection, SaidFinding } from './api.ts';
 import { type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
+import { type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import { byReason } from './summary.ts';
 
 /** Rows shown as examples; all of them are on the Data check sheet. */
@@ -25,7 +27,8 @@ export function inspect(
   if (mapping.customer === undefined || mapping.date === undefined) {
     return { ...common, ...nothingRead(understood, sample.totalRows) };
   }
-  const { reading } = readAll(workbook, request, understood);
+  const segmented = segmentedSheet(workbook, request, understood);
+  const { reading } = segmented ?? readAll(workbook, request, understood);
   const { store } = reading.orders;
   return {
     ...common,
@@ -37,7 +40,7 @@ export function inspect(
     leftOutByReason: byReason(reading.leftOut),
     withoutCustomer: withoutCustomer(reading, recognition.firstRow),
     latest: reading.latest === null ? null : isoOf(reading.latest),
-    first: firstDay(reading),
+    first: segmented ? firstPurchase(segmented) : firstDay(reading),
     currency: reading.currency,
     stores: store ? store.names.filter((_, i) => store.index.includes(i)) : [],
     channels: mostFrequent(reading.orders.channel),
@@ -113,6 +116,12 @@ function withoutCustomer({ rowOrder, orders }: Reading, firstRow: number): numbe
     rows.push(firstRow + row);
   }
   return rows;
+}
+
+/** Of customers who carry their tags. */
+function firstPurchase({ read }: SegmentedSheet): string {
+  const { first } = read.segmentation.customers;
+  return isoOf(first.reduce((least, day) => (day === NO_DAY ? least : Math.min(least, day)), Infinity));
 }
 
 function firstDay({ orders }: Reading): string | null {

@@ -9,7 +9,8 @@ import type { Workbook } from '../sheets/workbook.ts';
 import type { Settings } from './api.ts';
 import { detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { type ReadOrders, readAll, understand } from './orders.ts';
+import { type ReadOrders, readAll, type Understood, understand } from './orders.ts';
+import { figuresFrom, type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import type { KeptRun } from './store.ts';
 
 export interface Job {
@@ -22,7 +23,10 @@ export interface Job {
 
 /** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
 export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRun): Job {
-  const orders = readAll(workbook, settings, understand(workbook, settings));
+  const understood = understand(workbook, settings);
+  const segmented = segmentedSheet(workbook, settings, understood);
+  if (segmented) return givenJob(workbook, settings, understood, segmented);
+  const orders = readAll(workbook, settings, understood);
   const { reading, recognition, mapping, options, sample, cells } = orders;
   const asOf = settings.asOf === undefined ? reading.latest : dayOfIso(settings.asOf);
   const none = () =>
@@ -49,13 +53,46 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
+  return { orders, input, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
+}
+
+function plansOf(input: ReportInput): Job['plan'] {
   const plans = new Map<ResultKind, SheetPlan>();
-  const plan = (kind: ResultKind): SheetPlan => {
-    const made = plans.get(kind) ?? sheetPlan(kind, input);
-    plans.set(kind, made);
-    return made;
+  return (kind) => {
+    const plan = plans.get(kind) ?? sheetPlan(kind, input);
+    plans.set(kind, plan);
+    return plan;
   };
-  return { orders, input, plan, fingerprint: fingerprintOf(cells) };
+}
+
+/** Of a sheet whose customers carry their tags already: nothing is segmented. */
+function givenJob(
+  workbook: Workbook,
+  settings: Settings,
+  understood: Understood,
+  sheet: SegmentedSheet,
+): Job {
+  const { recognition, mapping, sample } = understood;
+  const { cells, reading, read } = sheet;
+  const options = settings.reading;
+  const bare: ReportInput = {
+    segmentation: read.segmentation,
+    reading,
+    isGiven: true,
+    recognition,
+    mapping,
+    options,
+    language: settings.language,
+    sheetName: sample.sheetName,
+    timeZone: workbook.timeZone,
+  };
+  const input: ReportInput = { ...bare, figures: figuresFrom(sheet, bare) };
+  return {
+    orders: { ...understood, sheetId: settings.sheetId, cells, options, reading },
+    input,
+    fingerprint: fingerprintOf(cells),
+    plan: plansOf(input),
+  };
 }
 
 /** The day that the last run on an earlier day went up to: a run that is done again tells the same. */

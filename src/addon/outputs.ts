@@ -1,6 +1,6 @@
 // What a run writes: which sheets, in which order, and which columns beside the orders.
 
-import { RESULT_KINDS, type ResultKind, SHEETS, tagColumns } from '../reports/index.ts';
+import { RESULT_KINDS, type ReportInput, type ResultKind, SHEETS, tagColumns } from '../reports/index.ts';
 import type { TagColumns } from '../reports/plan.ts';
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
@@ -31,7 +31,9 @@ export function stepsOf(outputs: Outputs): StepName[] {
 }
 
 export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohorts }: Outputs): TagColumns {
-  return tagColumns(input, { tags, cohorts });
+  // Customers that carry their tags need none beside them.
+  const isOrders = !input.isGiven;
+  return tagColumns(input, { tags: tags && isOrders, cohorts: cohorts && isOrders });
 }
 
 export function requestOf(settings: Settings, run: string, headerRow: number): WriteRequest {
@@ -46,13 +48,19 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
   };
 }
 
+/** What can be written from what was read: customers with their tags alone tell less than orders. */
+export function isWritten(kind: ResultKind, { isGiven = false }: ReportInput): boolean {
+  return !isGiven || SHEETS[kind].fromCustomers === true;
+}
+
 /** Exactly what a run would create or update, and the cells it takes. */
 export function planWrite(workbook: Workbook, settings: Settings, job: Job): WritePlan {
   const { outputs, sheetId } = settings;
   const { tabs } = textsOf(settings.language).sheets;
   const names = workbook.ownNames();
   let cellsNeeded = 0;
-  const sheets = kindsOf(outputs).map((kind): PlannedSheet => {
+  const kinds = kindsOf(outputs).filter((kind) => isWritten(kind, job.input));
+  const sheets = kinds.map((kind): PlannedSheet => {
     cellsNeeded += workbook.cellsFor(job.plan(kind));
     const present = names[kind];
     const { title } = tabs[kind];

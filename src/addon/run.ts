@@ -17,7 +17,7 @@ import type { RunRequest, RunState, Settings, Summary } from './api.ts';
 import { failureOf } from './failure.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
-import { planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
+import { isWritten, planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
 import { busyWith, type KeptRun, loadState, type RunUnderWay, type State, saveState } from './store.ts';
@@ -185,6 +185,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       }
       case 'tag-orders': {
         const columns = tagsOf(job, run.settings.outputs);
+        if (columns.columns.length === 0) return done({}, { done: counts.read });
         const { sheetId } = run.settings;
         const keys = columns.columns.map(({ key }) => key);
         let tags: TagPlan | null = null;
@@ -209,6 +210,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       case 'finish':
         return finish(workbook, state, run, job);
       default: {
+        if (!isWritten(name, job.input)) return done({}, {});
         if (run.state.columnsLeft && SHEETS[name].showsOrdersColumns) return done({}, {});
         begin();
         const changed = writeSheet(workbook, run, job, name);

@@ -11,4 +11,5 @@ export { readOrders } from './read-orders.ts';
 export * from './reading.ts';
 export { recognise } from './recognise/recognise.ts';
 export * from './recognition.ts';
+export { readSegmented, type Segmented, segmentedColumns } from './segmented.ts';
 export { statusMeaning } from './status-words.ts';

@@ -85,7 +85,10 @@ export type LeftOutReason =
   /** The gate's: the same row stands above; another currency; a person left it out. */
   | 'pasted-again'
   | 'other-currency'
-  | 'by-choice';
+  | 'by-choice'
+  /** Of a table of customers: none of the words a tag has; a row that names nobody. */
+  | 'tag-unknown'
+  | 'customer-missing';
 
 /** A row that is in no figure, and why. `column` is 0-based, -1 where no single column is to blame. */
 export interface LeftOut {
@@ -109,6 +112,8 @@ export interface StatusCount {
 export interface Assumption {
   readonly code:
     | 'granularity'
+    /** The sheet holds customers who carry their tags as of the day `value`: what needs orders is not written. */
+    | 'segmented'
     /** A program (`value`) read the orders for a sheet that cannot hold them, and looked for less than a sheet's own reading. */
     | 'engine'
     | 'date-order'

@@ -24,6 +24,8 @@ export interface Facts {
   readonly texts: Texts;
   readonly segmentation: Segmentation;
   readonly figures: Figures;
+  /** The tags stood in the sheet: their rules are not known. */
+  readonly isGiven: boolean;
   readonly hasAmounts: boolean;
   readonly money: MoneyLook;
 }
@@ -37,6 +39,7 @@ export function factsOf(input: ReportInput): Facts {
     texts,
     segmentation,
     figures: figuresOf(input),
+    isGiven: input.isGiven ?? false,
     hasAmounts: segmentation.customers.net !== null,
     money: {
       format: digits ? '#,##0.00' : look.COUNT,
@@ -66,6 +69,7 @@ function asOfLine(facts: Facts): string {
 /** The rules of the tags. */
 export function tagRuleLine(facts: Facts): string {
   const { lines, rules } = facts.texts.sheets;
+  if (facts.isGiven) return rules.given;
   const { rules: chosen, shopCycle, tooEarly, hmlCuts } = facts.segmentation;
   const cycle = shopCycle && !tooEarly ? shortFigure(shopCycle.days) : null;
   const parts = [rules.nes(chosen.nes, chosen.newStaysNew, cycle)];

@@ -30,7 +30,8 @@ export function figuresOf(input: ReportInput): Figures {
   return found;
 }
 
-function inMemory(input: ReportInput): Figures {
+/** Of what is asked for, `input` must hold what it is made from. */
+export function inMemory(input: ReportInput): Figures {
   const { segmentation, reading, cohortPeriod = 'month', cohortFilter } = input;
   const { asOf, rules, customers } = segmentation;
   const { orders } = reading;

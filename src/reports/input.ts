@@ -38,6 +38,8 @@ export interface ReportInput {
    * notes beside them: known ones keep their rows, new ones come below. Absent or empty = sorted.
    */
   readonly previousOrder?: readonly string[];
+  /** The tags stood in the sheet: by which rules is not known here. */
+  readonly isGiven?: boolean;
   /** Figures that were worked out elsewhere; absent = from the orders. */
   readonly figures?: Figures;
   /** Keys of the rows that staff wrote on, top to bottom. */

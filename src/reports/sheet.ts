@@ -22,6 +22,8 @@ export interface SheetFacts {
   readonly written: 'always' | 'usually' | 'proposed' | 'asked';
   /** Columns without which there is nothing to say: the sheet is not offered. */
   readonly needs?: readonly Need[];
+  /** It can be written from customers who carry their tags already, without their orders. */
+  readonly fromCustomers?: true;
   /** It shows the cohort columns beside the orders: they are written with it, and before it. */
   readonly showsOrdersColumns?: boolean;
   /** By the table's name; a table that is not here is for reading only. */

@@ -1,6 +1,6 @@
 // Written by the build (registries.js) from the folders there are. Do not edit.
 
-export type Platform = '1shop' | '91app' | 'amazon' | 'base' | 'bigcommerce' | 'dudoo' | 'ebay' | 'ec-cube' | 'etmall' | 'etsy' | 'ichef' | 'kiotviet' | 'lazada' | 'lines' | 'makeshop' | 'matrixify' | 'momo' | 'naver' | 'pchome' | 'rakuten' | 'shopee' | 'shopify' | 'shopline' | 'square' | 'squarespace' | 'stores' | 'stripe' | 'taobao' | 'tiktok' | 'woocommerce' | 'youzan' | 'unknown';
+export type Platform = '1shop' | '91app' | 'amazon' | 'base' | 'bigcommerce' | 'dudoo' | 'ebay' | 'ec-cube' | 'etmall' | 'etsy' | 'ichef' | 'kiotviet' | 'lazada' | 'lines' | 'makeshop' | 'matrixify' | 'momo' | 'naver' | 'pchome' | 'rakuten' | 'segmented' | 'shopee' | 'shopify' | 'shopline' | 'square' | 'squarespace' | 'stores' | 'stripe' | 'taobao' | 'tiktok' | 'woocommerce' | 'youzan' | 'unknown';
 
 /** What people call the platforms. */
 export const BRANDS: { readonly [platform in Platform]?: string } = {

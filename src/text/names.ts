@@ -60,6 +60,8 @@ export interface NameTexts {
   readonly platforms: {
     readonly exportOf: (brand: string) => string;
     readonly lines: string;
+    /** Customers who carry their tags already. */
+    readonly segmented: string;
     readonly unknown: string;
   };
 }
@@ -110,5 +112,5 @@ export function segmentText({ segments }: NameTexts, map: SegmentMapName, key: s
 export function platformName({ platforms }: NameTexts, platform: Platform): string {
   const brand = BRANDS[platform];
   if (brand !== undefined) return platforms.exportOf(brand);
-  return platform === 'lines' ? platforms.lines : platforms.unknown;
+  return platform === 'lines' || platform === 'segmented' ? platforms[platform] : platforms.unknown;
 }

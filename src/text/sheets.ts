@@ -41,6 +41,8 @@ export interface RuleTexts {
   hmlGroups(rule: HmlRule, basis: HmlBasis): string;
   readonly basis: { readonly [basis in HmlBasis]: string };
   readonly noAmount: string;
+  /** The tags stood in the sheet. */
+  readonly given: string;
 }
 
 export interface SettingText {

@@ -123,7 +123,7 @@ describe('a sheet of each export', () => {
   });
 
   it('is there for every export', () => {
-    const ofItsOwnTest = ['shopify', 'shopline', '91app', '1shop', 'woocommerce', 'lines'];
+    const ofItsOwnTest = ['shopify', 'shopline', '91app', '1shop', 'woocommerce', 'lines', 'segmented'];
     const sampled = readdirSync(SAMPLES).map((file) => file.replace(/(?:-[a-z]{2}|-sales)?\.csv$/, ''));
     for (const { platform } of platforms()) expect([...ofItsOwnTest, ...sampled]).toContain(platform);
   });

@@ -15,6 +15,7 @@ import {
   withColumn,
   withRole,
 } from '../../sidebar/state/choices.ts';
+import { nearLimit } from '../../sidebar/state/near-limit.ts';
 import { FINDINGS } from './findings.ts';
 import { columnsOf, INSPECTION, MAPPING, ownSheets, SETTINGS, startAfterRun, startIn } from './shop.ts';
 
@@ -113,6 +114,15 @@ describe('the results offered', () => {
     ]);
   });
 
+  it('are those that customers alone tell, where the sheet holds customers with their tags', () => {
+    const mapping = { customer: 0, date: 2, amount: 6 };
+    expect(offered(mapping, 'segmented')).toEqual(['customers', 'segments']);
+    expect(proposedOutputs(mapping, 'segmented')).toMatchObject({
+      sheets: ['customers', 'segments'],
+      tagColumns: false,
+    });
+  });
+
   it('are all chosen at first but the pivot table', () => {
     expect(proposedOutputs(MAPPING).sheets).not.toContain('pivot');
     expect(proposedOutputs(MAPPING).sheets).toContain('products');
@@ -159,4 +169,25 @@ it('choices move to another sheet where theirs is gone, and keep the rules', () 
   const start = { ...START, sheets: START.sheets.filter(({ id }) => id !== 0), activeSheetId: 7 };
   expect(onSheetsOf(start, choices)).toMatchObject({ sheetId: 7, mapping: undefined, asOf: '2011-09-30' });
   expect(onSheetsOf(START, choices)).toBe(choices);
+});
+
+describe('the room in the spreadsheet', () => {
+  const of = (rows: number, columns: number) => ({
+    sheet: { ...INSPECTION.sheet, rows, columns },
+    counts: { ...INSPECTION.counts, read: rows },
+  });
+
+  it('is not spoken of while it is plenty', () => {
+    expect(nearLimit(of(70_000, 20), { cellsNeeded: 500_000, cellsFree: 8_600_000 })).toBeNull();
+  });
+
+  it('is told with figures from half of the limit on', () => {
+    // 350,000 rows × 20 columns are 7,000,000 cells; 800,000 more are written: 2,200,000 are left, for 110,000 rows of 20.
+    expect(nearLimit(of(350_000, 20), { cellsNeeded: 800_000, cellsFree: 3_000_000 })).toEqual({
+      cells: 7_800_000,
+      share: 0.78,
+      rows: 350_000,
+      more: 110_000,
+    });
+  });
 });

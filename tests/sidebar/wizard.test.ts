@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Endpoints, Settings, Summary } from '../../src/addon/api.ts';
+import type { Endpoints, Inspection, Settings, Summary, WritePlan } from '../../src/addon/api.ts';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { failure, launchBrowser, openSidebar, overflows, type Server, type Sidebar } from './harness.ts';
@@ -774,6 +774,61 @@ describe('the opening', () => {
     );
     await titled(sidebar.page, zhTW.orders.noneLeft);
     expect(sent(sidebar, 'inspect')[0].sheetId).toBe(OTHER_SHEET.id);
+    await sidebar.close();
+  });
+});
+
+describe('a sheet of customers who carry their tags', () => {
+  const server = (): Server => {
+    const shop = shopServer('en');
+    return {
+      ...shop,
+      inspect: (request) => ({
+        ...(shop.inspect!(request) as Inspection),
+        platform: 'segmented',
+        findings: [],
+        assumptions: [{ code: 'segmented', value: '2024-12-31', because: 'header' }],
+      }),
+    };
+  };
+
+  it('is asked for no column and no rule, and says what is not written', async () => {
+    const sidebar = await open(server());
+    const { page } = sidebar;
+    await page.getByText('Each row is a customer with the tags of 2024-12-31').waitFor();
+    expect(await page.locator('.columns').count()).toBe(0);
+    await press(page, en.next);
+    await titled(page, en.results.titleNew);
+    await asked(sidebar, 'planWrite', 1);
+    expect(last(sent(sidebar, 'planWrite')).outputs).toMatchObject({
+      sheets: ['customers', 'segments'],
+      tagColumns: false,
+    });
+    expect(await page.getByText(en.results.tags).count()).toBe(0);
+    await press(page, en.back);
+    await titled(page, en.orders.title);
+    expect(sent(sidebar, 'preview')).toEqual([]);
+    await sidebar.close();
+  });
+});
+
+describe('a spreadsheet that is filling up', () => {
+  it('is told how full it is, before it is written', async () => {
+    const shop = shopServer('en');
+    const server: Server = {
+      ...shop,
+      planWrite: (settings) => ({
+        ...(shop.planWrite!(settings) as WritePlan),
+        cellsNeeded: 800_000,
+        cellsFree: 3_000_000,
+      }),
+    };
+    const sidebar = await open(server);
+    const { page } = sidebar;
+    await toRules(page, en);
+    await press(page, en.next);
+    await page.getByText('78% of Google’s 10 million cells').waitFor();
+    await page.getByText('7,800,000 cells').waitFor();
     await sidebar.close();
   });
 });

@@ -21,6 +21,7 @@ import { layouts as ofMomo } from './momo.ts';
 import { layouts as ofNaver } from './naver.ts';
 import { layouts as ofPchome } from './pchome.ts';
 import { layouts as ofRakuten } from './rakuten.ts';
+import { layouts as ofSegmented } from './segmented.ts';
 import { layouts as ofShopee } from './shopee.ts';
 import { layouts as ofShopify } from './shopify.ts';
 import { layouts as ofShopline } from './shopline.ts';
@@ -54,6 +55,7 @@ export const LAYOUTS: readonly LayoutText[] = [
   ...ofNaver,
   ...ofPchome,
   ...ofRakuten,
+  ...ofSegmented,
   ...ofShopee,
   ...ofShopify,
   ...ofShopline,

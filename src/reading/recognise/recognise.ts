@@ -49,7 +49,9 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
       delete found[role];
     }
   }
-  const details = detailsOf(columns, mapping);
+  // A table of customers with their tags has the columns that it has: nothing of it is a question.
+  const given = layout?.platform === 'segmented' ? named.filter(({ by }) => by === 'platform') : null;
+  const details = given ? [] : detailsOf(columns, mapping);
   const lines = mapping.amount === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
   return {
     headerRow: columns.headerRow,
@@ -68,11 +70,15 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           ...(headerKeys(texts[c]).some((key) => headerWord(key)?.kind === 'phone') ? { phones: true } : {}),
         }),
       ),
-    mapping: { ...mapping, ...byDetail(details, ({ column }) => column) },
-    found: { ...found, ...byDetail(details, () => 'header' as const) },
+    mapping: given
+      ? byRole(given, ({ column }) => column)
+      : { ...mapping, ...byDetail(details, ({ column }) => column) },
+    found: given
+      ? byRole(given, ({ by }) => by)
+      : { ...found, ...byDetail(details, () => 'header' as const) },
     otherAmounts: otherAmounts(weighed, mapping),
     currency: currencyColumn(columns) || (layout?.currency ?? ''),
-    missing: (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
+    missing: given ? [] : (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
     ...(layout ? { granularity: layout.granularity } : {}),
   };
 }
@@ -84,6 +90,9 @@ function covering(header: string): Pick<ColumnInfo, 'covers'> {
     .find((one) => one?.role === 'amount');
   return word?.covers ? { covers: word.covers } : {};
 }
+
+const byRole = <Value>(given: readonly Candidate[], read: (one: Candidate) => Value) =>
+  Object.fromEntries(given.map((one) => [one.role, read(one)])) as { [role in Candidate['role']]?: Value };
 
 const byDetail = <Value>(details: readonly DetailFound[], read: (found: DetailFound) => Value) =>
   Object.fromEntries(details.map((found) => [found.detail, read(found)])) as { [field in Detail]?: Value };

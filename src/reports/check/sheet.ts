@@ -6,6 +6,7 @@ import type { SheetFacts } from '../sheet.ts';
 export const sheet: SheetFacts = {
   tab: 90,
   written: 'always',
+  fromCustomers: true,
   exports: {
     check: { file: 'check', columns: fileColumns('row column:letter order text reason:reason') },
   },

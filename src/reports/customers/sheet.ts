@@ -6,6 +6,7 @@ import type { SheetFacts } from '../sheet.ts';
 export const sheet: SheetFacts = {
   tab: 10,
   written: 'usually',
+  fromCustomers: true,
   exports: {
     customers: {
       file: 'customers',

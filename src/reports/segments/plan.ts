@@ -27,9 +27,11 @@ export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets } = facts.texts;
   const { rules } = facts.segmentation;
-  const rule = facts.hasAmounts
-    ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
-    : sheets.segments.noAmount;
+  const rule = facts.isGiven
+    ? sheets.rules.given
+    : facts.hasAmounts
+      ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
+      : sheets.segments.noAmount;
   const prediction = facts.figures.prediction();
   const page = new Page('segments', sheets.tabs.segments.title, topLines(facts, 'segments', rule));
   if (facts.hasAmounts) {

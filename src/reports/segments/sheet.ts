@@ -8,6 +8,7 @@ const FIGURES = 'customers share net net_share per_customer';
 export const sheet: SheetFacts = {
   tab: 20,
   written: 'usually',
+  fromCustomers: true,
   exports: {
     cells: { file: 'segments', columns: fileColumns(`group key ${FIGURES}`), constants: { group: 'cell' } },
     segments: {

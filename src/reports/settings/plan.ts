@@ -32,10 +32,7 @@ export function plan(input: ReportInput): SheetPlan {
   const rows = [
     ...sourceRows(facts, input),
     ...countRows(facts, input),
-    ...nesRows(facts),
-    ...pastRows(facts),
-    ...(facts.hasAmounts ? [...rfmRows(facts), ...hmlRows(facts)] : []),
-    ...cohortRows(facts, input),
+    ...(facts.isGiven ? givenRows(facts) : ruleRows(facts, input)),
     ...readingRows(facts, input),
   ];
   const table = page.table({
@@ -90,6 +87,43 @@ export function plan(input: ReportInput): SheetPlan {
     for (const warning of facts.segmentation.warnings) page.text(messages.warning(warning));
   }
   return page.plan({ frozenRows: 4, frozenColumns: 0 });
+}
+
+/** The rules, with the counts that they give. */
+function ruleRows(facts: Facts, input: ReportInput): Row[] {
+  return [
+    ...nesRows(facts),
+    ...pastRows(facts),
+    ...(facts.hasAmounts ? [...rfmRows(facts), ...hmlRows(facts)] : []),
+    ...cohortRows(facts, input),
+  ];
+}
+
+/** Of tags whose rules are not known: the counts, and which map the segments are of. */
+function givenRows(facts: Facts): Row[] {
+  const { rules } = facts.segmentation;
+  const count = (by: 'nes' | 'hml' | 'tier') => facts.figures.tally(by).customers;
+  const [nes, hml, tiers] = [count('nes'), count('hml'), count('tier')];
+  return [
+    ...rowsOf(
+      facts,
+      'nes',
+      NES.map((tag, at) => [`nes_${tag}`, nes[at]] as const),
+    ),
+    ...rowsOf(facts, 'rfm', [
+      ['segment_map', rules.segmentMap, { words: facts.texts.names.maps[rules.segmentMap] }],
+    ]),
+    ...rowsOf(
+      facts,
+      'hml',
+      HML.map((tier, at) => [`hml_${tier}`, hml[at]] as const),
+    ),
+    ...rowsOf(
+      facts,
+      'tiers',
+      PYRAMID_TIERS.map((tier, at) => [`tier_${tier}`, tiers[at]] as const),
+    ),
+  ];
 }
 
 /** Rows of one group, each named and explained by its key. */

@@ -6,6 +6,7 @@ import type { SheetFacts } from '../sheet.ts';
 export const sheet: SheetFacts = {
   tab: 100,
   written: 'always',
+  fromCustomers: true,
   exports: {
     settings: { file: 'settings', columns: fileColumns('name:setting value') },
   },

@@ -33,6 +33,7 @@ export const command = {
     `No column of “${sheet}” is called “${header}” in row ${row}.`,
   notWritten: (kind: string, roles: readonly string[]) =>
     `No sheet ${kind}: it needs a column for ${roles.join(' and ')}.`,
+  needsOrders: (kind: string) => `No sheet ${kind}: it needs the orders, and this sheet holds customers.`,
   noChoice: (word: string, choices: string) => `--accept ${word}: the choices are ${choices}.`,
   noFinding: (word: string, known: string) =>
     `--accept ${word}: there is no such finding here.${known && ` There is: ${known}.`}`,

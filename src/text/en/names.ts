@@ -44,6 +44,7 @@ export const names: NameTexts = {
   platforms: {
     exportOf: (brand) => `${brand} export`,
     lines: 'Order lines with quantity and unit price',
+    segmented: 'Customers from a warehouse',
     unknown: 'Not an export we know',
   },
 };

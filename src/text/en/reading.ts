@@ -40,10 +40,13 @@ export const reading: ReadingTexts = {
     'pasted-again': 'The same row stands above: pasted twice',
     'other-currency': 'The amount is in another currency',
     'by-choice': 'Left out because you chose so',
+    'tag-unknown': 'This is none of the tags we know',
+    'customer-missing': 'The row names no customer',
   },
   assumptionNames: {
     granularity: 'Amounts',
     engine: 'Read by',
+    segmented: 'What the rows are',
     'date-order': 'Date order',
     'decimal-mark': 'Decimal mark',
     statuses: 'Statuses left out',
@@ -75,6 +78,8 @@ export const reading: ReadingTexts = {
     switch (code) {
       case 'granularity':
         return granularity[value] ?? value;
+      case 'segmented':
+        return `Each row is a customer with the tags of ${value}, as a warehouse gave them. Customers and Segments are written from them. Cohorts, health, money, stores and products need the orders, and are not.`;
       case 'engine':
         return `${value} read the orders, each customer by one column as it stands. It did not look for rows pasted twice, placeholders in place of customers, test orders or several spellings of one person.`;
       case 'date-order':

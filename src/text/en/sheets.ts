@@ -94,6 +94,7 @@ export const sheets: SheetTexts = {
       }
     },
     basis,
+    given: 'Tags as they stand in the sheet, by the rules of the warehouse they come from',
     noAmount: 'No amount column: RFM, HML, tiers and money are left blank',
   },
   words: {

@@ -31,6 +31,7 @@ export const command: CommandTexts = {
   noOrders: '這個檔案裡沒有放訂單的工作表。',
   noColumn: (sheet, header, row) => `「${sheet}」的第 ${row} 列沒有叫「${header}」的欄位。`,
   notWritten: (kind, roles) => `沒有寫 ${kind} 這張工作表：需要 ${roles.join('、')} 的欄位。`,
+  needsOrders: (kind) => `沒有寫 ${kind} 這張工作表：需要訂單，而這張工作表是顧客。`,
   noChoice: (word, choices) => `--accept ${word}：可以選的是 ${choices}。`,
   noFinding: (word, known) => `--accept ${word}：這裡沒有這一項。${known && `有的是：${known}。`}`,
   settleColumn: (role, header, code) =>

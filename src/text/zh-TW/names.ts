@@ -58,6 +58,7 @@ export const names: NameTexts = {
       return `${name}${/\w$/.test(name) ? ' ' : ''}匯出檔`;
     },
     lines: '含數量和單價的訂單明細',
+    segmented: '資料倉儲的顧客',
     unknown: '不是認得的匯出檔',
   },
 };

@@ -39,11 +39,14 @@ export const reading: ReadingTexts = {
     'order-conflict': '同一筆訂單的各列互相矛盾',
     'pasted-again': '跟前面的列一模一樣，貼了兩次',
     'other-currency': '金額是別的幣別',
+    'tag-unknown': '不是我們認得的標籤',
+    'customer-missing': '這列沒有顧客',
     'by-choice': '你選擇不計入',
   },
   assumptionNames: {
     granularity: '金額',
     engine: '由誰讀取',
+    segmented: '每列是什麼',
     'date-order': '日期順序',
     'decimal-mark': '小數點',
     statuses: '不計入的狀態',
@@ -75,6 +78,8 @@ export const reading: ReadingTexts = {
     switch (code) {
       case 'granularity':
         return granularity[value] ?? value;
+      case 'segmented':
+        return `每列是一位顧客，標籤已由資料倉儲算好，截至 ${value}。會寫出顧客和分群；世代、健康度、金額、分店和商品需要訂單，不會寫出。`;
       case 'engine':
         return `訂單由 ${value} 讀取，每位顧客以一欄原樣認定，不檢查重複貼上的列、代替顧客的佔位字、測試訂單，也不合併同一人的不同寫法。`;
       case 'date-order':

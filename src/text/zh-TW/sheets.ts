@@ -91,6 +91,7 @@ export const sheets: SheetTexts = {
       }
     },
     basis,
+    given: '標籤照工作表上的，規則由原本的資料倉儲決定',
     noAmount: '沒有金額欄：RFM、HML、等級和金額留空',
   },
   words: { all: '合計', inRow: { header: '合計', note: '這一列的總和。' }, yes: '是', no: '否' },

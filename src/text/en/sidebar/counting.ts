@@ -188,6 +188,11 @@ export const counting = {
     cells: (needed: number) => `About ${many(needed, 'cell', 'cells')}.`,
     noRoom: (needed: number, free: number) =>
       `This needs ${figure(needed)} cells, and ${figure(free)} are left of Google’s 10 million. Choose fewer sheets.`,
+    nearLimit: {
+      title: (share: string) => `${share} of Google’s 10 million cells`,
+      text: (cells: number, rows: number, more: number) =>
+        `With these results the spreadsheet holds ${figure(cells)} cells. This sheet has ${many(rows, 'row', 'rows')}, and about ${figure(more)} more fit. Shops that outgrow a sheet keep their orders in a warehouse such as BigQuery and get the same figures there: see “The same figures in a warehouse” in the documentation.`,
+    },
     write: 'Write results',
     update: 'Update results',
     wait: { noRoom: 'Choose fewer sheets to go on', planning: 'Looking at what is there' },

@@ -171,6 +171,11 @@ export const counting: typeof en = {
     cells: (needed) => `大約 ${figure(needed)} 格。`,
     noRoom: (needed, free) =>
       `需要 ${figure(needed)} 格，而 Google 的一千萬格上限只剩 ${figure(free)} 格。請少選幾張工作表。`,
+    nearLimit: {
+      title: (share) => `已到 Google 一千萬格上限的 ${share}`,
+      text: (cells, rows, more) =>
+        `加上這次的結果，試算表共有 ${figure(cells)} 格。這張工作表有 ${figure(rows)} 列，大約還放得下 ${figure(more)} 列。訂單再多，就放進 BigQuery 這類資料倉儲，在那裡算出同樣的數字：請看說明文件的〈在資料倉儲算出同樣的數字〉。`,
+    },
     write: '寫入結果',
     update: '更新結果',
     wait: { noRoom: '少選幾張工作表就能繼續', planning: '正在查看現有的工作表' },
