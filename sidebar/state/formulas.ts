@@ -2,15 +2,19 @@
 
 import type { Inspection } from '../../src/addon/api.ts';
 import { type FunctionFacts, textOfFunction } from '../../src/functions/catalogue.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import type { Field } from '../../src/terms/roles.ts';
 import { HELP_TEXTS } from '../../src/text/help.generated.ts';
 
 /** What stands in for a column that is not known. */
-const BLANK_RANGES: { readonly [role in 'customer' | 'date' | 'amount' | 'order']: string } = {
+const BLANK_RANGES: {
+  readonly [role in 'customer' | 'date' | 'amount' | 'order' | 'email' | 'phone']: string;
+} = {
   customer: 'A2:A',
   date: 'B2:B',
   amount: 'C2:C',
   order: 'D2:D',
+  email: 'E2:E',
+  phone: 'F2:F',
 };
 
 /** A sheet name as a formula writes it. */
@@ -19,7 +23,7 @@ function quoted(sheet: string): string {
 }
 
 /**
- * A formula of the catalogue with `{customer}`, `{date}`, `{amount}`, `{order}` as columns of the orders sheet. `filled` =
+ * A formula of the catalogue with `{customer}`, `{date}`, `{amount}`, `{order}`, `{email}`, `{phone}` as columns of the orders sheet. `filled` =
  * every one of them is known. Spreadsheets that write decimals with a comma separate arguments with a semicolon.
  */
 export function filledFormula(
@@ -30,7 +34,7 @@ export function filledFormula(
 ): { readonly formula: string; readonly filled: boolean } {
   let filled = true;
   const formula = insert.replace(
-    /\{(customer|date|amount|order)\}/g,
+    /\{(customer|date|amount|order|email|phone)\}/g,
     (_, role: keyof typeof BLANK_RANGES) => {
       const range = sheet === null || inspection === null ? null : columnRange(inspection, role);
       if (range === null) filled = false;
@@ -40,7 +44,7 @@ export function filledFormula(
   return { formula: decimalComma(locale) ? withSemicolons(formula) : formula, filled };
 }
 
-function columnRange({ mapping, recognition }: Inspection, role: Role): string | null {
+function columnRange({ mapping, recognition }: Inspection, role: Field): string | null {
   const column = recognition.columns.find(({ index }) => index === mapping[role]);
   return column === undefined ? null : `${column.letter}${recognition.firstRow}:${column.letter}`;
 }

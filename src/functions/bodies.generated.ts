@@ -2,6 +2,7 @@
 
 import type { FunctionName } from '../terms/function-names.generated.ts';
 import type { Body } from './call.ts';
+import { body as CUSTOMER_KEY } from './CUSTOMER_KEY.ts';
 import { body as NES_TAG } from './NES_TAG.ts';
 import { body as RFM_CODE } from './RFM_CODE.ts';
 import { body as HML_TIER } from './HML_TIER.ts';
@@ -21,6 +22,7 @@ import { body as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
 import { body as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const BODIES: { readonly [name in FunctionName]: Body } = {
+  CUSTOMER_KEY,
   NES_TAG,
   RFM_CODE,
   HML_TIER,

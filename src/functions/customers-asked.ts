@@ -22,7 +22,7 @@ export function answerCustomers(
   asked: (segmentation: Segmentation) => Asked,
 ): Answers {
   const cells = cellsOf(customer);
-  const keys = plainCells(cells.values, call).map(customerKey);
+  const keys = plainCells(cells.values, call).map((cell) => population.reading.keyOf(customerKey(cell)));
   const known = new Map<string, number>();
   segmentation?.customers.key.forEach((key, row) => {
     known.set(key, row);

@@ -49,7 +49,7 @@ export interface Signature {
 /** What is shown of it; nothing of this is in Code.js. */
 export interface Shown {
   readonly examples: readonly Example[];
-  /** The formula proposed for insertion; {customer}, {date}, {amount}, {order} stand for the columns of the order sheet. */
+  /** The formula proposed for insertion; {customer}, {date}, {amount}, {order}, {email}, {phone} stand for the columns of the order sheet. */
   readonly insert: string;
 }
 

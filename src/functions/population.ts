@@ -66,7 +66,11 @@ export function readPopulation(call: Call, given: OrderArguments, options: Readi
       },
     },
   );
-  return { reading, orders: reading.orders, keys: cells.customer!.map(customerKey) };
+  return {
+    reading,
+    orders: reading.orders,
+    keys: cells.customer!.map((cell) => reading.keyOf(customerKey(cell))),
+  };
 }
 
 /** The same day for every row that holds an order. */

@@ -2,6 +2,7 @@
 
 import type { FunctionName } from '../terms/function-names.generated.ts';
 import type { Shown } from './facts.ts';
+import { shown as CUSTOMER_KEY } from './CUSTOMER_KEY.ts';
 import { shown as NES_TAG } from './NES_TAG.ts';
 import { shown as RFM_CODE } from './RFM_CODE.ts';
 import { shown as HML_TIER } from './HML_TIER.ts';
@@ -21,6 +22,7 @@ import { shown as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
 import { shown as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const SHOWN: { readonly [name in FunctionName]: Shown } = {
+  CUSTOMER_KEY,
   NES_TAG,
   RFM_CODE,
   HML_TIER,

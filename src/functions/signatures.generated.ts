@@ -2,6 +2,7 @@
 
 import type { FunctionName } from '../terms/function-names.generated.ts';
 import type { Signature } from './facts.ts';
+import { signature as CUSTOMER_KEY } from './CUSTOMER_KEY.ts';
 import { signature as NES_TAG } from './NES_TAG.ts';
 import { signature as RFM_CODE } from './RFM_CODE.ts';
 import { signature as HML_TIER } from './HML_TIER.ts';
@@ -21,6 +22,7 @@ import { signature as CHANCE_TO_ORDER } from './CHANCE_TO_ORDER.ts';
 import { signature as CUSTOMER_VALUE } from './CUSTOMER_VALUE.ts';
 
 export const SIGNATURES: { readonly [name in FunctionName]: Signature } = {
+  CUSTOMER_KEY,
   NES_TAG,
   RFM_CODE,
   HML_TIER,

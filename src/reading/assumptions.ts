@@ -157,8 +157,9 @@ function ofOrders({ findings, columns, context, facts, counts, statuses, lines }
       count: unknown.reduce((sum, { orders }) => sum + orders, 0),
     });
   }
-  if (columns.mergedPhones > 0) {
-    found.push({ code: 'phones-merged', value: '', because: 'values', count: columns.mergedPhones });
+  const { merged = 0 } = columns.folded ?? {};
+  if (merged > 0) {
+    found.push({ code: 'phones-merged', value: '', because: 'values', count: merged });
   }
   if (facts.filledRows > 0) {
     found.push({ code: 'customer-from-first-line', value: '', because: 'default', count: facts.filledRows });

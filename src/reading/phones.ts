@@ -11,7 +11,7 @@ const TWO =
   );
 /** Of the shop's region, where no number says its country. */
 const HOME =
-  'TW886 HK852 MO853 CN86 JP81 KR82 US1 CA1 GB44 DE49 AT43 CH41 FR33 BE32 ES34 MX52 AR54 CL56 CO57 PT351 BR55 ID62 VN84 TH66 SG65 MY60 PH63 AU61 NZ64 IN91';
+  'TW886 HK852 MO853 CN86 JP81 KR82 US1 CA1 GB44 DE49 AT43 CH41 FR33 BE32 ES34 MX52 AR54 CL56 CO57 PT351 BR55 ID62 VN84 TH66 SG65 MY60 PH63 AU61 NZ64 IN91 IT39 NL31 PL48 TR90 RU7';
 /** Digits of a number; fewer or more are no phone. */
 const DIGITS = { least: 8, most: 15 };
 
@@ -24,7 +24,7 @@ interface Phone {
 }
 
 function phoneOf(text: string): Phone | null {
-  if (!/^[+(]?\d[\d\s().-]*$/.test(text)) return null;
+  if (!/^[+(]{0,2}\d[\d\s()./‐–-]*$/.test(text)) return null;
   const all = text.replace(/\D/g, '');
   const abroad = text[0] === '+' || all.startsWith('00');
   const digits = abroad ? all.replace(/^00/, '') : all;
@@ -34,30 +34,49 @@ function phoneOf(text: string): Phone | null {
   return { country: digits.slice(0, length), digits: digits.slice(length).replace(/^0/, ''), trunk: false };
 }
 
+/** So many of a column's words are phones, and so many of them begin as people dial: 0912…, +886…, (02)… */
+const PHONES = 0.8;
+const DIALLED = 0.1;
+
+/**
+ * Are these phone numbers, by the values alone: numbers of one length are ids as well, and there is nothing to fold in
+ * phones that are all written alike.
+ */
+export function areDialled(words: readonly string[]): boolean {
+  const phones = words.filter((word) => phoneOf(word) !== null);
+  if (phones.length === 0 || phones.length < words.length * PHONES) return false;
+  const dialled = phones.filter((word) => /^(?:\+|\(|0[1-9])/.test(word));
+  return dialled.length >= phones.length * DIALLED && new Set(phones.map(({ length }) => length)).size > 1;
+}
+
+/** A column whose numbers stand each under one spelling. */
+export interface FoldedPhones extends Interned {
+  /** Spellings beyond the first of each number. */
+  readonly merged: number;
+  /** The word that stands for a text, whatever its spelling. */
+  wordOf(text: string): string;
+}
+
 /**
  * The numbers of a column, each under its first spelling; texts that are no phones stay as they are. The country is the
  * one that most numbers name, else the region's.
  */
-export function mergedPhones(
-  { words, index }: Interned,
-  locale: string,
-): Interned & { readonly merged: number } {
-  const phones = words.map(phoneOf);
-  const home = homeOf(phones, locale);
-  const lengths = nationalLengths(phones, home);
+export function mergedPhones({ words, index }: Interned, locale: string): FoldedPhones {
+  const keyOf = phoneKeys(words, locale);
   const byNumber = new Map<string, number>();
   const kept: string[] = [];
-  const place = phones.map((phone, at) => {
-    const key = phone ? numberOf(phone, home, lengths) : words[at];
+  const place = words.map((word) => {
+    const key = keyOf(word) ?? word;
     const known = byNumber.get(key);
     if (known !== undefined) return known;
-    byNumber.set(key, kept.push(words[at]) - 1);
+    byNumber.set(key, kept.push(word) - 1);
     return kept.length - 1;
   });
   return {
     words: kept,
     index: index.map((at) => (at < 0 ? at : place[at])),
     merged: words.length - kept.length,
+    wordOf: (text) => kept[byNumber.get(keyOf(text) ?? text) ?? -1] ?? text,
   };
 }
 
@@ -101,6 +120,8 @@ const nationalLengths = (phones: readonly (Phone | null)[], home: string): Reado
 /** The number as compared: its national digits, with the country only where it is another. */
 function numberOf({ country, digits, trunk }: Phone, home: string, lengths: ReadonlySet<number>): string {
   if (country !== '') return country === home ? digits : `+${country} ${digits}`;
+  // Russia calls within the country by 8.
+  if (home === '7' && digits.length === 11 && digits[0] === '8') return digits.slice(1);
   const rest = digits.slice(home.length).replace(/^0/, '');
   const withCountry =
     !trunk &&

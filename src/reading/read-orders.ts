@@ -125,6 +125,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
       orders,
       lines,
     }),
+    keyOf: columns.folded?.wordOf ?? ((key) => key),
     statuses,
     findings,
     ...(columns.united ? { united: columns.united } : {}),

@@ -20,8 +20,8 @@ export interface ColumnInfo {
   readonly looksLike: readonly Field[];
   /** What an amount under this header covers; absent = the header does not say. */
   readonly covers?: 'order' | 'line';
-  /** The header says that these are phone numbers. */
-  readonly phones?: true;
+  /** The header says that these are phone numbers, or that they are something else; absent = it does not say. */
+  readonly phones?: boolean;
 }
 
 /**

@@ -7,10 +7,10 @@ import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
 import { joinsIdentities, togetherOf } from './gate/identities.ts';
 import { answeredStatuses } from './gate/unknown-statuses.ts';
-import { sourcesOf } from './identities/sources.ts';
+import { holdsPhones, sourcesOf } from './identities/sources.ts';
 import { type United, unite } from './identities/unite.ts';
 import { type Interned, intern } from './interned.ts';
-import { mergedPhones } from './phones.ts';
+import { type FoldedPhones, mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
 import type { ReadingContext } from './reading.ts';
 import { withoutLineNumbers } from './recognise/line-numbers.ts';
@@ -28,8 +28,8 @@ export interface SheetColumns {
   readonly customers: Interned | null;
   /** How customers of several identities came together; null where the sheet has one key column, or a person wants no more. */
   readonly united: United | null;
-  /** Spellings of phone numbers beyond the first of each. */
-  readonly mergedPhones: number;
+  /** The customers' phones, each under one spelling; null where they are no phones, or were joined with more. */
+  readonly folded: FoldedPhones | null;
   /** Per word of `customers`: it names nobody (散客). */
   readonly nobody: readonly boolean[];
   readonly statuses: readonly StatusColumn[];
@@ -52,11 +52,12 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
   const { date, order, customer, cancelledAt } = cells.cells;
   const answered = answeredStatuses(options.answers);
   const spelled = customer ? intern(customer, customerKey) : null;
-  const { phones = false } =
-    recognition.columns.find(({ index }) => index === context.mapping.customer) ?? {};
   const sources = spelled && joinsIdentities(options.answers) ? sourcesOf(cells, context, spelled) : null;
   const united = sources && unite(sources, togetherOf(options.answers));
-  const merged = !united && spelled && phones ? mergedPhones(spelled, locale) : null;
+  const merged =
+    !united && spelled && holdsPhones(recognition, context.mapping, spelled.words)
+      ? mergedPhones(spelled, locale)
+      : null;
   const customers = united?.customers ?? merged ?? spelled;
   const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
     locale,
@@ -73,7 +74,7 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     lineNumbered: bare && written ? written.words[0] : null,
     customers,
     united,
-    mergedPhones: merged?.merged ?? 0,
+    folded: merged,
     nobody: customers ? customers.words.map(namesNobody) : [],
     statuses: statusColumns(
       cells,

@@ -2,6 +2,7 @@
 
 /** The custom functions, in the order they are listed. */
 export const FUNCTION_NAMES = [
+  'CUSTOMER_KEY',
   'NES_TAG',
   'RFM_CODE',
   'HML_TIER',

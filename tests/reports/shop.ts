@@ -46,6 +46,7 @@ function readingOf(orders: Orders, options: ShopOptions): Reading {
     rowOrder: Int32Array.from({ length: orders.size }, (_, i) => i),
     leftOut,
     assumptions,
+    keyOf: (key) => key,
     statuses: [],
     findings: [],
     counts: {

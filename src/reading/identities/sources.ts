@@ -3,7 +3,7 @@
 
 import type { Cell, OrderCells } from '../cells.ts';
 import { type Interned, intern } from '../interned.ts';
-import { phoneKeys } from '../phones.ts';
+import { areDialled, phoneKeys } from '../phones.ts';
 import { isPlaceholder, isRelay } from '../placeholders.ts';
 import { cellText, customerKey, shownText } from '../plain.ts';
 import type { Mapping, Recognition } from '../recognition.ts';
@@ -42,6 +42,15 @@ interface SheetFacts {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/** Is the customer a phone: by the header, and where that does not say, by the values. */
+export function holdsPhones(
+  { columns }: Pick<Recognition, 'columns'>,
+  { customer }: Mapping,
+  words: readonly string[],
+): boolean {
+  return columns.find(({ index }) => index === customer)?.phones ?? areDialled(words);
+}
+
 /** null where the sheet has one key column and no more: then that is all. */
 export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Interned): Sources | null {
   const { mapping, recognition, locale } = context;
@@ -52,7 +61,7 @@ export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Inter
   if (!others.some((one) => one)) return null;
   const gathered = new Gathered();
   const dialled = phone ? intern(phone, phoneText) : null;
-  const ownPhones = recognition.columns.find(({ index }) => index === mapping.customer)?.phones === true;
+  const ownPhones = holdsPhones(recognition, mapping, spelled.words);
   const keyOf = phoneKeys([...(dialled?.words ?? []), ...(ownPhones ? spelled.words : [])], locale);
   const asPhone = (word: string): string | null => (isPlaceholder(word) ? null : keyOf(word));
 

@@ -67,7 +67,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           samples: profiles[c].samples,
           looksLike: looksLike(c, weighed, profiles[c], details),
           ...covering(texts[c]),
-          ...(headerKeys(texts[c]).some((key) => headerWord(key)?.kind === 'phone') ? { phones: true } : {}),
+          ...phoneColumn(texts[c]),
         }),
       ),
     mapping: given
@@ -81,6 +81,12 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
     missing: given ? [] : (['customer', 'date'] as const).filter((role) => mapping[role] === undefined),
     ...(layout ? { granularity: layout.granularity } : {}),
   };
+}
+
+/** Does the header say that these are phones, or something else. */
+function phoneColumn(text: string): Pick<ColumnInfo, 'phones'> {
+  const words = headerKeys(text).flatMap((key) => headerWord(key) ?? []);
+  return words.length === 0 ? {} : { phones: words.some(({ kind }) => kind === 'phone') };
 }
 
 /** What an amount under a header covers, where it says. */

@@ -26,6 +26,10 @@ export const help: FunctionHelpTexts = {
     parameters:
       'r, alpha, a and b as fitted to your shop: four cells of the Settings sheet, or a text such as "0.24/4.41/0.79/2.43".',
     customer: 'A customer, or a column of customers such as A2:A.',
+    emails: 'The email column of your orders; "" where there is none.',
+    phones: 'The phone column of your orders, the same rows.',
+    member_ids: 'The column of member or customer numbers, the same rows.',
+    names: 'The column of full names, the same rows: they count where a row has nothing else.',
     order_customers: 'The customer column of your orders.',
     order_dates: 'The day column of your orders, the same rows: dates, serial numbers or text.',
     as_of:
@@ -78,6 +82,18 @@ export const help: FunctionHelpTexts = {
       examples: [
         'Came back on 3 further days over 200 days, a customer for 300; 45 a purchase day.',
         'A table of customers, with a margin of 40 %.',
+      ],
+    },
+    CUSTOMER_KEY: {
+      short: 'One key for one person',
+      answers:
+        'Gives rows that share a member number, an email or a phone one key, in whatever spelling, so that the other functions count one person once.',
+      result:
+        'A key for each row: the member number, else the email, else the phone, else the name. Blank where the row says nobody. What more than five people share joins nobody.',
+      examples: [
+        'Emails in B, phones in C: put it in G2, then count by it, as in =NES_TAG(G2:G, G2:G, A2:A).',
+        'With member numbers in A and names in D.',
+        'By phone alone: 0912-345-678 and +886 912 345 678 are one.',
       ],
     },
     NES_TAG: {
