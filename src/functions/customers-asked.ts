@@ -1,10 +1,9 @@
 // Each customer that is asked for, answered by the columns of an order sheet, or with the reason for the answer.
 
 import type { Segmentation } from '../model/index.ts';
-import { customerKey } from '../reading/index.ts';
 import type { Answer, Answers, Call, Given, Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
-import type { Population } from './population.ts';
+import { keyIn, type Population } from './population.ts';
 
 /** What a function answers for a customer of the segmentation, by its row there. */
 export interface Asked {
@@ -22,7 +21,7 @@ export function answerCustomers(
   asked: (segmentation: Segmentation) => Asked,
 ): Answers {
   const cells = cellsOf(customer);
-  const keys = plainCells(cells.values, call).map((cell) => population.reading.keyOf(customerKey(cell)));
+  const keys = plainCells(cells.values, call).map((cell) => keyIn(population.reading, cell));
   const known = new Map<string, number>();
   segmentation?.customers.key.forEach((key, row) => {
     known.set(key, row);

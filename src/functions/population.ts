@@ -73,6 +73,12 @@ export function readPopulation(call: Call, given: OrderArguments, options: Readi
   };
 }
 
+/** A customer's cell as the key by which its orders are counted: a phone in any spelling is one. */
+export function keyIn({ keyOf }: Reading, cell: Cell): string {
+  const key = customerKey(cell);
+  return keyOf ? keyOf(key) : key;
+}
+
 /** The same day for every row that holds an order. */
 function undated(cells: { readonly [role in Role]?: readonly Cell[] }, rows: number): Cell[] {
   return Array.from({ length: rows }, (_, i) =>

@@ -125,7 +125,7 @@ export function readOrders(cells: OrderCells, context: ReadingContext): Reading 
       orders,
       lines,
     }),
-    keyOf: columns.folded?.wordOf ?? ((key) => key),
+    ...(columns.folded ? { keyOf: columns.folded.wordOf } : {}),
     statuses,
     findings,
     ...(columns.united ? { united: columns.united } : {}),

@@ -27,8 +27,8 @@ export interface Reading {
   readonly statuses: readonly StatusCount[];
   /** What the gate found before anything was counted, worst first. */
   readonly findings: readonly Finding[];
-  /** The customer that a key stands for, whatever its spelling: +886912345678 is 0912345678. */
-  readonly keyOf: (key: string) => string;
+  /** The customer that a key stands for, whatever its spelling: +886912345678 is 0912345678; absent = each its own. */
+  readonly keyOf?: (key: string) => string;
   /** How customers of several identities came together; absent = the sheet has one key column, or a person wants no more. */
   readonly united?: Pick<United, 'merged' | 'apart'>;
   readonly counts: RowCounts;

@@ -46,7 +46,6 @@ function readingOf(orders: Orders, options: ShopOptions): Reading {
     rowOrder: Int32Array.from({ length: orders.size }, (_, i) => i),
     leftOut,
     assumptions,
-    keyOf: (key) => key,
     statuses: [],
     findings: [],
     counts: {
