@@ -69,7 +69,7 @@ export function readPopulation(call: Call, given: OrderArguments, options: Readi
   return {
     reading,
     orders: reading.orders,
-    keys: cells.customer!.map((cell) => reading.keyOf(customerKey(cell))),
+    keys: cells.customer!.map((cell) => keyIn(reading, cell)),
   };
 }
 
