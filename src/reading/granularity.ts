@@ -3,7 +3,7 @@
 import type { Granularity } from '../terms/reading-choices.ts';
 import { AMOUNT_THERE, type AmountColumn } from './amount-column.ts';
 import type { OrderLines } from './order-lines.ts';
-import type { Assumption } from './recognition.ts';
+import type { Assumption, Covers } from './recognition.ts';
 
 export interface GranularityFound {
   readonly granularity: Granularity;
@@ -22,12 +22,12 @@ const CHANCE = 5;
 /** A sheet keeps one way; this share of slips does not change it. */
 const SLIPS = 0.1;
 
-/** `ofExport`: how a known export writes amounts; `covers`: what the column's header says an amount covers. */
+/** `ofExport`: how a known export writes amounts; `covers`: what an amount of the column covers. */
 export function detectGranularity(
   lines: OrderLines,
   amounts: AmountColumn,
   ofExport: Granularity | undefined,
-  covers: 'order' | 'line' | undefined,
+  covers: Covers | undefined,
 ): GranularityFound {
   return granularityBy(votes(lines, amounts), ofExport, covers);
 }
@@ -36,7 +36,7 @@ export function detectGranularity(
 export function granularityBy(
   { first, repeated, line }: Votes,
   ofExport: Granularity | undefined,
-  covers: 'order' | 'line' | undefined,
+  covers: Covers | undefined,
 ): GranularityFound {
   const all = first + repeated + line;
   if (all === 0) {
@@ -45,6 +45,7 @@ export function granularityBy(
       : { granularity: 'line', because: 'default' };
   }
   const because = 'values';
+  if (covers === 'pieces') return { granularity: 'line', because };
   if (first >= all * (1 - SLIPS)) return { granularity: 'first', because };
   if (line > (line + repeated) * SLIPS) return { granularity: 'line', because };
   if (covers === 'line' && repeated < CHANCE) return { granularity: 'line', because: 'default' };

@@ -8,6 +8,8 @@ import type { Answers } from './gate/finding.ts';
 /** 0-based column index per role and detail. */
 export type Mapping = { readonly [field in Field]?: number };
 
+export type Covers = 'order' | 'line' | 'pieces';
+
 export interface ColumnInfo {
   readonly index: number;
   /** A, B, … AB. */
@@ -18,8 +20,8 @@ export interface ColumnInfo {
   readonly samples: readonly string[];
   /** Roles whose values this column looks like, best first, and the detail that its header names. */
   readonly looksLike: readonly Field[];
-  /** What an amount under this header covers; absent = the header does not say. */
-  readonly covers?: 'order' | 'line';
+  /** What an amount in this column covers, by its header; `pieces`: its rows are price × quantity. Absent = nothing says so. */
+  readonly covers?: Covers;
   /** The header says that these are phone numbers, or that they are something else; absent = it does not say. */
   readonly phones?: boolean;
 }

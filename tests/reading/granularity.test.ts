@@ -114,6 +114,28 @@ describe('amounts repeated on every line', () => {
   });
 });
 
+describe('amounts that are price times quantity', () => {
+  const priced = (lines: readonly (readonly [string, number, number, number])[]) =>
+    read([
+      ['order id', 'customer id', 'order date', 'quantity', 'unit price', 'amount'],
+      ...lines.map(([id, ...figures]) => [id, 'a', day, ...figures]),
+    ]);
+  // Two for 50 and one for 100 come to the same.
+  it('are of lines, though the lines of an order have equal ones', () => {
+    const found = priced(
+      ['1', '2', '3'].flatMap((id) => [[id, 2, 50, 100] as const, [id, 1, 100, 100] as const]),
+    );
+    expect(totals(found)).toEqual([200, 200, 200]);
+    expect(assumed(found, 'granularity')).toMatchObject({ value: 'line', because: 'values' });
+  });
+  it('nothing is said by single pieces, nor by amounts that cover the order', () => {
+    const found = priced(
+      ['1', '2', '3'].flatMap((id) => [[id, 1, 60, 100] as const, [id, 2, 20, 100] as const]),
+    );
+    expect(totals(found)).toEqual([100, 100, 100]);
+  });
+});
+
 describe('a person may say otherwise', () => {
   const lines = [
     ['1', 150],

@@ -63,6 +63,26 @@ export function pricedByLine(
   return perPiece === perLine ? null : perLine > perPiece;
 }
 
+/** Rows that say so, at least, and the share of slips a sheet may have. */
+const TIMES = { least: 2, slips: 0.05 };
+
+/** Is the amount of each row its price times its quantity? Rows of one piece say nothing. */
+export function isPriceTimesQuantity(
+  amounts: readonly Cell[],
+  quantities: readonly Cell[],
+  prices: readonly Cell[],
+): boolean {
+  let product = 0;
+  let other = 0;
+  amounts.forEach((cell, i) => {
+    const [amount, quantity, price] = [cell, quantities[i], prices[i]].map(numberOf);
+    if (!(quantity > 0 && price > 0)) return;
+    if (!near(amount, quantity * price)) other++;
+    else if (quantity !== 1) product++;
+  });
+  return product >= TIMES.least && other <= (product + other) * TIMES.slips;
+}
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 0.005;
 
 function numberOf(cell: Cell | undefined): number {

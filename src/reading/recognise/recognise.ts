@@ -18,6 +18,7 @@ import { assignOrder } from './choose-order.ts';
 import { assign, type Chosen } from './chosen.ts';
 import { type DetailFound, detailsOf } from './details.ts';
 import { assignByValues } from './guesses.ts';
+import { isPriceTimesQuantity } from './paid-amount.ts';
 import { type ColumnProfile, rolesByValues } from './profile.ts';
 import { type Columns, sampled } from './sampled.ts';
 
@@ -43,6 +44,12 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
   assignByValues(columns, weighed, chosen);
   assignOrder(columns, weighed, chosen);
   const { mapping, found } = chosen;
+  const { amount, quantity, price } = mapping;
+  const isByPieces =
+    amount !== undefined &&
+    quantity !== undefined &&
+    price !== undefined &&
+    isPriceTimesQuantity(columns.cells(amount), columns.cells(quantity), columns.cells(price));
   if (mapping.amount !== undefined) {
     for (const role of ['quantity', 'price'] as const) {
       delete mapping[role];
@@ -66,7 +73,7 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
           header: texts[c],
           samples: profiles[c].samples,
           looksLike: looksLike(c, weighed, profiles[c], details),
-          ...covering(texts[c]),
+          ...(isByPieces && c === amount ? { covers: 'pieces' } : covering(texts[c])),
           ...phoneColumn(texts[c]),
         }),
       ),
