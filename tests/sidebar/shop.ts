@@ -234,20 +234,15 @@ const NES_OF: { readonly [rule: string]: readonly number[] } = {
 
 /** What the past of a shop says. */
 const CURVE = [180, 160, 120, 90, 72, 60, 51, 44, 30, 26, 21, 17].map((came) => [came, 400] as const);
-const PAST: { readonly [language in Language]: OwnPast } = {
-  en: {
-    multiples: [1.75, 3.5, 4.25],
-    said: 'Your own past proposes 1.75 / 3.5 / 4.25 cycles.',
-    repeat: CURVE,
-    once: CURVE,
-  },
-  'zh-TW': {
-    multiples: [1.75, 3.5, 4.25],
-    said: '依你自己的過去，建議用 1.75 / 3.5 / 4.25 個週期。',
-    repeat: CURVE,
-    once: CURVE,
-  },
-};
+const pastOf = (language: Language): OwnPast => ({
+  multiples: [1.75, 3.5, 4.25],
+  said:
+    language === 'zh-TW'
+      ? '依你自己的過去，建議用 1.75 / 3.5 / 4.25 個週期。'
+      : 'Your own past proposes 1.75 / 3.5 / 4.25 cycles.',
+  repeat: CURVE,
+  once: CURVE,
+});
 
 export function previewOf({ rules, language, asOf }: Settings): Summary {
   const numbers = rules.nes.kind === 'cycle' ? rules.nes.multiples : rules.nes.days;
@@ -258,7 +253,7 @@ export function previewOf({ rules, language, asOf }: Settings): Summary {
     asOf: asOf ?? summary.asOf,
     ordersAfterAsOf: asOf === undefined ? 0 : 131,
     nes: summary.nes.map((count, i) => ({ ...count, customers: counts[i] })),
-    past: PAST[language],
+    past: pastOf(language),
   };
 }
 

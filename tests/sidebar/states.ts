@@ -2,9 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import type { Words } from '../../sidebar/text/index.ts';
-import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
-import type { Language } from '../../src/text/language.ts';
-import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
+import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { FINDINGS } from './findings.ts';
 import { failure, type Server } from './harness.ts';
 import {
@@ -19,15 +18,15 @@ import {
   withStores,
 } from './shop.ts';
 
-const [en, zhTW] = [english.t, chinese.t];
-
 export interface StateOf {
   readonly name: string;
   readonly server: (language: Language) => Server;
   readonly reach: (page: Page, t: Words) => Promise<void>;
 }
 
-export const WORDS: { readonly [language in Language]: Words } = { en, 'zh-TW': zhTW };
+export const WORDS = Object.fromEntries(
+  LANGUAGES.map((language) => [language, SIDEBAR_TEXTS[language].t]),
+) as { readonly [language in Language]: Words };
 
 const never = () => new Promise<never>(() => undefined);
 const here = async () => undefined;
