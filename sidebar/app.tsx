@@ -8,6 +8,7 @@ import { RemovePage, UndoPage } from './pages/asked.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
+import { PeoplePage } from './pages/people.tsx';
 import { TemplatePage } from './pages/template.tsx';
 import { AppContext, type App as AppValue } from './parts/app-context.ts';
 import { Notice } from './parts/notice.tsx';
@@ -43,6 +44,8 @@ function OverPage({ over }: { over: Over }) {
   switch (over.page) {
     case 'column':
       return <ColumnPage role={over.role} />;
+    case 'people':
+      return <PeoplePage group={over.group} />;
     case 'left-out':
       return <LeftOutPage />;
     case 'without-customer':

@@ -48,6 +48,9 @@ function regularsStep(request) {
 function regularsCancelRun(request) {
   return Regulars_.call('cancelRun', request);
 }
+function regularsPeople(group) {
+  return Regulars_.call('people', group);
+}
 function regularsPlanUndo() {
   return Regulars_.call('planUndo');
 }

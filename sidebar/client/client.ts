@@ -26,6 +26,7 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   preview: 120,
   orderColumns: 120,
   planWrite: 120,
+  people: 120,
   beginRun: 240,
   step: 240,
   cancelRun: 240,

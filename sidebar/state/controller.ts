@@ -1,6 +1,6 @@
 // What a person can do, one verb each: changes the state and asks the server. Pages call these and nothing else.
 
-import type { Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
+import type { Group, Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
 import type { Field } from '../../src/terms/roles.ts';
@@ -372,6 +372,7 @@ export function createController(client: Client, store: Store) {
         store.send({ type: 'notice', notice: { kind: 'template', sheets, settingsFrom } });
         await client.goTo({ kind: 'template-start' });
       }),
+    people: (group: Group) => client.people(group),
     jump(place: Place) {
       client.goTo(place).catch(notify);
     },

@@ -1,6 +1,7 @@
 // All the sidebar knows, as one value, and the events that change it. `reduce` is pure; the controller asks the server.
 
 import type {
+  Group,
   Inspection,
   LastRun,
   RunState,
@@ -34,6 +35,7 @@ export type Screen =
 /** A page laid over the screen; leaving it leads back to where one was. */
 export type Over =
   | { readonly page: 'column'; readonly role: Field }
+  | { readonly page: 'people'; readonly group: Group }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }

@@ -84,7 +84,8 @@ export function CameBack({ rate, days }: { rate: number | null | undefined; days
 }
 
 function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
-  const { t, names } = useApp().text;
+  const { act, text } = useApp();
+  const { t, names } = text;
   const found = summary.cells.find(({ key }) => key === cell);
   const net = found?.net ?? null;
   const { name, advice } = names.cells[cell];
@@ -103,6 +104,15 @@ function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
           <li>{t.done.share(percent(net / summary.net))}</li>
         )}
       </ul>
+      {(found?.customers ?? 0) > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => act.open({ page: 'people', group: { by: 'cell', key: cell } })}
+        >
+          {t.people.show(found?.customers ?? 0)}
+        </button>
+      )}
     </div>
   );
 }

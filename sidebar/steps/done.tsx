@@ -24,6 +24,7 @@ export function Done() {
   const age = Date.now() - Date.parse(at);
   const fresh = age < FRESH;
   const segments = start?.sheets.some((sheet) => sheet.own === 'segments') ?? true;
+  const onList = peopleOn(summary);
   const open = segments ? 'segments' : 'customers';
   return (
     <Page
@@ -32,10 +33,14 @@ export function Done() {
       foot={
         <>
           <TextButton label={t.changeRules} onClick={act.toRules} />
-          <Action
-            label={t.done.open(sheetName(state, open, text))}
-            onClick={() => act.jump({ kind: open })}
-          />
+          {onList > 0 ? (
+            <Action label={t.people.open(onList)} onClick={() => act.jump({ kind: 'today' })} />
+          ) : (
+            <Action
+              label={t.done.open(sheetName(state, open, text))}
+              onClick={() => act.jump({ kind: open })}
+            />
+          )}
         </>
       }
     >
@@ -55,7 +60,37 @@ export function Done() {
   );
 }
 
+const REASONS = ['drowsy', 'due', 'sleeper', 'first'] as const;
+
+/** People on today's list; 0 where it was not written. */
+const peopleOn = ({ today }: Summary): number =>
+  REASONS.reduce((sum, reason) => sum + (today?.[reason] ?? 0), 0);
+
 function Headline({ summary }: { summary: Summary }) {
+  const { t } = useApp().text;
+  const { today } = summary;
+  const onList = peopleOn(summary);
+  if (today === undefined || onList === 0) return <Regulars summary={summary} />;
+  return (
+    <div class="headline words">
+      <span class="seal stamped" aria-hidden="true" lang="zh-Hant">
+        熟
+      </span>
+      <div>
+        <h1 tabIndex={-1}>
+          <span class="figure">{figure(onList)}</span> {t.people.worth(onList)}
+        </h1>
+        <p>
+          {REASONS.filter((reason) => today[reason] > 0)
+            .map((reason) => t.people.reasons[reason](today[reason]))
+            .join(t.people.comma)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Regulars({ summary }: { summary: Summary }) {
   const { t } = useApp().text;
   const active = summary.nes.find(({ key }) => key === 'E0')?.customers ?? 0;
   return (

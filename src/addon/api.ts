@@ -4,6 +4,7 @@
 import type { PackedOrders } from '../model/packed-orders.ts';
 import type { PredictionChoices } from '../model/prediction/index.ts';
 import type { Rules } from '../model/rules/index.ts';
+import type { Person } from '../reading/details/details.ts';
 import type { Finding } from '../reading/gate/finding.ts';
 import type {
   Assumption,
@@ -196,6 +197,34 @@ export interface TemplateSheets {
   readonly settingsFrom?: string;
 }
 
+export interface Group {
+  /** `today`: those on today's list; `all`: everybody. Then `key` is ''. */
+  readonly by: 'nes' | 'cell' | 'today' | 'all';
+  readonly key: string;
+}
+
+/** Someone of a group, as the sheet tells of them; absent = it does not. */
+export interface Someone extends Omit<Person, 'birthday' | 'tags' | 'company'> {
+  readonly key: string;
+  /** In one sentence. */
+  readonly why: string;
+  /** Of the next 12 months, else the net so far; null without amounts. */
+  readonly value: number | null;
+  readonly chance: number | null;
+}
+
+export interface People {
+  readonly asOf: string;
+  /** In the group, beyond those that are sent. */
+  readonly total: number;
+  readonly currency: string;
+  /** Of the spreadsheet: `zh_TW`. */
+  readonly locale: string;
+  /** The sheet has a column that says who wants to hear of the shop. */
+  readonly asksConsent: boolean;
+  readonly people: readonly Someone[];
+}
+
 export interface Endpoints {
   start(): Start;
   /** Reads the sheet with the given choices and says what was understood; writes nothing. */
@@ -213,6 +242,8 @@ export interface Endpoints {
   /** The orders that `preview` counts, without names. */
   orderColumns(settings: Settings): OrderColumns;
   planWrite(settings: Settings): WritePlan;
+  /** Who is in a group by the last settings, the most worth first, with how to reach them. */
+  people(group: Group): People;
   /** Begins a run; does its first steps too while `seconds` have not passed. */
   beginRun(request: RunRequest): RunState;
   /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */

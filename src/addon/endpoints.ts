@@ -13,6 +13,7 @@ import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite } from './outputs.ts';
+import { peopleOf } from './people.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
@@ -33,6 +34,7 @@ const endpoints: Endpoints = {
     const workbook = new Workbook();
     return planWrite(workbook, settings, prepare(workbook, settings));
   },
+  people: peopleOf,
   beginRun: (settings) => inTurn(() => beginRun(settings)),
   step: (request) => inTurn(() => step(request)),
   cancelRun: (request) => inTurn(() => cancelRun(request)),
@@ -97,6 +99,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'preview',
   'orderColumns',
   'planWrite',
+  'people',
   'planUndo',
   'goTo',
   'exportTables',

@@ -3,6 +3,7 @@
 
 import { isoOf } from '../model/days.ts';
 import { type ResultKind, SHEETS, sheetPlan } from '../reports/index.ts';
+import { todaysCounts } from '../reports/today/list.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
@@ -180,7 +181,10 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         );
       case 'segment': {
         requireRoom(workbook, run.settings, job);
-        const summary = measuredSummaryOf(job.input);
+        const summary = {
+          ...measuredSummaryOf(job.input),
+          ...(run.settings.outputs.sheets.includes('today') ? { today: todaysCounts(job.input) } : {}),
+        };
         return done({}, { summary, done: summary.customers });
       }
       case 'tag-orders': {

@@ -7,6 +7,7 @@ import { type Band, calibrationOf, knownBands, usableMultiples } from '../model/
 import { segmentNames } from '../model/segment-maps.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import { tally } from '../model/tally.ts';
+import type { ListReason } from '../model/worklist.ts';
 import type { Assumption, Finding, RowCounts } from '../reading/index.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { MessageTexts } from '../text/messages.ts';
@@ -25,6 +26,8 @@ export interface TagCount {
 }
 
 export interface Summary {
+  /** People on today's list by their reason; absent where it is not written. */
+  readonly today?: { readonly [reason in ListReason]: number };
   readonly asOf: string;
   readonly counts: RowCounts;
   /** Rows left out, by LeftOutReason. */

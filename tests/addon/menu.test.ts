@@ -15,6 +15,7 @@ const ENDPOINTS = [
   'beginRun',
   'step',
   'cancelRun',
+  'people',
   'planUndo',
   'undoRun',
   'removeResults',

@@ -3,6 +3,7 @@
 import type {
   Inspection,
   OwnPast,
+  People,
   RunState,
   Settings,
   SheetRef,
@@ -283,6 +284,7 @@ export function planOf({ outputs, language }: Settings, own: readonly SheetRef[]
 }
 
 const DEFAULT_SHEETS: readonly ResultKind[] = [
+  'today',
   'customers',
   'segments',
   'cohorts',
@@ -433,6 +435,60 @@ export const NO_DATES: Inspection = {
   leftOutByReason: {},
 };
 
+/** Five of a group of seven: two have not consented, one has nothing that Meta can match. */
+export const PEOPLE: People = {
+  asOf: '2011-12-09',
+  total: 5,
+  currency: 'NT$',
+  locale: 'zh_TW',
+  asksConsent: true,
+  people: [
+    {
+      key: 'm1',
+      name: '林佳蓉',
+      email: 'test@gmail.com',
+      phone: '0912-345-678',
+      consent: true,
+      why: '平常約 42 天買一次，這次已經 88 天',
+      value: 8300,
+      chance: 0.46,
+    },
+    {
+      key: 'm2',
+      name: 'Po-han Chen',
+      email: 'po@example.com',
+      consent: true,
+      why: 'Usually every 28 days, now 59',
+      value: 7900,
+      chance: 0.52,
+    },
+    {
+      key: 'm3',
+      name: 'Meng-ju Wu',
+      email: 'wu@example.com',
+      why: 'Usually every 30 days, now 61',
+      value: 5800,
+      chance: 0.49,
+    },
+    {
+      key: 'm4',
+      email: 'no@example.com',
+      consent: false,
+      why: 'Bought once, 70 days ago',
+      value: 900,
+      chance: null,
+    },
+    {
+      key: 'm5',
+      name: 'Shu-fen Wang',
+      consent: true,
+      why: 'Used to come every 50 days, now 172',
+      value: 300,
+      chance: 0.19,
+    },
+  ],
+};
+
 /** A server for the SHOPLINE shop: everything works, at once. A run takes one call a step. */
 export function shopServer(language: Language, own: Server = {}): Server {
   let next = 0;
@@ -460,6 +516,7 @@ export function shopServer(language: Language, own: Server = {}): Server {
       return runAt(next, language);
     },
     cancelRun: () => null,
+    people: () => PEOPLE,
     planUndo: () => UNDO_PLAN,
     undoRun: () => null,
     removeResults: () => null,

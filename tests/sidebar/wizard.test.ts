@@ -391,7 +391,7 @@ describe('results', () => {
     await asked(sidebar, 'beginRun', 1);
     const { outputs, language } = last(sent(sidebar, 'beginRun'));
     expect(outputs).toEqual({
-      sheets: ['customers', 'segments', 'cohorts', 'money', 'products', 'pivot'],
+      sheets: ['today', 'customers', 'segments', 'cohorts', 'money', 'products', 'pivot'],
       tagColumns: true,
       cohortColumns: true,
       cohortPeriod: 'quarter',
@@ -500,7 +500,9 @@ describe('the run', () => {
     await titled(page, en.unfinished.title);
     await press(page, en.unfinished.goOn);
     await page.locator('.nine').waitFor();
-    expect(sent(sidebar, 'step').map(({ next }) => next)).toEqual([0, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(sent(sidebar, 'step').map(({ next }) => next)).toEqual([
+      0, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
     await sidebar.close();
   });
 
@@ -624,7 +626,7 @@ describe('coming back', () => {
     const sidebar = await reopened();
     const { page } = sidebar;
     await press(page, en.done.undo);
-    await page.getByText('Removes 6 sheets and the columns AM to AP written at 14:32.').waitFor();
+    await page.getByText('Removes 7 sheets and the columns AM to AP written at 14:32.').waitFor();
     await page.getByText(en.undo.notes(2)).waitFor();
     await press(page, en.keep);
     expect(sent(sidebar, 'undoRun')).toHaveLength(0);

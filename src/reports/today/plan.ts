@@ -4,7 +4,7 @@
 import { isoOf } from '../../model/days.ts';
 import { nextPurchases } from '../../model/next-purchase.ts';
 import { NO_DAY } from '../../model/segmentation.ts';
-import { favourites, type ListReason, USUAL_PLACES, worklistOf } from '../../model/worklist.ts';
+import { favourites, type ListReason, USUAL_PLACES } from '../../model/worklist.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
@@ -12,6 +12,7 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
+import { todaysList } from './list.ts';
 
 type Person = ReturnType<NonNullable<ReportInput['details']>['of']>;
 
@@ -32,11 +33,7 @@ export function plan(input: ReportInput): SheetPlan {
   const prediction = facts.figures.prediction();
   const [chances, values] = [prediction.chances(), prediction.values()];
   const value = chances.reason ? null : values?.year;
-  const list = worklistOf(segmentation, input.reading.orders, {
-    chance: chances.reason ? null : chances.chance,
-    value,
-    before: input.before ?? null,
-  });
+  const list = todaysList(input);
 
   const page = new Page('today', texts.sheets.tabs.today.title, {
     question: texts.sheets.tabs.today.question,
@@ -173,7 +170,7 @@ function linesOf(
 
 const dayOf = (day: number): PlanValue => (day === NO_DAY ? null : serialOf(day));
 
-function why({ segmentation, texts }: Facts, { row, reason }: Line): string {
+export function why({ segmentation, texts }: Facts, { row, reason }: Line): string {
   const { today } = texts;
   if (row < 0) return today.goneCustomer;
   if (reason === null) return today.notToday;

@@ -9,6 +9,7 @@ import { tabs } from '../tabs.ts';
 import { choosing } from './choosing.ts';
 import { counting } from './counting.ts';
 import { pages } from './pages.ts';
+import { peopleWords } from './people.ts';
 
 /** A space between Chinese and figures, as everywhere else. */
 function ago(seconds: number): string {
@@ -18,7 +19,7 @@ function ago(seconds: number): string {
 }
 
 export const sidebar: SidebarTexts = {
-  t: { ...choosing, ...counting, ...pages, ago },
+  t: { ...choosing, ...counting, ...pages, ...peopleWords, ago },
   names,
   messages,
   tabs,

@@ -1,0 +1,149 @@
+// Who is in a group, the most worth first, and the group as a file for an ad platform or a mail tool.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Group, People } from '../../src/addon/api.ts';
+import {
+  AUDIENCES,
+  type Audience,
+  type AudienceFile,
+  audienceFile,
+  audienceName,
+} from '../../src/audiences/index.ts';
+import { figure, percent } from '../../src/text/figures.ts';
+import type { ProblemError } from '../client/problem.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Action } from '../parts/buttons.tsx';
+import { Radios } from '../parts/fields.tsx';
+import { Note } from '../parts/note.tsx';
+import { BackTop, Page } from '../parts/page.tsx';
+import { save, sha256 } from '../state/download.ts';
+import { money } from '../text/index.ts';
+import { problemText } from '../text/problem-text.ts';
+
+/** Shown before one asks for more. */
+const FIRST = 4;
+const MORE = 50;
+
+export function PeoplePage({ group }: { group: Group }) {
+  const { act, text } = useApp();
+  const { t, names } = text;
+  const [found, setFound] = useState<People | null>(null);
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  const [shown, setShown] = useState(FIRST);
+  const [audience, setAudience] = useState<Audience>('meta');
+  const [file, setFile] = useState<AudienceFile | null>(null);
+  useEffect(() => {
+    act.people(group).then(setFound, setProblem);
+  }, []);
+  useEffect(() => {
+    setFile(null);
+    if (found) void fileOf(found, audience).then(setFile);
+  }, [found, audience]);
+  const name = `${audienceName(codesOf(group))}_${found?.asOf ?? ''}.${audience === 'line' ? 'txt' : 'csv'}`;
+  const hasContacts = found?.people.some(({ email, phone, lineId }) => email ?? phone ?? lineId) ?? false;
+  const title =
+    group.by === 'cell'
+      ? names.cells[group.key as keyof typeof names.cells].name
+      : group.by === 'nes'
+        ? names.nes[group.key as keyof typeof names.nes].short
+        : t.people.everybody;
+  return (
+    <Page
+      top={<BackTop>{title}</BackTop>}
+      title={found ? t.people.title(found.total) : title}
+      foot={
+        hasContacts && (
+          <Action
+            label={t.people.download(t.people.kinds[audience].name)}
+            onClick={() => file && save(name, file.text)}
+          />
+        )
+      }
+    >
+      {problem && (
+        <Note kind="error" title={problemText(problem.problem, text).title}>
+          {problemText(problem.problem, text).body}
+        </Note>
+      )}
+      {!found && !problem && <p class="hint">{t.orders.reading}</p>}
+      {found && (
+        <>
+          <p class="hint">{found.total > 0 ? t.people.byWorth : t.people.nobody}</p>
+          <ul class="people">
+            {found.people.slice(0, shown).map(({ key, name: who, why, value, chance }) => (
+              <li key={key}>
+                <b>{who ?? key}</b>
+                <span>{value !== null && money(value, found.currency)}</span>
+                <small>{why}</small>
+                <small>{chance !== null && t.people.chance(percent(chance, 0))}</small>
+              </li>
+            ))}
+          </ul>
+          {found.total > shown && (
+            <p>
+              <button type="button" class="link" onClick={() => setShown(shown + MORE)}>
+                {t.people.more(found.total - shown)}
+              </button>
+            </p>
+          )}
+          {found.total > 0 && !hasContacts && <p class="hint">{t.people.noContacts}</p>}
+          {hasContacts && (
+            <section class="contents">
+              <h2>{t.people.files}</h2>
+              <Radios
+                label={t.people.files}
+                labelHidden
+                value={audience}
+                options={AUDIENCES.map((kind) => ({
+                  value: kind,
+                  label: t.people.kinds[kind].name,
+                  sub: t.people.kinds[kind].about,
+                }))}
+                onChoose={setAudience}
+              />
+              {file && <Counts found={found} file={file} />}
+              {file?.tooFew != null && <p class="warm">{t.people.tooFew(file.people, file.tooFew)}</p>}
+              <p class="hint">{t.people.named(name)}</p>
+            </section>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Counts({ found, file }: { found: People; file: AudienceFile }) {
+  const { t } = useApp().text;
+  const lines = [
+    [t.people.inGroup, found.total],
+    [t.people.withoutConsent, -file.withoutConsent],
+    [t.people.unreachable, -file.unreachable],
+    [t.people.repeated, -file.repeated],
+    [t.people.inFile, file.people],
+  ] as const;
+  return (
+    <dl class="facts">
+      {lines
+        .filter(([, count], i) => count !== 0 || i === 0 || i === lines.length - 1)
+        .map(([term, count]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{figure(count)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+const fileOf = ({ people, asksConsent, locale }: People, audience: Audience): Promise<AudienceFile> =>
+  audienceFile({
+    audience,
+    contacts: people,
+    asksConsent,
+    phones: people.flatMap(({ phone = '' }) => phone),
+    locale,
+    digest: sha256,
+  });
+
+const codesOf = ({ by, key }: Group): readonly string[] =>
+  by === 'nes' || by === 'cell' ? key.split('-') : ['LIST'];

@@ -1,0 +1,31 @@
+// Who stands on Today, worked out once for the sheet and for what the wizard says of it.
+
+import { type ListReason, REASONS, type Worklist, worklistOf } from '../../model/worklist.ts';
+import { figuresOf } from '../in-memory.ts';
+import type { ReportInput } from '../input.ts';
+
+const known = new WeakMap<object, Worklist>();
+
+export function todaysList(input: ReportInput): Worklist {
+  const { segmentation, reading, before = null } = input;
+  const found = known.get(segmentation);
+  if (found) return found;
+  const prediction = figuresOf(input).prediction();
+  const [chances, values] = [prediction.chances(), prediction.values()];
+  const list = worklistOf(segmentation, reading.orders, {
+    chance: chances.reason ? null : chances.chance,
+    value: chances.reason ? null : values?.year,
+    before,
+  });
+  known.set(segmentation, list);
+  return list;
+}
+
+/** People on the list by the reason they are on it for. */
+export function todaysCounts(input: ReportInput): { readonly [reason in ListReason]: number } {
+  const { entries } = todaysList(input);
+  const count = (reason: ListReason) => entries.filter((one) => one.reason === reason).length;
+  return Object.fromEntries(REASONS.map((reason) => [reason, count(reason)])) as {
+    [reason in ListReason]: number;
+  };
+}

@@ -1,0 +1,49 @@
+// The wizard's words for today's list, the people of a group, and the files they go into.
+
+import { figure } from '../../figures.ts';
+import { many } from '../many.ts';
+
+const people = (count: number) => many(count, 'person', 'people');
+
+export const peopleWords = {
+  people: {
+    /** After the figure of the headline. */
+    worth: (count: number): string =>
+      count === 1 ? 'person is worth a message today' : 'people are worth a message today',
+    reasons: {
+      drowsy: (count: number) => `${figure(count)} just turned drowsy`,
+      due: (count: number) => `${figure(count)} about due`,
+      sleeper: (count: number) => `${figure(count)} ${count === 1 ? 'has' : 'have'} slept for a while`,
+      first: (count: number) => `${figure(count)} bought for the first time last week`,
+    },
+    comma: ', ',
+    open: (count: number) => `See whom to contact today (${figure(count)})`,
+    show: (count: number) => `Show these ${figure(count)}`,
+    title: (count: number) => people(count),
+    everybody: 'All customers',
+    byWorth: 'Most worth first',
+    value: 'Value',
+    chance: (percent: string) => `chance ${percent}`,
+    more: (count: number) => `${figure(count)} more`,
+    noContacts:
+      'The orders have no column with an e-mail, a phone or a LINE id, so there is nothing to put into a file.',
+    nobody: 'Nobody is in this group.',
+    files: 'Download for ads and mail',
+    kinds: {
+      meta: { name: 'Meta', about: 'Phone and e-mail, hashed (SHA-256)' },
+      google: { name: 'Google Ads', about: 'Phone and e-mail, hashed (SHA-256)' },
+      line: { name: 'LINE', about: 'LINE user ids' },
+      mail: { name: 'CSV for mail tools', about: 'Name and e-mail, not hashed' },
+    },
+    inGroup: 'In the group',
+    inFile: 'Go into the file',
+    withoutConsent: 'No consent to marketing',
+    unreachable: 'Nothing the platform can match',
+    repeated: 'The same person twice',
+    tooFew: (count: number, least: number) =>
+      `${figure(count)} may be too few: from ${figure(least)} on the platform can use them. A call or a message is more direct.`,
+    named: (file: string) =>
+      `The file is called ${file} and tells nothing about means. It is saved on your computer and sent to nobody.`,
+    download: (name: string) => `Download for ${name}`,
+  },
+};

@@ -1,0 +1,95 @@
+// From the last page to whom to contact, to a group's people, and to a file that is saved by the browser.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
+import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
+import { launchBrowser, openSidebar } from './harness.ts';
+import { PEOPLE, runAt, shopServer } from './shop.ts';
+import { press, toRun } from './states.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+const WIDE = { width: 300 };
+
+/** A run whose list of today has so many. */
+function serverWith(
+  language: 'en' | 'zh-TW',
+  today: { drowsy: number; due: number; sleeper: number; first: number },
+) {
+  const withToday = (next: number) => {
+    const state = runAt(next, language);
+    return state.summary ? { ...state, summary: { ...state.summary, today } } : state;
+  };
+  return shopServer(language, {
+    beginRun: () => withToday(0),
+    step: ({ next }) => withToday(next + 1),
+  });
+}
+
+describe.each([
+  ['en', english],
+  ['zh-TW', chinese],
+] as const)('%s', (language, { t, names }) => {
+  test('the blue button leads to the list, the headline says who', async () => {
+    const sidebar = await openSidebar(
+      browser,
+      serverWith(language, { drowsy: 5, due: 2, sleeper: 1, first: 0 }),
+      WIDE,
+    );
+    const { page, calls } = sidebar;
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    expect(await page.locator('h1:visible').textContent()).toBe(`8 ${t.people.worth(8)}`);
+    const { reasons, comma } = t.people;
+    await page.getByText([reasons.drowsy(5), reasons.due(2), reasons.sleeper(1)].join(comma)).waitFor();
+    await press(page, t.people.open(8));
+    await expect
+      .poll(() => calls.filter(({ name }) => name === 'goTo').map(({ request }) => request))
+      .toEqual([[{ kind: 'today' }]]);
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('a group’s people, and its file for Meta', async () => {
+    const sidebar = await openSidebar(browser, shopServer(language), WIDE);
+    const { page, calls } = sidebar;
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    await page.getByRole('button', { name: 'S-H' }).click();
+    await page.locator('.advice .link').click();
+    await page.getByText('林佳蓉').waitFor();
+    expect(calls.find(({ name }) => name === 'people')!.request).toEqual([{ by: 'cell', key: 'S-H' }]);
+    expect(await page.locator('h1:visible').textContent()).toBe(t.people.title(5));
+    expect(await page.getByText(names.cells['S-H'].name).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: t.people.more(1) }).click();
+    expect(await page.locator('.people li').count()).toBe(5);
+    // Two of five go into the file: two have not consented, one has neither mail nor phone.
+    const facts = () => page.locator('.layer:visible .facts').textContent();
+    await expect.poll(facts).toContain(`${t.people.withoutConsent}−2`);
+    expect(await facts()).toContain(`${t.people.unreachable}−1`);
+    expect(await facts()).toContain(`${t.people.inFile}2`);
+    await page.getByText(t.people.tooFew(2, 100)).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, t.people.download('Meta')),
+    ]);
+    expect(download.suggestedFilename()).toBe('NES_S_H_2011-12-09.csv');
+    const text = readFileSync((await download.path())!, 'utf8');
+    expect(text.split('\n')[0]).toBe('email,phone,fn,ln,ct,st,zip,country');
+    expect(text.split('\n')[1]).toBe(
+      [...['test@gmail.com', '886912345678', '佳蓉', '林'].map(sha), '', '', '', sha('tw')].join(','),
+    );
+    for (const { email = '' } of PEOPLE.people) expect(text).not.toContain(email || 'never');
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+});
