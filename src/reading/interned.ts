@@ -32,6 +32,40 @@ export function intern(cells: readonly Cell[], wordOf: (cell: Cell) => string): 
   return { index, words };
 }
 
+/** Anything that could be another width of the same letter. */
+const WIDE = /[^\x20-\x7e]/;
+
+/**
+ * How most rows write the ids of columns: they are compared in one width (`keyOf`), and shown as typed. By key, where the two
+ * differ in width alone: e-mail addresses stay in lower case, and 12.0 is 12.
+ */
+export function typedIds(
+  columns: readonly (readonly Cell[] | undefined)[],
+  keyOf: (cell: Cell) => string,
+): Map<string, string> {
+  const typed = new Map<string, string>();
+  const most = new Map<string, number>();
+  for (const cells of columns) {
+    if (!cells?.some((cell) => typeof cell === 'string' && WIDE.test(cell))) continue;
+    const { index, words } = intern(cells, shownText);
+    const rows = new Int32Array(words.length);
+    for (const at of index) if (at >= 0) rows[at]++;
+    words.forEach((word, at) => {
+      const key = keyOf(word);
+      if (key !== plainText(word) || rows[at] <= (most.get(key) ?? 0)) return;
+      most.set(key, rows[at]);
+      typed.set(key, word);
+    });
+  }
+  return typed;
+}
+
+/** The same column with its words as typed. */
+export function asTyped<Column extends Interned>(column: Column, typed: ReadonlyMap<string, string>): Column {
+  if (typed.size === 0) return column;
+  return { ...column, words: column.words.map((word) => typed.get(word) ?? word) };
+}
+
 /**
  * Names of stores, channels, products. People type Taipei and taipei: names that differ only in letter case, width or
  * blanks are one, written as most rows write it.

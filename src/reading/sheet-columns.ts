@@ -9,7 +9,7 @@ import { joinsIdentities, togetherOf } from './gate/identities.ts';
 import { answeredStatuses } from './gate/unknown-statuses.ts';
 import { holdsPhones, sourcesOf } from './identities/sources.ts';
 import { type United, unite } from './identities/unite.ts';
-import { type Interned, intern } from './interned.ts';
+import { asTyped, type Interned, intern, typedIds } from './interned.ts';
 import { type FoldedPhones, mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
 import type { ReadingContext } from './reading.ts';
@@ -67,12 +67,13 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
   });
   const written = order ? intern(order, idText) : null;
   const bare = written && customers && withoutLineNumbers(written, customers, daysAsIndex(dates));
+  const ids = bare ?? written;
   return {
     dates,
     money: readMoney(cells, context),
-    ids: bare ?? written,
+    ids: ids && asTyped(ids, typedIds([order], idText)),
     lineNumbered: bare && written ? written.words[0] : null,
-    customers,
+    customers: customers && asTyped(customers, typedIds([customer, cells.cells.memberId], customerKey)),
     united,
     folded: merged,
     nobody: customers ? customers.words.map(namesNobody) : [],

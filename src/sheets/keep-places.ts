@@ -17,19 +17,23 @@ export interface KeptPlaces {
   readonly places: Pick<Places, 'rows' | 'idle' | 'left'>;
 }
 
+/** Keys that differ only in the width of their letters are one. */
+const folded = (key: string): string => key.normalize('NFKC').trim();
+
 /**
  * `wanted`: the keys to write, in the order they would have without notes. Rows of customers who are no more are taken
  * by new ones, or handed over to the person when a note stands beside them. Further new ones come before the last row,
  * so that what spans the table grows with it.
  */
 export function keepPlaces(present: readonly PresentRow[], wanted: readonly string[]): KeptPlaces {
-  const isWanted = new Set(wanted);
+  const wantedAs = new Map(wanted.map((key) => [folded(key), key]));
   const seats: { row: number; key: string }[] = [];
   const seated = new Set<string>();
   const free: number[] = [];
   const left: number[] = [];
-  for (const { row, key, isNoted } of present) {
-    if (isWanted.has(key) && !seated.has(key)) {
+  for (const { row, key: written, isNoted } of present) {
+    const key = wantedAs.get(folded(written));
+    if (key !== undefined && !seated.has(key)) {
       seats.push({ row, key });
       seated.add(key);
     } else if (isNoted) {

@@ -21,6 +21,19 @@ function spoiled(settings: Settings, path: string, value: unknown): unknown {
   return copy;
 }
 
+/** Every place in a value, as a path of keys. */
+function pathsOf(value: unknown, path = ''): string[] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, one]) => pathsOf(one, path ? `${path}.${key}` : key))
+      : [];
+  return path ? [path, ...inner] : inner;
+}
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce((inner, key) => (inner as { [key: string]: unknown })[key], value);
+}
+
 describe('settings that cannot be are refused with the name of the field', () => {
   const cases: readonly (readonly [path: string, value: unknown, field?: string])[] = [
     ['rules.segmentMap', 'classic12'],
@@ -115,6 +128,50 @@ describe('every endpoint', () => {
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     },
   );
+
+  test('settings with anything anywhere are refused by the name of the place, before and during a run', async () => {
+    const shop = await openDocument();
+    const whole = {
+      ...shop.settings(),
+      asOf: '2023-12-31',
+      mappingHeaders: { customer: 'Customer' },
+      reading: { excludedStatuses: ['void'], leaveOutZero: true, answers: { a: 'b' }, dateOrder: 'ymd' },
+    } as const;
+    shop.call('preview', { ...whole });
+    const values: readonly unknown[] = [
+      ...[null, true, -1, 1.5, 1e308, 'a'.repeat(100_000)],
+      ...[[], { length: 1 }, nested(500), new Array(20_000).fill('x')],
+    ];
+    const during = shop.call('beginRun', shop.settings());
+    const before = snapshot(shop.book);
+    let refused = 0;
+    for (const path of pathsOf(whole)) {
+      for (const value of values) {
+        const request = spoiled(whole as unknown as Settings, path, value);
+        let failure: ReturnType<typeof ask> | null = null;
+        try {
+          shop.call('planWrite', request as Settings);
+        } catch (error) {
+          failure = JSON.parse((error as Error).message);
+        }
+        const said = `${path} = ${JSON.stringify(value).slice(0, 60)}`;
+        if (failure === null || failure.code !== 'bad-settings') {
+          // It may be asked so: what is of the right kind, and at most then not what this sheet has.
+          const kinds = [typeof at(whole, path), ...(path === 'rules.shopCycle' ? ['number'] : [])];
+          expect(kinds, said).toContain(typeof value);
+          expect(failure?.code, said).not.toBe('unexpected');
+          continue;
+        }
+        refused++;
+        expect(failure.message, said).not.toBe('');
+        // What begins a run has the same schema.
+        if (refused % 9 === 0) expect(ask(shop, 'beginRun', request).code, said).toBe('bad-settings');
+      }
+    }
+    expect(refused).toBeGreaterThan(200);
+    expect(snapshot(shop.book)).toEqual(before);
+    expect(shop.call('start').unfinished?.runId).toBe(during.runId);
+  });
 
   test.each(['start', 'planUndo', 'exportTables'] as const)(
     '%s does not look at what it is given',

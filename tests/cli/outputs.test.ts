@@ -263,3 +263,36 @@ test('the command escapes what it writes, and --raw does not', () => {
     ]);
   }
 });
+
+test('every text of every table and of the workbook is harmless, and the workbook has no formula', async () => {
+  // One of those that differ in width alone: they are one customer.
+  const narrow = LIVE.map(([text]) => text.normalize('NFKC'));
+  const texts = LIVE.map(([text]) => text).filter(
+    (text, i) => !/^\s|[\t\r\n\u200b]/.test(text) && narrow.indexOf(narrow[i]) === i,
+  );
+  const lines = [0, 1, 2].flatMap((round) =>
+    texts.map((text, i) => [
+      `${text}${round}`,
+      text,
+      `2024-0${round + 1}-${String((i % 27) + 1).padStart(2, '0')}`,
+      '100',
+      ...[text, text, text],
+    ]),
+  );
+  const header = ['order id', 'customer', 'date', 'amount', 'product', 'store', 'channel'];
+  writeFileSync(orders, Papa.unparse([header, ...lines]));
+  const [tables, book] = [join(folder, 'tables'), join(folder, 'shop.xlsx')];
+  const { status, stderr } = segment(orders, '--reports', 'all', '--csv', tables, '--out', book);
+  expect(status, stderr).toBe(0);
+  const seen = new Set<string>();
+  for (const name of readdirSync(tables))
+    for (const row of Papa.parse<string[]>(readFileSync(join(tables, name), 'utf8')).data)
+      for (const cell of row) {
+        expect(harmless(cell), `${name}: ${cell}`).toBe(cell);
+        seen.add(cell);
+      }
+  for (const [text, written] of LIVE) if (texts.includes(text)) expect(seen, text).toContain(written);
+  const { sheets } = await readBook(book);
+  expect(sheets.length).toBeGreaterThan(6);
+  for (const sheet of sheets) expect([...sheet.formulas()], sheet.name).toEqual([]);
+});
