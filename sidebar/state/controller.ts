@@ -62,8 +62,8 @@ export function createController(client: Client, store: Store) {
 
   const runner = createRunner(client, store, {
     finished: () => void refresh(),
-    cancelled: () => {
-      show('cancelled');
+    cancelled: (kept) => {
+      store.send({ type: 'taken-back', kept });
       void refresh();
     },
   });

@@ -1,6 +1,7 @@
 // Drives a run step by step: repeats a lost call after a countdown, cancels for real, and gives everything back when a step fails.
 
 import type { RunState, Settings } from '../../src/addon/api.ts';
+import type { TakenBack } from '../../src/terms/taken-back.ts';
 import type { Client } from '../client/client.ts';
 import { type Problem, ProblemError, passes, problemOf } from '../client/problem.ts';
 import type { BegunRun, Store } from './state.ts';
@@ -26,7 +27,8 @@ export interface Runner {
 
 export interface RunnerHooks {
   finished(): void;
-  cancelled(): void;
+  /** `kept`: what stays because a person has worked on it; null = nothing. */
+  cancelled(kept: TakenBack | null): void;
 }
 
 const asProblem = (error: unknown): Problem =>
@@ -92,14 +94,16 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
     }
   }
 
-  async function takeBack({ runId, startedAt }: BegunRun): Promise<void> {
+  async function takeBack({ runId, startedAt }: BegunRun): Promise<TakenBack | null> {
     for (let tries = 0; ; tries++) {
       try {
-        await client.cancelRun({ runId });
-        return;
+        return await client.cancelRun({ runId });
       } catch (error) {
         const problem = asProblem(error);
-        if (problem.code === 'run-gone') return undoIfComplete(startedAt);
+        if (problem.code === 'run-gone') {
+          await undoIfComplete(startedAt);
+          return null;
+        }
         if (!(passes(problem) || problem.code === 'busy')) throw error;
         await countdown(problem, tries);
       }
@@ -129,8 +133,7 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
 
   async function stop(run: BegunRun): Promise<void> {
     try {
-      await takeBack(run);
-      hooks.cancelled();
+      hooks.cancelled(await takeBack(run));
     } catch (error) {
       store.send({ type: 'failed', problem: asProblem(error), leftBehind: run });
     }
@@ -171,7 +174,7 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
         const run = await begun(settings);
         if (mine !== turn) return;
         if (run === null) {
-          hooks.cancelled();
+          hooks.cancelled(null);
           return;
         }
         store.send({ type: 'running', run, now: Date.now() });

@@ -12,6 +12,7 @@ import type {
 } from '../../src/addon/api.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import type { StepName } from '../../src/terms/steps.ts';
+import type { TakenBack } from '../../src/terms/taken-back.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Problem } from '../client/problem.ts';
 import { type Choices, choicesOf, firstChoices, onSheetsOf } from './choices.ts';
@@ -100,6 +101,8 @@ export interface State {
   /** When the run that was undone had been written. */
   readonly undoneAt: string | null;
   readonly problem: Problem | null;
+  /** What stays of a run that was taken back, because a person has worked on it. */
+  readonly takenBack: TakenBack | null;
   /** A failed run that could not be taken back yet. */
   readonly leftBehind: BegunRun | null;
   /** Seconds until the failed call is repeated by itself. */
@@ -144,6 +147,7 @@ export type Event =
   | { readonly type: 'failed'; readonly problem: Problem; readonly leftBehind: BegunRun | null }
   | { readonly type: 'retry-in'; readonly seconds: number | null }
   | { readonly type: 'busy'; readonly busy: boolean }
+  | { readonly type: 'taken-back'; readonly kept: TakenBack | null }
   | { readonly type: 'undone'; readonly at: string }
   | { readonly type: 'notice'; readonly notice: Notice | null };
 
@@ -163,6 +167,7 @@ function initialState(language: Language): State {
     run: null,
     result: null,
     undoneAt: null,
+    takenBack: null,
     problem: null,
     leftBehind: null,
     retryIn: null,
@@ -260,6 +265,8 @@ function reduce(state: State, event: Event): State {
       const { problem, leftBehind } = event;
       return { ...state, screen: 'failed', run: null, problem, leftBehind, retryIn: null, busy: false };
     }
+    case 'taken-back':
+      return { ...reduce(state, { type: 'show', screen: 'cancelled' }), takenBack: event.kept };
     case 'retry-in':
       return { ...state, retryIn: event.seconds };
     case 'busy':

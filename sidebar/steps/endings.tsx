@@ -33,12 +33,13 @@ export function Unfinished() {
 }
 
 export function Cancelled() {
-  const { act, text } = useApp();
+  const { state, act, text } = useApp();
   const { t } = text;
+  const { kept = [], handedOver = [] } = state.takenBack ?? {};
   return (
     <Page
       top={<Crumb>{t.cancelled.crumb}</Crumb>}
-      title={t.cancelled.title}
+      title={state.takenBack ? t.cancelled.keptTitle : t.cancelled.title}
       foot={
         <>
           <TextButton label={t.changeRules} onClick={act.toRules} />
@@ -46,7 +47,9 @@ export function Cancelled() {
         </>
       }
     >
-      <p class="explain">{t.cancelled.body}</p>
+      {!state.takenBack && <p class="explain">{t.cancelled.body}</p>}
+      {kept.length > 0 && <p class="explain">{t.cancelled.kept(kept)}</p>}
+      {handedOver.length > 0 && <p class="explain">{t.cancelled.handedOver(handedOver)}</p>}
     </Page>
   );
 }

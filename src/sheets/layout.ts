@@ -26,7 +26,7 @@ export interface Layout {
   readonly keyed?: { readonly zone: string; readonly column: number };
   /** Headers of the columns that were made for the staff: they are no cells that a person filled in. */
   readonly given?: readonly string[];
-  /** Backgrounds of ours on the sheet. */
+  /** Colours of ours on the sheet: backgrounds and letters. */
   readonly colors?: readonly string[];
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */
   readonly look: string;

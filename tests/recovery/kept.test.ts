@@ -101,6 +101,17 @@ describe('a colour, bold letters and a comment on a customer', () => {
   });
 });
 
+describe('a figure typed over one of ours', () => {
+  test('is ours again after the next run', async () => {
+    const shop = await afterRun();
+    const customers = shop.sheet('Customers');
+    const [net, was] = [columnOf(customers, 'Net', 3), customers.value(5, columnOf(customers, 'Net', 3))];
+    customers.put(5, net, 1);
+    shop.run();
+    expect(customers.value(5, net)).toBe(was);
+  });
+});
+
 describe('on sheets just written', () => {
   test('nothing is taken for a person’s: no colour, no bold letters, no comment', async () => {
     const shop = await openDocument({ lines: LINES, rows: 80 });

@@ -107,6 +107,40 @@ describe('a sheet of a run that was put back, kept for the notes on it', () => {
   });
 });
 
+describe('a sheet that a person rebuilt while a run on it was cut off', () => {
+  test('is theirs as it is, and a new tab has the former results', async () => {
+    const shop = await openDocument({ lines: LINES.slice(0, 30), rows: 60 });
+    shop.run();
+    const customers = shop.sheet('Customers');
+    const former = customers.value(5, 0);
+    putOrders(shop.orders, [...LINES, ['Z1', 'c99', '2024-02-01', 50_000]]);
+    const state = shop.call('beginRun', shop.settings());
+    // The execution ends while Customers is written: once its hidden copy stands and its cells are being filled.
+    const { services } = shop.host;
+    let isFilling = false;
+    let isOver = false;
+    services.failNext = (name) => {
+      isFilling ||= name === 'Sheet.hideSheet';
+      isOver ||= isFilling && name === 'Range.setValues';
+      return isOver ? new Error('Service Spreadsheets failed while accessing document') : null;
+    };
+    expect(() => shop.call('step', { runId: state.runId, next: state.next, seconds: 20 })).toThrow();
+    delete services.failNext;
+    customers.deleteRows(4, 3);
+    customers.insertRows(6, 2);
+    customers.put(6, 1, 'rows of mine');
+    const back = shop.call('cancelRun', { runId: state.runId });
+    expect(back).toEqual({ kept: [], handedOver: ['Customers'] });
+    expect(customers.value(6, 1)).toBe('rows of mine');
+    const other = shop.sheet('Customers (2)');
+    expect(other.hidden).toBe(false);
+    expect(other.value(5, 0)).toBe(former);
+    shop.run();
+    expect(shop.tables().customers.rows.map(([key]) => key)).toContain('c99');
+    expect(customers.value(6, 1)).toBe('rows of mine');
+  });
+});
+
 describe('an order decades before all others', () => {
   test('is left out and listed, and the run goes on', async () => {
     const shop = await openDocument({ lines: [...LINES, ['U1', 'c1', '1970-01-01', 90]], rows: 60 });

@@ -54,7 +54,7 @@ function begin(answers: Answers) {
   const ends: string[] = [];
   const runner = createRunner(client, store, {
     finished: () => ends.push('finished'),
-    cancelled: () => ends.push('cancelled'),
+    cancelled: (kept) => ends.push(kept ? `cancelled, kept ${kept.kept.join()}` : 'cancelled'),
   });
   return { runner, store, calls, ends };
 }
@@ -179,6 +179,19 @@ describe('a cancel', () => {
     await running;
     expect(calls.slice(-2)).toEqual(['step 3', 'cancelRun']);
     expect(ends).toEqual(['cancelled']);
+  });
+
+  it('says what stays because a person has worked on it', async () => {
+    const { runner, ends } = begin({
+      step: () => new Promise(() => undefined),
+      cancelRun: () => ({ kept: ['Customers'], handedOver: [] }),
+    });
+    const running = runner.write(SETTINGS);
+    await vi.advanceTimersByTimeAsync(0);
+    runner.cancel();
+    await vi.advanceTimersByTimeAsync(30000);
+    await running;
+    expect(ends).toEqual(['cancelled, kept Customers']);
   });
 
   it('does not wait for ever for a step that gives no answer', async () => {

@@ -378,6 +378,20 @@ export const STATES: readonly StateOf[] = [
     },
   },
   {
+    name: 'cancelled, with what a person wrote kept',
+    server: (language) =>
+      shopServer(language, {
+        start: () => ({ ...startIn(language), unfinished: runAt(5) }),
+        cancelRun: () => ({ kept: ['Customers'], handedOver: ['Segments'] }),
+      }),
+    reach: async (page, t) => {
+      await press(page, t.unfinished.giveBack);
+      await titled(page, t.cancelled.keptTitle);
+      await page.getByText(t.cancelled.kept(['Customers'])).waitFor();
+      await page.getByText(t.cancelled.handedOver(['Segments'])).waitFor();
+    },
+  },
+  {
     name: 'unfinished',
     server: (language) =>
       shopServer(language, { start: () => ({ ...startIn(language), unfinished: runAt(5) }) }),

@@ -25,7 +25,7 @@ export interface SheetBackup {
   /** All charts of the sheet, a person's included; titles of those the run draws. */
   readonly charts: readonly number[];
   readonly titles?: readonly string[];
-  /** Backgrounds that the run paints, and hashes of the notes it writes. */
+  /** Colours that the run paints, and hashes of the notes it writes. */
   readonly colors?: readonly string[];
   readonly notes?: readonly string[];
 }

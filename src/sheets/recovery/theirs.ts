@@ -33,12 +33,14 @@ const KNOWN: readonly string[] = [
   ...['#dcefe9', '#fbe0d3', '#fbeec5', '#e6e5f4', '#d9e0ec'],
 ];
 
-/** Colours of letters on our sheets and in our columns. */
+/** Colours of letters in our columns, and on sheets written before their layouts named them. */
 const KNOWN_LETTERS: readonly string[] = ['', '#000000', '#1f1f1f', '#5a5650', '#3b2a1e'];
 
-/** The backgrounds a plan paints. */
+/** The colours a plan paints: backgrounds and letters. */
 export function colorsOf({ styles }: Pick<SheetPlan, 'styles'>): string[] {
-  const colors = styles.flatMap(({ style }) => (style.background ? [style.background.toLowerCase()] : []));
+  const colors = styles.flatMap(({ style: { background, color } }) =>
+    [background, color].flatMap((one) => (one ? [one.toLowerCase()] : [])),
+  );
   return [...new Set(colors)].sort();
 }
 
@@ -52,8 +54,9 @@ export function letterColors(range: GoogleAppsScript.Spreadsheet.Range): string[
   return (range as unknown as { getFontColors(): string[][] }).getFontColors();
 }
 
-export function hasForeignLetters(color: string): boolean {
-  return !KNOWN_LETTERS.includes(color.toLowerCase());
+export function hasForeignLetters(color: string, ours: ReadonlySet<string> = new Set()): boolean {
+  const text = color.toLowerCase();
+  return !KNOWN_LETTERS.includes(text) && !ours.has(text);
 }
 
 /** Everything of a person's on a sheet of ours. What a pivot table shows is nobody's. */
@@ -86,12 +89,13 @@ export function theirsOn(
     });
   });
   const cells = present.own.kind === 'pivot' ? [] : foreignCells(present);
-  return { cells, comments, colors, letters: lettersOn(present, range) };
+  return { cells, comments, colors, letters: lettersOn(present, range, ours) };
 }
 
 function lettersOn(
   { layout, zones, columns }: Present,
   range: GoogleAppsScript.Spreadsheet.Range,
+  ours: ReadonlySet<string>,
 ): LetteredSpot[] {
   const bold = new Set<string>();
   const rows = zones.get(layout.keyed?.zone ?? '') ?? [];
@@ -106,7 +110,7 @@ function lettersOn(
   letterColors(range).forEach((line, i) => {
     line.forEach((color, j) => {
       const isBold = bold.has(`${i + 1},${j + 1}`);
-      const isForeign = hasForeignLetters(color);
+      const isForeign = hasForeignLetters(color, ours);
       if (isBold || isForeign)
         letters.push({ row: i + 1, column: j + 1, color: isForeign ? color : null, isBold });
     });
@@ -123,7 +127,7 @@ export function hasAnything(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean 
   return (
     isThere(range.getNotes(), (note) => note !== '') ||
     isThere(range.getBackgrounds(), (color) => hasForeignColor(color)) ||
-    isThere(letterColors(range), hasForeignLetters)
+    isThere(letterColors(range), (color) => hasForeignLetters(color))
   );
 }
 

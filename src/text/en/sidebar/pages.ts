@@ -42,6 +42,11 @@ export const pages = {
     crumb: 'Stopped',
     title: 'Your workbook is as it was',
     body: 'Nothing from this run is left. Your columns and rules are kept.',
+    keptTitle: 'What you wrote is kept',
+    kept: (sheets: readonly string[]) =>
+      `You have written on ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, so it stays. The next run brings it up to date. All else is as it was.`,
+    handedOver: (sheets: readonly string[]) =>
+      `You changed ${sheets.map((sheet) => `“${sheet}”`).join(', ')} while it was half written, so it is yours as it is. A new tab has the results from before.`,
   },
   done: {
     justNow: 'Done, just now',

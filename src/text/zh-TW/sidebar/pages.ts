@@ -38,6 +38,11 @@ export const pages: typeof en = {
     crumb: '已停止',
     title: '試算表已恢復原狀',
     body: '這次的寫入都沒有留下。你選的欄位和規則還在。',
+    keptTitle: '你寫的內容都保留了',
+    kept: (sheets) =>
+      `你在${sheets.map((sheet) => `「${sheet}」`).join('、')}寫了東西，所以留著，下次執行會更新它。其他都恢復原狀了。`,
+    handedOver: (sheets) =>
+      `${sheets.map((sheet) => `「${sheet}」`).join('、')}寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
   },
   done: {
     justNow: '剛剛完成',
