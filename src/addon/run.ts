@@ -30,6 +30,8 @@ const LEFT_BEHIND = 20_000;
 
 /** A step that Google fails to do is taken back and may be tried again so often; then the whole run is taken back. */
 const MOST_TRIES = 5;
+/** Of the columns beside the orders: after them the run goes on without. */
+const MOST_TAG_TRIES = 3;
 
 /** Begins a run and does its first steps while `seconds` have not passed; without them it writes nothing yet. */
 export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
@@ -42,8 +44,7 @@ export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
 
 /** Says what was chosen so that it is found again, and that a run is under way. */
 function begin(workbook: Workbook, settings: Settings): State & { readonly run: RunUnderWay } {
-  finishUndo(workbook);
-  const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, loadState()));
+  const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, finishUndo(workbook)));
   const sheetName = gone(state.lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
   const now = new Date().toISOString();
   const run: RunUnderWay = {
@@ -181,6 +182,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         );
       case 'segment': {
         requireRoom(workbook, run.settings, job);
+        if (steps.includes('tag-orders')) workbook.lookAhead(run.settings.sheetId);
         const summary = {
           ...measuredSummaryOf(job.input),
           ...(run.settings.outputs.sheets.includes('today') ? { today: todaysCounts(job.input) } : {}),
@@ -194,6 +196,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         const keys = columns.columns.map(({ key }) => key);
         let tags: TagPlan | null = null;
         try {
+          if (run.withoutColumns !== undefined) throw new Trouble('unexpected', {}, run.withoutColumns);
           tags = workbook.planTagsNow(sheetId, keys);
           // With how the orders were: where they still are, the former tags come back.
           begin({ tags, fingerprint: job.fingerprint });
@@ -226,6 +229,9 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     delete memory.settled;
     delete memory.making;
     if (!mayPass(error)) giveUp(workbook, run);
+    else if (name === 'tag-orders' && tries >= MOST_TAG_TRIES && !run.withoutColumns)
+      // It is only the columns that Google will not have: the next try goes on without them.
+      leaveForNow(workbook, settled.run, 0, { withoutColumns: messageOf(error) });
     else if (tries < MOST_TRIES) leaveForNow(workbook, settled.run, tries);
     else {
       giveUp(workbook, run);
@@ -236,10 +242,15 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
 }
 
 /** The steps can be asked for again. What they did goes now, if Google lets us, else before they are done again. */
-function leaveForNow(workbook: Workbook, run: RunUnderWay, tries: number): void {
+function leaveForNow(
+  workbook: Workbook,
+  run: RunUnderWay,
+  tries: number,
+  also: Pick<RunUnderWay, 'withoutColumns'> = {},
+): void {
   try {
     const { run: now = run, ...state } = dropLeftOvers(workbook, loadState());
-    const left = { ...now, attempt: run.state.next, tries, touchedAt: timeNow() };
+    const left = { ...now, ...also, attempt: run.state.next, tries, touchedAt: timeNow() };
     saveState({ ...state, run: left });
     takeBackAttempt(workbook, left);
   } catch (error) {

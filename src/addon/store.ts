@@ -77,6 +77,8 @@ export interface RunUnderWay {
   /** Name of the orders sheet, to speak of it when it is gone. */
   readonly sheetName: string;
   readonly activeSheetId: number;
+  /** What Google said each time our columns were written beside the orders: the run does without them. */
+  readonly withoutColumns?: string;
   /** Tells the account that began it from others. */
   readonly by?: string;
 }

@@ -52,8 +52,11 @@ export function undoRun(): null {
 }
 
 /** An undo that was begun and cut off is gone through to its end. Nobody is asked: what was written since stays. */
-export function finishUndo(workbook: Workbook): void {
-  if (loadState().lastRun?.undo?.begun) takeBack(workbook, rollBack);
+export function finishUndo(workbook: Workbook): State {
+  const state = loadState();
+  if (!state.lastRun?.undo?.begun) return state;
+  takeBack(workbook, rollBack);
+  return loadState();
 }
 
 function takeBack(workbook: Workbook, undoInBook: typeof undoInWorkbook): void {

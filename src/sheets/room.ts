@@ -52,21 +52,34 @@ export class Room {
   }
 }
 
-/** Throws `protected` when somebody else locked the sheet, or ranges of it that overlap `blocks`: it names them all. */
-export function requireAccess(sheet: Sheet, blocks: readonly Block[]): void {
+/** What of a sheet the person at work may not edit. */
+export interface Locks {
+  readonly isWhole: boolean;
+  readonly areas: readonly Block[];
+}
+
+export function locksOf(sheet: Sheet): Locks {
   const locked = (protection: GoogleAppsScript.Spreadsheet.Protection) =>
     !protection.isWarningOnly() && !protection.canEdit();
-  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some(locked)) {
-    throw new Trouble('protected', { sheet: sheet.getName() });
-  }
-  const inTheWay: string[] = [];
-  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-    if (!locked(protection)) continue;
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some(locked))
+    return { isWhole: true, areas: [] };
+  const ranges = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(locked);
+  const areas = ranges.map((protection): Block => {
     const range = protection.getRange();
     const [row, column] = [range.getRow(), range.getColumn()];
-    const area = { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
-    if (blocks.some((block) => overlap(area, block))) inTheWay.push(nameOf(area));
-  }
+    return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
+  });
+  return { isWhole: false, areas };
+}
+
+/** Throws `protected` when somebody else locked the sheet, or ranges of it that overlap `blocks`: it names them all. */
+export function requireAccess(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  { isWhole, areas }: Locks = locksOf(sheet),
+): void {
+  if (isWhole) throw new Trouble('protected', { sheet: sheet.getName() });
+  const inTheWay = areas.filter((area) => blocks.some((block) => overlap(area, block))).map(nameOf);
   if (inTheWay.length) throw new Trouble('protected', { sheet: sheet.getName(), range: inTheWay.join(', ') });
 }
 

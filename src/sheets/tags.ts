@@ -9,7 +9,7 @@ import { forEachPiece, readBlock, SAMPLE_ROWS } from './read.ts';
 import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts';
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
 import { hasForeignColor } from './recovery/theirs.ts';
-import { type Room, requireAccess } from './room.ts';
+import { type Locks, type Room, requireAccess } from './room.ts';
 import { messageOf, Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,6 +19,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface TagJob {
   readonly book: Spreadsheet;
   readonly sheet: Sheet;
+  readonly locks: Locks;
   readonly tags: TagColumns;
   readonly run: string;
   /** Last row of the sheet with content. */
@@ -116,6 +117,7 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
   requireAccess(
     sheet,
     [...places.values()].map((column) => ({ row: top, column, rows: height, columns: 1 })),
+    job.locks,
   );
   job.room.require(cellsOfTags(sheet, plan));
   if (plan.present.length) {

@@ -20,7 +20,7 @@ import { type Present, readablePresent, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
-import { cellsOf, freeNameAmong, gridSheets, isGrid, Room } from './room.ts';
+import { cellsOf, freeNameAmong, gridSheets, isGrid, type Locks, locksOf, Room } from './room.ts';
 import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
@@ -63,6 +63,8 @@ export class Workbook implements BookFacts {
   private tabs: { readonly id: number; readonly name: string }[] | null = null;
   private readonly samples = new Map<number, SheetSample>();
   private readonly tags = new Map<number, readonly TagMark[]>();
+  private readonly formulas = new Map<number, boolean>();
+  private readonly locks = new Map<number, Locks>();
   private room: Room;
 
   constructor() {
@@ -214,9 +216,25 @@ export class Workbook implements BookFacts {
     return planTags(this.sheet(sheetId), keys, this.knownColumns(sheetId), false);
   }
 
-  /** As `planTags`, of the sheet as it is at this moment: right before the columns are written. */
+  /**
+   * As `planTags`, of the sheet as it is at this moment: right before the columns are written. Where there are none yet
+   * they come in by themselves, wherever the others have gone meanwhile: then what was read is asked for nothing more.
+   */
   planTagsNow(sheetId: number, keys: readonly string[]): TagPlan {
-    return planTags(this.sheet(sheetId), keys, this.knownColumns(sheetId), true);
+    const known = this.knownColumns(sheetId);
+    return planTags(this.sheet(sheetId), keys, known, known.marks.length > 0);
+  }
+
+  /** Asks what the columns beside the orders need to know, while nothing waits to be written: a question then costs least. */
+  lookAhead(sheetId: number): void {
+    this.hasFormulas(sheetId);
+    this.locksOf(sheetId);
+  }
+
+  private locksOf(sheetId: number): Locks {
+    const known = this.locks.get(sheetId) ?? locksOf(this.sheet(sheetId));
+    this.locks.set(sheetId, known);
+    return known;
   }
 
   private knownColumns(sheetId: number): KnownColumns {
@@ -245,6 +263,7 @@ export class Workbook implements BookFacts {
         room: this.room,
         copyName: this.copyNames(request),
         sheet: this.sheet(plan.sheetId),
+        locks: this.locksOf(plan.sheetId),
         lastRow: this.rowsOf(plan.sheetId),
         tags,
         calendar: this.calendar,
@@ -427,10 +446,14 @@ export class Workbook implements BookFacts {
 
   /** Is any of the first rows a formula, or filled by one? */
   hasFormulas(sheetId: number): boolean {
+    const known = this.formulas.get(sheetId);
+    if (known !== undefined) return known;
     const { rows, columns } = this.sample(sheetId);
     if (rows.length === 0) return false;
     const formulas = this.sheet(sheetId).getRange(1, 1, rows.length, columns).getFormulas();
-    return formulas.some((line) => line.some((formula) => formula !== ''));
+    const found = formulas.some((line) => line.some((formula) => formula !== ''));
+    this.formulas.set(sheetId, found);
+    return found;
   }
 
   /** What was read may not hold any more. */
@@ -439,6 +462,8 @@ export class Workbook implements BookFacts {
     this.tabs = null;
     this.samples.clear();
     this.tags.clear();
+    this.formulas.clear();
+    this.locks.clear();
     this.found.clear();
     this.room = new Room(this.book);
   }

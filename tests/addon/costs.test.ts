@@ -7,16 +7,16 @@ async function usualRun(rows: number) {
   const shop = await Shop.open(orderBook(rows));
   const settings = shop.settings();
   const first = sum(shop.run(settings, 60));
-  expect(shop.book.sheets.filter(({ hidden }) => !hidden)).toHaveLength(8);
+  expect(shop.book.sheets.filter(({ hidden }) => !hidden)).toHaveLength(9);
   return { shop, settings, first };
 }
 
-test('a first run of seven new sheets: one execution, twelve questions and twelve commits at most', async () => {
+test('a first run of eight new sheets: one execution, ten questions and ten commits at most', async () => {
   const { shop, settings, first } = await usualRun(6_000);
   expect(first.executions).toBe(1);
-  expect(first.reads).toBeLessThanOrEqual(12);
-  expect(first.commits).toBeLessThanOrEqual(12);
-  expect(first.calls).toBeLessThanOrEqual(800);
+  expect(first.reads).toBeLessThanOrEqual(10);
+  expect(first.commits).toBeLessThanOrEqual(10);
+  expect(first.calls).toBeLessThanOrEqual(900);
   const again = sum(shop.run(settings));
   expect(again.cellsWritten).toBe(0);
   expect(again.commits).toBeLessThanOrEqual(1);

@@ -197,6 +197,24 @@ describe('a workbook that cannot be written', () => {
     expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
   });
 
+  test('columns that Google will not have, in words we do not know, leave the sheets standing', async () => {
+    const shop = await openDocument();
+    const before = cellsOf(shop.orders);
+    shop.host.services.failNext = (name) =>
+      name === 'Range.clear' ? new Error('This cannot be done to a column of this type.') : null;
+    const { columnsLeft, summary } = shop.run();
+    delete shop.host.services.failNext;
+    expect(columnsLeft?.code).toBe('unexpected');
+    expect(columnsLeft?.message).toContain('This cannot be done to a column of this type.');
+    expect(summary!.warnings[0]).toContain('could not be written beside the orders');
+    expect(cellsOf(shop.orders)).toEqual(before);
+    expect(shop.orders.maxColumns).toBe(8);
+    expect(shop.sheet('Customers')).toBeDefined();
+    // Once Google will have them, they are written.
+    expect(shop.run().columnsLeft).toBe(undefined);
+    expect(shop.orders.value(0, 4)).toBe('NES');
+  });
+
   test('a warning is no lock', async () => {
     const shop = await openDocument();
     shop.run();

@@ -8,7 +8,7 @@ import { SIGNATURES } from '../src/services/bridge/signatures.ts';
 import { RUNTIME_CLASSES } from '../src/services/runtime/index.ts';
 import { spreadsheetClasses } from '../src/services/sheets/spreadsheet-app.ts';
 import { LETTERS } from '../tests/services/rules/index.ts';
-import { liveSince } from './selftest.ts';
+import { asked as askedOfGoogle, liveSince } from './selftest.ts';
 
 const SOURCES: { readonly [key: string]: (path: string) => string } = {
   docs: (path) =>
@@ -86,6 +86,8 @@ function rules(): string {
     .join('\n\n');
 }
 
+const asked = (): string[] => askedOfGoogle().map((question) => `- ${question}`);
+
 export const PAGE = fileURLToPath(new URL('support.md', import.meta.url));
 
 export function localSheetsPage(): string {
@@ -129,6 +131,12 @@ It asks besides what no rule holds yet: five custom functions, what becomes of t
 function with and without 700 KB of code beside it; \`npm run --prefix bench google\` then adds a column of seconds by these times.
 
 ${rules()}
+
+## What only Google's servers can show
+
+No live answer is in yet. \`npm run selftest\` asks, beside the rules above that need only an empty sheet:
+
+${asked().join('\n')}
 
 ## Members: spreadsheet and charts
 

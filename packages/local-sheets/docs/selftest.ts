@@ -139,6 +139,23 @@ const QUESTIONS: { readonly [name: string]: string } = {
     return answer`,
 };
 
+const MORE_QUESTIONS: { readonly [name: string]: string } = {
+  'texts under a format that was copied before they came': `
+    sheet.getRange('A1').setNumberFormat('@').setFontWeight('bold');
+    sheet.getRange('A1').copyTo(sheet.getRange('A2:A3'), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+    sheet.getRange('A2:A3').setValues([['=1+1'], ['0912']]);
+    return [sheet.getRange('A2:A3').getValues(), sheet.getRange('A2:A3').getFontWeights()]`,
+  'a conditional format made from a copy of another, which stays as it was': `
+    const first = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#ffffff').setGradientMaxpoint('#ff0000').setRanges([sheet.getRange('A1:A3')]).build();
+    sheet.setConditionalFormatRules([first, first.copy().setRanges([sheet.getRange('C1:C3')]).build()]);
+    return sheet.getConditionalFormatRules().map((rule) => rule.getRanges().map((range) => range.getA1Notation()).join())`,
+  'whole lines of a list of ranges, in its order, take marks': `
+    const lines = sheet.getRangeList(['B:B', '3:3', 'A:A']).getRanges();
+    lines.forEach((line, i) => line.addDeveloperMetadata('k', String(i)));
+    return [lines.map((line) => line.getA1Notation()), sheet.createDeveloperMetadataFinder().withKey('k').find().length]`,
+  'a key that tells one account from another, without a permission for it': `return typeof Session.getTemporaryActiveUserKey()`,
+};
+
 /** Custom functions, and the questions that formulas with them answer. */
 const FUNCTIONS = `
 /** @customfunction */
@@ -219,6 +236,16 @@ export function ballastScript(): string {
   return `const SELFTEST_BALLAST = 'x'.repeat(${functions.length});\n(() => {\n${functions}})();\n`;
 }
 
+/** Everything that is asked beside the rules. */
+export function asked(): string[] {
+  return [
+    ...Object.keys({ ...QUESTIONS, ...MORE_QUESTIONS, ...FORMULAS }),
+    'what becomes of `//` and of `/*` in a page, and of the letters the sidebar is packed in',
+    ...Object.keys(TIMES).map((name) => `how long takes ${name}`),
+    `how long takes ${EXECUTION}; the same beside 700 KB of code`,
+  ];
+}
+
 const asFunction = (name: string, body: string) =>
   `  ${JSON.stringify(name)}: function (ss, sheet, thrown, each) {${body}\n  },`;
 
@@ -236,7 +263,7 @@ ${rules.join('\n')}
 };
 
 const QUESTIONS = {
-${bodies({ ...QUESTIONS, ...FORMULAS }).join('\n')}
+${bodies({ ...QUESTIONS, ...MORE_QUESTIONS, ...FORMULAS }).join('\n')}
 };
 ${FUNCTIONS}
 /** Waits until a formula is computed, for half a minute at most. */
