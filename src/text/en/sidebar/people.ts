@@ -17,7 +17,7 @@ export const peopleWords = {
       first: (count: number) => `${figure(count)} bought for the first time last week`,
     },
     comma: ', ',
-    open: (count: number) => `See whom to contact today (${figure(count)})`,
+    open: (count: number) => `See today’s ${figure(count)}`,
     show: (count: number) => `Show these ${figure(count)}`,
     title: (count: number) => people(count),
     everybody: 'All customers',

@@ -13,7 +13,7 @@ export const peopleWords: Pick<Words, 'people'> = {
       first: (count) => `${figure(count)} 位上週第一次買`,
     },
     comma: '，',
-    open: (count) => `看今天要聯絡的 ${figure(count)} 位`,
+    open: (count) => `看今天的 ${figure(count)} 位`,
     show: (count) => `看這 ${figure(count)} 位`,
     title: (count) => `${figure(count)} 位`,
     everybody: '所有顧客',
