@@ -1,15 +1,15 @@
-// A layout as the text that is kept: lists of numbered columns as ranges, so that it grows with tables and not with
-// columns; and the way from the texts that earlier versions kept.
+// A layout as the text that is kept: lists of numbered columns as ranges and notes below each other as blocks, so that it
+// grows with tables and not with columns or rows; and the way from the texts that earlier versions kept.
 
 import type { Layout } from './layout.ts';
 
 /** A change of `Layout` raises it and adds the way from the version before to `MIGRATIONS`. */
-const VERSION = 2;
+const VERSION = 3;
 
 type Json = { readonly [key: string]: unknown };
 
 /** From version i + 1 to the next. */
-const MIGRATIONS: readonly ((kept: Json) => Json)[] = [withNotes];
+const MIGRATIONS: readonly ((kept: Json) => Json)[] = [withNotes, (withoutBlocks) => withoutBlocks];
 
 /** The first texts of version 1 do not say where notes are: they stood on the headers, right above each table. */
 function withNotes(kept: Json): Json {
@@ -30,7 +30,7 @@ export const versioned = (layout: Layout): Layout & { readonly version: number }
 
 export function packed(layout: Layout): string {
   const tables = layout.tables.map(({ keys, ...table }) => ({ ...table, keys: ranges(keys) }));
-  return JSON.stringify({ ...versioned(layout), tables });
+  return JSON.stringify({ ...versioned(layout), tables, notes: blocks(layout.notes) });
 }
 
 /** What is kept cannot be read: it is damaged, or of a newer version, which is named. */
@@ -47,7 +47,7 @@ export function unpacked(json: unknown): Layout | Unreadable {
   const layout = migrated as unknown as Layout;
   const tables = layout.tables.map((table) => ({ ...table, keys: table.keys.flatMap(ofRange) }));
   // In the order it was written: layouts are compared as texts.
-  return { ...layout, tables };
+  return { ...layout, tables, notes: ofBlocks(layout) };
 }
 
 export const isReadable = (layout: Layout | Unreadable): layout is Layout => 'tables' in layout;
@@ -71,6 +71,35 @@ const MOST_MARKS = 28_000;
 /** Does the layout, with a mark a column, fit what Google lets a sheet keep? */
 export function fitsMarks(layout: Layout): boolean {
   return packed(layout).length + layout.columns * 7 <= MOST_MARKS;
+}
+
+type Block = [zone: string, line: number, column: number, count: number, lines?: number];
+
+/** Notes in the same columns of lines below each other as one. */
+function blocks(notes: Layout['notes']): Block[] {
+  const found: Block[] = [];
+  const open = new Map<string, Block>();
+  for (const [zone, line, column, count] of notes) {
+    const key = JSON.stringify([zone, column, count]);
+    const last = open.get(key);
+    if (last && line === last[1] + (last[4] ?? 1)) last[4] = (last[4] ?? 1) + 1;
+    else {
+      const block: Block = [zone, line, column, count];
+      open.set(key, block);
+      found.push(block);
+    }
+  }
+  return found;
+}
+
+/** Line by line, from top to bottom and left to right. */
+function ofBlocks({ notes, zones }: Layout): Layout['notes'] {
+  const order = new Map(zones.map(({ name }, i) => [name, i]));
+  return (notes as readonly (readonly [string, number, number, number, number?])[])
+    .flatMap(([zone, line, column, count, lines = 1]) =>
+      Array.from({ length: lines }, (_, i) => [zone, line + i, column, count] as const),
+    )
+    .sort((a, b) => order.get(a[0])! - order.get(b[0])! || a[1] - b[1] || a[2] - b[2]);
 }
 
 const RANGE = /^(\d+)\.\.(\d+)$/;
