@@ -51,8 +51,18 @@ function opened(text: string): { question: string; code: string } {
   return { question: question.trimEnd(), code: code.trimEnd() };
 }
 
+/** What was translated before: most steps are the same under all rules. */
+const known = new Map<string, string>();
+
 function translate(code: string, dialect: DialectName, table: string): string {
   if (dialect === 'bigquery') return code;
+  const key = `${dialect} ${code}`;
+  const found = known.get(key) ?? translated(code, dialect, table);
+  known.set(key, found);
+  return found;
+}
+
+function translated(code: string, dialect: DialectName, table: string): string {
   const done = transpile(code, Dialect.BigQuery, DIALECTS[dialect], {
     pretty: true,
     unsupportedLevel: 'raise',

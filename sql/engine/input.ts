@@ -4,6 +4,7 @@ import type { SegmentOptions } from '../../local/cli/options.ts';
 import { fractionOf } from '../../src/model/cycles.ts';
 import { type Composition, healthFrom, WAKE_BANDS, type WindowCounts } from '../../src/model/health.ts';
 import {
+  addMonths,
   type Cohorts,
   isoOf,
   NO_DAY,
@@ -19,6 +20,7 @@ import {
   USUAL_PREDICTION,
 } from '../../src/model/prediction/index.ts';
 import { between } from '../../src/model/quantiles.ts';
+import { FEWEST_MONTHS } from '../../src/model/seasons.ts';
 import type { Cycle, ModelWarning, RfmCuts, Segmentation, TooEarly } from '../../src/model/segmentation.ts';
 import type { Tally } from '../../src/model/tally.ts';
 import { isWarmUp } from '../../src/model/warm-up.ts';
@@ -117,6 +119,7 @@ async function tablesOf(warehouse: Warehouse, top: number) {
         count(*) filter (amount < 0) as refunds,
         count(*) filter (amount = 0) as zeros,
         max(orders.day) as latest,
+        min(orders.day) as opening,
         count(*) filter (orders.day > as_of.day) as after,
         count(*) filter (orders.day <= as_of.day and customer_id is null) as nobody,
         sum(amount) filter (orders.day <= as_of.day and customer_id is null) as nobody_amount,
@@ -498,8 +501,8 @@ function healthOf(tables: Tables, { asOf, shopCycle, rules }: Segmentation, scal
     shopCycle,
     // A day before the first order has no row: nothing can be told of it either.
     tooEarly: !rules.newStaysNew && snapshotCycles.some((row) => row.too_early === true),
-    // A year before is not counted there: nothing is called a season.
-    knowsSeason: true,
+    // A year before is not counted there, so that no change is called a season.
+    knowsSeason: n(tables.counts.opening) <= addMonths(asOf, -FEWEST_MONTHS),
     now: windowOf(0),
     earlier: windowOf(1),
     bands: { upTo: WAKE_BANDS, customers: band('customers'), woke: band('woke') },

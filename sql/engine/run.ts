@@ -19,6 +19,7 @@ import {
 } from '../../local/cli/outputs.ts';
 import { isoOf, segmentNames } from '../../src/model/index.ts';
 import { type ReportInput, type ResultKind, sheetPlans } from '../../src/reports/index.ts';
+import { publicName } from '../../src/terms/public-names.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { computeModel, openWarehouse, type Warehouse } from '../duckdb.ts';
@@ -165,7 +166,7 @@ async function writerCode(): Promise<string> {
 /** The sheets' tables in machine words, read back from their cells as the add-on does. */
 async function tablesIn(book: Book): Promise<readonly Table[]> {
   const host = await openHost({ book, dist: 'dist' });
-  return host.call('exportTables') as Table[];
+  return host.call(publicName('exportTables')) as Table[];
 }
 
 function figuresIn({ segmentation, reading, figures }: ReportInput, seconds: number): object {

@@ -167,7 +167,10 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     granularity === 'first' ? '' : ` when reason is null and amount is null then 'amount-missing'`;
   const reason = `case when reason in ('blank', 'further') then null${missing} else reason end`;
   const counted = await said(`
-    select ${reason} as reason, count(*) as n, count(distinct order_id) + count(*) filter (order_id is null) as orders
+    select ${reason} as reason, count(*) as n, 
+      -- only of the few that are left out: all orders are too many to tell apart twice
+      count(distinct case when reason in ('cancelled', 'status-excluded') then order_id end)
+        + count(*) filter (order_id is null) as orders
     from read_lines group by 1`);
   const leftOutByReason = Object.fromEntries(
     counted.filter((row) => row.reason !== null).map((row) => [String(row.reason), Number(row.n)]),

@@ -41,8 +41,9 @@ returning_cycles as (
   where log_share <= ln(0.5 + 1e-12)
   group by day
 ),
+-- In billionths of a day, rounded up: who has waited exactly so long has not waited longer. A mean that is whole stays whole.
 means as (
-  select day, cast(round(sum(cast(span as float64) / gaps) / sum(customers) * 1000000000) as int64) as numerator
+  select day, cast(ceil(sum(cast(span as float64) / gaps) / sum(customers) * 1000000000 - 0.001) as int64) as numerator
   from alike
   where is_repeat
   group by day

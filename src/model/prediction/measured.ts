@@ -28,6 +28,8 @@ export interface Measured {
   readonly days: number;
   /** Past days that were looked at. */
   readonly replays: readonly Day[];
+  /** Nobody looked: that few were seen is not known either. */
+  readonly isUnknown?: true;
   /** In the order of NES, NINE_CELLS and the names of the segment map. */
   readonly nes: readonly Seen[];
   readonly cells: readonly Seen[];
@@ -77,13 +79,14 @@ export function measuredOf(orders: Orders, asOf: Day, rules: Rules, days: number
   return { days, replays: used, nes, cells, segments: found };
 }
 
-/** Where no past day was looked at. */
+/** Where the past is not at hand. */
 export function notMeasured(map: SegmentMapName): Measured {
   const none = (groups: number): Seen[] =>
     Array.from({ length: groups }, () => ({ times: 0, customers: 0, came: 0 }));
   return {
     days: USUAL_PREDICTION.chanceDays,
     replays: [],
+    isUnknown: true,
     nes: none(NES.length),
     cells: none(NINE_CELLS.length),
     segments: none(segmentNames(map).length),

@@ -5,14 +5,18 @@ import type { GroupText, Texts } from '../../text/index.ts';
 import * as look from '../look.ts';
 import type { Column } from '../page.ts';
 
-export function measuredColumn({ reports }: Texts, { days }: Measured, seen: readonly Seen[]): Column {
+export function measuredColumn(
+  { reports }: Texts,
+  { days, isUnknown }: Measured,
+  seen: readonly Seen[],
+): Column {
   const words = reports.trust.measured;
   return {
     key: 'came_back',
     ...words.column(days),
     format: look.SHARE,
     width: 120,
-    value: (r) => seenRate(seen[r]) ?? words.tooFew,
+    value: (r) => (isUnknown ? null : (seenRate(seen[r]) ?? words.tooFew)),
   };
 }
 
