@@ -29,6 +29,15 @@ export interface TrustTexts extends ProposalTexts {
     readonly kind: Head;
     readonly none: string;
   };
+  /** What new customers bring, by their first channel and product. */
+  readonly arrivals: {
+    readonly heading: string;
+    readonly by: Head;
+    readonly name: Head;
+    followed(days: number): Head;
+    brought(days: number): Head;
+    readonly year: Head;
+  };
   /** Of the list of sleepers: by chance × value, by value alone. */
   readonly sleepers: { readonly heading: string; readonly byValue: string };
   readonly rule: string;

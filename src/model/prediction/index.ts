@@ -1,5 +1,6 @@
 // What the past of a shop says of what comes: calibrated multiples, chances to order, values (model.md §8).
 
+export * from './arrivals.ts';
 export * from './bgnbd.ts';
 export * from './calibration.ts';
 export * from './chance.ts';

@@ -3,8 +3,10 @@
 
 import { wilson } from '../../model/evidence/index.ts';
 import {
+  arrivalsOf,
   type Band,
   type Calibration,
+  FOLLOW_UP,
   type Measured,
   seenRate,
   usableMultiples,
@@ -36,6 +38,7 @@ export function plan(input: ReportInput): SheetPlan {
   chances(page, facts);
   page.gap();
   groups(page, facts, prediction.measured());
+  arrivals(page, facts, input);
   for (const kind of ['repeat', 'once'] as const) {
     page.gap();
     curve(page, facts, kind, calibration[kind]);
@@ -102,6 +105,45 @@ function chances(page: Page, facts: Facts): void {
     xTitle: groups.chart.x,
     yTitle: groups.chart.y,
     colors: [look.NEW_COLOR, look.NOW_COLOR],
+  });
+}
+
+/** Fewer customers say nothing of the next ones. */
+const ENOUGH = 20;
+
+/** What new customers bring, by where they came from. */
+function arrivals(page: Page, facts: Facts, { reading }: ReportInput): void {
+  const { texts, segmentation, money, figures } = facts;
+  const prediction = figures.prediction();
+  const found = arrivalsOf(reading.orders, segmentation, prediction.values());
+  if (found.length === 0) return;
+  const { arrivals: words, measured } = texts.reports.trust;
+  const kept = prediction.choices.margin / 100;
+  const brought = words.brought(FOLLOW_UP);
+  page.gap();
+  page.heading(words.heading);
+  page.table({
+    name: 'trust-arrivals',
+    rows: found.length,
+    columns: [
+      { key: 'by', ...words.by, format: look.TEXT, value: (r) => texts.names.roles[found[r].by] },
+      { key: 'name', ...words.name, format: look.TEXT, width: 160, value: (r) => found[r].name },
+      { key: 'customers', ...words.followed(FOLLOW_UP), format: look.COUNT, value: (r) => found[r].followed },
+      {
+        key: 'brought',
+        header: money.header(brought.header),
+        note: brought.note,
+        format: money.format,
+        value: (r) => (found[r].followed < ENOUGH ? measured.tooFew : kept * found[r].brought),
+      },
+      {
+        key: 'value_12m',
+        header: money.header(words.year.header),
+        note: words.year.note,
+        format: money.format,
+        value: (r) => (found[r].followed < ENOUGH ? null : found[r].year),
+      },
+    ],
   });
 }
 

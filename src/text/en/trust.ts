@@ -37,6 +37,23 @@ export const trust: TrustTexts = {
     kind: { header: 'Of', note: 'A tag, one of the nine cells, or an RFM segment, as on that past day.' },
     none: 'There is no past day far enough back to see what came of each group.',
   },
+  arrivals: {
+    heading: 'What new customers bring, by where they came from',
+    by: { header: 'First', note: 'The channel of the first order, or a product of the first purchase day.' },
+    name: { header: 'Name', note: 'As most rows write it. The ten products that won most.' },
+    followed: (days) => ({
+      header: 'Customers',
+      note: `Whose first purchase is at least ${days} days ago, so that all are followed equally long.`,
+    }),
+    brought: (days) => ({
+      header: `First ${days} days each`,
+      note: `Net of the first ${days} days per customer, × the margin on Settings. More than a new customer costs there: paid back within these days.`,
+    }),
+    year: {
+      header: 'Next 12 months each',
+      note: 'Value of 12 months per customer of all who came this way. Blank where no value is told.',
+    },
+  },
   sleepers: {
     heading: 'Sleepers to write to first: by chance × value',
     byValue: 'Sleepers to write to first: by what they spent',

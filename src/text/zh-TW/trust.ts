@@ -34,6 +34,23 @@ export const trust: TrustTexts = {
     kind: { header: '哪一群', note: '過去那一天的標籤、九格之一或 RFM 分群。' },
     none: '過去的資料還不夠久，看不出每一群後來怎麼了。',
   },
+  arrivals: {
+    heading: '新顧客帶來多少，依他們從哪裡來',
+    by: { header: '第一次', note: '第一筆訂單的通路，或首次購買日買的商品。' },
+    name: { header: '名稱', note: '依多數列的寫法。帶來最多顧客的十個商品。' },
+    followed: (days) => ({
+      header: '顧客數',
+      note: `首次購買至少在 ${days} 天前，每位追蹤的時間一樣長。`,
+    }),
+    brought: (days) => ({
+      header: `前 ${days} 天每位`,
+      note: `每位顧客前 ${days} 天的淨額 × 「設定」上的毛利率。高於在那裡得到一位新顧客的花費，就是在這段期間回本。`,
+    }),
+    year: {
+      header: '未來 12 個月每位',
+      note: '從這裡來的所有顧客，每位 12 個月的價值。沒有價值時留白。',
+    },
+  },
   sleepers: {
     heading: '先聯絡這些沉睡客：依機會 × 價值',
     byValue: '先聯絡這些沉睡客：依過去的消費',
