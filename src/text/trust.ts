@@ -48,7 +48,7 @@ export interface TrustTexts extends ProposalTexts {
   proven(said: string, came: string, customers: string, days: number): string;
   ranks(chance: string, recency: string): string;
   readonly nobodyLeaves: string;
-  base(value: string): string;
+  base(value: string, margin: string): string;
   readonly groups: {
     readonly heading: string;
     readonly tenth: Head;

@@ -49,7 +49,7 @@ export function plan(input: ReportInput): SheetPlan {
 function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration): void {
   const words = facts.texts.reports.trust;
   page.heading(words.multiples);
-  for (const [multiple, [came, of]] of Object.entries(beyond)) {
+  for (const [multiple, [came, of]] of Object.entries(beyond).sort(([a], [b]) => Number(a) - Number(b))) {
     if (of === 0) continue;
     page.text(
       words.beyond(multiple, figure(came), figure(of), percent(came / of), rangeText(wilson(came, of))),
@@ -82,7 +82,7 @@ function chances(page: Page, facts: Facts): void {
     );
   page.text(words.ranks(percent(proof.aucChance), percent(proof.aucRecency)));
   if (!reason && fit?.nobodyLeaves) page.text(words.nobodyLeaves);
-  if (values) page.text(words.base(facts.money.text(values.base)));
+  if (values) page.text(words.base(facts.money.text(values.base), shortFigure(prediction.choices.margin, 2)));
   const { groups } = words;
   page.gap();
   page.heading(groups.heading);

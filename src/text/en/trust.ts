@@ -20,7 +20,7 @@ export const trust: TrustTexts = {
     },
     value: {
       header: 'Value of 12 months',
-      note: 'Orders expected in the next 12 months × what they are worth, less 10% for money a year away. Revenue, not profit.',
+      note: 'Orders expected in the next 12 months × what they are worth, at the margin and the yearly discount on Settings. A margin of 100% is revenue, not profit.',
     },
   },
   measured: {
@@ -77,7 +77,8 @@ export const trust: TrustTexts = {
   ranks: (chance, recency) =>
     `Of one who came and one who did not, the chance puts the right one first in ${chance} of cases, the days since the last order in ${recency}.`,
   nobodyLeaves: 'This shop’s past shows nobody leaving for good. So everyone still counts as a customer.',
-  base: (value) => `All customers together are worth ${value} over the next 12 months.`,
+  base: (value, margin) =>
+    `All customers together are worth ${value} over the next 12 months, at a margin of ${margin}%.`,
   groups: {
     heading: 'What was said, and who came',
     tenth: { header: 'Tenth', note: 'From the least likely to the most.' },

@@ -17,7 +17,7 @@ export const trust: TrustTexts = {
     next: { header: '預計下次購買', note: '最近購買日加一個週期：自己的週期；只買過一次的人用店家週期。' },
     value: {
       header: '未來 12 個月價值',
-      note: '未來 12 個月預計的訂單 × 每次金額，一年後的錢打九折。是營收，不是利潤。',
+      note: '未來 12 個月預計的訂單 × 每次金額，依「設定」上的毛利率和年折現率。毛利率 100% 就是營收，不是利潤。',
     },
   },
   measured: {
@@ -72,7 +72,7 @@ export const trust: TrustTexts = {
   ranks: (chance, recency) =>
     `來的和沒來的各選一位，依機會排對的有 ${chance}，只看多久沒買排對的有 ${recency}。`,
   nobodyLeaves: '從店裡的過去看，沒有人永遠離開，所以每個人都還算顧客。',
-  base: (value) => `所有顧客未來 12 個月合計值 ${value}。`,
+  base: (value, margin) => `所有顧客未來 12 個月合計值 ${value}（毛利率 ${margin}%）。`,
   groups: {
     heading: '說的和實際來的',
     tenth: { header: '第幾組', note: '依機會由低到高分成十組。' },
