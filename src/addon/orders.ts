@@ -1,5 +1,6 @@
 // From a sheet to its orders: what was chosen before is found again by header texts, also after columns moved.
 
+import { isHalfName } from '../reading/full-names.ts';
 import { WHOLE_GATE } from '../reading/gate/whole.ts';
 import {
   cellText,
@@ -86,11 +87,18 @@ export function figuresOf(mapping: Mapping): Mapping {
     (field) => mapping[field] !== undefined && mapping[field] !== mapping.customer,
   );
   const several = keys.some((field) => field === 'memberId' || field === 'email' || field === 'phone');
-  return columnsOf(mapping, (field) => !isDetail(field) || (several && IDENTITIES.includes(field)));
+  return columnsOf(
+    mapping,
+    (field) =>
+      !isDetail(field) ||
+      (several && IDENTITIES.includes(field)) ||
+      (isHalfName(mapping) && NAME_PARTS.includes(field)),
+  );
 }
 
 /** Details that tell who somebody is. */
 const IDENTITIES: readonly Field[] = ['memberId', 'email', 'phone', 'name'];
+const NAME_PARTS: readonly Field[] = ['givenName', 'familyName'];
 
 export const columnsOf = (mapping: Mapping, wanted: (field: Field) => boolean): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([field]) => wanted(field as Field)));
@@ -118,18 +126,20 @@ function findAgain(
 ): { mapping: Mapping; missing: Field[] } {
   const found: { [field in Field]?: number } = {};
   const missing: Field[] = [];
+  const tells = (field: Field): boolean =>
+    !isDetail(field) || IDENTITIES.includes(field) || (isHalfName(mapping) && NAME_PARTS.includes(field));
   for (const role of Object.keys(mapping) as Field[]) {
     const index = mapping[role]!;
     const name = headers[role];
     const chosen = columns.find((column) => column.index === index);
     if (name === undefined || name === '' || (chosen && plain(chosen.header) === plain(name))) {
       if (chosen) found[role] = index;
-      else if (!isDetail(role) || IDENTITIES.includes(role)) missing.push(role);
+      else if (tells(role)) missing.push(role);
       continue;
     }
     const named = columns.filter((column) => plain(column.header) === plain(name));
     if (named.length) found[role] = named[0].index;
-    else if (!isDetail(role) || IDENTITIES.includes(role)) missing.push(role);
+    else if (tells(role)) missing.push(role);
   }
   return { mapping: found, missing };
 }

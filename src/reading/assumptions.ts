@@ -1,6 +1,7 @@
 // Every decision reading took for the person, with why, so that each can be shown and changed.
 
 import { isoOf, type Orders } from '../model/index.ts';
+import { isHalfName } from './full-names.ts';
 import type { Finding } from './gate/finding.ts';
 import type { GranularityFound } from './granularity.ts';
 import type { LineFacts } from './line-checks.ts';
@@ -160,6 +161,12 @@ function ofOrders({ findings, columns, context, facts, counts, statuses, lines }
   const { merged = 0 } = columns.folded ?? {};
   if (merged > 0) {
     found.push({ code: 'phones-merged', value: '', because: 'values', count: merged });
+  }
+  if (isHalfName(mapping)) {
+    const named = (index?: number) =>
+      recognition.columns.find((column) => column.index === index)?.header ?? '';
+    const value = `${named(mapping.givenName)} + ${named(mapping.familyName)}`;
+    found.push({ code: 'name-in-two-columns', value, because: 'header' });
   }
   if (facts.filledRows > 0) {
     found.push({ code: 'customer-from-first-line', value: '', because: 'default', count: facts.filledRows });

@@ -6,13 +6,12 @@ import type { Cell, OrderCells } from './cells.ts';
 import { currencyOf } from './currency.ts';
 
 import { farDays } from './far-days.ts';
-
+import { withFullNames } from './full-names.ts';
 import { type Finding, worstFirst } from './gate/finding.ts';
 import { gateOrders, gateRows, SHORT_GATE } from './gate/gate.ts';
 import { identities } from './gate/identities.ts';
 import { stale } from './gate/stale.ts';
 import { unknownStatuses } from './gate/unknown-statuses.ts';
-
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { internNames, wordAt } from './interned.ts';
 import { countingRows, type KeptOrders, keepOrders } from './kept-orders.ts';
@@ -28,8 +27,9 @@ import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses } from './statuses.ts';
 
-export function readOrders(cells: OrderCells, context: ReadingContext): Reading {
+export function readOrders(written: OrderCells, context: ReadingContext): Reading {
   const { mapping, recognition, options, locale } = context;
+  const cells = withFullNames(written, mapping, locale);
   const columns = readColumns(cells, context);
   const { money, ids, customers } = columns;
 

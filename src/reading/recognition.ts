@@ -134,6 +134,8 @@ export interface Assumption {
     /** The price `value` grows with the quantity, so it is the line's amount. */
     | 'price-of-line'
     | 'refunds'
+    /** The customer is two columns together, `value` their names. */
+    | 'name-in-two-columns'
     | 'customer-from-first-line'
     | 'zero-amount'
     /** Orders whose lines name different days (`count` orders): the earliest counts. */

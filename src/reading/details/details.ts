@@ -5,6 +5,7 @@ import type { Orders } from '../../model/orders.ts';
 import { DETAILS, type Detail } from '../../terms/roles.ts';
 import type { Cell, OrderCells } from '../cells.ts';
 import { readDates } from '../date-column.ts';
+import { fullName } from '../full-names.ts';
 import { cellText, customerKey, isBlank, shownText } from '../plain.ts';
 import type { Reading } from '../reading.ts';
 import { namesNobody } from '../special-words.ts';
@@ -132,13 +133,4 @@ function newestFirst({ day }: Orders): boolean {
   let balance = 0;
   for (let k = 1; k < day.length; k++) balance += Math.sign(day[k] - day[k - 1]);
   return balance < 0;
-}
-
-/** Family names come first where they are written so, without a blank in Chinese, Japanese and Korean. */
-function fullName(given = '', family = '', locale: string): string {
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(family + given))
-    return family + given;
-  return (locale.startsWith('vi') ? [family, given] : [given, family])
-    .filter((part) => part !== '')
-    .join(' ');
 }

@@ -59,6 +59,16 @@ export function recognise(sample: SheetSample, headerRow?: number): Recognition 
   // A table of customers with their tags has the columns that it has: nothing of it is a question.
   const given = layout?.platform === 'segmented' ? named.filter(({ by }) => by === 'platform') : null;
   const details = given ? [] : detailsOf(columns, mapping);
+  // A name in two columns says who bought, before a column that only looks as if it did.
+  const nameIn = (detail: Detail) => details.find((one) => one.detail === detail)?.column;
+  if (
+    nameIn('givenName') !== undefined &&
+    nameIn('familyName') !== undefined &&
+    (found.customer ?? 'values') === 'values'
+  ) {
+    mapping.customer = nameIn('givenName');
+    found.customer = 'header';
+  }
   const lines = mapping.amount === undefined && mapping.quantity !== undefined && mapping.price !== undefined;
   return {
     headerRow: columns.headerRow,

@@ -59,6 +59,7 @@ export const reading: ReadingTexts = {
     'price-of-line': 'Price of a line',
     'no-order-id': 'No order number',
     refunds: 'How refunds count',
+    'name-in-two-columns': 'Customers’ names',
     'customer-from-first-line': 'Further rows of an order',
     'zero-amount': 'How orders of 0 count',
     'order-days': 'Rows that differ in the day',
@@ -114,6 +115,8 @@ export const reading: ReadingTexts = {
         return count === undefined
           ? 'Refunds are taken off the amount.'
           : `Refunds lower the customer’s net and are no purchase: ${n} found.`;
+      case 'name-in-two-columns':
+        return `The customer is ${value}, joined: people of the same name are one customer.`;
       case 'customer-from-first-line':
         return count === undefined
           ? 'Further rows of an order take the customer and the day from its first row.'

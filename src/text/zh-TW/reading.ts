@@ -59,6 +59,7 @@ export const reading: ReadingTexts = {
     'price-of-line': '整列的價格',
     'no-order-id': '沒有訂單號碼',
     refunds: '退款怎麼算',
+    'name-in-two-columns': '顧客姓名',
     'customer-from-first-line': '訂單後面的列',
     'zero-amount': '0 元訂單怎麼算',
     'order-days': '日期不同的列',
@@ -106,6 +107,8 @@ export const reading: ReadingTexts = {
         return '沒有訂單號碼，每一列算一筆訂單。';
       case 'refunds':
         return count === undefined ? '金額已扣除退款。' : `退款會降低顧客的淨額，不算一次購買：共 ${n} 筆。`;
+      case 'name-in-two-columns':
+        return `顧客是「${value}」合起來的姓名：同名的人會算成同一位。`;
       case 'customer-from-first-line':
         return count === undefined
           ? '同一筆訂單後面的列，沿用第一列的顧客和日期。'
