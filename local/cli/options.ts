@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import type { Outputs, Settings } from '../../src/addon/api.ts';
+import { AUDIENCES } from '../../src/audiences/index.ts';
 import { PERIODS } from '../../src/model/days.ts';
 import { HORIZONS, type PredictionChoices, PredictionSchema } from '../../src/model/prediction/choices.ts';
 import {
@@ -26,6 +27,7 @@ import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.gene
 import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
+import { type AudienceOptions, groupNamed } from './audience.ts';
 import { HelpAsked, UsageError } from './faults.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -84,6 +86,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--engine duckdb]         for more orders than a sheet holds: ORDERS.parquet, ORDERS.csv or a folder of either
   [--top N]                 with --engine: the customers on the sheet, those with the highest net; default: 50000
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
+  [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
+  [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
   [--out BOOK.xlsx]  [--csv DIR]  [--json]
   [--force]                 also replace files that this command did not write
   [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
@@ -136,6 +140,8 @@ export interface SegmentOptions {
   readonly force: boolean;
   /** Texts in --csv exactly as they are. */
   readonly raw: boolean;
+  /** A file of a group; null = none. */
+  readonly audience: AudienceOptions | null;
 }
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
@@ -190,6 +196,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     engine: engineOf(values),
     force: values.force ?? false,
     raw: values.raw ?? false,
+    audience: audienceFrom(values),
   };
 }
 
@@ -243,6 +250,11 @@ function parsed(words: readonly string[]) {
         json: { type: 'boolean' },
         force: { type: 'boolean' },
         raw: { type: 'boolean' },
+        audience: text,
+        group: text,
+        best: text,
+        plain: { type: 'boolean' },
+        'audience-out': text,
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -277,6 +289,31 @@ function engineOf({
   if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/.test(memory))
     throw new UsageError(`--memory: “${memory}” is not a size such as 8GB.`);
   return { top, threads, memory, scratch: scratch ?? null };
+}
+
+function audienceFrom(
+  values: {
+    readonly [option in 'audience' | 'group' | 'best' | 'audience-out']?: string;
+  } & { readonly plain?: boolean },
+): AudienceOptions | null {
+  const { group, best, plain = false } = values;
+  const audience = oneOf('--audience', AUDIENCES, values.audience);
+  if (audience === undefined) {
+    const lone = (['group', 'best', 'plain', 'audience-out'] as const).find(
+      (name) => values[name] !== undefined,
+    );
+    if (lone) throw new UsageError(`--${lone} belongs to --audience: name ${AUDIENCES.join(', ')}.`);
+    return null;
+  }
+  if (best !== undefined && !/^[1-9]\d{0,6}$/.test(best))
+    throw new UsageError(`--best: “${best}” is not a number of customers.`);
+  return {
+    audience,
+    group: groupNamed(group ?? 'all'),
+    best: best === undefined ? null : Number(best),
+    isPlain: plain,
+    out: values['audience-out'] ?? null,
+  };
 }
 
 /** `de-DE` or `de_DE` as Google writes it. */

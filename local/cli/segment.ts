@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import type {
   Inspection,
+  People,
   RunState,
   SaidFinding,
   Settings,
@@ -21,6 +22,7 @@ import { textsOf } from '../../src/text/index.ts';
 import { LANGUAGE_FACTS, type Language } from '../../src/text/language.ts';
 import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { stepText } from '../../src/text/steps.ts';
+import { audienceOutput } from './audience.ts';
 import { csvOutputs, type Table } from './csv-tables.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
@@ -90,6 +92,12 @@ async function segment(options: SegmentOptions): Promise<void> {
   const outputs: Output[] = [];
   if (options.csv !== null)
     outputs.push(...csvOutputs(options.csv, call<Table[]>('exportTables'), options.raw));
+  if (options.audience) {
+    const people = call<People>('people', options.audience.group);
+    const output = await audienceOutput(options.audience, people, language);
+    outputs.push(output);
+    console.error(output.said);
+  }
   if (workbook) outputs.push({ ...workbook, content: await host.save(APPLICATION) });
   writeOutputs(outputs, care);
   const seconds = (performance.now() - started) / 1000;

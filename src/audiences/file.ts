@@ -135,6 +135,11 @@ const WAYS: { readonly [audience in Audience]: Way } = {
   },
 };
 
+/** What our files begin with, but for those without a header. */
+export const FIRST_LINES: readonly string[] = Object.values(WAYS).flatMap(({ header, forPeople }) =>
+  header ? [(forPeople ? '\uFEFF' : '') + header.join(',')] : [],
+);
+
 /** Digits in groups, so that no spreadsheet takes the number for a sum of money and drops its 0. */
 function shownPhone(text: string): string {
   const plain = text.normalize('NFKC').trim();

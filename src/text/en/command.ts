@@ -40,6 +40,14 @@ export const command = {
   settleColumn: (role: string, header: string, code: string) =>
     `Say --map ${role}="${header}", or name another column; --accept ${code} takes each such column.`,
   settleFinding: (key: string) => `--accept ${key} counts it all the same.`,
+  audience: {
+    counts: (
+      path: string,
+      found: { people: number; total: number; withoutConsent: number; unreachable: number; repeated: number },
+    ) =>
+      `${path}: ${found.people} of ${found.total}; left out: ${found.withoutConsent} without consent, ${found.unreachable} the platform cannot match, ${found.repeated} twice.`,
+    tooFew: (least: number) => `It may be too small: platforms use lists from ${least} people on.`,
+  },
   files: {
     folder: (path: string) => `${path} is a folder. Name a file.`,
     twice: (path: string) => `${path} would be written twice. Name different places.`,

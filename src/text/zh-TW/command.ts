@@ -37,6 +37,11 @@ export const command: CommandTexts = {
   settleColumn: (role, header, code) =>
     `確定的話用 --map ${role}="${header}"，或指定別的欄位；--accept ${code} 會全部接受。`,
   settleFinding: (key) => `--accept ${key} 表示照樣計入。`,
+  audience: {
+    counts: (path, found) =>
+      `${path}：共 ${found.total} 位，放進 ${found.people} 位；沒有同意行銷 ${found.withoutConsent} 位，平台認不出來 ${found.unreachable} 位，重複 ${found.repeated} 位。`,
+    tooFew: (least) => `可能太少：平台要 ${least} 位以上才用得上。`,
+  },
   files: {
     folder: (path) => `${path} 是資料夾，請指定檔案。`,
     twice: (path) => `${path} 會寫到兩次，請指定不同的位置。`,

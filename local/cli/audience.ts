@@ -1,0 +1,64 @@
+// `--audience`: a group of customers as the file that an ad platform or a mail tool takes.
+
+import { createHash } from 'node:crypto';
+import type { Group, People } from '../../src/addon/api.ts';
+import { type Audience, audienceFile, audienceName, FIRST_LINES } from '../../src/audiences/index.ts';
+import { NES, NINE_CELLS } from '../../src/terms/tags.ts';
+import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
+import type { Language } from '../../src/text/language.ts';
+import { UsageError } from './faults.ts';
+import type { Output } from './outputs.ts';
+
+export interface AudienceOptions {
+  readonly audience: Audience;
+  readonly group: Group;
+  /** Only so many, the most worth first: a seed list. */
+  readonly best: number | null;
+  /** Not hashed. */
+  readonly isPlain: boolean;
+  /** null = by its name, in the folder one stands in. */
+  readonly out: string | null;
+}
+
+/** `S-H`, `S1`, `today`, `all`. */
+export function groupNamed(text: string): Group {
+  if (text === 'all' || text === 'today') return { by: text, key: '' };
+  const by = NES.some((tag) => tag === text)
+    ? 'nes'
+    : NINE_CELLS.some((cell) => cell === text)
+      ? 'cell'
+      : null;
+  if (by) return { by, key: text };
+  throw new UsageError(`--group: “${text}” is not one of all, today, ${[...NES, ...NINE_CELLS].join(', ')}.`);
+}
+
+/** The file, and a line that says who is in it and who is not. */
+export async function audienceOutput(
+  options: AudienceOptions,
+  { people, asOf, asksConsent, locale, total }: People,
+  language: Language,
+): Promise<Output & { readonly said: string }> {
+  const { audience, group, best, isPlain } = options;
+  const codes = group.by === 'nes' || group.by === 'cell' ? group.key.split('-') : [];
+  const named = [...codes, ...(best === null ? (codes.length ? [] : ['LIST']) : ['TOP', String(best)])];
+  const file = await audienceFile({
+    audience,
+    contacts: people.slice(0, best ?? undefined),
+    asksConsent,
+    phones: people.flatMap(({ phone = '' }) => phone),
+    locale,
+    digest: isPlain ? null : async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  });
+  const path = options.out ?? `${audienceName(named)}_${asOf}.${audience === 'line' ? 'txt' : 'csv'}`;
+  const says = COMMAND_TEXTS[language].audience;
+  const counts = { ...file, total: Math.min(total, best ?? total) };
+  return {
+    path,
+    content: file.text,
+    isOurs: (content) => {
+      const [first] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content).split('\n', 1);
+      return FIRST_LINES.some((line) => line === first) || /^U[0-9a-f]{32}$/.test(first ?? '');
+    },
+    said: [says.counts(path, counts), ...(file.tooFew === null ? [] : [says.tooFew(file.tooFew)])].join(' '),
+  };
+}

@@ -1,0 +1,73 @@
+// `npm run segment -- ORDERS --audience …` as a person runs it.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ORDERS = join(folder, 'orders.csv');
+writeFileSync(
+  ORDERS,
+  `訂單編號,顧客姓名,電子郵件,電話,訂單日期,總額,接受行銷
+A1,林佳蓉,lin@example.com,0912345678,2024-01-05,1200,是
+A2,陳柏翰,chen@example.com,0933201774,2024-01-09,800,是
+A3,林佳蓉,lin@example.com,0912345678,2024-03-05,600,是
+A4,王小明,no@example.com,0955000111,2024-03-06,300,否
+A5,歐陽娜娜,o@example.com,02-2345-6789,2024-03-07,300,是
+`,
+);
+const run = (...words: string[]) =>
+  spawnSync('node_modules/.bin/tsx', ['local/cli/segment.ts', ORDERS, '--lang', 'zh-TW', ...words], {
+    encoding: 'utf8',
+  });
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+
+test('a file for people: Chinese and leading zeros, nobody who did not consent', () => {
+  const path = join(folder, 'mail.csv');
+  const { status, stderr } = run('--audience', 'mail', '--audience-out', path);
+  expect(status, stderr).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(
+    [
+      '\uFEFFEmail,Name,First name,Last name,Phone',
+      'lin@example.com,林佳蓉,佳蓉,林,0912-345-678',
+      'chen@example.com,陳柏翰,柏翰,陳,0933-201-774',
+      'o@example.com,歐陽娜娜,娜娜,歐陽,02-2345-6789',
+      '',
+    ].join('\n'),
+  );
+  expect(stderr).toContain('共 4 位，放進 3 位；沒有同意行銷 1 位');
+  // Its own file may be written again, a person's may not.
+  expect(run('--audience', 'mail', '--audience-out', path).status).toBe(0);
+  writeFileSync(path, 'my own list\n');
+  expect(run('--audience', 'mail', '--audience-out', path).status).not.toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe('my own list\n');
+}, 60_000);
+
+test('the best as a seed list, hashed as Google wants it', () => {
+  const path = join(folder, 'google.csv');
+  const { status, stderr } = run('--audience', 'google', '--best', '1', '--audience-out', path);
+  expect(status, stderr).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(
+    `Email,Phone,First Name,Last Name,Country,Zip\n${sha('lin@example.com')},${sha('+886912345678')},,,,\n`,
+  );
+}, 30_000);
+
+test.each([
+  [['--audience', 'tiktok'], '--audience'],
+  [['--audience', 'meta', '--group', 'X-H'], '--group'],
+  [['--audience', 'meta', '--best', '0'], '--best'],
+  [['--group', 'S-H'], '--group belongs to --audience'],
+] as const)(
+  '%j is refused at once',
+  (words, said) => {
+    const { status, stderr } = run(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+  },
+  20_000,
+);
