@@ -14,6 +14,7 @@ import {
   remapped,
   sameMapping,
   settingsOf,
+  showsOrdersColumns,
   withColumn,
   withRole,
 } from './choices.ts';
@@ -326,6 +327,15 @@ export function createController(client: Client, store: Store) {
     write() {
       const wanted = settings() ?? store.get().start?.saved ?? null;
       if (wanted !== null) void runner.write(wanted);
+    },
+    /** The same without columns beside the orders, now and in later runs. */
+    writeWithoutColumns() {
+      const wanted = settings() ?? store.get().start?.saved ?? null;
+      if (wanted === null) return;
+      const sheets = wanted.outputs.sheets.filter((kind) => !showsOrdersColumns([kind]));
+      const outputs = { ...wanted.outputs, sheets, tagColumns: false, cohortColumns: false };
+      choose({ outputs });
+      void runner.write({ ...wanted, outputs });
     },
     goOn() {
       const unfinished = store.get().start?.unfinished ?? null;

@@ -156,7 +156,10 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
       store.send({ type: 'stepped', run, now: Date.now() });
     }
     if (wantsCancel) return stop(run);
-    if (run.summary !== null) store.send({ type: 'finished', summary: run.summary, now: Date.now() });
+    if (run.summary !== null) {
+      const { summary, columnsLeft } = run;
+      store.send({ type: 'finished', summary, columnsLeft: columnsLeft !== undefined, now: Date.now() });
+    }
     hooks.finished();
   }
 

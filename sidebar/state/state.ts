@@ -84,6 +84,8 @@ export interface Result {
   readonly at: string;
   readonly steps: readonly StepName[] | null;
   readonly canUndo: boolean;
+  /** The columns beside the orders could not be written: the first of the summary's warnings says why. */
+  readonly columnsLeft: boolean;
 }
 
 export interface State {
@@ -143,7 +145,12 @@ export type Event =
   | { readonly type: 'run-waits'; readonly problem: Problem; readonly seconds: number }
   | { readonly type: 'run-goes-on' }
   | { readonly type: 'cancelling' }
-  | { readonly type: 'finished'; readonly summary: Summary; readonly now: number }
+  | {
+      readonly type: 'finished';
+      readonly summary: Summary;
+      readonly columnsLeft: boolean;
+      readonly now: number;
+    }
   | { readonly type: 'failed'; readonly problem: Problem; readonly leftBehind: BegunRun | null }
   | { readonly type: 'retry-in'; readonly seconds: number | null }
   | { readonly type: 'busy'; readonly busy: boolean }
@@ -178,7 +185,8 @@ function initialState(language: Language): State {
 
 function resultOf(lastRun: LastRun | null): Result | null {
   if (lastRun === null) return null;
-  return { summary: lastRun.summary, at: lastRun.at, steps: null, canUndo: lastRun.canUndo };
+  const { summary, at, canUndo, columnsLeft = false } = lastRun;
+  return { summary, at, steps: null, canUndo, columnsLeft };
 }
 
 /** Where a start leads: a run to finish, a run to update, or the first step. */
@@ -258,7 +266,8 @@ function reduce(state: State, event: Event): State {
       return changedRun(state, { cancelling: true, waiting: null });
     case 'finished': {
       const at = new Date(event.now).toISOString();
-      const result = { summary: event.summary, at, steps: state.run?.steps ?? null, canUndo: false };
+      const { summary, columnsLeft } = event;
+      const result = { summary, at, steps: state.run?.steps ?? null, canUndo: false, columnsLeft };
       return { ...state, screen: 'done', run: null, result };
     }
     case 'failed': {

@@ -164,8 +164,15 @@ function Warnings({ summary }: { summary: Summary }) {
           {t.done.refundOnlyBody}
         </Note>
       )}
-      {warnings.map((warning) => (
-        <Note key={warning} kind="warn" title={<span class="sentence">{warning}</span>} />
+      {warnings.map((warning, i) => (
+        <Note
+          key={warning}
+          kind="warn"
+          title={<span class="sentence">{warning}</span>}
+          {...(i === 0 && state.result?.columnsLeft
+            ? { action: { label: t.done.noColumns, do: act.writeWithoutColumns } }
+            : {})}
+        />
       ))}
     </section>
   );

@@ -47,9 +47,17 @@ export function Cancelled() {
         </>
       }
     >
-      {!state.takenBack && <p class="explain">{t.cancelled.body}</p>}
-      {kept.length > 0 && <p class="explain">{t.cancelled.kept(kept)}</p>}
-      {handedOver.length > 0 && <p class="explain">{t.cancelled.handedOver(handedOver)}</p>}
+      {kept.map((sheet) => (
+        <p key={sheet} class="explain">
+          {t.cancelled.kept(sheet)}
+        </p>
+      ))}
+      {handedOver.map((sheet) => (
+        <p key={sheet} class="explain">
+          {t.cancelled.handedOver(sheet)}
+        </p>
+      ))}
+      <p class="explain">{state.takenBack ? t.cancelled.rest : t.cancelled.body}</p>
     </Page>
   );
 }

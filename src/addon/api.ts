@@ -88,6 +88,8 @@ export interface LastRun {
   /** Rows of the orders sheet then, to say how many are new since. */
   readonly rows: number;
   readonly canUndo: boolean;
+  /** The columns beside the orders could not be written; said among the summary's warnings. */
+  readonly columnsLeft?: true;
 }
 
 /** A finding and its sentences in the language asked for. */

@@ -45,6 +45,7 @@ export function start(): Start {
           summary: lastRun.state.summary,
           rows: lastRun.rows,
           canUndo: lastRun.undo !== null,
+          ...(lastRun.state.columnsLeft ? { columnsLeft: true } : {}),
         }
       : null,
     unfinished: state.run?.state ?? null,

@@ -179,6 +179,7 @@ describe('orders that one formula fills in', () => {
     expect(before).toBe(LINES[4][1]);
     const { columnsLeft, summary } = shop.run(settings);
     expect(columnsLeft).toMatchObject({ code: 'array-blocked', where: { sheet: 'Orders' } });
+    expect(shop.call('start').lastRun?.columnsLeft).toBe(true);
     expect(summary!.warnings[0]).toContain('A1: ={Raw!A1:H41}');
     shop.host.calculate();
     expect(shop.orders.value(5, 1)).toBe(before);

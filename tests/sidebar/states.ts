@@ -387,8 +387,8 @@ export const STATES: readonly StateOf[] = [
     reach: async (page, t) => {
       await press(page, t.unfinished.giveBack);
       await titled(page, t.cancelled.keptTitle);
-      await page.getByText(t.cancelled.kept(['Customers'])).waitFor();
-      await page.getByText(t.cancelled.handedOver(['Segments'])).waitFor();
+      await page.getByText(t.cancelled.kept('Customers')).waitFor();
+      await page.getByText(t.cancelled.handedOver('Segments')).waitFor();
     },
   },
   {

@@ -451,6 +451,28 @@ describe('the run', () => {
     await sidebar.close();
   });
 
+  it('whose columns could not be written offers to leave them out, now and later', async () => {
+    const left = { code: 'array-blocked', where: {}, message: 'A formula fills this sheet.' } as const;
+    const sidebar = await open(
+      shopServer('en', {
+        step: ({ next }) => {
+          const run = runAt(next + 1, 'en');
+          if (run.summary === null || sent(sidebar, 'beginRun').length > 1) return run;
+          const warnings = ['NES could not be written beside the orders: A formula fills this sheet.'];
+          return { ...run, summary: { ...run.summary, warnings }, columnsLeft: left };
+        },
+      }),
+    );
+    const { page } = sidebar;
+    await toRun(page, en);
+    await press(page, en.done.noColumns);
+    await asked(sidebar, 'beginRun', 2);
+    const [first, second] = sent(sidebar, 'beginRun') as { outputs: { tagColumns: boolean } }[];
+    expect(first.outputs.tagColumns).toBe(true);
+    expect(second).toEqual({ ...first, outputs: { ...first.outputs, tagColumns: false } });
+    await sidebar.close();
+  });
+
   it('survives a lost line: it counts down, tries again and goes on from there', async () => {
     let lost = true;
     const sidebar = await open(

@@ -134,6 +134,7 @@ export function workOn(shop: Document): void {
   customers.put(6, customers.lastColumn(), 'owes 300');
   customers.setNote(7, 12, 'a comment on a figure');
   customers.applyStyle({ row: 8, endRow: 9, column: 0, endColumn: 6 }, { background: YELLOW });
+  customers.applyStyle({ row: 5, endRow: 6, column: 1, endColumn: 3 }, { color: '#cc0000', bold: true });
   customers.conditionalRules.push(
     rule({ row: 0, column: 0, endRow: customers.maxRows, endColumn: customers.maxColumns }, '=$A1="c3"'),
     rule({ row: 5, column: 2, endRow: 9, endColumn: 5 }, '=$C6>3'),

@@ -43,10 +43,11 @@ export const pages = {
     title: 'Your workbook is as it was',
     body: 'Nothing from this run is left. Your columns and rules are kept.',
     keptTitle: 'What you wrote is kept',
-    kept: (sheets: readonly string[]) =>
-      `You have written on ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, so it stays. The next run brings it up to date. All else is as it was.`,
-    handedOver: (sheets: readonly string[]) =>
-      `You changed ${sheets.map((sheet) => `“${sheet}”`).join(', ')} while it was half written, so it is yours as it is. A new tab has the results from before.`,
+    kept: (sheet: string) =>
+      `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,
+    handedOver: (sheet: string) =>
+      `You changed “${sheet}” while it was half written, so it is yours as it is. A new tab has the results from before.`,
+    rest: 'All else is as it was.',
   },
   done: {
     justNow: 'Done, just now',
@@ -70,6 +71,7 @@ export const pages = {
     laterOrdersBody: 'They are in no figure.',
     refundOnly: (customers: number) => `${many(customers, 'customer has', 'customers have')} refunds only`,
     refundOnlyBody: 'They have no tag.',
+    noColumns: 'No columns on this sheet',
     toNote: 'Worth knowing',
     goTo: 'Go to a sheet',
     undo: 'Undo this run',

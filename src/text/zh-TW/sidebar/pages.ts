@@ -39,10 +39,9 @@ export const pages: typeof en = {
     title: '試算表已恢復原狀',
     body: '這次的寫入都沒有留下。你選的欄位和規則還在。',
     keptTitle: '你寫的內容都保留了',
-    kept: (sheets) =>
-      `你在${sheets.map((sheet) => `「${sheet}」`).join('、')}寫了東西，所以留著，下次執行會更新它。其他都恢復原狀了。`,
-    handedOver: (sheets) =>
-      `${sheets.map((sheet) => `「${sheet}」`).join('、')}寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
+    kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,
+    handedOver: (sheet) => `「${sheet}」寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
+    rest: '其他都恢復原狀了。',
   },
   done: {
     justNow: '剛剛完成',
@@ -64,6 +63,7 @@ export const pages: typeof en = {
     laterOrdersBody: '不在任何數字裡。',
     refundOnly: (customers) => `${figure(customers)} 位顧客只有退款`,
     refundOnlyBody: '他們沒有標籤。',
+    noColumns: '不在這張工作表加欄位',
     toNote: '值得注意',
     goTo: '前往工作表',
     undo: '復原這次寫入',
