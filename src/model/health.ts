@@ -252,10 +252,12 @@ function withEvidence(
   if (tooEarly) p.fill(Number.NaN);
   const clear = survivors(p);
   const counts = clear.includes(true) ? yearBefore() : null;
-  const then = counts && compared(measure(counts.now), measure(counts.earlier));
-  const seasonal = clear.map(
-    (is, i) => is && then !== null && then.p[i] <= CLEAR && then.moved[i] * moved[i] > 0,
-  );
+  const wasNow = counts && measure(counts.now);
+  const then = counts && compared(wasNow!, measure(counts.earlier));
+  /** Went the same way a year before: clearly, or to where it is now, as far as chance can tell. */
+  const isSeason = (i: number): boolean =>
+    then!.moved[i] * moved[i] > 0 && (then!.p[i] <= CLEAR || !(sinceYear(i, now, wasNow!) <= CLEAR));
+  const seasonal = clear.map((is, i) => is && then !== null && isSeason(i));
   const claimed = clear.map((is, i) => is && !seasonal[i]);
   const indicators = now.list.map((indicator, i) => {
     const { name, numerator, denominator } = indicator;
@@ -275,6 +277,14 @@ function withEvidence(
   });
   const last = now.list.length;
   return { indicators, regulars: { ...now.regulars, claimed: claimed[last], seasonal: seasonal[last] } };
+}
+
+/** How likely chance alone makes an indicator differ so far from a year before; of a stock, who came in of all who moved. */
+function sinceYear(i: number, now: Window, then: Window): number {
+  const stock = now.list[i] === undefined ? 'regulars' : now.list[i].name === 'active' ? 'flow' : null;
+  if (!stock) return comparison(now.list[i], then.list[i], now, then);
+  const [is, was] = [now[stock], then[stock]];
+  return fisher(is.came, is.came + is.went, was.came, was.came + was.went);
 }
 
 /** A stock: those who came in against those who went out. */
