@@ -18,6 +18,7 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
   'no-date-column': ['columns'],
   'column-gone': ['columns'],
   'no-orders-left': ['columns'],
+  'must-answer': ['columns'],
   'sheet-gone': ['chooseSheet'],
   'cell-taken': ['again'],
   'orders-changed': ['again', 'showRow'],

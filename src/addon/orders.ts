@@ -81,16 +81,18 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
 
-/** The columns that make the figures: the roles, and where a customer has more than one key, these. */
+/** The columns that make the figures: the roles, where a customer has more than one key, these, and the company. */
 export function figuresOf(mapping: Mapping): Mapping {
   const keys = IDENTITIES.filter(
     (field) => mapping[field] !== undefined && mapping[field] !== mapping.customer,
   );
   const several = keys.some((field) => field === 'memberId' || field === 'email' || field === 'phone');
+  // The gate asks about business customers.
   return columnsOf(
     mapping,
     (field) =>
       !isDetail(field) ||
+      field === 'company' ||
       (several && IDENTITIES.includes(field)) ||
       (isHalfName(mapping) && NAME_PARTS.includes(field)),
   );

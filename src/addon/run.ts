@@ -121,7 +121,7 @@ function goOn(memory: Memory, workbook = new Workbook(), from = loadState()): Ru
 export function runAll(settings: Settings): RunState {
   const { runId } = patiently(() => beginRun(checkedSettings(settings)));
   try {
-    const memory: Memory = { goesOn: () => true };
+    const memory: Memory = { goesOn: () => true, isAlone: true };
     return patiently(() => goOn(memory));
   } catch (error) {
     patiently(() => {
@@ -137,6 +137,8 @@ interface Memory {
   job?: Job;
   /** Is there time for another step? */
   readonly goesOn: () => boolean;
+  /** Nobody can answer: what refuses stops. */
+  readonly isAlone?: true;
   /** There was none after the last one. */
   isOver?: boolean;
   /** What is kept with the document: up to here everything is on the sheets for sure. */
@@ -163,6 +165,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     if (run.attempt === next && !memory.making) takeBackAttempt(workbook, run);
     memory.job ??= gone(run.sheetName, () => readAgain(workbook, run, state.lastRun));
     const { job } = memory;
+    if (memory.isAlone) requireAnswers(run.settings, job);
     const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
       const progressed = { ...run.state, ...progress, next: next + 1 };
       const clean = { attempt: null, tries: 0, touchedAt: timeNow() };
@@ -329,6 +332,16 @@ function namesFor(workbook: Workbook, { settings }: RunUnderWay, steps: readonly
     return [workbook.namesFor(name, sheets.tabs[name].title, messages.backupName)];
   });
   return { sheets: all.flatMap((one) => one.sheets), copies: all.flatMap((one) => one.copies) };
+}
+
+/** What refuses until a person answers; a column that was guessed was looked at when it was chosen. */
+function requireAnswers({ language }: Settings, { input }: Job): void {
+  const finding = input.reading.findings.find(
+    (one) => one.weight === 'refuse' && one.open && one.code !== 'guessed-column',
+  );
+  if (!finding) return;
+  const { title } = textsOf(language).messages.findings.of[finding.code](finding);
+  throw new Trouble('must-answer', { sheet: input.sheetName, finding: title });
 }
 
 /** Orders that come by one formula vanish where our columns stand in its way: then the columns must go. */

@@ -26,6 +26,8 @@ export interface SheetColumns {
   /** An order number as written, where the line's number was taken off it. */
   readonly lineNumbered: string | null;
   readonly customers: Interned | null;
+  /** The customer's column as it is written. */
+  readonly spelled: Interned | null;
   /** How customers of several identities came together; null where the sheet has one key column, or a person wants no more. */
   readonly united: United | null;
   /** The customers' phones, each under one spelling; null where they are no phones, or were joined with more. */
@@ -74,6 +76,7 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     ids: ids && asTyped(ids, typedIds([order], idText)),
     lineNumbered: bare && written ? written.words[0] : null,
     customers: customers && asTyped(customers, typedIds([customer, cells.cells.memberId], customerKey)),
+    spelled,
     united,
     folded: merged,
     nobody: customers ? customers.words.map(namesNobody) : [],

@@ -6,6 +6,7 @@ export const FAILURE_CODES = [
   'no-date-column',
   'column-gone',
   'no-orders-left',
+  'must-answer',
   'sheet-gone',
   'cell-taken',
   'orders-changed',
@@ -28,6 +29,8 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** What a failure is about, where it is known. */
 export interface FailurePlace {
   readonly sheet?: string;
+  /** What the gate found, in one sentence. */
+  readonly finding?: string;
   readonly row?: number;
   readonly range?: string;
   /** Header text of a column. */

@@ -176,6 +176,15 @@ export interface SheetTexts {
       readonly counted: string;
       readonly leftOut: string;
     };
+    /** Customers of several keys, and what people share without being one. */
+    readonly identities: {
+      heading(joined: number): string;
+      readonly what: string;
+      readonly customer: string;
+      readonly by: string;
+      readonly keys: string;
+      readonly done: { readonly [done in 'joined' | 'shared' | 'perhaps' | 'person']: string };
+    };
     readonly assumptions: {
       readonly heading: string;
       readonly what: string;

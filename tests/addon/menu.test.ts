@@ -4,7 +4,7 @@ import type { UiPort } from 'local-sheets/services/host.ts';
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../src/functions/catalogue.ts';
 import { publicName } from '../../src/terms/public-names.ts';
-import { failureOf, openDocument, putOrders, snapshot, someOrders } from './document.ts';
+import { failureOf, type Line, openDocument, putOrders, snapshot, someOrders } from './document.ts';
 
 const ENDPOINTS = [
   'start',
@@ -119,6 +119,22 @@ describe('the menu', () => {
     shop.host.run('menuUpdate', 'FULL');
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatch(/^alert No customer column: /);
+  });
+
+  test('does not count what the gate refuses: it says why, what to do, and leaves the results as they are', async () => {
+    const { ui, seen } = screen();
+    const shop = await openDocument({ ui });
+    shop.run();
+    const before = snapshot(shop.book);
+    const rounded = someOrders(40).map(([, ...rest]) => ['1.23E+15', ...rest] as unknown as Line);
+    putOrders(shop.orders, rounded);
+    const orders = snapshot(shop.book);
+    shop.host.run('menuUpdate', 'FULL');
+    expect(seen).toEqual([
+      'alert Order numbers have lost digits: “Orders” cannot be counted before it is answered. Nothing was written. Choose “Segment this sheet” in the menu and answer it in the first step.',
+    ]);
+    expect(snapshot(shop.book)).toEqual(orders);
+    expect(orders).not.toEqual(before);
   });
 
   test('asks before it removes, and removes', async () => {

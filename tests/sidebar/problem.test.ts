@@ -67,6 +67,7 @@ describe('every problem', () => {
     'no-customer-column',
     'no-date-column',
     'no-orders-left',
+    'must-answer',
     'column-gone',
     'sheet-gone',
     'cell-taken',

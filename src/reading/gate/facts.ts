@@ -2,6 +2,7 @@
 
 import type { AmountColumn } from '../amount-column.ts';
 import type { OrderCells } from '../cells.ts';
+import type { United } from '../identities/unite.ts';
 import type { Interned } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
 import type { OrderLines } from '../order-lines.ts';
@@ -14,6 +15,9 @@ export interface RowFacts {
   readonly columns: {
     readonly ids: Interned | null;
     readonly customers: Interned | null;
+    readonly spelled: Interned | null;
+    readonly united: Pick<United, 'apart'> | null;
+    readonly folded: unknown;
     readonly dates: { readonly day: Int32Array };
     readonly money: {
       readonly amounts: AmountColumn;

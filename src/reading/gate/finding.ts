@@ -13,6 +13,7 @@ export type FindingCode =
   | 'dominant-customer'
   | 'test-orders'
   | 'unknown-status'
+  | 'business-customers'
   | 'outlier'
   | 'identities'
   | 'together'

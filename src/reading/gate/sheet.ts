@@ -50,17 +50,28 @@ const CHANCE = 3;
 /** A damaged number here and there is listed; from this share on nothing is counted by it. */
 const SHARE = 0.01;
 
+/** Numbers without the zeros that the same ones have elsewhere in their column: 912345678 beside 0912345678. */
+function lostZeros(words: readonly string[]): readonly boolean[] {
+  const whole = new Set(words.filter((word) => /^0\d+$/.test(word)).map((word) => word.replace(/^0+/, '')));
+  return words.map((word) => /^[1-9]\d{2,}$/.test(word) && whole.has(word));
+}
+
 /** Numbers of orders and customers that lost digits, so that different ones look the same. */
 export function damagedNumbers({ cells, columns, lineRows, answers }: RowFacts): readonly Finding[] {
   const roles = [
     ['order', columns.ids],
-    ['customer', columns.customers],
+    ['customer', columns.spelled],
   ] as const;
   return roles.flatMap(([role, column]) => {
     if (!column) return [];
     const long = column.words.filter((word) => TOO_LONG.test(word));
     const cut = long.length >= CHANCE && long.every((word) => word.endsWith('0'));
-    const damaged = column.words.map((word) => ROUNDED.test(word) || (cut && TOO_LONG.test(word)));
+    const rounded = column.words.map((word) => ROUNDED.test(word) || (cut && TOO_LONG.test(word)));
+    // Phones, and customers of several keys, are joined without their zeros.
+    const joined = role === 'customer' && (columns.folded || columns.united);
+    const bare = joined ? [] : lostZeros(column.words);
+    const zeros = !rounded.includes(true) && bare.filter((one) => one).length >= CHANCE;
+    const damaged = zeros ? bare : rounded;
     if (!damaged.includes(true)) return [];
     const rows = Array.from(lineRows).filter((row) => column.index[row] >= 0 && damaged[column.index[row]]);
     if (rows.length === 0) return [];
@@ -73,7 +84,7 @@ export function damagedNumbers({ cells, columns, lineRows, answers }: RowFacts):
         weight: much ? 'refuse' : 'say',
         count: rows.length,
         rows: rows.map((row) => cells.firstRow + row),
-        values: [column.words[damaged.indexOf(true)]],
+        values: [column.words[damaged.indexOf(true)], zeros ? 'zeros' : 'digits'],
         choices: much ? ['count'] : [],
       }),
     ];

@@ -1,7 +1,9 @@
-// Test orders and own staff, by the words of their customer, number, product or status (model.md §10): a person decides.
+// Test orders and own staff, by the words of their customer, number, product or status, and by mail of the shop's own
+// domain (model.md §10): a person decides.
 
 import { intern } from '../interned.ts';
-import { shownText } from '../plain.ts';
+import { isRelay } from '../placeholders.ts';
+import { customerKey, shownText } from '../plain.ts';
 import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
 
 /** A word of its own: Test order, test@shop.com, TEST-1; not Contest, Testa. */
@@ -16,20 +18,40 @@ const MOST = 0.05;
 const MAYBE = /test|dummy|prueb|staff|employ|intern|mitarb|emplead|[\u0e00-\uffff]/i;
 const saysTest = (text: string): boolean => MAYBE.test(text) && (TEST.test(text) || STAFF.test(text));
 
+/** Anybody may have an address there. */
+const FREE_MAIL =
+  /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|qq|163|126|sina|naver|daum|hanmail|kakao|docomo|ezweb|softbank|au|pchome|hinet|seed|example|test)\./i;
+
+/** The domains of addresses that so many people share that they are the shop's: others there are its staff. */
+function ownDomains({ columns }: OrderFacts): ReadonlySet<string> {
+  const shared = (columns.united?.apart ?? []).filter(
+    ({ kind, why }) => kind === 'email' && why === 'shared',
+  );
+  const own = shared.filter(({ word, people }) => people > 5 && !isRelay(word) && !FREE_MAIL.test(word));
+  return new Set(own.map(({ word }) => word.slice(word.indexOf('@'))));
+}
+
 export function testOrders(facts: OrderFacts): FoundInOrders {
   const { cells, orders, rows, net, scale, answers } = facts;
-  const { customers, ids } = facts.columns;
+  const { spelled, ids } = facts.columns;
   const found = new Map<number, string>();
-  const look = (words: readonly string[], index: ArrayLike<number>): void => {
-    const wordy = words.map(saysTest);
+  const look = (words: readonly string[], index: ArrayLike<number>, says = saysTest): void => {
+    const wordy = words.map((word) => says(word));
     if (!wordy.includes(true)) return;
     for (let place = 0; place < orders.length; place++) {
       const at = index[rows[place]];
       if (at >= 0 && wordy[at] && !found.has(place)) found.set(place, words[at]);
     }
   };
-  if (customers) look(customers.words, customers.index);
+  if (spelled) look(spelled.words, spelled.index);
   if (ids) look(ids.words, ids.index);
+  const own = ownDomains(facts);
+  const mails = cells.cells.email;
+  if (own.size > 0 && mails) {
+    const { words, index } = intern(mails, customerKey);
+    const shared = new Set(facts.columns.united?.apart.map(({ word }) => word));
+    look(words, index, (word) => own.has(word.slice(word.indexOf('@'))) && !shared.has(word));
+  }
   for (const role of ['product', 'status', 'channel'] as const) {
     const column = cells.cells[role];
     if (!column) continue;

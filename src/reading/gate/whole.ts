@@ -1,5 +1,6 @@
 // All that the gate looks for. A new kind of finding is one module and its name in this list.
 
+import { business } from './business.ts';
 import { type Gate, SHORT_GATE } from './gate.ts';
 import { guessedColumns } from './guessed-columns.ts';
 import { outliers } from './outliers.ts';
@@ -9,5 +10,5 @@ import { testOrders } from './test-orders.ts';
 export const WHOLE_GATE: Gate = {
   sheet: [guessedColumns, customerList, damagedNumbers],
   rows: SHORT_GATE.rows,
-  orders: [...SHORT_GATE.orders, testOrders, outliers],
+  orders: [...SHORT_GATE.orders, testOrders, business, outliers],
 };

@@ -70,7 +70,7 @@ export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Inter
     if (EMAIL.test(word)) return gathered.add('email', word, word);
     const number = ownPhones ? asPhone(word) : null;
     if (number !== null) return gathered.add('phone', number, word);
-    return isOwn('name') ? gathered.add('name', nameKey(word), word) : gathered.add('id', `c ${word}`, word);
+    return isOwn('name') ? gathered.add('name', nameKey(word), word) : gathered.add('id', word, word);
   });
   const columns = [gathered.rows(spelled, own)];
   if (memberId && !isOwn('memberId')) {
@@ -78,7 +78,7 @@ export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Inter
     columns.push(
       gathered.rows(
         ids,
-        ids.words.map((word) => (namesNobody(word) ? -1 : gathered.add('id', `m ${word}`, word))),
+        ids.words.map((word) => (namesNobody(word) ? -1 : gathered.add('id', `# ${word}`, word))),
       ),
     );
   }

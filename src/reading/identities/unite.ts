@@ -1,16 +1,16 @@
 // One person, many spellings (model.md §9): rows that share an identity are one customer.
 //
-// An e-mail or phone that joins more than five otherwise different people, or stands for nobody, joins nobody. A phone at
+// What joins more than five otherwise different people, or stands for nobody, joins nobody. A phone at
 // which two member numbers meet joins only where a person says so. What comes out does not depend on the order of rows.
 
 import { type Interned, intern } from '../interned.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import type { Identity, IdentityKind, Sources } from './sources.ts';
+import type { IdentityKind, Sources } from './sources.ts';
 
 /** More people than this at one address, or at one number, are no one person. */
 const MOST = 5;
 
-/** What a person said of an e-mail or phone, by its key: those who share it are one, or are not. */
+/** What a person said of an identity, by its key: those who share it are one, or are not. */
 export type Together = ReadonlyMap<string, boolean>;
 
 /** A customer of several keys. */
@@ -25,7 +25,7 @@ export interface Merged {
   readonly rows: readonly number[];
 }
 
-/** An e-mail or phone that several people share, and that joins nobody. */
+/** An identity that several people share, and that joins nobody. */
 export interface Apart {
   readonly key: string;
   readonly word: string;
@@ -50,15 +50,11 @@ const MOST_KEYS = 20;
 export function unite(sources: Sources, together: Together): United {
   const { identities, columns, names: called, nobody, spelled } = sources;
   const rows = nobody.length;
-  const mayShare = ({ kind }: Identity): boolean => kind === 'email' || kind === 'phone';
-  const said = identities.map((one) => (mayShare(one) ? together.get(one.key) : undefined));
+  const said = identities.map(({ key }) => together.get(key));
 
   // What joins nobody.
   const blocked = identities.map(({ placeholder }, at) => said[at] === false || (placeholder && !said[at]));
-  const crowded = crowdedOf(
-    sources,
-    (at) => mayShare(identities[at]) && said[at] === undefined && !blocked[at],
-  );
+  const crowded = crowdedOf(sources, (at) => said[at] === undefined && !blocked[at]);
   const without = joined(sources, (at) => !blocked[at] && !crowded[at]);
   for (const [at, people] of peopleAt(sources, without, (one) => crowded[one], blocked)) {
     if (people.size > MOST) blocked[at] = true;

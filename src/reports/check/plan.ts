@@ -37,6 +37,11 @@ export function plan(input: ReportInput): SheetPlan {
     page.gap();
     findings(page, facts, input);
   }
+  const { merged = [], apart = [] } = input.reading.united ?? {};
+  if (merged.length + apart.length) {
+    page.gap();
+    identities(page, facts, { merged, apart });
+  }
   page.gap();
   assumptions(page, facts, input);
   if (input.reading.statuses.length) {
@@ -131,6 +136,35 @@ function findings(page: Page, facts: Facts, { reading }: ReportInput): void {
         format: look.TEXT,
         value: (r) => [said[r].title, said[r].detail].filter((text) => text !== '').join(' '),
       },
+    ],
+  });
+}
+
+/** Every customer of several keys with what joined them, and what people share without being one. */
+function identities(
+  page: Page,
+  facts: Facts,
+  { merged, apart }: NonNullable<ReportInput['reading']['united']>,
+): void {
+  const { identities: words } = facts.texts.sheets.check;
+  const rows = [
+    ...apart.map(({ why, word, keys }) => ({ done: words.done[why], customer: '', by: word, keys })),
+    ...merged.map(({ key, keys, by }) => ({
+      done: words.done.joined,
+      customer: key,
+      by: by.map(({ word }) => word).join(', '),
+      keys,
+    })),
+  ];
+  page.heading(words.heading(merged.length));
+  page.table({
+    name: 'identities',
+    rows: rows.length,
+    columns: [
+      { key: 'done', header: words.what, format: look.TEXT, value: (r) => rows[r].done },
+      { key: 'customer', header: words.customer, format: look.TEXT, value: (r) => rows[r].customer },
+      { key: 'by', header: words.by, format: look.TEXT, value: (r) => rows[r].by },
+      { key: 'keys', header: words.keys, format: look.TEXT, value: (r) => rows[r].keys.join(', ') },
     ],
   });
 }

@@ -16,6 +16,22 @@ export const check: SheetTexts['check'] = {
     counted: 'counts',
     leftOut: 'left out',
   },
+  identities: {
+    heading: (joined) =>
+      joined === 0
+        ? 'Keys that several people share'
+        : `${many(joined, 'customer stands', 'customers stand')} under several keys`,
+    what: 'What is done',
+    customer: 'Customer',
+    by: 'Shared',
+    keys: 'Keys',
+    done: {
+      joined: 'One customer',
+      shared: 'Kept apart: too many share it',
+      perhaps: 'Kept apart: perhaps the same',
+      person: 'Kept apart: you chose it',
+    },
+  },
   assumptions: { heading: 'What was assumed', what: 'Assumption', because: 'Why' },
   warnings: 'What to know when reading the numbers',
   unattributed: {

@@ -40,11 +40,11 @@ export const findings: FindingTexts = {
       detail: `Each customer stands on one row, and there are columns such as “${values.join('”, “')}”. Export the orders, one row an order or a line of it.`,
       choices: { count: 'Count each row as an order' },
     }),
-    'damaged-numbers': ({ role, count, weight, values: [example] }) => ({
-      title: `${role === 'customer' ? 'Customer' : 'Order'} numbers have lost digits`,
+    'damaged-numbers': ({ role, count, weight, values: [example, what] }) => ({
+      title: `${role === 'customer' ? 'Customer' : 'Order'} numbers have lost ${what === 'zeros' ? 'their leading zeros' : 'digits'}`,
       done: weight === 'refuse' ? 'Not counted' : 'Counted as they are',
       touches: many(count, 'row', 'rows'),
-      detail: `${example} is what a spreadsheet leaves of a long number: different ones now look the same. Format the column as plain text, then import the file again.`,
+      detail: `${what === 'zeros' ? `${example} stands there with a 0 before it, too: one number now looks like two.` : `${example} is what a spreadsheet leaves of a long number: different ones now look the same.`} Format the column as plain text, then import the file again.`,
       choices: { count: LEAVE },
     }),
     overlap: ({ count, chosen, values: [what, first, last] }) => ({
@@ -98,6 +98,13 @@ export const findings: FindingTexts = {
       detail: 'This status is in none of our lists.',
       choices: { count: 'Count them', 'leave-out': 'Do not count' },
     }),
+    'business-customers': ({ count, chosen, values: [share, ...companies] }) => ({
+      title: `Companies bring ${share} % of the money: do they belong with your customers?`,
+      done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+      touches: many(count, 'order', 'orders'),
+      detail: `For example “${companies.join('”, “')}”. Businesses buy more and otherwise than people; H, M and L rest on both.`,
+      choices: { count: 'Count them', 'leave-out': 'Do not count' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title:
         order === ''
@@ -136,7 +143,7 @@ export const findings: FindingTexts = {
           ? `They share “${word}”, and have different member numbers. A family may have one phone.`
           : why === 'joined'
             ? `Joined: “${keys.slice(0, 5).join('”, “')}”.`
-            : 'So many people share no email and no phone: it may be the shop’s own.',
+            : 'So many people share nothing of their own: it may be the shop’s, or a word for many.',
       choices: { same: 'They are one customer', apart: 'Keep them apart' },
     }),
     stale: ({ values: [latest] }) => ({

@@ -54,6 +54,11 @@ export const messages: MessageTexts = {
       message: `${sheet ? `“${sheet}”` : 'The sheet'} no longer has it under this name. ${unchanged}`,
       next: 'Choose the columns anew.',
     }),
+    'must-answer': ({ sheet, finding }) => ({
+      title: finding ?? 'A question is open',
+      message: `${sheet ? `“${sheet}”` : 'The sheet'} cannot be counted before it is answered. ${unchanged}`,
+      next: 'Choose “Segment this sheet” in the menu and answer it in the first step.',
+    }),
     'sheet-gone': ({ sheet }) => ({
       title: sheet ? `The sheet “${sheet}” is gone` : 'The sheet is gone',
       message: 'It was deleted or moved to another file. Your results are as they were.',

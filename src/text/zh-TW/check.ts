@@ -16,6 +16,19 @@ export const check: SheetTexts['check'] = {
     counted: '計入',
     leftOut: '不計入',
   },
+  identities: {
+    heading: (joined) => (joined === 0 ? '好幾個人共用的資料' : `${figure(joined)} 位顧客有好幾種寫法`),
+    what: '怎麼處理',
+    customer: '顧客',
+    by: '共用的資料',
+    keys: '寫法',
+    done: {
+      joined: '一位顧客',
+      shared: '分開計算：太多人共用',
+      perhaps: '分開計算：可能是同一人',
+      person: '分開計算：你的選擇',
+    },
+  },
   assumptions: { heading: '做了哪些判斷', what: '判斷', because: '原因' },
   warnings: '看數字時請注意',
   unattributed: {

@@ -39,11 +39,11 @@ export const findings: FindingTexts = {
       detail: `每位顧客只有一列，還有「${values.join('」、「')}」這樣的欄位。請匯出訂單，一列是一筆訂單或其中一項商品。`,
       choices: { count: '每一列都當作一筆訂單' },
     }),
-    'damaged-numbers': ({ role, count, weight, values: [example] }) => ({
-      title: `${role === 'customer' ? '顧客編號' : '訂單號碼'}遺失了位數`,
+    'damaged-numbers': ({ role, count, weight, values: [example, what] }) => ({
+      title: `${role === 'customer' ? '顧客編號' : '訂單號碼'}遺失了${what === 'zeros' ? '開頭的 0' : '位數'}`,
       done: weight === 'refuse' ? '不計算' : '照原樣計算',
       touches: `${figure(count)} 列`,
-      detail: `${example} 是試算表把長號碼變成數字的結果，不同的號碼現在看起來一樣。請把這一欄設為純文字，再重新匯入檔案。`,
+      detail: `${what === 'zeros' ? `${example} 在同一欄也有開頭帶 0 的寫法，一個號碼變成了兩個。` : `${example} 是試算表把長號碼變成數字的結果，不同的號碼現在看起來一樣。`}請把這一欄設為純文字，再重新匯入檔案。`,
       choices: { count: LEAVE },
     }),
     overlap: ({ count, chosen, values: [what, first, last] }) => ({
@@ -92,6 +92,13 @@ export const findings: FindingTexts = {
       detail: '我們的清單裡沒有這個狀態。',
       choices: { count: '要算', 'leave-out': '不算' },
     }),
+    'business-customers': ({ count, chosen, values: [share, ...companies] }) => ({
+      title: `公司行號占了 ${share}% 的金額，要和一般顧客一起算嗎？`,
+      done: chosen === 'leave-out' ? '不計入' : '先算進去',
+      touches: `${figure(count)} 筆`,
+      detail: `例如「${companies.join('」、「')}」。公司買得多，買法也不同，會影響 H、M、L 的分法。`,
+      choices: { count: '要算', 'leave-out': '不算' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title: order === '' ? '有一筆訂單遠大於其他訂單' : `訂單 ${order} 遠大於其他訂單`,
       done: chosen === 'leave-out' ? '不計入' : `算進去，占全部銷售的 ${share}%`,
@@ -123,7 +130,7 @@ export const findings: FindingTexts = {
           ? `他們都用「${word}」，會員編號卻不同，可能是一家人共用電話。`
           : why === 'joined'
             ? `合在一起的是「${keys.slice(0, 5).join('」、「')}」。`
-            : '這麼多人不會共用一個電郵或電話，可能是店家自己的。',
+            : '這麼多人不會共用自己的資料，可能是店家的，或是很多人的代稱。',
       choices: { same: '是同一位顧客', apart: '分開計算' },
     }),
     stale: ({ values: [latest] }) => ({

@@ -54,6 +54,11 @@ export const messages: MessageTexts = {
       message: `${sheet ? `「${sheet}」` : '工作表'}裡已經沒有這個名稱的欄位。${unchanged}`,
       next: '請重新選擇欄位。',
     }),
+    'must-answer': ({ sheet, finding }) => ({
+      title: finding ?? '有一個問題還沒回答',
+      message: `回答之前，${sheet ? `「${sheet}」` : '這張工作表'}不能計算。${unchanged}`,
+      next: '請從選單選「為這張工作表分群」，在第一步回答。',
+    }),
     'sheet-gone': ({ sheet }) => ({
       title: sheet ? `找不到「${sheet}」工作表` : '找不到工作表',
       message: '可能被刪除或移到別的檔案。原本的結果沒有變動。',

@@ -20,7 +20,13 @@ const orders = (
 describe('numbers that lost digits', () => {
   it('are refused, of orders and of customers', () => {
     expect(read(orders(() => '1.23E+15')).findings).toMatchObject([
-      { code: 'damaged-numbers', about: 'order', weight: 'refuse', count: 30, values: ['1.23E+15'] },
+      {
+        code: 'damaged-numbers',
+        about: 'order',
+        weight: 'refuse',
+        count: 30,
+        values: ['1.23E+15', 'digits'],
+      },
     ]);
     const cut = read(
       orders(
