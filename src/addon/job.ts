@@ -47,6 +47,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     language: settings.language,
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
+    fits: new Map(),
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
     ...(settings.outputs.sheets.includes('today') ? { details: detailsOf(workbook, orders) } : {}),
     ...(before === null ? {} : { before }),

@@ -169,8 +169,10 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
       const progressed = { ...run.state, ...progress, next: next + 1 };
       const clean = { attempt: null, tries: 0, touchedAt: timeNow() };
-      const now: State = { ...state, run: { ...run, ...after, ...clean, state: progressed } };
       memory.isOver = !memory.goesOn();
+      const { fits } = job.input;
+      const found = memory.isOver && fits?.size ? { fits: [...fits] } : {};
+      const now: State = { ...state, run: { ...run, ...after, ...found, ...clean, state: progressed } };
       if (!memory.isOver) return now;
       workbook.send();
       saveState(now);
@@ -303,6 +305,7 @@ function gone<Result>(sheet: string | undefined, read: () => Result): Result {
 /** The orders as they are now, if they are as they were when the run began. */
 function readAgain(workbook: Workbook, run: RunUnderWay, lastRun: KeptRun | undefined): Job {
   const job = prepare(workbook, run.settings, lastRun);
+  for (const [day, fit] of run.fits ?? []) job.input.fits?.set(day, fit);
   if (run.fingerprint && !isSame(run.fingerprint, job.fingerprint)) {
     const row = changedRow(run.fingerprint, job.fingerprint);
     throw new Trouble('orders-changed', { sheet: job.input.sheetName, ...(row === null ? {} : { row }) });

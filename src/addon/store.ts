@@ -1,6 +1,7 @@
 // What we keep with the document: what the person chose, the last run, the run under way. One JSON text in pieces below
 // Google's limit of a property, written in one call, so that it is never half new.
 
+import type { BgNbdFit } from '../model/prediction/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble } from '../sheets/trouble.ts';
@@ -79,6 +80,8 @@ export interface RunUnderWay {
   readonly activeSheetId: number;
   /** What Google said each time our columns were written beside the orders: the run does without them. */
   readonly withoutColumns?: string;
+  /** The chances' fits so far: found once in a run, however many executions it takes. */
+  readonly fits?: readonly (readonly [day: number, fit: BgNbdFit])[];
   /** Tells the account that began it from others. */
   readonly by?: string;
 }

@@ -4,8 +4,8 @@ import { isoOf } from '../model/days.ts';
 import { packOrders } from '../model/packed-orders.ts';
 import { seenRate } from '../model/prediction/index.ts';
 import type { LeftOut } from '../reading/index.ts';
+import { figuresOf } from '../reports/in-memory.ts';
 import type { ReportInput } from '../reports/index.ts';
-import { predictionOf } from '../reports/prediction.ts';
 import { letGo } from '../reports/segments/measured.ts';
 import * as summary from '../reports/summary.ts';
 import { textsOf } from '../text/index.ts';
@@ -22,7 +22,7 @@ export function ownPastOf({ segmentation, reading, language }: ReportInput): Own
 /** The summary of a run, with what came of each tag and cell on past days. */
 export function measuredSummaryOf(input: ReportInput): Summary {
   const summary = summaryOf(input);
-  const prediction = predictionOf(input);
+  const prediction = figuresOf(input).prediction();
   const { letGoBelow } = prediction.choices;
   const measured = prediction.measured();
   const withRates = <Count extends TagCount>(of: 'nes' | 'cells', counts: readonly Count[]): Count[] => {

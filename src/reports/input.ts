@@ -1,7 +1,7 @@
 // What every sheet is made from: the result of a run, and the sheet it was read from.
 
 import type { Period } from '../model/days.ts';
-import type { PredictionChoices } from '../model/prediction/index.ts';
+import type { Fits, PredictionChoices } from '../model/prediction/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Details } from '../reading/details/details.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
@@ -31,6 +31,8 @@ export interface ReportInput {
   readonly cohortPeriod?: Period;
   /** Cohorts of a part of the shop; absent = of all. */
   readonly cohortFilter?: CohortFilter;
+  /** Fits of the chances that an earlier execution of the run found in the same orders; new ones are added. */
+  readonly fits?: Fits;
   /** What was chosen of the predictions; the rest is as usual. */
   readonly prediction?: Partial<PredictionChoices>;
   /**

@@ -23,10 +23,10 @@ export function predictionOf(input: ReportInput): Prediction {
   return found;
 }
 
-function inMemory({ segmentation, reading: { orders }, prediction }: ReportInput): Prediction {
+function inMemory({ segmentation, reading: { orders }, prediction, fits }: ReportInput): Prediction {
   const { asOf, rules } = segmentation;
   const choices = { ...USUAL_PREDICTION, ...prediction };
-  const exact = once(() => chancesOf(orders, segmentation, choices.chanceDays));
+  const exact = once(() => chancesOf(orders, segmentation, choices.chanceDays, fits));
   const chances = once(() => {
     const { pAlive, chance, ...rest } = exact();
     return { ...rest, pAlive: told(pAlive, 6), chance: told(chance, 6) };

@@ -12,6 +12,7 @@ import {
   chanceToOrder,
   expectedOrders,
   expectedValue,
+  type Fits,
   fitBgNbd,
   fitGammaGamma,
   hypergeometric,
@@ -259,6 +260,24 @@ describe('a ranking', () => {
     // Came: 3 and 1; not: 2 and 1. Pairs 3>2, 3>1, 1<2, 1=1: 2.5 of 4.
     expect(auc([3, 1, 2, 1], [1, 1, 0, 0])).toBe(2.5 / 4);
     expect(auc([1, 2], [1, 1])).toBeNaN();
+  });
+});
+
+describe('the fits of a run that is cut into executions', () => {
+  const orders = ordersOf('shopline_orders_zh');
+  const segmentation = segment(orders, day('2011-12-10'), DEFAULT_RULES);
+
+  it('are taken up where they were left, as JSON, and give the same chances', () => {
+    const fits: Fits = new Map();
+    const whole = chancesOf(orders, segmentation, 90, fits);
+    // The day itself and each past day.
+    expect(fits.size).toBe(1 + whole.proof!.replays.length);
+    const kept: Fits = new Map(JSON.parse(JSON.stringify([...fits])));
+    expect(chancesOf(orders, segmentation, 90, kept)).toEqual(whole);
+    // Only those that are missing are worked out: the others are what was kept.
+    const some: Fits = new Map([...kept].slice(0, 3));
+    expect(chancesOf(orders, segmentation, 90, some)).toEqual(whole);
+    expect(some).toEqual(fits);
   });
 });
 

@@ -64,6 +64,9 @@ export interface Chances {
   readonly chance: Float64Array;
 }
 
+/** Fits by their as-of day: found before, they are not worked out again; new ones are added. */
+export type Fits = Map<Day, BgNbdFit>;
+
 /** The work in pieces that each end soon: one fit a step, so that a run keeps to a time limit. */
 class ChanceWork {
   readonly steps: number;
@@ -79,6 +82,7 @@ class ChanceWork {
     orders: Orders,
     private readonly segmentation: Segmentation,
     private readonly horizon: number = USUAL_PREDICTION.chanceDays,
+    private readonly fits: Fits = new Map(),
   ) {
     const { asOf, shopCycle, customers } = segmentation;
     this.bought = purchaseDaysOf(orders, asOf);
@@ -98,14 +102,20 @@ class ChanceWork {
   /** Does one piece; false when all is done. */
   step(): boolean {
     if (this.next >= this.steps) return false;
-    if (this.next === 0) this.fit = fitBgNbd(pastOf(this.bought, this.segmentation.asOf));
+    if (this.next === 0) this.fit = this.fitted(pastOf(this.bought, this.segmentation.asOf));
     else {
       const past: Past = pastOf(this.bought, this.pasts[this.next - 1]);
-      const model = fitBgNbd(past, this.fit ?? undefined);
+      const model = this.fitted(past, this.fit ?? undefined);
       if (model.converged) this.replays.push(replayOf(this.bought, past, model, this.window));
     }
     this.next++;
     return this.next < this.steps;
+  }
+
+  private fitted(past: Past, near?: BgNbdFit): BgNbdFit {
+    const fit = this.fits.get(past.day) ?? fitBgNbd(past, near);
+    this.fits.set(past.day, fit);
+    return fit;
   }
 
   result(): Chances {
@@ -173,6 +183,11 @@ class ChanceWork {
 }
 
 /** All of it at once. */
-export function chancesOf(orders: Orders, segmentation: Segmentation, horizon?: number): Chances {
-  return new ChanceWork(orders, segmentation, horizon).result();
+export function chancesOf(
+  orders: Orders,
+  segmentation: Segmentation,
+  horizon?: number,
+  fits?: Fits,
+): Chances {
+  return new ChanceWork(orders, segmentation, horizon, fits).result();
 }
