@@ -65,6 +65,11 @@ export function Results() {
         onChoose={act.chooseResultLanguage}
       />
       <NearLimit found={found} />
+      {plan?.madeOf !== undefined && (
+        <Note kind="warn" title={t.results.madeOf(plan.madeOf)}>
+          {t.results.madeOfBody}
+        </Note>
+      )}
       {noRoom ? (
         <Fault>{t.results.noRoom(plan.cellsNeeded, plan.cellsFree)}</Fault>
       ) : (

@@ -149,6 +149,8 @@ export interface WritePlan {
   readonly cellsFree: number;
   /** The steps of a run with these outputs. */
   readonly steps: readonly StepName[];
+  /** Tab name of the orders whose results stand here, where they are others: the run turns these sheets into its own. */
+  readonly madeOf?: string;
 }
 
 /** What a run writes, and for how many seconds its first execution goes on with steps: each one more costs a round trip. */

@@ -32,7 +32,10 @@ const endpoints: Endpoints = {
   orderColumns: (settings) => orderColumnsOf(prepare(new Workbook(), settings).input),
   planWrite(settings) {
     const workbook = new Workbook();
-    return planWrite(workbook, settings, prepare(workbook, settings));
+    const plan = planWrite(workbook, settings, prepare(workbook, settings));
+    const former = loadState().settings?.sheetId ?? settings.sheetId;
+    const isOther = former !== settings.sheetId && plan.sheets.some(({ action }) => action === 'update');
+    return isOther && workbook.hasSheet(former) ? { ...plan, madeOf: workbook.nameOf(former) } : plan;
   },
   people: peopleOf,
   beginRun: (settings) => inTurn(() => beginRun(settings)),

@@ -158,6 +158,9 @@ export const counting = {
   },
   results: {
     planFailed: 'We could not look at what is there',
+    madeOf: (sheet: string) => `The sheets here are of “${sheet}” now`,
+    madeOfBody:
+      'This run turns them into those of the orders you chose. To keep both, duplicate the sheets first, or use another spreadsheet.',
     titleNew: 'What will be written',
     titleUpdate: 'What will be updated',
     sheets: 'Sheets',

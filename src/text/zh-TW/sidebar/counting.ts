@@ -141,6 +141,9 @@ export const counting: typeof en = {
   },
   results: {
     planFailed: '無法查看現有的工作表',
+    madeOf: (sheet) => `這裡的工作表目前是「${sheet}」的結果`,
+    madeOfBody:
+      '這次執行會把它們改成你選的訂單的結果。兩份都要的話，請先複製那些工作表，或改用另一個試算表。',
     titleNew: '會寫入什麼',
     titleUpdate: '會更新什麼',
     sheets: '工作表',
