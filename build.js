@@ -29,7 +29,9 @@ const part = (ending) => wizard.outputFiles.find((file) => file.path.endsWith(en
 
 /** Letters beyond ASCII as entities: the page reads the same whatever the server says of its letters. */
 const entities = (html) => html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
-const escapes = (css) => css.replace(/[^\0-\x7f]/gu, (letter) => `\\${letter.codePointAt(0).toString(16)} `);
+/** The styles go with the script, where they are packed too. */
+const styled = (script, css) =>
+  `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} }));\n${script}`;
 const lines = (text) => text.replace(/.{120}/g, '$&\n');
 /**
  * Four bytes in five letters of 85, none of which means anything to HTML, to scripts or to HtmlService: no slash, star,
@@ -54,9 +56,9 @@ function packed(bytes) {
 
 const files = {
   'Code.js': code + readFileSync(at('src/entry.js'), 'utf8'),
-  'Sidebar.html': entities(readFileSync(at('sidebar/page.html'), 'utf8'))
-    .replace('/* styles */', () => escapes(part('.css')))
-    .replace('/* script */', () => lines(packed(deflateSync(part('.js'), { level: 9 })))),
+  'Sidebar.html': entities(readFileSync(at('sidebar/page.html'), 'utf8')).replace('/* script */', () =>
+    lines(packed(deflateSync(styled(part('.js'), part('.css')), { level: 9 }))),
+  ),
   'appsscript.json': readFileSync(at('appsscript.json'), 'utf8'),
 };
 

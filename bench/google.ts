@@ -1,6 +1,6 @@
 // What a run would cost on Google's servers, predicted from what it asks of them: step by step and in all, for a first run, a
 // second one with 100 new orders, and one without a change.
-//   npm run --prefix bench google [-- ROWS …]
+//   [STEPS=1] npm run --prefix bench google [-- ROWS …]
 
 import { secondsOf, type Tally } from 'local-sheets/services/costs.ts';
 import { liveCosts } from '../packages/local-sheets/docs/selftest.ts';
@@ -30,9 +30,11 @@ const table = (parts: readonly Part[]) =>
 
 const sizes = process.argv.slice(2).map(Number);
 for (const rows of sizes.length ? sizes : [6_000, 70_000]) {
-  const byStep = await Shop.open(orderBook(rows));
-  console.log(`${rows.toLocaleString('en')} rows, one step an execution`);
-  table(byStep.run(byStep.settings(), 0));
+  if (process.env.STEPS) {
+    const byStep = await Shop.open(orderBook(rows));
+    console.log(`${rows.toLocaleString('en')} rows, one step an execution`);
+    table(byStep.run(byStep.settings(), 0));
+  }
 
   const shop = await Shop.open(orderBook(rows));
   const settings = shop.settings();

@@ -64,7 +64,18 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
 
   const { steps } = await cancelAt('begin');
   expect(steps).toEqual([
-    ...['read', 'segment', 'customers', 'segments', 'cohorts', 'health', 'money', 'products', 'trust'],
+    ...[
+      'read',
+      'segment',
+      'today',
+      'customers',
+      'segments',
+      'cohorts',
+      'health',
+      'money',
+      'products',
+      'trust',
+    ],
     ...['check', 'settings', 'tag-orders', 'pivot', 'finish'],
   ]);
   for (const [i, step] of steps.entries()) {
@@ -78,6 +89,6 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
   });
   await side.action.click();
   await side.done();
-  // The orders, eight sheets that were chosen, check and settings.
-  expect(Object.keys(await cellsOf(page)).length).toBe(11);
+  // The orders, nine sheets that were chosen, check and settings.
+  expect(Object.keys(await cellsOf(page)).length).toBe(12);
 });
