@@ -183,6 +183,8 @@ export interface SheetTexts {
       readonly customer: string;
       readonly by: string;
       readonly keys: string;
+      /** The column beside the customers that names their other keys. */
+      readonly others: { readonly header: string; readonly note: string };
       readonly done: { readonly [done in 'joined' | 'shared' | 'perhaps' | 'person']: string };
     };
     readonly assumptions: {

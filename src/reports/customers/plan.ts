@@ -29,7 +29,7 @@ export function plan(input: ReportInput): SheetPlan {
   const table = page.table({
     name: 'customers',
     rows: order.length,
-    columns: [...columnsOf(facts, order), ...predicted(facts, order)],
+    columns: [...columnsOf(facts, order), ...predicted(facts, order), ...joined(facts, input, order)],
   });
   if (order.length) {
     const nes = table.column('nes');
@@ -91,6 +91,21 @@ function columnsOf({ segmentation, texts, money }: Facts, order: readonly number
       },
     };
   });
+}
+
+/** What a customer of several keys was joined from; no column where nobody was. */
+function joined(
+  { segmentation, texts }: Facts,
+  { reading }: ReportInput,
+  order: readonly number[],
+): Column[] {
+  const { merged = [] } = reading.united ?? {};
+  if (merged.length === 0) return [];
+  const others = new Map(merged.map(({ key, keys }) => [key, keys.filter((one) => one !== key).join(', ')]));
+  const { header, note } = texts.sheets.check.identities.others;
+  const { key } = segmentation.customers;
+  const value = (row: number) => others.get(key[order[row]]) ?? null;
+  return [{ key: 'joined_from', header, note, format: look.TEXT, width: 180, value }];
 }
 
 /** What is expected of each customer; chances and values only where the shop's own past proves them. */

@@ -25,6 +25,10 @@ export const check: SheetTexts['check'] = {
     customer: 'Customer',
     by: 'Shared',
     keys: 'Keys',
+    others: {
+      header: 'Also known as',
+      note: 'Other keys of this customer. Data check tells what joined them.',
+    },
     done: {
       joined: 'One customer',
       shared: 'Kept apart: too many share it',

@@ -22,6 +22,7 @@ export const check: SheetTexts['check'] = {
     customer: '顧客',
     by: '共用的資料',
     keys: '寫法',
+    others: { header: '其他寫法', note: '這位顧客的其他寫法。「資料檢查」寫著為什麼合在一起。' },
     done: {
       joined: '一位顧客',
       shared: '分開計算：太多人共用',

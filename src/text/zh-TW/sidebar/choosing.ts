@@ -144,7 +144,7 @@ export const choosing: typeof en = {
       product: '有了商品，就能看出哪些商品帶來回購。',
     },
     detail: (name) => `哪一欄是「${name}」？`,
-    ofPeople: '計算時用不到。只在您要名單時使用，您沒有要求，就不會寫進任何工作表或檔案。',
+    ofPeople: '計算時用不到。只在你要名單時使用，你沒有要求，就不會寫進任何工作表或檔案。',
     search: (count) => `搜尋 ${figure(count)} 個欄位`,
     likely: '看起來是',
     others: '其他欄位',
