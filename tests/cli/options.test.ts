@@ -91,6 +91,22 @@ describe('an option a choice', () => {
   });
 });
 
+it('takes how far chances look ahead, when to let go, margin and discount', () => {
+  expect(parse().prediction).toEqual({});
+  expect(
+    parse('--chance-days', '30', '--let-go-below', '5', '--margin', '40', '--discount', '0').prediction,
+  ).toEqual({
+    chanceDays: 30,
+    letGoBelow: 5,
+    margin: 40,
+    discount: 0,
+  });
+  expect(() => parse('--chance-days', '45')).toThrow(
+    '--chance-days: “45” is not one of 30, 60, 90, 180, 365.',
+  );
+  expect(() => parse('--margin', '140')).toThrow('--margin: “140” is not a percentage from 0 to 100.');
+});
+
 it('takes the limits of sleep from the orders themselves where asked', () => {
   expect(parseOptions(['orders.csv', '--nes', 'calibrated']).calibrated).toBe(true);
   expect(parseOptions(['orders.csv']).calibrated).toBe(false);

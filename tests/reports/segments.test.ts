@@ -120,6 +120,41 @@ describe('the RFM segments', () => {
   );
 });
 
+describe('the order of the segments', () => {
+  const keysOf = (input: ReturnType<typeof shopline>) =>
+    rowsOf(sheetPlan('segments', input), 'segments').map(({ key }) => key);
+
+  it('is by net where no chance is shown', () => {
+    const input = inputOf(
+      shopOf([
+        ['a', '2024-01-01', 1],
+        ['b', '2024-01-03', 900],
+        ['c', '2024-01-05', 50],
+      ]),
+    );
+    const nets = rowsOf(sheetPlan('segments', input), 'segments').map(({ net }) => Number(net));
+    expect(nets).toEqual([...nets].sort((a, b) => b - a));
+    expect(nets[0]).toBeGreaterThan(0);
+  });
+
+  it('stays where a person keeps notes beside them', () => {
+    const input = shopline('max');
+    const kept = [...keysOf(input)].reverse().map(String);
+    expect(keysOf({ ...input, previousOrder: kept })).toEqual(kept);
+  });
+});
+
+describe('the sleepers', () => {
+  const rows = rowsOf(sheetPlan('segments', shopline('max')), 'sleepers');
+
+  it('are at most 20, all of them late, the highest chance × value first', () => {
+    expect(rows).toHaveLength(20);
+    const worth = rows.map(({ chance, value_12m }) => Number(chance) * Number(value_12m));
+    expect(worth).toEqual([...worth].sort((a, b) => b - a));
+    expect(rows.every(({ nes }) => ['S1', 'S2', 'S3'].includes(String(nes)))).toBe(true);
+  });
+});
+
 describe('typical codes', () => {
   it.each([3, 4, 5] as const)(
     'on a scale of %i belong to their segment, and are blank where it has none',
