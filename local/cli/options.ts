@@ -29,6 +29,7 @@ import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { type AudienceOptions, groupNamed } from './audience.ts';
 import { HelpAsked, UsageError } from './faults.ts';
+import type { PrivateOptions } from './private.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
 const MAIN_SHEETS = RESULT_KINDS.filter((kind) => ['always', 'usually'].includes(SHEETS[kind].written));
@@ -88,6 +89,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
   [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
+  [--private DIR --secret FILE]  the tables without who the customers are, for somebody outside; FILE keeps their pseudonyms the same
+  [--with-products]  [--least N]  of --private: products by name; groups of fewer customers left out
   [--out BOOK.xlsx]  [--csv DIR]  [--json]
   [--force]                 also replace files that this command did not write
   [--raw]                   --csv for programs: texts as they are, also where a spreadsheet would take them for formulas`;
@@ -142,6 +145,8 @@ export interface SegmentOptions {
   readonly raw: boolean;
   /** A file of a group; null = none. */
   readonly audience: AudienceOptions | null;
+  /** null = none. */
+  readonly private: PrivateOptions | null;
 }
 
 export function parseOptions(words: readonly string[]): SegmentOptions {
@@ -197,6 +202,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     force: values.force ?? false,
     raw: values.raw ?? false,
     audience: audienceFrom(values),
+    private: privateFrom(values),
   };
 }
 
@@ -255,6 +261,10 @@ function parsed(words: readonly string[]) {
         best: text,
         plain: { type: 'boolean' },
         'audience-out': text,
+        private: text,
+        secret: text,
+        'with-products': { type: 'boolean' },
+        least: text,
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -314,6 +324,23 @@ function audienceFrom(
     isPlain: plain,
     out: values['audience-out'] ?? null,
   };
+}
+
+function privateFrom(values: {
+  readonly private?: string;
+  readonly secret?: string;
+  readonly least?: string;
+  readonly 'with-products'?: boolean;
+}): PrivateOptions | null {
+  const { private: folder, secret, least = '0', 'with-products': withProducts = false } = values;
+  if (folder === undefined && secret === undefined && values.least === undefined && !withProducts)
+    return null;
+  if (folder === undefined || secret === undefined)
+    throw new UsageError(
+      '--private names a folder, and --secret the file that keeps its pseudonyms the same.',
+    );
+  if (!/^\d{1,6}$/.test(least)) throw new UsageError(`--least: “${least}” is not a number of customers.`);
+  return { folder, secret, withProducts, least: Number(least) };
 }
 
 /** `de-DE` or `de_DE` as Google writes it. */

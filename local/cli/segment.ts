@@ -36,6 +36,7 @@ import {
   type Output,
   writeOutputs,
 } from './outputs.ts';
+import { privateOutputs } from './private.ts';
 import { screenOf } from './report.ts';
 
 async function segment(options: SegmentOptions): Promise<void> {
@@ -97,6 +98,11 @@ async function segment(options: SegmentOptions): Promise<void> {
     const output = await audienceOutput(options.audience, people, language);
     outputs.push(output);
     console.error(output.said);
+  }
+  if (options.private) {
+    const copy = await privateOutputs(options.private, call<Table[]>('exportTables'), language);
+    outputs.push(...copy.outputs);
+    console.error(copy.said);
   }
   if (workbook) outputs.push({ ...workbook, content: await host.save(APPLICATION) });
   writeOutputs(outputs, care);

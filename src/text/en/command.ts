@@ -48,6 +48,11 @@ export const command = {
       `${path}: ${found.people} of ${found.total}; left out: ${found.withoutConsent} without consent, ${found.unreachable} the platform cannot match, ${found.repeated} twice.`,
     tooFew: (least: number) => `It may be too small: platforms use lists from ${least} people on.`,
   },
+  private: {
+    said: (folder: string, dropped: readonly string[], small: number) =>
+      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` ${small} small groups were left out.`}`,
+    noSecret: (path: string) => `${path} holds no secret: 64 hexadecimal digits. Name another file.`,
+  },
   files: {
     folder: (path: string) => `${path} is a folder. Name a file.`,
     twice: (path: string) => `${path} would be written twice. Name different places.`,

@@ -42,6 +42,11 @@ export const command: CommandTexts = {
       `${path}：共 ${found.total} 位，放進 ${found.people} 位；沒有同意行銷 ${found.withoutConsent} 位，平台認不出來 ${found.unreachable} 位，重複 ${found.repeated} 位。`,
     tooFew: (least) => `可能太少：平台要 ${least} 位以上才用得上。`,
   },
+  private: {
+    said: (folder, dropped, small) =>
+      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `人數太少的 ${small} 群沒有放進去。`}`,
+    noSecret: (path) => `${path} 裡沒有密鑰：要是 64 個十六進位數字。請換一個檔案。`,
+  },
   files: {
     folder: (path) => `${path} 是資料夾，請指定檔案。`,
     twice: (path) => `${path} 會寫到兩次，請指定不同的位置。`,
