@@ -13,7 +13,7 @@ export interface PrivateTable {
 /** Hex digits of a pseudonym: two of a million customers are the same once in 36 million copies. */
 const DIGITS = 16;
 
-export const pseudonym = async (keyed: Keyed, key: string): Promise<string> =>
+const pseudonym = async (keyed: Keyed, key: string): Promise<string> =>
   `P-${(await keyed(`customer ${key}`)).slice(0, DIGITS)}`;
 
 /** Columns that name a customer. */
