@@ -238,7 +238,13 @@ export const STATES: readonly StateOf[] = [
       }),
     reach: async (page, t) => {
       await toRules(page, t);
-      for (const title of [t.rules.once.title, t.rules.hml.title, t.rules.rfm.title, t.rules.stores.title]) {
+      for (const title of [
+        t.rules.once.title,
+        t.rules.hml.title,
+        t.rules.rfm.title,
+        t.rules.prediction.title,
+        t.rules.stores.title,
+      ]) {
         await unfold(page, title);
       }
     },
