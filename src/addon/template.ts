@@ -75,7 +75,11 @@ function insertAll(workbook: Workbook, plans: readonly SheetPlan[], language: La
     saveState({ ...state, making: { ...making, isComplete: true } });
     showTemplate(book, template);
     saveState(state);
-    workbook.goToSheetNamed(names[plans[0].kind]!);
+    try {
+      workbook.goToSheetNamed(names[plans[0].kind]!);
+    } catch {
+      // They stand: whoever is told otherwise inserts them again.
+    }
     return names;
   } catch (error) {
     dropLeftOvers(workbook, loadState());
