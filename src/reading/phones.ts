@@ -104,8 +104,10 @@ export function phoneKeys(texts: readonly string[], locale: string): (text: stri
   const phones = texts.map(phoneOf);
   const home = homeOf(phones, locale);
   const lengths = nationalLengths(phones, home);
+  const known = new Map(texts.map((text, at) => [text, phones[at]]));
   return (text) => {
-    const phone = phoneOf(text);
+    const seen = known.get(text);
+    const phone = seen === undefined ? phoneOf(text) : seen;
     return phone && numberOf(phone, home, lengths);
   };
 }

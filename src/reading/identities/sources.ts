@@ -149,7 +149,9 @@ class Gathered {
 
   identities(): readonly Identity[] {
     return this.known.map(({ kind, key }, at) => {
-      const [[word]] = [...this.spellings[at]].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      const spellings = [...this.spellings[at]];
+      if (spellings.length > 1) spellings.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      const [[word]] = spellings;
       return { kind, key, word, placeholder: isPlaceholder(word) || (kind === 'email' && isRelay(word)) };
     });
   }
