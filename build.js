@@ -1,4 +1,4 @@
-// Builds dist/: exactly what `clasp push` sends. Code.js = the bundle of src/index.ts, kept readable, followed by
+// Builds dist/: exactly what `clasp push` sends. Code.js = the bundle of src/index.ts, followed by
 // the verbatim text of src/entry.js, so that Sheets finds every public function with its help text at the top level.
 // Each file is put in its place whole: a program that reads dist/ meanwhile never sees half of one.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

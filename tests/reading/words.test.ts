@@ -7,8 +7,7 @@ import { headerKeys } from '../../src/reading/header-row.ts';
 import { headerWord } from '../../src/reading/header-words.ts';
 import { wordKey } from '../../src/reading/plain.ts';
 import { statusMeaning } from '../../src/reading/status-words.ts';
-import { CELL_WORDS, LANGUAGES, listed } from '../../src/reading/words/index.ts';
-import { shorter } from '../../word-lists.js';
+import { LANGUAGES, listed } from '../../src/reading/words/index.ts';
 import { read } from './sheet.ts';
 
 interface Words {
@@ -31,19 +30,6 @@ describe('lists', () => {
     ]);
     expect(listed('')).toEqual([]);
   });
-  it('are written shorter, without a word cut in two', () => {
-    expect(shorter('order date, order day, paid')).toBe('order {date|day},paid');
-    expect(shorter('注文番号, 受注番号')).toBe('{注文|受注}番号');
-  });
-  const lists = [...LANGUAGES, ...CELL_WORDS].flatMap((language) =>
-    Object.values(language).flatMap((value) => (typeof value === 'object' ? Object.values(value) : value)),
-  );
-  it.each(lists.filter((list) => list.includes(',')))(
-    '%s means the same words where it is written shorter',
-    (list) => {
-      expect([...new Set(listed(shorter(list)))].sort()).toEqual([...new Set(listed(list))].sort());
-    },
-  );
 });
 
 describe('headers', () => {
