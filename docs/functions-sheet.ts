@@ -167,6 +167,64 @@ function fromTable(book: Book, figuresOf: (customer: string) => readonly Scalar[
   widths(sheet, [104, 96, 96, 112, 136, 112, 104, 152, 152, 152, 152]);
 }
 
+/** As fitted to these orders: r, alpha, a, b of the chance, p, q, v of an order's value (Settings). */
+const FITTED = [0.8338, 76.21, 0.1881, 61.92, 2.232, 4.131, 22_500];
+
+/** The same customers with what the chances need: repeat purchases, days to the last, days since the first, mean amount. */
+function chances(book: Book, figuresOf: (customer: string) => readonly Scalar[]): void {
+  const sheet = customerSheet(book, 'Chances', 'How likely, and worth how much 多可能再買、值多少', 15);
+  const heads = ['Repeats 回購次數', 'Days to last 首購到最近', 'Days in all 首購到今天', 'Mean 平均金額'];
+  put(sheet, FIRST - 3, 1, [heads]);
+  style(sheet, FIRST - 3, 1, 1, heads.length, HEAD);
+  const figures = SHOWN.map((customer) => {
+    const [first, last, days, , orders, net] = figuresOf(customer).map(Number);
+    return [days - 1, last - first, AS_OF - first, Math.round(net / orders)];
+  });
+  put(sheet, FIRST - 1, 1, figures);
+  style(sheet, FIRST - 1, 4, COUNT, 1, { numberFormat: '#,##0' });
+  put(
+    sheet,
+    1,
+    12,
+    FITTED.map((value, i) => [['r', 'alpha', 'a', 'b', 'p', 'q', 'v'][i], value]),
+  );
+  const history = `${rowsOf('B')}, ${rowsOf('C')}, ${rowsOf('D')}`;
+  block(sheet, FIRST - 3, 5, [
+    { head: 'P_ALIVE', formula: `=P_ALIVE(${history}, N2:N5)`, style: { numberFormat: '0%' } },
+    {
+      head: 'CHANCE_TO_ORDER',
+      formula: `=CHANCE_TO_ORDER(${history}, 90, N2:N5)`,
+      style: { numberFormat: '0%' },
+    },
+    {
+      head: 'CUSTOMER_VALUE',
+      formula: `=CUSTOMER_VALUE(${history}, ${rowsOf('E')}, N2:N8)`,
+      style: { numberFormat: '#,##0' },
+    },
+  ]);
+  widths(sheet, [104, 96, 112, 112, 104, 136, 136, 144]);
+}
+
+/** Orders of one person by mail and by phone, in the ways people write them. */
+function keys(book: Book): void {
+  const formula = '=CUSTOMER_KEY(A4:A8, B4:B8)';
+  const sheet = book.addSheet({ name: 'Keys', rows: 12, columns: 4 });
+  put(sheet, 0, 0, [[` ${formula}`]]);
+  style(sheet, 0, 0, 1, 1, { ...FORMULA, wrap: 'overflow' });
+  style(sheet, 3, 1, 5, 1, { numberFormat: '@' });
+  put(sheet, 2, 0, [
+    ['E-mail', 'Phone 電話', 'CUSTOMER_KEY'],
+    ['ann@example.com', '0912-345-678'],
+    ['', '+886 912 345 678'],
+    ['Ann@example.com', ''],
+    ['bo@example.com', '0922-000-111'],
+    ['', '0922000111'],
+  ]);
+  style(sheet, 2, 0, 1, 3, HEAD);
+  sheet.putFormula(3, 2, formula);
+  widths(sheet, [160, 144, 160]);
+}
+
 function spilled(book: Book, name: string, formula: string, columns: number): Sheet {
   const sheet = book.addSheet({ name, rows: 480, columns });
   sheet.put(0, 0, ` ${formula}`);
@@ -209,11 +267,13 @@ book.dirty = true;
 host.calculate();
 
 const rowOf = new Map(Array.from({ length: table.maxRows }, (_, row) => [table.value(row, 0), row]));
-// First and last day, purchase days, recency, orders and net of the customer table.
-fromTable(book, (customer) =>
-  [16, 7, 17, 8, 11, 12].map((column) => table.value(rowOf.get(customer)!, column) as Scalar),
-);
-book.sheets.splice(1, 0, book.sheets.pop()!);
+/** First and last day, purchase days, recency, orders and net of the customer table. */
+const figuresOf = (customer: string) =>
+  [16, 7, 17, 8, 11, 12].map((column) => table.value(rowOf.get(customer)!, column) as Scalar);
+fromTable(book, figuresOf);
+chances(book, figuresOf);
+keys(book);
+book.sheets.splice(1, 0, ...book.sheets.splice(-3));
 const used = book.sheets.flatMap((sheet) => [...sheet.formulas()].map(({ formula }) => formula));
 for (const { name, insert } of FUNCTIONS) {
   if (used.some((formula) => formula.startsWith(`=${name}(`))) continue;

@@ -112,9 +112,10 @@ describe.each([['shopline.csv'], ['hand-typed.csv']])('the orders of %s', (sampl
     );
     const block = rowsBelow(book, '同期群', '首次購買');
     expect(block.length).toBeGreaterThan(5);
-    expect(width(cohorts, 3 + block.length).slice(0, -1)).toEqual(
-      width(block, 3 + block.length).slice(0, -1),
-    );
+    // Below the cohorts the function has their average, the sheet also one without the months before which nobody is known.
+    const own = cohorts.length - 1;
+    expect(width(cohorts, 3 + own).slice(0, own)).toEqual(width(block, 3 + own).slice(0, own));
+    expect(block[own]![0]).toBe(cohorts[own]![0]);
   });
 
   it('tag every row of the orders alike', async () => {
