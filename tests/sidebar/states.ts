@@ -388,13 +388,13 @@ export const STATES: readonly StateOf[] = [
     server: (language) =>
       shopServer(language, {
         start: () => ({ ...startIn(language), unfinished: runAt(5) }),
-        cancelRun: () => ({ kept: ['Customers'], handedOver: ['Segments'] }),
+        cancelRun: () => ({ kept: ['Best buyers'], handedOver: ['Old groups'] }),
       }),
     reach: async (page, t) => {
       await press(page, t.unfinished.giveBack);
       await titled(page, t.cancelled.keptTitle);
-      await page.getByText(t.cancelled.kept('Customers')).waitFor();
-      await page.getByText(t.cancelled.handedOver('Segments')).waitFor();
+      await page.getByText(t.cancelled.kept('Best buyers')).waitFor();
+      await page.getByText(t.cancelled.handedOver('Old groups')).waitFor();
     },
   },
   {
