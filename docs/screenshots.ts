@@ -21,6 +21,7 @@ const [NARROWEST, WIDEST] = [1360, 1800];
 const EDGES = 65;
 /** The sheets of a shop without stores, right of its orders. Its products are shown of the till, where all of them are real. */
 const SHEETS = [
+  { kind: 'today', height: LOW },
   { kind: 'customers', height: LOW },
   { kind: 'segments', height: TALL, width: 1640 },
   { kind: 'cohorts', height: TALL },

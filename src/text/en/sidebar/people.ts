@@ -9,7 +9,7 @@ export const peopleWords = {
   people: {
     /** After the figure of the headline. */
     worth: (count: number): string =>
-      count === 1 ? 'person is worth a message today' : 'people are worth a message today',
+      count === 1 ? 'person is worth contacting today' : 'people are worth contacting today',
     reasons: {
       drowsy: (count: number) => `${figure(count)} just turned drowsy`,
       due: (count: number) => `${figure(count)} about due`,
