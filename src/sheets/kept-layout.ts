@@ -73,18 +73,18 @@ export function fitsMarks(layout: Layout): boolean {
   return packed(layout).length + layout.columns * 7 <= MOST_MARKS;
 }
 
-type Block = [zone: string, line: number, column: number, count: number, lines?: number];
+type NoteRun = [zone: string, line: number, column: number, count: number, lines?: number];
 
 /** Notes in the same columns of lines below each other as one. */
-function blocks(notes: Layout['notes']): Block[] {
-  const found: Block[] = [];
-  const open = new Map<string, Block>();
+function blocks(notes: Layout['notes']): NoteRun[] {
+  const found: NoteRun[] = [];
+  const open = new Map<string, NoteRun>();
   for (const [zone, line, column, count] of notes) {
     const key = JSON.stringify([zone, column, count]);
     const last = open.get(key);
     if (last && line === last[1] + (last[4] ?? 1)) last[4] = (last[4] ?? 1) + 1;
     else {
-      const block: Block = [zone, line, column, count];
+      const block: NoteRun = [zone, line, column, count];
       open.set(key, block);
       found.push(block);
     }
