@@ -19,7 +19,7 @@ import {
 import { dateOrderOf } from './locales.ts';
 import { plainText, shownText } from './plain.ts';
 import type { Assumption, ReadingOptions } from './recognition.ts';
-import { zoneClock } from './zones.ts';
+import { zoneClock } from './time-zones.ts';
 
 export interface DateChoices {
   readonly locale: string;

@@ -14,7 +14,7 @@ import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts'
 import { fitsMarks } from './kept-layout.ts';
 import { insertLines } from './lines.ts';
 import { keepLayout, keepNewLayout, markColumns, markNewLines, markRows, markSheet } from './marks.ts';
-import { IN_GRIDS, setNewLook } from './new-look.ts';
+import { IN_GRIDS, setNewLook } from './new-styles.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';

@@ -93,7 +93,7 @@ export function cohortsPlan(kit: Kit): SheetPlan {
   return sheet.plan({ frozenRows: 3, frozenColumns: LEFT, hiddenColumns: [LEFT + months] });
 }
 
-interface Cell {
+interface TriangleCell {
   /** As written for the first cell of the triangle; rows and columns shift as when filled. */
   readonly column: string;
   readonly row: number;
@@ -111,7 +111,7 @@ function triangle(
   top: number,
   measure: Measure,
   format: string,
-  formula: (cell: Cell) => string,
+  formula: (cell: TriangleCell) => string,
 ): void {
   const { months } = layout.capacity;
   const words = texts.reports.cohorts;

@@ -3,10 +3,10 @@
 import type { ConditionalRule, Scalar, ScalePoint } from 'local-sheets/book/book.ts';
 import { areaName } from 'local-sheets/book/references.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { areaOf } from './areas.ts';
 import { bookCriteria, engineCriterion } from './criteria.ts';
 import type { EngineData } from './data.ts';
 import { bookStyle, engineStyle } from './styles.ts';
-import { areaOf } from './zones.ts';
 
 type EngineCondition = EngineData['sheets'][number]['conditionalFormats'][number];
 type Threshold = { type: string; value?: string; color: number };

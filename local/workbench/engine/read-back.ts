@@ -6,12 +6,13 @@ import type { Sheet } from 'local-sheets/book/sheet.ts';
 import type { StylePatch } from 'local-sheets/book/styles.ts';
 import type { Book } from 'local-sheets/book/workbook.ts';
 import type { engine } from 'local-sheets/calc/engine.ts';
+import type { EngineZone } from 'local-sheets/calc/functions/definition.ts';
+import { areaOfZone } from './areas.ts';
 import { anchorOf, chartIdOf } from './charts.ts';
 import { bookCondition } from './conditions.ts';
 import { bookFormula } from './formulas.ts';
 import { content } from './snapshot.ts';
 import { stylePatch } from './styles.ts';
-import { areaOfZone, type Zone } from './zones.ts';
 
 type Getters = InstanceType<typeof engine.Model>['getters'];
 
@@ -63,7 +64,7 @@ function restore(
 
 /** What stands on the cells: merges, conditions, filter, charts. */
 export function readStanding(getters: Getters, key: string, sheet: Sheet): void {
-  sheet.merges = getters.getMerges(key).map((merge: Zone) => areaOfZone(merge));
+  sheet.merges = getters.getMerges(key).map((merge: EngineZone) => areaOfZone(merge));
   const before = sheet.conditionalRules;
   sheet.conditionalRules = getters.getConditionalFormats(key).flatMap((condition) => {
     const kept = /^rule-(\d+)$/.exec(condition.id);

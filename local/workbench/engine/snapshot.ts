@@ -175,7 +175,7 @@ function filterTable(sheet: Sheet): EngineSheet['tables'] {
   return [{ range: areaName(sheet.filter.area), config, type: 'static' }];
 }
 
-interface Look {
+interface StyleParts {
   style: number;
   format: number;
   border: number;
@@ -187,14 +187,14 @@ class Pools {
   readonly formats: Record<number, string> = {};
   readonly borders: Record<number, Record<string, { style: string; color: string }>> = {};
   readonly #ids = new Map<string, number>();
-  readonly #looks = new Map<number, Look>();
+  readonly #looks = new Map<number, StyleParts>();
   readonly #book: Book;
 
   constructor(book: Book) {
     this.#book = book;
   }
 
-  look(id: number): Look {
+  look(id: number): StyleParts {
     let look = this.#looks.get(id);
     if (!look) {
       const style = this.#book.styles.get(id);

@@ -3,8 +3,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { serialOfInstant } from './book/time-zone.ts';
 import type { Book } from './book/workbook.ts';
-import { serialOfInstant } from './book/zone.ts';
 import { type Calculator, type CustomCall, createCalculator } from './calc/calculator.ts';
 import { writeXlsx } from './files/xlsx.ts';
 import { type CustomFunction, customFunctions, formulaResult, scriptArgument } from './realm/custom.ts';

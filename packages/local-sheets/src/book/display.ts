@@ -3,7 +3,7 @@
 import type { CellValue } from './book.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { numberFormat, type Section, type Token } from './number-format.ts';
-import { wallClock } from './zone.ts';
+import { wallClock } from './time-zone.ts';
 
 /** `format` '' = automatic. `locale` as Google writes it (`en_US`). */
 export function displayText(value: CellValue, format: string, locale: string): string {

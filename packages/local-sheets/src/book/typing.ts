@@ -3,7 +3,7 @@
 
 import type { Scalar } from './book.ts';
 import { type Locale, localeOf } from './locale.ts';
-import { serialOfDay } from './zone.ts';
+import { serialOfDay } from './time-zone.ts';
 
 export interface Typed {
   value: Scalar;

@@ -2,10 +2,10 @@
 
 import type { Reference } from '../book/references.ts';
 import type { Book } from '../book/workbook.ts';
-import { type Cell, SheetCells } from './cells.ts';
+import { type CalcCell, SheetCells } from './cells.ts';
 import type { Range } from './compile.ts';
 import { scanFormula } from './formula.ts';
-import type { Argument, Matrix, Result, Zone } from './functions/definition.ts';
+import type { Argument, EngineZone, Matrix, Result } from './functions/definition.ts';
 import { markOrigin } from './functions/origin.ts';
 
 /** Ranges are remembered up to this many cells in all. */
@@ -51,7 +51,7 @@ export class BookCells {
   };
 
   /** The same matrix each time a zone is asked for, cut to the sheet. */
-  matrix(sheetId: string, zone: Zone): Matrix {
+  matrix(sheetId: string, zone: EngineZone): Matrix {
     const key = `${sheetId}/${zone.left},${zone.top},${zone.right},${zone.bottom}`;
     const known = this.#matrices.get(key);
     if (known) return known;
@@ -62,7 +62,7 @@ export class BookCells {
     const matrix: Matrix = [];
     const columns: object[] = [];
     for (let column = zone.left; column <= right; column++) {
-      const line = new Array<Cell>(height);
+      const line = new Array<CalcCell>(height);
       for (let i = 0; i < height; i++) line[i] = cells.cell(zone.top + i, column);
       matrix.push(line);
       columns.push(cells.column(column));

@@ -14,7 +14,7 @@ export const DONE = 3;
 export const EXPECTED = 4;
 export const SPILLED = 5;
 
-export class Cell implements Result {
+export class CalcCell implements Result {
   value: Result['value'];
   format?: string;
   message?: string;
@@ -35,7 +35,7 @@ export class Cell implements Result {
 }
 
 export interface Column {
-  cells: (Cell | undefined)[];
+  cells: (CalcCell | undefined)[];
   /** By row; null = the column has neither formulas nor arrays. */
   states: Uint8Array | null;
   /** Above this row nothing is waiting. */
@@ -86,7 +86,7 @@ export class SheetCells {
     return this.#columns[column]?.cells[row] !== undefined;
   }
 
-  cell(row: number, column: number): Cell {
+  cell(row: number, column: number): CalcCell {
     const { cells } = this.column(column);
     cells[row] ??= this.#read(row, column);
     return cells[row];
@@ -99,9 +99,9 @@ export class SheetCells {
     cell.message = result.message;
   }
 
-  #read(row: number, column: number): Cell {
+  #read(row: number, column: number): CalcCell {
     const typed = this.state(row, column) === PLAIN ? this.sheet.value(row, column) : null;
-    const cell = new Cell(this.key, row, column, isCellError(typed) ? typed.error : typed);
+    const cell = new CalcCell(this.key, row, column, isCellError(typed) ? typed.error : typed);
     if (isCellError(typed)) cell.message = typed.message;
     else if (typeof typed === 'number') cell.format = this.sheet.numberFormat(row, column) || undefined;
     return cell;

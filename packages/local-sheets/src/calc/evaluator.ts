@@ -11,11 +11,11 @@ import { engineName, evaluatorFunctions } from './engine.ts';
 import { CIRCULAR, toGoogleError } from './errors.ts';
 import {
   type Argument,
+  type EngineZone,
   isError,
   type Matrix,
   type Result,
   referenceError,
-  type Zone,
 } from './functions/definition.ts';
 import { intersection, singleValued } from './intersection.ts';
 import { type EngineLocale, engineLocale } from './locale.ts';
@@ -270,7 +270,7 @@ export class Evaluator {
   }
 
   /** For functions that look elsewhere than the formula says: what they look at may have to be computed first. */
-  #look(sheetId: string, zone: Zone): Matrix {
+  #look(sheetId: string, zone: EngineZone): Matrix {
     const cells = this.#cells.sheet(sheetId)!;
     for (let column = zone.left; column <= zone.right; column++) {
       for (;;) {
@@ -307,7 +307,7 @@ export class Evaluator {
     return Object.assign(context, {
       locale: this.#locale,
       now,
-      cells: (sheetId: string, zone: Zone) => this.#look(sheetId, zone),
+      cells: (sheetId: string, zone: EngineZone) => this.#look(sheetId, zone),
       resolve: (text: string) => this.#cells.resolve(text, this.#origin!.cells),
       sheetSize: (sheetId: string) => ({
         rows: sheetOf(sheetId).maxRows,

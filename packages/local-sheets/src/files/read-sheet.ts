@@ -4,7 +4,7 @@ import type { Area, CellValue } from '../book/book.ts';
 import { isDateFormat } from '../book/number-format.ts';
 import { areaNamed, shiftedFormula } from '../book/references.ts';
 import type { Sheet } from '../book/sheet.ts';
-import { serialOfDay } from '../book/zone.ts';
+import { serialOfDay } from '../book/time-zone.ts';
 import { EXCEL_COLUMNS, EXCEL_ROWS, fromExcelFormula } from './excel-formula.ts';
 import type { FileStyles } from './read-styles.ts';
 import { all, child, type Element, readXml, unescaped } from './xml.ts';

@@ -1,7 +1,7 @@
 // Custom functions: cells of a formula → arguments of the script's function, and its answer → cells (rules 106–109).
 
 import { isDateFormat } from '../book/number-format.ts';
-import { instantOfSerial, serialOfInstant } from '../book/zone.ts';
+import { instantOfSerial, serialOfInstant } from '../book/time-zone.ts';
 import type { Argument, Matrix, Result } from '../calc/calculator.ts';
 
 export interface CustomFunction {

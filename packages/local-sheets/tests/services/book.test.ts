@@ -11,8 +11,8 @@ import {
   rewriteReferences,
   shiftedFormula,
 } from '../../src/book/references.ts';
+import { instantOfSerial, serialOfDay, serialOfInstant } from '../../src/book/time-zone.ts';
 import { Book } from '../../src/book/workbook.ts';
-import { instantOfSerial, serialOfDay, serialOfInstant } from '../../src/book/zone.ts';
 
 describe('references', () => {
   test('columns are named A to ZZZ', () => {

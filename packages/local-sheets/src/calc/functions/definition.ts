@@ -16,14 +16,15 @@ export type Argument = Result | Matrix | undefined;
 export interface Context {
   locale: NonNullable<Parameters<typeof helpers.toNumber>[1]>;
   /** The cells of a zone, the same matrix each time it is asked for. */
-  cells(sheetId: string, zone: Zone): Matrix;
+  cells(sheetId: string, zone: EngineZone): Matrix;
   /** A reference as text (`Orders!A2:A`), seen from the sheet of the formula; null = it names nothing. */
-  resolve(text: string): { sheetId: string; zone: Zone } | null;
+  resolve(text: string): { sheetId: string; zone: EngineZone } | null;
   sheetSize(sheetId: string): { rows: number; columns: number };
   /** Date and time on the wall clock of the spreadsheet, as a serial number. */
   now(): number;
 }
-export interface Zone {
+/** A rectangle as the engine names it: counted from 0, both ends within. */
+export interface EngineZone {
   left: number;
   top: number;
   right: number;

@@ -5,6 +5,7 @@ import {
   type Argument,
   type Context,
   define,
+  type EngineZone,
   type FunctionTable,
   type Matrix,
   matrix,
@@ -13,10 +14,9 @@ import {
   toNumber,
   toText,
   valueError,
-  type Zone,
 } from './definition.ts';
 
-function answer(context: Context, sheetId: string, zone: Zone) {
+function answer(context: Context, sheetId: string, zone: EngineZone) {
   const { rows, columns } = context.sheetSize(sheetId);
   if (zone.left < 0 || zone.top < 0 || zone.right >= columns || zone.bottom >= rows) {
     throw referenceError('The result is a reference outside of the sheet.');

@@ -1,7 +1,7 @@
 // One running script's view of the services: façades in front of them, the calls counted, refusals thrown as its own errors.
 
+import { instantOfSerial, serialOfInstant } from '../../book/time-zone.ts';
 import type { Book } from '../../book/workbook.ts';
-import { instantOfSerial, serialOfInstant } from '../../book/zone.ts';
 import { worked } from '../costs.ts';
 import type { Host } from '../host.ts';
 import { settle } from '../host.ts';

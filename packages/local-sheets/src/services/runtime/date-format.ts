@@ -7,7 +7,7 @@ import {
   serialOfInstant,
   type WallClock,
   wallClock,
-} from '../../book/zone.ts';
+} from '../../book/time-zone.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,8 +1,8 @@
 // Spreadsheet: its sheets, settings and selection. Members on "the active sheet" are the sheet's own. Rules 52 to 59.
 
 import { localeOf } from '../../book/locale.ts';
+import { offsetsOf } from '../../book/time-zone.ts';
 import { Book, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../../book/workbook.ts';
-import { offsetsOf } from '../../book/zone.ts';
 import type { App } from '../bridge/app.ts';
 import { refuse, TEXT } from '../bridge/errors.ts';
 import type { Members } from '../bridge/service.ts';

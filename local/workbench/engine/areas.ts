@@ -2,15 +2,9 @@
 
 import type { Area } from 'local-sheets/book/book.ts';
 import { areaNamed, LAST_COLUMN } from 'local-sheets/book/references.ts';
+import type { EngineZone } from 'local-sheets/calc/functions/definition.ts';
 
-export interface Zone {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-}
-
-export function areaOfZone({ top, left, bottom, right }: Zone): Area {
+export function areaOfZone({ top, left, bottom, right }: EngineZone): Area {
   return { row: top, column: left, endRow: bottom + 1, endColumn: right + 1 };
 }
 
