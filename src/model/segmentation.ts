@@ -1,4 +1,4 @@
-// From orders to segmented customers, as of a day (model.md §2–5).
+// What segmenting gives (segment.ts): customers, their tags, scores and tiers, the cuts, and what the reader must know.
 
 import type { Day } from '../terms/serial-days.ts';
 import type { Rules } from './rules/index.ts';
