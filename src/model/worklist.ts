@@ -1,5 +1,6 @@
 // Whom to contact today: a few customers in order, each with the reason. Three kinds, each with its share of the places.
 
+import { namesNoProduct } from '../terms/catch-all.ts';
 import type { Day } from '../terms/serial-days.ts';
 import { H, M, N, S1 } from '../terms/tags.ts';
 import { changesBetween } from './changes.ts';
@@ -116,21 +117,26 @@ const known = (value: number | undefined): number | null =>
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What each customer buys most, of equal ones the one bought last; −1 = nothing is known. Index into the products' names. */
+/**
+ * What each customer buys most, of equal ones the one bought last; −1 = nothing is known. Index into the products' names. A
+ * name for the rest, or for a fee, is nothing that one likes.
+ */
 export function favourites(orders: Orders, asOf: Day): Int32Array {
   const favourite = new Int32Array(orders.customers.length).fill(-1);
   const { lines } = orders;
   if (!lines) return favourite;
   const most = new Float64Array(orders.customers.length);
   const times = new Map<number, number>();
-  const width = lines.product.names.length;
+  const { names } = lines.product;
+  const width = names.length;
+  const isLiked = names.map((name) => !namesNoProduct(name));
   const down = Array.from(lines.order.keys()).sort(
     (a, b) => orders.day[lines.order[a]] - orders.day[lines.order[b]],
   );
   for (const k of down) {
     const [order, product] = [lines.order[k], lines.product.index[k]];
     const who = orders.customer[order];
-    if (who < 0 || product < 0 || orders.day[order] > asOf) continue;
+    if (who < 0 || product < 0 || !isLiked[product] || orders.day[order] > asOf) continue;
     if (orders.amount && orders.amount[order] < 0) continue;
     const key = who * width + product;
     const count = (times.get(key) ?? 0) + 1;

@@ -3,11 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES, nextPurchases, segment } from '../../src/model/index.ts';
 import { favourites, worklistOf } from '../../src/model/worklist.ts';
-import { H, M, S1 } from '../../src/terms/tags.ts';
+import { H, M, N, S1 } from '../../src/terms/tags.ts';
 import { asOfDay, ordersOf, REAL_SHOPS, shopOf } from './oracle.ts';
 
 describe.each(REAL_SHOPS)('%s', (shop) => {
   const orders = ordersOf(shop);
+  /** How often each kind was there to be looked at. */
+  const seen = { drowsy: 0, worth: 0, woke: 0, due: 0, sleeper: 0 };
   const last = asOfDay(shop, 'max');
 
   it.each([0, 9, 30, 77, 140])('%i days before the last', (back) => {
@@ -34,7 +36,22 @@ describe.each(REAL_SHOPS)('%s', (shop) => {
 
     const of = (reason: string) => list.entries.flatMap((one) => (one.reason === reason ? [one.row] : []));
     expect(new Set(list.entries.map(({ row }) => row)).size).toBe(list.entries.length);
-    expect(list.entries.length).toBeLessThanOrEqual(10);
+    const sleepers = rows.filter(
+      (row) => nes[row]! >= S1 && [H, M].includes(hml[row]!) && !drowsy.includes(row),
+    );
+    const first = rows.filter((row) => {
+      const days = asOf - customers.first[row]!;
+      return nes[row] === N && customers.days[row] === 1 && days >= 7 && days < 14;
+    });
+    // Nobody is left out while there is a place.
+    const anybody = new Set([...list.worth, ...list.due, ...sleepers, ...first]);
+    expect(list.entries).toHaveLength(Math.min(10, anybody.size));
+    expect(set(list.first)).toEqual(first);
+    seen.drowsy += drowsy.length;
+    seen.worth += list.worth.length;
+    seen.woke += list.woke.length;
+    seen.due += list.due.length;
+    seen.sleeper += of('sleeper').length;
     expect(of('drowsy')).toEqual(list.worth.slice(0, 10));
     for (const reason of ['drowsy', 'due', 'sleeper']) {
       const nets = of(reason).map(net);
@@ -42,12 +59,13 @@ describe.each(REAL_SHOPS)('%s', (shop) => {
     }
     for (const row of of('sleeper')) expect(nes[row]! >= S1 && !drowsy.includes(row)).toBe(true);
     // Beyond its share a kind stands there only where the other had nobody left.
-    const sleepers = rows.filter(
-      (row) => nes[row]! >= S1 && [H, M].includes(hml[row]!) && !drowsy.includes(row),
-    );
     if (of('due').length > 3 && list.entries.length === 10)
       expect(of('sleeper').length).toBeGreaterThanOrEqual(Math.min(2, sleepers.length));
     if (of('sleeper').length > 2) expect(of('due')).toEqual(list.due.slice(0, 10 - of('drowsy').length));
+  });
+
+  it('there was somebody of each kind to look at', () => {
+    for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(0);
   });
 });
 
@@ -73,12 +91,26 @@ describe('a small shop', () => {
   });
 
   it('sleepers go by chance × value where both are known', () => {
-    const now = segment(orders, on('2024-03-20'), DEFAULT_RULES);
+    const shop = shopOf([
+      ...comes('a', '01', '11', '21', '31'),
+      ...comes('b', '01', '11', '21'),
+      ...comes('c', '02', '12', '22'),
+      ...['n', 'o', 'p'].map((who) => [who, '2024-01-03', 40] as const),
+    ]);
+    const now = segment(shop, on('2024-03-20'), DEFAULT_RULES);
     const { key } = now.customers;
-    const chance = key.map((who) => (who === 'c' ? 0.9 : 0.1));
-    const value = key.map((who) => (who === 'a' ? 50 : 40));
-    const { entries } = worklistOf(now, orders, { before: null, chance, value });
-    expect(entries.filter(({ reason }) => reason === 'sleeper').map(({ row }) => key[row])[0]).toBe('c');
+    // .1 × 200 = 20, .5 × 100 = 50, .9 × 40 = 36: by chance alone c b a, by value alone a b c.
+    const [chances, values]: Record<string, number>[] = [
+      { a: 0.1, b: 0.5, c: 0.9 },
+      { a: 200, b: 100, c: 40 },
+    ];
+    const { entries } = worklistOf(now, shop, {
+      before: null,
+      chance: key.map((who) => chances![who] ?? 0),
+      value: key.map((who) => values![who] ?? 0),
+    });
+    const sleepers = entries.filter(({ reason }) => reason === 'sleeper').map(({ row }) => key[row]);
+    expect(sleepers).toEqual(['b', 'c', 'a']);
   });
 });
 
@@ -93,8 +125,15 @@ it('what a customer likes is what was bought most often, of equal ones the last'
     order: Int32Array.from([0, 0, 1, 2, 3]),
     product: { names: ['tea', 'cup'], index: Int32Array.from([0, 1, 1, 0, 1]) },
   };
-  const likes = (day: number) =>
-    [...favourites({ ...orders, lines }, day)].map((at) => lines.product.names[at]);
+  const likes = (day: number, names = lines.product.names) =>
+    [...favourites({ ...orders, lines: { ...lines, product: { ...lines.product, names } } }, day)].map(
+      (at) => names[at],
+    );
   expect(likes(99_999)).toEqual(['cup', 'cup']);
   expect(likes(orders.day[2]!)).toEqual(['cup', 'tea']);
+  // Nobody likes the rest, nor a fee.
+  for (const rest of ['Other items', '其他商品', 'その他', 'Shipping', '運費', 'Sonstiges'])
+    expect(likes(99_999, ['tea', rest]), rest).toEqual(['tea', 'tea']);
+  expect(likes(99_999, ['其他商品', 'Misc.'])).toEqual([undefined, undefined]);
+  expect(likes(99_999, ['tea', 'Other Stories T-shirt'])[0]).toBe('Other Stories T-shirt');
 });
