@@ -32,10 +32,10 @@ import { HelpAsked, UsageError } from './faults.ts';
 import type { PrivateOptions } from './private.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
-const MAIN_SHEETS = RESULT_KINDS.filter((kind) => ['always', 'usually'].includes(SHEETS[kind].written));
+const MAIN_SHEETS = RESULT_KINDS.filter((kind) => SHEETS[kind].byCommand);
 const REPORTS = RESULT_KINDS.filter((kind) => {
   const { written, showsOrdersColumns } = SHEETS[kind];
-  return written !== 'always' && !showsOrdersColumns;
+  return (written === 'proposed' || written === 'asked') && !showsOrdersColumns;
 });
 
 /** They show columns beside the orders, and are not among `all`. */

@@ -1,6 +1,7 @@
 // Line icons of 20 px, drawn for the sidebar. They are decoration: the words beside them say it all.
 
 const PATHS = {
+  plus: 'M10 4.500v11M4.500 10h11',
   down: 'M5 8l5 5 5-5',
   right: 'M8 5l5 5-5 5',
   left: 'M12 5l-5 5 5 5',

@@ -31,16 +31,19 @@ export interface Choices {
 
 /** Written in each run. */
 export const ALWAYS: readonly ResultKind[] = RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'always');
+const CHOSEN: readonly ResultKind[] = RESULT_KINDS.filter((kind) =>
+  ['proposed', 'asked'].includes(SHEETS[kind].written),
+);
 
 /** The sheets one can choose that make sense with these columns, in the order they are offered. */
 export function offered(mapping: Mapping, platform: Platform = 'unknown'): readonly ResultKind[] {
-  const possible = RESULT_KINDS.filter((kind) => !ALWAYS.includes(kind) && isPossible(SHEETS[kind], mapping));
+  const possible = CHOSEN.filter((kind) => isPossible(SHEETS[kind], mapping));
   return platform === 'segmented' ? possible.filter((kind) => SHEETS[kind].fromCustomers) : possible;
 }
 
 export function proposedOutputs(mapping: Mapping, platform?: Platform): Outputs {
   return {
-    sheets: offered(mapping, platform).filter((kind) => SHEETS[kind].written !== 'asked'),
+    sheets: offered(mapping, platform).filter((kind) => SHEETS[kind].written === 'proposed'),
     tagColumns: platform !== 'segmented',
     cohortColumns: false,
     cohortPeriod: 'month',

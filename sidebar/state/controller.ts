@@ -3,6 +3,7 @@
 import type { Group, Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
+import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
@@ -327,6 +328,17 @@ export function createController(client: Client, store: Store) {
     write() {
       const wanted = settings() ?? store.get().start?.saved ?? null;
       if (wanted !== null) void runner.write(wanted);
+    },
+    /** The same with one sheet more, which is shown when it stands. */
+    add(kind: ResultKind) {
+      const wanted = settings() ?? store.get().start?.saved ?? null;
+      if (wanted === null) return;
+      const cohortColumns = wanted.outputs.cohortColumns || showsOrdersColumns([kind]);
+      const outputs = { ...wanted.outputs, sheets: [...wanted.outputs.sheets, kind], cohortColumns };
+      choose({ outputs });
+      void runner.write({ ...wanted, outputs }).then(() => {
+        if (store.get().screen === 'done') client.goTo({ kind }).catch(notify);
+      });
     },
     /** The same without columns beside the orders, now and in later runs. */
     writeWithoutColumns() {

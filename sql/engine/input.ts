@@ -95,6 +95,7 @@ export async function inputOf(
     language: options.language,
     sheetName: source.name,
     timeZone: options.timeZone,
+    hasSettings: true,
     cohortPeriod: chosen.cohortPeriod,
   };
 }

@@ -46,7 +46,7 @@ export interface Settings {
 }
 
 export interface Outputs {
-  /** customers, segments, cohorts, … ; check and settings are always written. */
+  /** customers, segments, cohorts, … ; check is always written. */
   readonly sheets: readonly SheetKind[];
   readonly tagColumns: boolean;
   /** cohort, periods since, new/existing columns on the orders sheet, for a pivot table of one's own. */

@@ -12,7 +12,7 @@ import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
-import { planWrite } from './outputs.ts';
+import { planWrite, withFormer } from './outputs.ts';
 import { peopleOf } from './people.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
@@ -30,8 +30,9 @@ const endpoints: Endpoints = {
     return { ...summaryOf(input), past: ownPastOf(input) };
   },
   orderColumns: (settings) => orderColumnsOf(prepare(new Workbook(), settings).input),
-  planWrite(settings) {
+  planWrite(chosen) {
     const workbook = new Workbook();
+    const settings = withFormer(workbook, chosen);
     const plan = planWrite(workbook, settings, prepare(workbook, settings));
     const former = loadState().settings?.sheetId ?? settings.sheetId;
     const isOther = former !== settings.sheetId && plan.sheets.some(({ action }) => action === 'update');

@@ -51,6 +51,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
     ...(settings.outputs.sheets.includes('today') ? { details: detailsOf(workbook, orders) } : {}),
     ...(before === null ? {} : { before }),
+    ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
@@ -86,6 +87,7 @@ function givenJob(
     language: settings.language,
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
+    ...rulesPlace(settings),
   };
   const input: ReportInput = { ...bare, figures: figuresFrom(sheet, bare) };
   return {
@@ -95,6 +97,9 @@ function givenJob(
     plan: plansOf(input),
   };
 }
+
+const rulesPlace = ({ outputs }: Settings): Pick<ReportInput, 'hasSettings'> =>
+  outputs.sheets.includes('settings') ? { hasSettings: true } : {};
 
 /** The day that the last run on an earlier day went up to: a run that is done again tells the same. */
 function dayBefore(lastRun: KeptRun | undefined, asOf: number): number | null {

@@ -95,7 +95,7 @@ function usualSettings(): Settings {
     mapping,
     reading: {},
     rules: DEFAULT_RULES,
-    outputs: { sheets: usualKinds(), tagColumns: true, cohortColumns: false },
+    outputs: { sheets: usualKinds(mapping), tagColumns: true, cohortColumns: false },
     language: languageHere(),
   };
 }

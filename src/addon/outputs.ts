@@ -1,7 +1,9 @@
 // What a run writes: which sheets, in which order, and which columns beside the orders.
 
+import type { Mapping } from '../reading/recognition.ts';
 import { RESULT_KINDS, type ReportInput, type ResultKind, SHEETS, tagColumns } from '../reports/index.ts';
 import type { TagColumns } from '../reports/plan.ts';
+import { isPossible } from '../reports/sheet.ts';
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
 import type { StepName } from '../terms/steps.ts';
@@ -18,8 +20,22 @@ function kindsOf({ sheets, cohortColumns }: Outputs): ResultKind[] {
 }
 
 /** Where nobody chose. */
-export function usualKinds(): ResultKind[] {
-  return RESULT_KINDS.filter((kind) => SHEETS[kind].written === 'usually');
+export function usualKinds(mapping: Mapping): ResultKind[] {
+  return RESULT_KINDS.filter(
+    (kind) => SHEETS[kind].written === 'proposed' && isPossible(SHEETS[kind], mapping),
+  );
+}
+
+/** The settings with the sheets that an earlier version made of what now stands elsewhere: they are kept up to date. */
+export function withFormer(workbook: Workbook, settings: Settings): Settings {
+  const { outputs } = settings;
+  const own = workbook.ownNames();
+  const former = RESULT_KINDS.filter(
+    (kind) => SHEETS[kind].written === 'former' && own[kind] !== undefined && !outputs.sheets.includes(kind),
+  );
+  return former.length === 0
+    ? settings
+    : { ...settings, outputs: { ...outputs, sheets: [...outputs.sheets, ...former] } };
 }
 
 /** What shows the columns beside the orders comes after them. */

@@ -18,7 +18,7 @@ import type { RunRequest, RunState, Settings, Summary } from './api.ts';
 import { failureOf } from './failure.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
-import { isWritten, planWrite, requestOf, stepsOf, tagsOf } from './outputs.ts';
+import { isWritten, planWrite, requestOf, stepsOf, tagsOf, withFormer } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
 import { busyWith, type KeptRun, loadState, type RunUnderWay, type State, saveState } from './store.ts';
@@ -43,8 +43,9 @@ export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
 }
 
 /** Says what was chosen so that it is found again, and that a run is under way. */
-function begin(workbook: Workbook, settings: Settings): State & { readonly run: RunUnderWay } {
+function begin(workbook: Workbook, chosen: Settings): State & { readonly run: RunUnderWay } {
   const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, finishUndo(workbook)));
+  const settings = withFormer(workbook, chosen);
   const sheetName = gone(state.lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
   const now = new Date().toISOString();
   const run: RunUnderWay = {

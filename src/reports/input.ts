@@ -48,6 +48,8 @@ export interface ReportInput {
   readonly staffRows?: readonly string[];
   /** Who the customers are, where a sheet tells it and one of ours shows it. */
   readonly details?: Details;
+  /** The rules stand on a Settings sheet of their own; absent = on Data check. */
+  readonly hasSettings?: true;
   /** As-of day of the run before; absent = there is none. */
   readonly before?: number;
 }

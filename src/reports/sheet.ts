@@ -16,10 +16,12 @@ export interface SheetFacts {
   /** Tabs stand in ascending order. Leave gaps. */
   readonly tab: number;
   /**
-   * `always` in each run; `usually` where nobody chose (the menu, the command line); `proposed` in the wizard, where a
-   * person may untick it; `asked` only where a person ticks it.
+   * `always` in each run; `proposed` where nobody chose, in the wizard a person may untick it; `asked` only where a person
+   * ticks it; `former` where an earlier version wrote it, or by the command line.
    */
-  readonly written: 'always' | 'usually' | 'proposed' | 'asked';
+  readonly written: 'always' | 'proposed' | 'asked' | 'former';
+  /** The command line writes it where nobody chose: what is built on its workbooks finds the sheets it always found. */
+  readonly byCommand?: true;
   /** Columns without which there is nothing to say: the sheet is not offered. */
   readonly needs?: readonly Need[];
   /** It can be written from customers who carry their tags already, without their orders. */

@@ -20,7 +20,7 @@ describe.each([
   ['the first run', beforeFirst],
   ['a later run', beforeSecond],
 ])('%s, cancelled', (_, open) => {
-  const steps = ['read', 'segment', 'customers', 'segments', 'cohorts', 'check', 'settings', 'tag-orders'];
+  const steps = ['read', 'segment', 'customers', 'segments', 'cohorts', 'check', 'tag-orders'];
   test.each(steps.map((name, i) => [name, i + 1] as const))(
     'after %s, leaves no trace',
     async (_name, done) => {
@@ -65,7 +65,7 @@ describe('undo', () => {
     const before = snapshot(shop.book) as { document: unknown };
     shop.run();
     const plan = shop.call('planUndo');
-    expect(plan.sheetsRemoved).toEqual(['Customers', 'Segments', 'Cohorts', 'Data check', 'Settings']);
+    expect(plan.sheetsRemoved).toEqual(['Customers', 'Segments', 'Cohorts', 'Data check']);
     expect(plan.columns).toBe('E:H');
     expect(plan.notesLost).toBe(0);
     shop.call('undoRun');

@@ -7,11 +7,11 @@ async function usualRun(rows: number) {
   const shop = await Shop.open(orderBook(rows));
   const settings = shop.settings();
   const first = sum(shop.run(settings, 60));
-  expect(shop.book.sheets.filter(({ hidden }) => !hidden)).toHaveLength(9);
+  expect(shop.book.sheets.filter(({ hidden }) => !hidden)).toHaveLength(6);
   return { shop, settings, first };
 }
 
-test('a first run of eight new sheets: one execution, ten questions and ten commits at most', async () => {
+test('a first run of five new sheets: one execution, ten questions and ten commits at most', async () => {
   const { shop, settings, first } = await usualRun(6_000);
   expect(first.executions).toBe(1);
   expect(first.reads).toBeLessThanOrEqual(10);

@@ -150,7 +150,6 @@ describe('getting about', () => {
       ['Segments', 'segments'],
       ['Cohorts', 'cohorts'],
       ['Data check', 'check'],
-      ['Settings', 'settings'],
     ]);
   });
 

@@ -26,7 +26,6 @@ describe('the first run', () => {
       'Segments',
       'Cohorts',
       'Data check',
-      'Settings',
     ]);
     expect(shop.book.activeSheetId).toBe(shop.orders.id);
   });
@@ -99,7 +98,7 @@ describe('a second run', () => {
     fresh.run();
     expect(shop.book.sheets.filter(({ hidden }) => !hidden).map(({ id }) => id)).toEqual(ids);
     expect(shop.tables()).toEqual(fresh.tables());
-    for (const name of ['Customers', 'Segments', 'Cohorts', 'Data check', 'Settings'])
+    for (const name of ['Customers', 'Segments', 'Cohorts', 'Data check'])
       expect(cellsOf(shop.sheet(name))).toEqual(cellsOf(fresh.sheet(name)));
   });
 

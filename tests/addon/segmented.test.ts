@@ -82,7 +82,6 @@ describe('an extract of the customers of a warehouse', () => {
       'Customers',
       'Segments',
       'Data check',
-      'Settings',
     ]);
     const tables = shop.tables();
     expect(known(tables.customers)).toEqual(known(fromOrders.customers));

@@ -66,8 +66,20 @@ describe('the Data check sheet', () => {
     expect(of('Purchases')).toBe(1654);
   });
 
-  it('says what was assumed, and why', () => {
-    expect(rowsOf(plan, 'assumptions').map(({ what, because }) => [what, because])).toEqual([
+  it('says the rules too, and what was assumed among them', () => {
+    const rules = rowsOf(plan, 'settings');
+    expect(rules.find(({ name }) => name === 'Export')!.value).toBe('shopline');
+    const assumed = rules.slice(-2).map(({ words }) => words);
+    expect(assumed).toEqual([
+      'The order total is on the first row of each order. · This export is known',
+      'Dates are day, month, year. · The values do not show it; this spreadsheet’s locale decides. Please check',
+    ]);
+  });
+
+  it('beside a Settings sheet says what was assumed, and why', () => {
+    const apart = sheetPlan('check', { ...input, hasSettings: true });
+    expect(apart.tables.map(({ name }) => name)).not.toContain('settings');
+    expect(rowsOf(apart, 'assumptions').map(({ what, because }) => [what, because])).toEqual([
       ['The order total is on the first row of each order.', 'This export is known'],
       [
         'Dates are day, month, year.',

@@ -123,9 +123,12 @@ describe('the results offered', () => {
     });
   });
 
-  it('are all chosen at first but the pivot table', () => {
-    expect(proposedOutputs(MAPPING).sheets).not.toContain('pivot');
-    expect(proposedOutputs(MAPPING).sheets).toContain('products');
+  it('are four at first; the others are there to be ticked', () => {
+    expect(proposedOutputs(MAPPING).sheets).toEqual(['today', 'customers', 'segments', 'health']);
+    expect(offered(MAPPING)).toEqual([
+      ...['today', 'customers', 'segments', 'cohorts', 'health', 'money'],
+      ...['products', 'trust', 'pivot'],
+    ]);
   });
 
   it('lose a sheet whose column is gone', () => {

@@ -260,7 +260,7 @@ export function previewOf({ rules, language, asOf }: Settings): Summary {
 
 export function planOf({ outputs, language }: Settings, own: readonly SheetRef[] = []): WritePlan {
   const tabs = language === 'en' ? enTabs : zhTabs;
-  const kinds = [...outputs.sheets, 'check', 'settings'] as (keyof typeof tabs)[];
+  const kinds = [...outputs.sheets, 'check'] as (keyof typeof tabs)[];
   return {
     sheets: kinds.map((kind) => {
       const there = own.find((sheet) => sheet.own === kind);
@@ -283,15 +283,7 @@ export function planOf({ outputs, language }: Settings, own: readonly SheetRef[]
   };
 }
 
-const DEFAULT_SHEETS: readonly ResultKind[] = [
-  'today',
-  'customers',
-  'segments',
-  'cohorts',
-  'health',
-  'money',
-  'products',
-];
+const DEFAULT_SHEETS: readonly ResultKind[] = ['today', 'customers', 'segments', 'health'];
 
 export const SETTINGS: Settings = {
   sheetId: 0,
@@ -324,7 +316,7 @@ export function ownSheets(
   renamed: { readonly [kind: string]: string } = {},
 ): readonly SheetRef[] {
   const tabs: { readonly [kind: string]: { readonly title: string } } = language === 'en' ? enTabs : zhTabs;
-  const kinds: readonly SheetKind[] = [...DEFAULT_SHEETS, 'check', 'settings'];
+  const kinds: readonly SheetKind[] = [...DEFAULT_SHEETS, 'check'];
   return kinds.map((own, i) => ({
     id: 100 + i,
     name: renamed[own] ?? tabs[own].title,
@@ -360,7 +352,6 @@ export const STEPS: readonly StepName[] = [
   'segment',
   ...DEFAULT_SHEETS,
   'check',
-  'settings',
   'tag-orders',
   'finish',
 ];

@@ -1,5 +1,5 @@
-// The Data check sheet: every row that is in no figure with its reason, what was assumed, orders without customer, and
-// counts that add up.
+// The Data check sheet: counts that add up, what was assumed, the rules by which every figure can be redone, and each row
+// that is in no figure with its reason.
 
 import { isoOf } from '../../model/days.ts';
 import type { LeftOut, LeftOutReason } from '../../reading/index.ts';
@@ -11,6 +11,7 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { settingsBlocks } from '../settings/plan.ts';
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -42,12 +43,14 @@ export function plan(input: ReportInput): SheetPlan {
     page.gap();
     identities(page, facts, { merged, apart });
   }
-  page.gap();
-  assumptions(page, facts, input);
   if (input.reading.statuses.length) {
     page.gap();
     statuses(page, facts, input);
   }
+  page.gap();
+  // The rules tell what was assumed, too.
+  if (input.hasSettings) assumptions(page, facts, input);
+  else settingsBlocks(page, facts, input);
   page.gap();
   leftOut(page, facts, input);
   if (counts.unattributed) {

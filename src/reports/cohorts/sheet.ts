@@ -12,7 +12,8 @@ const exported = (file: string): TableExport => ({
 
 export const sheet: SheetFacts = {
   tab: 30,
-  written: 'usually',
+  written: 'asked',
+  byCommand: true,
   exports: Object.fromEntries(
     COHORT_MEASURES.map((measure) => [`cohort-${measure}`, exported(`cohort-${measure}`)]),
   ),

@@ -5,7 +5,8 @@ import type { SheetFacts } from '../sheet.ts';
 
 export const sheet: SheetFacts = {
   tab: 10,
-  written: 'usually',
+  written: 'proposed',
+  byCommand: true,
   fromCustomers: true,
   exports: {
     customers: {

@@ -5,7 +5,7 @@ import type { SheetFacts } from '../sheet.ts';
 
 export const sheet: SheetFacts = {
   tab: 50,
-  written: 'proposed',
+  written: 'asked',
   needs: ['amount'],
   exports: {
     drivers: { file: 'drivers', columns: fileColumns('group:group driver:driver before now change effect') },

@@ -5,7 +5,7 @@ import type { SheetFacts } from '../sheet.ts';
 
 export const sheet: SheetFacts = {
   tab: 70,
-  written: 'proposed',
+  written: 'asked',
   needs: ['product'],
   exports: {
     products: {

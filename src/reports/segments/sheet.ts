@@ -7,7 +7,8 @@ const FIGURES = 'customers share net net_share per_customer';
 
 export const sheet: SheetFacts = {
   tab: 20,
-  written: 'usually',
+  written: 'proposed',
+  byCommand: true,
   fromCustomers: true,
   exports: {
     cells: { file: 'segments', columns: fileColumns(`group key ${FIGURES}`), constants: { group: 'cell' } },

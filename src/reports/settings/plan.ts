@@ -10,7 +10,7 @@ import { figure, platformName, type SettingGroup, type SettingKey, shortFigure }
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { Page } from '../page.ts';
+import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 
 /** A percentage as its number. */
@@ -29,54 +29,7 @@ export function plan(input: ReportInput): SheetPlan {
   const { sheets, messages } = facts.texts;
   const { settings } = sheets;
   const page = new Page('settings', sheets.tabs.settings.title, topLines(facts, 'settings', settings.rule));
-  const rows = [
-    ...sourceRows(facts, input),
-    ...countRows(facts, input),
-    ...(facts.isGiven ? givenRows(facts) : ruleRows(facts, input)),
-    ...readingRows(facts, input),
-  ];
-  const table = page.table({
-    name: 'settings',
-    rows: rows.length,
-    columns: [
-      {
-        key: 'about',
-        header: settings.columns.about,
-        format: look.TEXT,
-        width: 96,
-        style: { color: look.SOFT },
-        value: (r) => settings.about[rows[r].group],
-      },
-      {
-        key: 'name',
-        header: settings.columns.what,
-        format: look.TEXT,
-        width: 220,
-        value: (r) => rows[r].name,
-      },
-      {
-        key: 'value',
-        header: settings.columns.value,
-        align: 'right',
-        width: 280,
-        style: { bold: true },
-        value: (r) => rows[r].value,
-      },
-      {
-        key: 'words',
-        header: settings.columns.words,
-        format: look.TEXT,
-        width: 620,
-        value: (r) => rows[r].words || null,
-      },
-    ],
-  });
-  rows.forEach((row, r) => {
-    const at = { row: table.data.row + r, rows: 1 };
-    page.style({ ...at, column: 2, columns: 1 }, { numberFormat: row.format });
-    if (r > 0 && rows[r - 1].group !== row.group)
-      page.style({ ...at, column: 0, columns: 4 }, { borderTop: look.LINE });
-  });
+  rulesTable(page, facts, input, ['about', 'name', 'value', 'words']);
   if (facts.segmentation.rfmCuts) {
     page.gap();
     scores(page, facts);
@@ -87,6 +40,70 @@ export function plan(input: ReportInput): SheetPlan {
     for (const warning of facts.segmentation.warnings) page.text(messages.warning(warning));
   }
   return page.plan({ frozenRows: 4, frozenColumns: 0 });
+}
+
+/** The same among other blocks. */
+export function settingsBlocks(page: Page, facts: Facts, input: ReportInput): void {
+  page.heading(facts.texts.sheets.tabs.settings.title);
+  page.text(facts.texts.sheets.settings.rule);
+  rulesTable(page, facts, input, ['name', 'value', 'about', 'words']);
+  if (!facts.segmentation.rfmCuts) return;
+  page.gap();
+  scores(page, facts);
+}
+
+function rulesTable(
+  page: Page,
+  facts: Facts,
+  input: ReportInput,
+  order: readonly ('about' | 'name' | 'value' | 'words')[],
+): void {
+  const { settings } = facts.texts.sheets;
+  const rows = [
+    ...sourceRows(facts, input),
+    ...countRows(facts, input),
+    ...(facts.isGiven ? givenRows(facts) : ruleRows(facts, input)),
+    ...readingRows(facts, input),
+  ];
+  const columns: { readonly [key in (typeof order)[number]]: Omit<Column, 'key'> } = {
+    about: {
+      header: settings.columns.about,
+      format: look.TEXT,
+      width: 96,
+      style: { color: look.SOFT },
+      value: (r) => settings.about[rows[r].group],
+    },
+    name: {
+      header: settings.columns.what,
+      format: look.TEXT,
+      width: 220,
+      value: (r) => rows[r].name,
+    },
+    value: {
+      header: settings.columns.value,
+      align: 'right',
+      width: 280,
+      style: { bold: true },
+      value: (r) => rows[r].value,
+    },
+    words: {
+      header: settings.columns.words,
+      format: look.TEXT,
+      width: 620,
+      value: (r) => rows[r].words || null,
+    },
+  };
+  const table = page.table({
+    name: 'settings',
+    rows: rows.length,
+    columns: order.map((key) => ({ key, ...columns[key] })),
+  });
+  rows.forEach((row, r) => {
+    const at = { row: table.data.row + r, rows: 1 };
+    page.style({ ...at, column: table.column('value'), columns: 1 }, { numberFormat: row.format });
+    if (r > 0 && rows[r - 1].group !== row.group)
+      page.style({ ...at, column: 0, columns: 4 }, { borderTop: look.LINE });
+  });
 }
 
 /** The rules, with the counts that they give. */
@@ -301,13 +318,17 @@ function cohortRows(facts: Facts, { cohortPeriod = 'month', cohortFilter }: Repo
   ]);
 }
 
-function readingRows(facts: Facts, { reading }: ReportInput): Row[] {
-  const { messages } = facts.texts;
+/** What was assumed; with why, where no other table tells it. */
+function readingRows(facts: Facts, { reading, hasSettings }: ReportInput): Row[] {
+  const { messages, sheets } = facts.texts;
   return reading.assumptions.map((assumption) => ({
     group: 'reading',
     name: messages.assumptionNames[assumption.code],
     value: assumption.value || (assumption.count ?? null),
-    words: messages.assumption(assumption),
+    words: [
+      messages.assumption(assumption),
+      ...(hasSettings ? [] : [messages.because[assumption.because]]),
+    ].join(sheets.lines.separator),
     format: look.TEXT,
   }));
 }

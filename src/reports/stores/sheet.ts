@@ -5,7 +5,7 @@ import type { SheetFacts } from '../sheet.ts';
 
 export const sheet: SheetFacts = {
   tab: 60,
-  written: 'proposed',
+  written: 'asked',
   needs: ['place'],
   exports: {
     stores: {

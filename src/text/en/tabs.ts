@@ -55,8 +55,8 @@ export const tabs: TabTexts = {
   },
   check: {
     title: 'Data check',
-    question: 'What was left out, and what was assumed?',
-    about: 'What was left out, and why',
+    question: 'What was left out, what was assumed, and by which rules?',
+    about: 'What was left out, and the rules to check by hand',
   },
   settings: {
     title: 'Settings',

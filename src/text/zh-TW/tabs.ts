@@ -55,8 +55,8 @@ export const tabs: TabTexts = {
   },
   check: {
     title: '資料檢查',
-    question: '哪些資料不計入，做了哪些判斷？',
-    about: '哪些沒計入、為什麼',
+    question: '哪些資料沒有計入？做了哪些判斷？用了哪些規則？',
+    about: '哪些沒計入、為什麼；所有規則，可自行驗算',
   },
   settings: {
     title: '設定',

@@ -74,6 +74,8 @@ export const pages = {
     noColumns: 'No columns on this sheet',
     toNote: 'Worth knowing',
     goTo: 'Go to a sheet',
+    more: 'Make another sheet',
+    moreHint: 'One click makes it, of the orders as they are now.',
     undo: 'Undo this run',
     open: (sheet: string) => `Open ${sheet}`,
   },
@@ -196,7 +198,7 @@ export const pages = {
       ],
       [
         'How can I check a number?',
-        'The sheet Settings lists every rule and cut point. The sheet Data check lists each row left out.',
+        'The sheet Data check lists each row left out, and under Settings every rule and cut point.',
       ],
       [
         'New orders came in. What now?',

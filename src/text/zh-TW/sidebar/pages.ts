@@ -66,6 +66,8 @@ export const pages: typeof en = {
     noColumns: '不在這張工作表加欄位',
     toNote: '值得注意',
     goTo: '前往工作表',
+    more: '再做一張工作表',
+    moreHint: '按一下就用現在的訂單做好。',
     undo: '復原這次寫入',
     open: (sheet) => `打開「${sheet}」`,
   },
