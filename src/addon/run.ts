@@ -3,7 +3,10 @@
 
 import { isoOf } from '../model/days.ts';
 import { type ResultKind, SHEETS, sheetPlan } from '../reports/index.ts';
+import type { StaffRow } from '../reports/plan.ts';
 import { todaysCounts } from '../reports/today/list.ts';
+import { openTasks } from '../reports/today/open.ts';
+import { weekOf } from '../reports/today/week.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
@@ -191,7 +194,9 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         if (steps.includes('tag-orders')) workbook.lookAhead(run.settings.sheetId);
         const summary = {
           ...measuredSummaryOf(job.input),
-          ...(run.settings.outputs.sheets.includes('today') ? { today: todaysCounts(job.input) } : {}),
+          ...(run.settings.outputs.sheets.includes('today')
+            ? { today: todaysCounts(job.input), week: weekOf(job.input) }
+            : {}),
         };
         return done({}, { summary, done: summary.customers });
       }
@@ -226,8 +231,11 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         if (!isWritten(name, job.input)) return done({}, {});
         if (run.state.columnsLeft && SHEETS[name].showsOrdersColumns) return done({}, {});
         begin();
-        const changed = writeSheet(workbook, run, job, name);
-        return done({ hasWritten: run.hasWritten || changed }, { done: run.state.done });
+        const { changed, staff } = writeSheet(workbook, run, job, name);
+        return done(
+          { hasWritten: run.hasWritten || changed },
+          { done: run.state.done, ...(staff.length ? { summary: withOpen(run, job, staff) } : {}) },
+        );
       }
     }
   } catch (error) {
@@ -373,11 +381,33 @@ function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {
     throw new Trouble('no-room', { figure: cellsNeeded, limit: Math.max(0, cellsFree) });
 }
 
-function writeSheet(workbook: Workbook, run: RunUnderWay, { input, plan }: Job, kind: ResultKind): boolean {
+/** Writes a sheet; answers with what staff wrote on it before. */
+function writeSheet(
+  workbook: Workbook,
+  run: RunUnderWay,
+  { input, plan }: Job,
+  kind: ResultKind,
+): { changed: boolean; staff: readonly StaffRow[] } {
   const { headerRow } = input.recognition;
-  const planFor = (previousOrder?: readonly string[], staffRows: readonly string[] = []) =>
-    previousOrder ? sheetPlan(kind, { ...input, previousOrder, staffRows }) : plan(kind);
-  return workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow)) !== 'unchanged';
+  let found: readonly StaffRow[] = [];
+  const planFor = (
+    previousOrder?: readonly string[],
+    staffRows: readonly string[] = [],
+    staff: readonly StaffRow[] = [],
+  ) => {
+    found = staff;
+    if (!previousOrder && !staff.length) return plan(kind);
+    return sheetPlan(kind, { ...input, ...(previousOrder ? { previousOrder } : {}), staffRows, staff });
+  };
+  const outcome = workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow));
+  return { changed: outcome !== 'unchanged', staff: found };
+}
+
+/** The summary, with what is still to be done of the list. */
+function withOpen({ state }: RunUnderWay, { input }: Job, staff: readonly StaffRow[]): Summary {
+  const summary = state.summary ?? measuredSummaryOf(input);
+  const { week } = summary;
+  return week ? { ...summary, week: { ...week, open: openTasks({ ...input, staff }) } } : summary;
 }
 
 /** From here on the run counts: it is kept as the last one, with the way back. */

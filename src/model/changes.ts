@@ -2,8 +2,24 @@
 // from the orders, so that any two days can be compared and nothing has to be stored.
 
 import type { Day } from '../terms/serial-days.ts';
+import { S1 } from '../terms/tags.ts';
 import type { Orders } from './orders.ts';
 import { type Base, replay, type SnapshotRules } from './snapshots.ts';
+
+/**
+ * What a change is: awake to asleep, deeper asleep, asleep to awake, a second purchase, the first one, or another (a lighter
+ * sleep, because the shop's cycle grew).
+ */
+export const MOVES = ['drowsy', 'deeper', 'woke', 'regular', 'won', 'other'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** Of two codes of NES; `before` 0 = no customer yet. */
+export function moveOf(before: number, now: number): Move {
+  if (before === 0) return 'won';
+  if (before < S1) return now >= S1 ? 'drowsy' : now > before ? 'regular' : 'other';
+  if (now < S1) return 'woke';
+  return now > before ? 'deeper' : 'other';
+}
 
 /** One entry a customer who changed, the latest change first; equal days in the order of `Orders.customers`. */
 export interface Changes {

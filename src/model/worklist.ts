@@ -3,7 +3,7 @@
 import { namesNoProduct } from '../terms/catch-all.ts';
 import type { Day } from '../terms/serial-days.ts';
 import { H, M, N, S1 } from '../terms/tags.ts';
-import { changesBetween } from './changes.ts';
+import { type Changes, changesBetween, type Move, moveOf } from './changes.ts';
 import { nextPurchases } from './next-purchase.ts';
 import type { Orders } from './orders.ts';
 import { NO_DAY, type Segmentation } from './segmentation.ts';
@@ -12,7 +12,8 @@ import { NO_DAY, type Segmentation } from './segmentation.ts';
 export const USUAL_PLACES = 10;
 /** Days ahead that count as about due, and the least days back in which somebody has just turned drowsy. */
 const WEEK = 7;
-const MOST_DAYS_BACK = 28;
+/** A shop that looks once a month misses nobody. */
+const MOST_DAYS_BACK = 35;
 
 /** Turned drowsy lately, is about due, sleeps and may still come, bought for the first time a week ago. */
 export const REASONS = ['drowsy', 'due', 'sleeper', 'first'] as const;
@@ -22,6 +23,17 @@ export interface ListEntry {
   /** Row of the segmentation's customers. */
   readonly row: number;
   readonly reason: ListReason;
+}
+
+/** A customer whose tag is another than on the day `since`. */
+export interface Moved {
+  readonly row: number;
+  readonly move: Move;
+  /** Codes of NES; `before` 0 = no customer then. */
+  readonly before: number;
+  readonly now: number;
+  /** Since when. */
+  readonly day: Day;
 }
 
 export interface Worklist {
@@ -34,6 +46,8 @@ export interface Worklist {
   readonly due: readonly number[];
   readonly woke: readonly number[];
   readonly first: readonly number[];
+  /** Everybody whose tag changed since, by what they are worth. */
+  readonly moved: readonly Moved[];
 }
 
 export interface ListFacts {
@@ -42,17 +56,19 @@ export interface ListFacts {
   readonly value?: ArrayLike<number> | null;
   /** As-of day of the run before; null = there is none. */
   readonly before: Day | null;
+  /** Customers, by their index in the orders, who are held back: on no list. */
+  readonly heldBack?: ReadonlySet<number>;
 }
 
 /**
- * First those who turned drowsy since the last run (at least a week, at most four) and spend H or M, by value; then at most a
+ * First those who turned drowsy since the last run (at least a week, at most five) and spend H or M, by value; then at most a
  * third of the places for those due within a week, at most a fifth for sleepers by chance × value; places that are left go
  * to the others in the same order, last to those who bought for the first time 7 to 13 days ago.
  */
 export function worklistOf(
   segmentation: Segmentation,
   orders: Orders,
-  { chance, value, before }: ListFacts,
+  { chance, value, before, heldBack }: ListFacts,
   places = USUAL_PLACES,
 ): Worklist {
   const { asOf, customers, nes, hml, rules } = segmentation;
@@ -65,14 +81,11 @@ export function worklistOf(
 
   const rowOf = new Int32Array(orders.customers.length).fill(-1);
   for (let row = 0; row < customers.size; row++) rowOf[customers.source[row]] = row;
-  const [drowsy, woke]: [number[], number[]] = [[], []];
-  const changes = changesBetween(orders, since, asOf, rules);
-  for (let k = 0; k < changes.size; k++) {
-    const row = rowOf[changes.customer[k]];
-    if (row < 0 || changes.before[k] === 0) continue;
-    if (changes.before[k] < S1 && changes.now[k] >= S1) drowsy.push(row);
-    if (changes.before[k] >= S1 && changes.now[k] < S1) woke.push(row);
-  }
+  const moved = movedOf(changesBetween(orders, since, asOf, rules), rowOf).sort((a, b) =>
+    byWorth(a.row, b.row),
+  );
+  const rowsOf = (move: Move): number[] => moved.flatMap((one) => (one.move === move ? one.row : []));
+  const [drowsy, woke] = [rowsOf('drowsy'), rowsOf('woke')];
 
   const next = nextPurchases(segmentation);
   const all = Array.from({ length: customers.size }, (_, row) => row);
@@ -85,7 +98,7 @@ export function worklistOf(
     const days = asOf - customers.first[row];
     return nes[row] === N && customers.days[row] === 1 && days >= WEEK && days < 2 * WEEK;
   });
-  const worth = drowsy.filter(spendsWell).sort(byWorth);
+  const worth = drowsy.filter(spendsWell);
   due.sort(byWorth);
   first.sort(byWorth);
   const stake = (row: number): number => (known(chance?.[row]) ?? 1) * worthOf(row);
@@ -93,10 +106,11 @@ export function worklistOf(
 
   const entries: ListEntry[] = [];
   const taken = new Set<number>();
+  const isHeldBack = (row: number): boolean => heldBack?.has(customers.source[row]) ?? false;
   const take = (rows: readonly number[], reason: ListReason, most: number): void => {
     for (const row of rows) {
       if (most <= 0 || entries.length >= places) return;
-      if (taken.has(row)) continue;
+      if (taken.has(row) || isHeldBack(row)) continue;
       taken.add(row);
       entries.push({ row, reason });
       most--;
@@ -109,7 +123,17 @@ export function worklistOf(
   take(asleep, 'sleeper', places);
   take(first, 'first', places);
   entries.sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
-  return { entries, since, drowsy: drowsy.sort(byWorth), worth, due, woke: woke.sort(byWorth), first };
+  return { entries, since, drowsy, worth, due, woke, first, moved };
+}
+
+function movedOf({ size, customer, before, now, day }: Changes, rowOf: Int32Array): Moved[] {
+  const moved: Moved[] = [];
+  for (let k = 0; k < size; k++) {
+    const row = rowOf[customer[k]];
+    if (row < 0) continue;
+    moved.push({ row, move: moveOf(before[k], now[k]), before: before[k], now: now[k], day: day[k] });
+  }
+  return moved;
 }
 
 const known = (value: number | undefined): number | null =>

@@ -7,6 +7,7 @@ import type { Details } from '../reading/details/details.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Figures } from './figures.ts';
+import type { StaffRow } from './plan.ts';
 
 /** The orders of a store, or the customers whose first order came through a channel or held a product. */
 export interface CohortFilter {
@@ -46,6 +47,8 @@ export interface ReportInput {
   readonly figures?: Figures;
   /** Keys of the rows that staff wrote on, top to bottom. */
   readonly staffRows?: readonly string[];
+  /** What staff wrote beside the rows of the sheet as it is. */
+  readonly staff?: readonly StaffRow[];
   /** Who the customers are, where a sheet tells it and one of ours shows it. */
   readonly details?: Details;
   /** The rules stand on a Settings sheet of their own; absent = on Data check. */

@@ -110,6 +110,12 @@ export interface StaffColumns {
   }[];
 }
 
+/** What staff wrote in their columns, in the order of `StaffColumns.columns`, beside the row of a key. */
+export interface StaffRow {
+  readonly key: string;
+  readonly cells: readonly string[];
+}
+
 /** Colours a cell where a formula over its row holds (`$E5<>""`, relative to the block's top left cell). */
 export interface Highlight extends Rect {
   readonly formula: string;

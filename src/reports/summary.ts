@@ -13,6 +13,7 @@ import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { MessageTexts } from '../text/messages.ts';
 import { type NameTexts, segmentText } from '../text/names.ts';
 import type { ProposalTexts } from '../text/trust.ts';
+import type { Week } from './today/week.ts';
 import { proposalText } from './trust/proposal.ts';
 
 export interface TagCount {
@@ -28,6 +29,8 @@ export interface TagCount {
 export interface Summary {
   /** People on today's list by their reason; absent where it is not written. */
   readonly today?: { readonly [reason in ListReason]: number };
+  /** What changed and what is to come; with the list. */
+  readonly week?: Week;
   readonly asOf: string;
   readonly counts: RowCounts;
   /** Rows left out, by LeftOutReason. */

@@ -67,7 +67,7 @@ export function changeOf(
   noted: ReadonlySet<number> = new Set(present ? foreignCells(present).map(({ row }) => row) : []),
 ): Change {
   const zones = zonesOf(plan);
-  const rows = fitRows(zones, present, places, noted);
+  const rows = fitRows(zones, present, places, noted, plan.staff?.table);
   const width = plan.values[0]?.length ?? 0;
   const columns = fitColumns(Math.max(width, present?.layout.columns ?? 0), present?.columns ?? []);
   const owned = columns.lines.map(([column]) => column);
@@ -100,6 +100,7 @@ function fitRows(
   present: Present | null,
   places: Places | null,
   noted: ReadonlySet<number>,
+  staffed: string | undefined,
 ): Fit {
   /** What a person wrote beside the last row stays beside it. Rows with places of their own are put in order before. */
   const isHeld = (name: string): boolean => {
@@ -109,7 +110,8 @@ function fitRows(
   const wanted = zones.map(({ name, rows, isTable }) => ({
     name,
     lines: rows,
-    inside: isTable && !isHeld(name),
+    // The staff's headers stand beside the last line above their table.
+    inside: (isTable && !isHeld(name)) || name === `above ${staffed}`,
   }));
   const have = new Map<string, readonly number[]>(present?.zones ?? []);
   if (places) have.set(places.table, places.rows);

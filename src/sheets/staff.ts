@@ -1,9 +1,10 @@
 // Columns for the staff beside a table of ours: made with the sheet, theirs from then on. Rows are put in order with all
 // that stands on them, as a person would sort them.
 
-import type { SheetPlan } from '../reports/plan.ts';
+import type { SheetPlan, StaffRow } from '../reports/plan.ts';
 import { a1, type Placement } from './blocks.ts';
 import { validationOf } from './inputs.ts';
+import type { Present } from './present.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -36,6 +37,23 @@ export function giveStaffColumns(sheet: Sheet, { staff, tables, values }: SheetP
     .getRange(row + 1, column, rows, columns.length)
     .setWrap(true)
     .setBackground(CELLS);
+}
+
+/** What stands in the staff's columns, by the key of the row; columns that a person took away are ''. */
+export function staffCells(present: Present, { staff, keyed, tables }: SheetPlan): StaffRow[] {
+  const table = tables.find(({ name }) => name === staff?.table);
+  const zone = present.layout.tables.find(({ name }) => name === staff?.table)?.zone;
+  if (!staff || !table || !keyed || zone === undefined) return [];
+  const rows = present.zones.get(zone) ?? [];
+  const keyColumn = present.columns[table.column + table.keys.indexOf(keyed.key)];
+  const head = present.cells[(rows[0] ?? 0) - 2] ?? [];
+  const given = present.layout.given ?? [];
+  const at = staff.columns.map((_, i) => head.indexOf(given[i] ?? ''));
+  return rows.flatMap((row): StaffRow[] => {
+    const line = present.cells[row - 1] ?? [];
+    const key = keyColumn ? String(line[keyColumn - 1] ?? '') : '';
+    return key === '' ? [] : [{ key, cells: at.map((column) => String(line[column] ?? '').trim()) }];
+  });
 }
 
 const NOWHERE: Placement = { rows: [], columns: [] };

@@ -2,7 +2,7 @@
 
 import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
-import type { SheetPlan, TagColumns } from '../reports/plan.ts';
+import type { SheetPlan, StaffRow, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
@@ -21,6 +21,7 @@ import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } fr
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
 import { cellsOf, freeNameAmong, gridSheets, isGrid, type Locks, locksOf, Room } from './room.ts';
+import { staffCells } from './staff.ts';
 import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
@@ -139,15 +140,18 @@ export class Workbook implements BookFacts {
 
   /**
    * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
-   * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns.
+   * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns;
+   * `staff` = what they wrote there.
    */
   write(
-    planFor: (order?: readonly string[], noted?: readonly string[]) => SheetPlan,
+    planFor: (order?: readonly string[], noted?: readonly string[], staff?: readonly StaffRow[]) => SheetPlan,
     request: WriteRequest,
   ): Outcome {
-    const plan = planFor();
-    const own = this.ownOf(plan.kind);
+    const fresh = planFor();
+    const own = this.ownOf(fresh.kind);
     const present = own && readablePresent(own, this.calendar);
+    const staff = present && fresh.staff ? staffCells(present, fresh) : undefined;
+    const plan = staff?.length ? planFor(undefined, undefined, staff) : fresh;
     const job = {
       ...request,
       book: this.book,
@@ -174,9 +178,12 @@ export class Workbook implements BookFacts {
     const notes = plan.notes.map(({ text }) => hash(text));
     const theirs = theirsOn(present, { colors: colorsOf(plan), notes });
     const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
-    const kept = this.placesToKeep(present, noted.length ? planFor([], noted) : plan, theirs);
+    const kept = this.placesToKeep(present, noted.length ? planFor([], noted, staff) : plan, theirs);
     if (!kept) return updateSheet({ ...job, theirs }, present);
-    return updateSheet({ ...job, theirs, plan: planFor(kept.order, noted), places: kept.places }, present);
+    return updateSheet(
+      { ...job, theirs, plan: planFor(kept.order, noted, staff), places: kept.places },
+      present,
+    );
   }
 
   /** Tabs that writing a sheet may make: the sheet's own, or the hidden copy of the present one. */

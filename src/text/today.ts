@@ -23,6 +23,21 @@ export interface TodayTexts {
   due(people: number): string;
   woke(people: number, days: number): string;
   first(people: number): string;
+  /** Other changes; counts of 0 are left out. */
+  others(
+    counts: { readonly deeper: number; readonly regular: number; readonly won: number },
+    days: number,
+  ): string;
+  birthdays(people: number): string;
+  /** What is clearly better or worse, in whole sentences. */
+  clear(sentences: readonly string[]): string;
+  /** Open rows by owner, '' = nobody's. */
+  open(owners: readonly { readonly owner: string; readonly open: number }[]): string;
+  /** A line of the head with those it speaks of; `more` are not named. */
+  named(line: string, people: readonly string[], more: number): string;
+  /** A person with the tags before and now and the day of the change, YYYY-MM-DD. */
+  moved(name: string, before: string, now: string, day: string): string;
+  onDay(name: string, day: string): string;
   readonly columns: {
     readonly [column in
       | 'name'

@@ -27,6 +27,12 @@ async function shopWithToday(language: 'en' | 'zh-TW' = 'en') {
   return { shop, run, today: shop.book.sheets.find(({ name }) => /Today|今天的名單/.test(name))! };
 }
 
+/** The row of the list's headers. */
+const headOf = (sheet: Sheet): number =>
+  Array.from({ length: sheet.lastRow() }, (_, row) => row).find((row) =>
+    ['Status', '狀態'].includes(String(sheet.value(row, 10))),
+  )!;
+
 const texts = (sheet: Sheet, from: number): string[][] =>
   Array.from({ length: sheet.lastRow() - from }, (_, i) =>
     Array.from({ length: 16 }, (_, column) => String(sheet.value(from + i, column) ?? '')),
@@ -34,10 +40,10 @@ const texts = (sheet: Sheet, from: number): string[][] =>
 
 test('the sheet says how many, and has the staff’s columns with lists to choose from', async () => {
   const { today } = await shopWithToday();
-  const [head, ...rows] = texts(today, 7);
+  const [head, ...rows] = texts(today, headOf(today));
   expect(head!.slice(10)).toEqual(['Status', 'Note', 'Owner', 'Reason', 'NPS', 'Next date']);
   expect(today.value(1, 0)).toBe(`2023-09-30 · ${rows.length} people · at most 10 a day`);
-  expect(today.validationAt(8, 10)).not.toBe(null);
+  expect(today.validationAt(headOf(today) + 1, 10)).not.toBe(null);
   expect([...today.hiddenColumns]).toEqual([8, 9]);
   // A filter sorts the staff's cells with the rest.
   expect(today.filter!.area).toMatchObject({ column: 0, endColumn: 16 });
@@ -45,11 +51,11 @@ test('the sheet says how many, and has the staff’s columns with lists to choos
 
 test('a customer who is no longer on the list stands at the foot with what staff wrote', async () => {
   const { shop, run, today } = await shopWithToday();
-  const [first] = texts(today, 8);
-  today.put(8, 11, 'call on Friday');
+  const [first] = texts(today, headOf(today) + 1);
+  today.put(headOf(today) + 1, 11, 'call on Friday');
   putOrders(shop.orders, LINES);
   run();
-  const rows = texts(today, 8);
+  const rows = texts(today, headOf(today) + 1);
   expect(rows.filter((row) => row[11] === 'call on Friday').map((row) => row[8])).toEqual([first![8]]);
   expect(rows.at(-1)![8]).toBe(first![8]);
   expect(rows.at(-1)![2]).toBe('Not on today’s list; kept for your notes');
@@ -62,7 +68,32 @@ test('a customer who is no longer on the list stands at the foot with what staff
 
 test('in Chinese as in English', async () => {
   const { today } = await shopWithToday('zh-TW');
-  const [head, row] = texts(today, 7);
+  const [head, row] = texts(today, headOf(today));
   expect(head!.slice(0, 3)).toEqual(['姓名', '聯絡方式', '為什麼']);
   expect(row![2]).toMatch(/^平常約 \d+ 天買一次，(\d+ 天後|今天)該回來$/);
 });
+
+test('the head says who moved, what comes, and what is still open by owner', async () => {
+  const { shop, run, today } = await shopWithToday();
+  const head = () =>
+    texts(today, 0)
+      .slice(0, headOf(today))
+      .map(([line]) => line!);
+  // Of the 15 customers named, each with the tags before and now and a day of the last week.
+  expect(head().find((line) => /turned drowsy in the last/.test(line))).toMatch(
+    /^\d+ (person|people) turned drowsy in the last 7 days, \d+ of them spend well: c\d+ \((N|E0) → S[123], (2[4-9]|30) Sep\)/,
+  );
+  expect(head().some((line) => line.startsWith('Open'))).toBe(false);
+  const at = headOf(today) + 1;
+  today.put(at, 12, 'Mei');
+  today.put(at + 1, 10, 'Contacted');
+  const people = today.lastRow() - at;
+  putOrders(shop.orders, LINES.slice(0, 301));
+  const { summary } = run();
+  const { open } = summary!.week!;
+  const [own, none] = ['Mei', ''].map((who) => open!.find(({ owner }) => owner === who)?.open);
+  expect(own).toBe(1);
+  expect(none).toBeGreaterThan(people - 5);
+  expect(head()).toContain(`Open: ${none} without an owner, Mei 1`);
+  expect(summary!.week!.birthdays).toBe(null);
+}, 30_000);

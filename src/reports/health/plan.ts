@@ -98,13 +98,9 @@ function changes(facts: Facts, health: Health): string[] {
     went: figure(went),
   });
   if (health.tooEarly) return [regulars, verdict, words.tooEarly];
-  const moved = health.indicators
-    .filter(({ name, evidence, value, previous }) => {
-      return !SUMMED_UP.includes(name) && evidence.claimed && value !== previous;
-    })
-    .sort((a, b) => relativeChange(b) - relativeChange(a))
-    .slice(0, MOST_CHANGED);
-  const sentences = moved.map((indicator) => words.sentence(indicator.name, comparedOf(facts, indicator)));
+  const sentences = clearIndicators(health).map((indicator) =>
+    words.sentence(indicator.name, comparedOf(facts, indicator)),
+  );
   const seasonal = health.indicators.filter(
     ({ name, evidence }) => !SUMMED_UP.includes(name) && evidence.seasonal,
   );
@@ -116,6 +112,33 @@ function changes(facts: Facts, health: Health): string[] {
     ...(names.length ? [words.seasons.same(names)] : []),
     ...(health.knowsSeason ? [] : [words.seasons.unknown]),
   ];
+}
+
+/** Only what the evidence bears, in the same words; nothing where nothing is clear. */
+export function clearChanges(facts: Facts): string[] {
+  const health = facts.figures.health();
+  const [regulars, verdict, ...others] = changes(facts, health);
+  const { indicators, tooEarly } = health;
+  const [active] = indicators;
+  if (tooEarly) return [];
+  const isClear = (direction: Direction): boolean => direction === 'better' || direction === 'worse';
+  return [
+    ...(isClear(directionBy(health.regulars, health.regulars.now - health.regulars.before))
+      ? [regulars]
+      : []),
+    ...(isClear(directionOf(active, active.value - active.previous)) ? [verdict] : []),
+    ...others.slice(0, clearIndicators(health).length),
+  ];
+}
+
+function clearIndicators({ indicators }: Health): Indicator[] {
+  return indicators
+    .filter(
+      ({ name, evidence, value, previous }) =>
+        !SUMMED_UP.includes(name) && evidence.claimed && value !== previous,
+    )
+    .sort((a, b) => relativeChange(b) - relativeChange(a))
+    .slice(0, MOST_CHANGED);
 }
 
 function relativeChange({ value, previous }: Indicator): number {

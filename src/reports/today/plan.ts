@@ -12,7 +12,9 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
+import { HEAD_LINES, headLines } from './head.ts';
 import { todaysList } from './list.ts';
+import { STAFF } from './open.ts';
 
 type Person = ReturnType<NonNullable<ReportInput['details']>['of']>;
 
@@ -40,14 +42,9 @@ export function plan(input: ReportInput): SheetPlan {
     asOf: said.asOf(isoOf(asOf), list.entries.length, USUAL_PLACES),
     rule: said.rule,
   });
-  const days = asOf - list.since;
-  for (const line of [
-    said.drowsy(list.drowsy.length, list.worth.length, days),
-    said.due(list.due.length),
-    said.woke(list.woke.length, days),
-    said.first(list.first.length),
-  ])
-    page.line(line, look.AS_OF);
+  const head = headLines(input);
+  for (const line of head) page.line(line, look.AS_OF);
+  page.gap(HEAD_LINES - head.length);
 
   const lines = linesOf(facts, list.entries, input.staffRows ?? [], input.previousOrder ?? []);
   const product = favourites(input.reading.orders, asOf);
@@ -123,7 +120,14 @@ export function plan(input: ReportInput): SheetPlan {
       { key: 'place', ...columns.place, format: '0', width: 48, value: (at) => lines[at].place },
     ],
   });
-  const { status, note, owner, reason, nps, nextDate } = said.staff;
+  const theirs = {
+    status: { width: 104, allow: { kind: 'list', values: said.statuses } },
+    note: { width: 160 },
+    owner: { width: 88 },
+    reason: { width: 120, allow: { kind: 'list', values: said.leaving } },
+    nps: { width: 64, allow: { kind: 'number', min: 0, max: 10 } },
+    nextDate: { width: 96, allow: { kind: 'date' } },
+  } as const;
   return {
     ...page.plan({
       frozenRows: table.data.row,
@@ -135,14 +139,7 @@ export function plan(input: ReportInput): SheetPlan {
     staff: {
       table: 'today',
       sortBy: 'place',
-      columns: [
-        { ...status, width: 104, allow: { kind: 'list', values: said.statuses } },
-        { ...note, width: 160 },
-        { ...owner, width: 88 },
-        { ...reason, width: 120, allow: { kind: 'list', values: said.leaving } },
-        { ...nps, width: 64, allow: { kind: 'number', min: 0, max: 10 } },
-        { ...nextDate, width: 96, allow: { kind: 'date' } },
-      ],
+      columns: STAFF.map((column) => ({ ...said.staff[column], ...theirs[column] })),
     },
   };
 }

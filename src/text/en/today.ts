@@ -3,6 +3,10 @@
 import type { TodayTexts } from '../today.ts';
 import { many } from './many.ts';
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** 2024-03-05 → 5 Mar */
+const shortDay = (iso: string): string => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]}`;
+
 const people = (count: number): string => many(count, 'person', 'people');
 
 export const today: TodayTexts = {
@@ -16,6 +20,24 @@ export const today: TodayTexts = {
   due: (count) => `${people(count)} due within 7 days`,
   woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,
   first: (count) => `${people(count)} bought for the first time 7 to 13 days ago`,
+  others({ deeper, regular, won }, days) {
+    const parts = [
+      ...(deeper ? [`${many(deeper, 'sleeps', 'sleep')} deeper`] : []),
+      ...(regular ? [`${regular} came a second time and ${regular === 1 ? 'is' : 'are'} active`] : []),
+      ...(won ? [many(won, 'new customer', 'new customers')] : []),
+    ];
+    return parts.length
+      ? `Also in the last ${many(days, 'day', 'days')}: ${parts.join(', ')}`
+      : `No other change in the last ${many(days, 'day', 'days')}`;
+  },
+  birthdays: (count) => `${people(count)} with a birthday within 7 days`,
+  clear: (sentences) => sentences.join(' '),
+  open: (owners) =>
+    `Open: ${owners.map(({ owner, open }) => (owner === '' ? `${open} without an owner` : `${owner} ${open}`)).join(', ')}`,
+  named: (line, who, more) =>
+    who.length === 0 ? line : `${line}: ${who.join(', ')}${more ? `, and ${more} more` : ''}`,
+  moved: (name, before, now, day) => `${name} (${before ? `${before} → ${now}` : now}, ${shortDay(day)})`,
+  onDay: (name, day) => `${name} (${shortDay(day)})`,
   columns: {
     name: { header: 'Name', note: 'As in the orders, else the customer’s key.' },
     contact: { header: 'Contact', note: 'Phone, else e-mail, else LINE, as in the orders.' },

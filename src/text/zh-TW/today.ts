@@ -2,6 +2,9 @@
 
 import type { TodayTexts } from '../today.ts';
 
+/** 2024-03-05 → 3/5 */
+const shortDay = (iso: string): string => `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}`;
+
 export const today: TodayTexts = {
   asOf: (day, count, most) =>
     count === 0 ? `${day}・今天不用特別聯絡誰` : `${day}・${count} 位・每天最多 ${most} 位`,
@@ -10,6 +13,22 @@ export const today: TodayTexts = {
   due: (count) => `${count} 位 7 天內該回來`,
   woke: (count, days) => `${count} 位在這 ${days} 天醒來`,
   first: (count) => `${count} 位在 7 到 13 天前第一次買`,
+  others({ deeper, regular, won }, days) {
+    const parts = [
+      ...(deeper ? [`${deeper} 位睡得更沉`] : []),
+      ...(regular ? [`${regular} 位買了第二次，成為主力`] : []),
+      ...(won ? [`${won} 位新顧客`] : []),
+    ];
+    return parts.length ? `這 ${days} 天還有：${parts.join('、')}` : `這 ${days} 天沒有其他變化`;
+  },
+  birthdays: (count) => `${count} 位 7 天內生日`,
+  clear: (sentences) => sentences.join(''),
+  open: (owners) =>
+    `還沒做完：${owners.map(({ owner, open }) => (owner === '' ? `沒有負責人 ${open} 位` : `${owner} ${open} 位`)).join('、')}`,
+  named: (line, who, more) =>
+    who.length === 0 ? line : `${line}：${who.join('、')}${more ? `，另外 ${more} 位` : ''}`,
+  moved: (name, before, now, day) => `${name}（${before ? `${before} → ${now}` : now}，${shortDay(day)}）`,
+  onDay: (name, day) => `${name}（${shortDay(day)}）`,
   columns: {
     name: { header: '姓名', note: '照訂單上的寫法；沒有姓名時是顧客代號。' },
     contact: { header: '聯絡方式', note: '訂單上的電話，沒有就用 e-mail，再來是 LINE。' },

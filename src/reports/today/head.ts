@@ -1,0 +1,65 @@
+// The head of Today: one line a thing that happened or is to come, with the names of the first it speaks of. Always as many
+// lines, so that the list below keeps its place from week to week.
+
+import type { Move } from '../../model/changes.ts';
+import { isoOf } from '../../model/days.ts';
+import { nextPurchases } from '../../model/next-purchase.ts';
+import { nesTagOf } from '../../terms/tags.ts';
+import { factsOf } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import { todaysList } from './list.ts';
+import { openTasks } from './open.ts';
+import { birthdaysOf, weekOf } from './week.ts';
+
+/** Letters of a line with its names, a Chinese one for two: what a page across holds. */
+const ROOM = 150;
+
+/** Lines of the head; those that are not said are blank. */
+export const HEAD_LINES = 9;
+
+export function headLines(input: ReportInput): string[] {
+  const { segmentation, texts } = factsOf(input);
+  const { customers } = segmentation;
+  const said = texts.today;
+  const week = weekOf(input);
+  const list = todaysList(input);
+  const nameOf = (row: number): string => input.details?.of(customers.source[row]).name ?? customers.key[row];
+  const named = (line: string, all: number, who: (at: number) => string): string => {
+    const people: string[] = [];
+    for (let room = ROOM - widthOf(line); people.length < all; ) {
+      const one = who(people.length);
+      room -= widthOf(one) + 2;
+      if (room < 0) break;
+      people.push(one);
+    }
+    return said.named(line, people, all - people.length);
+  };
+  const movers = (line: string, move: Move): string => {
+    const people = list.moved.filter((one) => one.move === move);
+    return named(line, people.length, (at) => {
+      const { row, before, now, day } = people[at];
+      return said.moved(nameOf(row), nesTagOf(before), nesTagOf(now), isoOf(day));
+    });
+  };
+  const next = nextPurchases(segmentation);
+  const birthdays = birthdaysOf(input);
+  const open = openTasks(input);
+  return [
+    movers(said.drowsy(week.drowsy, week.worth, week.days), 'drowsy'),
+    named(said.due(week.due), week.due, (at) => said.onDay(nameOf(list.due[at]), isoOf(next[list.due[at]]))),
+    movers(said.woke(week.woke, week.days), 'woke'),
+    named(said.first(week.first), week.first, (at) => nameOf(list.first[at])),
+    said.others(week, week.days),
+    ...(birthdays
+      ? [
+          named(said.birthdays(birthdays.length), birthdays.length, (at) =>
+            said.onDay(nameOf(birthdays[at].row), isoOf(birthdays[at].day)),
+          ),
+        ]
+      : []),
+    ...(week.clear.length ? [said.clear(week.clear)] : []),
+    ...(open.length ? [said.open(open)] : []),
+  ];
+}
+
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
