@@ -9,6 +9,7 @@ import {
   audienceFile,
   audienceName,
 } from '../../src/audiences/index.ts';
+import type { WeekLine } from '../../src/reports/today/week-lines.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import type { ProblemError } from '../client/problem.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -16,6 +17,7 @@ import { Action } from '../parts/buttons.tsx';
 import { Radios } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
+import { useWeekLine } from '../parts/week.tsx';
 import { save, sha256 } from '../state/download.ts';
 import { money } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
@@ -25,8 +27,10 @@ const FIRST = 4;
 const MORE = 50;
 
 export function PeoplePage({ group }: { group: Group }) {
-  const { act, text } = useApp();
-  const { t, names } = text;
+  const { state, act, text } = useApp();
+  const { t, names, today } = text;
+  const week = state.result?.summary.week;
+  const weekLine = useWeekLine();
   const [found, setFound] = useState<People | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [shown, setShown] = useState(FIRST);
@@ -46,7 +50,11 @@ export function PeoplePage({ group }: { group: Group }) {
       ? names.cells[group.key as keyof typeof names.cells].name
       : group.by === 'nes'
         ? names.nes[group.key as keyof typeof names.nes].short
-        : t.people.everybody;
+        : group.by === 'week'
+          ? (week && weekLine(week, group.key as WeekLine)) || t.people.week
+          : group.by === 'today'
+            ? t.people.weekList
+            : t.people.everybody;
   return (
     <Page
       top={<BackTop>{title}</BackTop>}
@@ -70,11 +78,13 @@ export function PeoplePage({ group }: { group: Group }) {
         <>
           <p class="hint">{found.total > 0 ? t.people.byWorth : t.people.nobody}</p>
           <ul class="people">
-            {found.people.slice(0, shown).map(({ key, name: who, why, value, chance }) => (
+            {found.people.slice(0, shown).map(({ key, name: who, why, value, chance, moved, onDay }) => (
               <li key={key}>
                 <b>{who ?? key}</b>
                 <span>{value !== null && money(value, found.currency)}</span>
                 <small>{why}</small>
+                {moved && <small>{today.moved('', moved.before, moved.now, moved.day).trim()}</small>}
+                {onDay && <small>{today.onDay('', onDay).trim()}</small>}
                 <small>{chance !== null && t.people.chance(percent(chance, 0))}</small>
               </li>
             ))}

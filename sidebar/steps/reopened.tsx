@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
+import { WeekPart } from '../parts/week.tsx';
 import { ago } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 import { ruleFacts } from '../text/rule-facts.ts';
@@ -58,6 +59,7 @@ export function Reopened() {
       ) : (
         <Since rows={sheet.rows - last.rows} name={sheet.name} />
       )}
+      {last.summary.week && <WeekPart week={last.summary.week} />}
       <h2>{t.reopened.customers}</h2>
       <StackBar />
       <p>

@@ -202,8 +202,8 @@ export interface TemplateSheets {
 }
 
 export interface Group {
-  /** `today`: those on today's list; `all`: everybody. Then `key` is ''. */
-  readonly by: 'nes' | 'cell' | 'today' | 'all';
+  /** `today`: those on today's list; `all`: everybody. Then `key` is ''. `week`: a line of the week (WEEK_LINES). */
+  readonly by: 'nes' | 'cell' | 'today' | 'all' | 'week';
   readonly key: string;
 }
 
@@ -215,6 +215,10 @@ export interface Someone extends Omit<Person, 'birthday' | 'tags' | 'company'> {
   /** Of the next 12 months, else the net so far; null without amounts. */
   readonly value: number | null;
   readonly chance: number | null;
+  /** The tag before ('' = no customer yet) and now, and the day of the change; of those who moved. */
+  readonly moved?: { readonly before: string; readonly now: string; readonly day: string };
+  /** When the birthday comes; of those whose birthday is near. */
+  readonly onDay?: string;
 }
 
 export interface People {

@@ -6,10 +6,12 @@ import type { ListReason } from '../model/worklist.ts';
 import { factsOf, known } from '../reports/facts.ts';
 import { todaysList } from '../reports/today/list.ts';
 import { why } from '../reports/today/plan.ts';
+import { peopleOfWeek, type WeekPerson } from '../reports/today/week.ts';
+import { WEEK_LINES } from '../reports/today/week-lines.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { E0, N, nesTagOf, nineCellOf, S3 } from '../terms/tags.ts';
-import type { Group, People } from './api.ts';
+import type { Group, People, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
 import { prepare } from './job.ts';
 import { checkedSettings } from './requests.ts';
@@ -37,9 +39,11 @@ export function peopleOf({ by, key }: Group): People {
   const tag = { nes: (row: number) => nesTagOf(nes[row]), cell: (row: number) => nineCellOf(cell[row]) };
   const stake = (row: number) => (nes[row] > E0 ? (chance(row) ?? 1) : 1) * (value(row) ?? 0);
   const listed = by === 'today' ? todaysList(input).entries : [];
+  const line = WEEK_LINES.find((one) => one === key);
+  const week = by === 'week' && line ? peopleOfWeek({ ...input, details }, line) : [];
   const rows =
-    by === 'today'
-      ? listed.map(({ row }) => row)
+    by === 'today' || by === 'week'
+      ? (by === 'week' ? week : listed).map(({ row }) => row)
       : Array.from({ length: customers.size }, (_, row) => row)
           .filter((row) => by === 'all' || tag[by](row) === key)
           .sort((a, b) => stake(b) - stake(a) || (customers.key[a] < customers.key[b] ? -1 : 1));
@@ -73,7 +77,15 @@ export function peopleOf({ by, key }: Group): People {
         }),
         value: value(row),
         chance: chance(row),
+        ...weekFacts(week[i]),
       };
     }),
   };
+}
+
+function weekFacts({ moved, day }: Partial<WeekPerson> = {}): Pick<Someone, 'moved' | 'onDay'> {
+  if (day !== undefined) return { onDay: isoOf(day) };
+  if (!moved) return {};
+  const [before, now] = [moved.before, moved.now].map(nesTagOf);
+  return { moved: { before, now, day: isoOf(moved.day) } };
 }

@@ -153,7 +153,7 @@ const REQUESTS: {
   beginRun: v.strictObject({ ...settingsEntries, seconds: v.optional(whole(0, 60)) }),
   step: v.strictObject({ runId, next: whole(0, 1000), seconds: v.optional(whole(0, 60)) }),
   cancelRun: v.strictObject({ runId }),
-  people: v.strictObject({ by: v.picklist(['nes', 'cell', 'today', 'all']), key: v.string() }),
+  people: v.strictObject({ by: v.picklist(['nes', 'cell', 'today', 'all', 'week']), key: v.string() }),
   planUndo: null,
   undoRun: null,
   removeResults: null,

@@ -4,6 +4,7 @@ import type { words } from './en/sidebar/words.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
 import type { TabTexts } from './tabs.ts';
+import type { TodayTexts } from './today.ts';
 import type { ProposalTexts } from './trust.ts';
 
 export type Words = typeof words;
@@ -15,4 +16,5 @@ export interface SidebarTexts {
   readonly messages: MessageTexts;
   readonly tabs: TabTexts;
   readonly proposal: ProposalTexts;
+  readonly today: TodayTexts;
 }

@@ -23,14 +23,13 @@ export interface TodayTexts {
   due(people: number): string;
   woke(people: number, days: number): string;
   first(people: number): string;
-  /** Other changes; counts of 0 are left out. */
-  others(
-    counts: { readonly deeper: number; readonly regular: number; readonly won: number },
-    days: number,
-  ): string;
+  /** Further changes, each with its customers. */
+  readonly moves: { readonly [move in 'deeper' | 'regular' | 'won']: (people: number) => string };
+  /** What `moves` say, in one line; none of them: no other change. */
+  others(moves: readonly string[], days: number): string;
   birthdays(people: number): string;
-  /** What is clearly better or worse, in whole sentences. */
-  clear(sentences: readonly string[]): string;
+  /** Whole sentences, one after the other. */
+  joined(sentences: readonly string[]): string;
   /** Open rows by owner, '' = nobody's. */
   open(owners: readonly { readonly owner: string; readonly open: number }[]): string;
   /** A line of the head with those it speaks of; `more` are not named. */

@@ -2,6 +2,7 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { expect, test } from 'vitest';
+import { WEEK_LINES } from '../../src/reports/today/week-lines.ts';
 import { openDocument, putOrders, someOrders } from './document.ts';
 import { playToday } from './staff-rows.ts';
 
@@ -96,4 +97,24 @@ test('the head says who moved, what comes, and what is still open by owner', asy
   expect(none).toBeGreaterThan(people - 5);
   expect(head()).toContain(`Open: ${none} without an owner, Mei 1`);
   expect(summary!.week!.birthdays).toBe(null);
+}, 30_000);
+
+test('behind each line of the week stand as many people as it says, with the tags and the day of those who moved', async () => {
+  const { shop, run } = await shopWithToday();
+  putOrders(shop.orders, LINES);
+  const { summary } = run();
+  const week = summary!.week!;
+  let moved = 0;
+  for (const line of WEEK_LINES) {
+    const { people, total } = shop.call('people', { by: 'week', key: line });
+    expect(total, line).toBe(week[line] ?? 0);
+    for (const { moved: how } of people) {
+      if (how === undefined) continue;
+      moved++;
+      expect(how.day > week.since && how.day <= summary!.asOf).toBe(true);
+      expect(how.before).not.toBe(how.now);
+    }
+  }
+  expect(moved).toBe(week.drowsy + week.woke + week.deeper + week.regular + week.won);
+  expect(moved).toBeGreaterThan(5);
 }, 30_000);

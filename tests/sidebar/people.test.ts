@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { launchBrowser, openSidebar } from './harness.ts';
-import { PEOPLE, runAt, shopServer } from './shop.ts';
+import { PEOPLE, runAt, shopServer, startAfterRun } from './shop.ts';
 import { press, toRun } from './states.ts';
 
 let browser: Browser;
@@ -37,7 +37,7 @@ function serverWith(
 describe.each([
   ['en', english],
   ['zh-TW', chinese],
-] as const)('%s', (language, { t, names }) => {
+] as const)('%s', (language, { t, names, today }) => {
   test('the blue button leads to the list, the headline says who', async () => {
     const sidebar = await openSidebar(
       browser,
@@ -89,6 +89,41 @@ describe.each([
       [...['test@gmail.com', '886912345678', '佳蓉', '林'].map(sha), '', '', '', sha('tw')].join(','),
     );
     for (const { email = '' } of PEOPLE.people) expect(text).not.toContain(email || 'never');
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('opened again, it says what is new first, and each line leads to its people', async () => {
+    const moved = { before: 'E0', now: 'S1', day: '2011-12-05' };
+    const server = shopServer(language, {
+      start: () => startAfterRun(language, Date.now()),
+      people: () => ({ ...PEOPLE, people: PEOPLE.people.map((one) => ({ ...one, moved })) }),
+    });
+    const sidebar = await openSidebar(browser, server, WIDE);
+    const { page, calls } = sidebar;
+    await page.locator('.week').waitFor();
+    const lines = await page.locator('.week li').allTextContents();
+    expect(lines).toEqual([
+      today.drowsy(12, 5, 7),
+      today.due(9),
+      today.woke(3, 7),
+      today.moves.deeper(6),
+      today.moves.regular(1),
+      today.moves.won(8),
+      today.birthdays(2),
+      today.open([
+        { owner: '', open: 5 },
+        { owner: '佳蓉', open: 3 },
+      ]),
+    ]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.getByRole('button', { name: today.drowsy(12, 5, 7) }).click();
+    await page.getByText('林佳蓉').waitFor();
+    expect(calls.find(({ name }) => name === 'people')!.request).toEqual([{ by: 'week', key: 'drowsy' }]);
+    await page
+      .getByText(today.moved('', 'E0', 'S1', '2011-12-05').trim())
+      .first()
+      .waitFor();
     expect(sidebar.errors).toEqual([]);
     await sidebar.close();
   }, 60_000);

@@ -340,7 +340,7 @@ export function startAfterRun(language: Language, now: number): Start {
     lastRun: {
       at: new Date(now - 3 * 86400000).toISOString(),
       asOf: '2011-12-09',
-      summary: summaryIn(language),
+      summary: { ...summaryIn(language), week: WEEK },
       rows: 6125,
       canUndo: true,
     },
@@ -427,6 +427,26 @@ export const NO_DATES: Inspection = {
 };
 
 /** Five of a group of seven: two have not consented, one has nothing that Meta can match. */
+/** What the week before that run brought. */
+const WEEK: NonNullable<Summary['week']> = {
+  since: '2011-12-02',
+  days: 7,
+  drowsy: 12,
+  worth: 5,
+  due: 9,
+  woke: 3,
+  first: 0,
+  deeper: 6,
+  regular: 1,
+  won: 8,
+  birthdays: 2,
+  clear: [],
+  open: [
+    { owner: '', open: 5 },
+    { owner: '佳蓉', open: 3 },
+  ],
+};
+
 export const PEOPLE: People = {
   asOf: '2011-12-09',
   total: 5,

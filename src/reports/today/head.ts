@@ -14,6 +14,9 @@ import { birthdaysOf, weekOf } from './week.ts';
 /** Letters of a line with its names, a Chinese one for two: what a page across holds. */
 const ROOM = 150;
 
+/** Told without names. */
+const MOVES_TOLD = ['deeper', 'regular', 'won'] as const;
+
 /** Lines of the head; those that are not said are blank. */
 export const HEAD_LINES = 9;
 
@@ -49,7 +52,10 @@ export function headLines(input: ReportInput): string[] {
     named(said.due(week.due), week.due, (at) => said.onDay(nameOf(list.due[at]), isoOf(next[list.due[at]]))),
     movers(said.woke(week.woke, week.days), 'woke'),
     named(said.first(week.first), week.first, (at) => nameOf(list.first[at])),
-    said.others(week, week.days),
+    said.others(
+      MOVES_TOLD.flatMap((move) => (week[move] ? said.moves[move](week[move]) : [])),
+      week.days,
+    ),
     ...(birthdays
       ? [
           named(said.birthdays(birthdays.length), birthdays.length, (at) =>
@@ -57,7 +63,7 @@ export function headLines(input: ReportInput): string[] {
           ),
         ]
       : []),
-    ...(week.clear.length ? [said.clear(week.clear)] : []),
+    ...(week.clear.length ? [said.joined(week.clear)] : []),
     ...(open.length ? [said.open(open)] : []),
   ];
 }

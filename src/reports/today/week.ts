@@ -3,6 +3,7 @@
 
 import type { Move } from '../../model/changes.ts';
 import { dateOf, dayOf, isCalendarDate, isoOf } from '../../model/days.ts';
+import type { Moved } from '../../model/worklist.ts';
 import type { Birthday } from '../../reading/details/birthday.ts';
 import type { Day } from '../../terms/serial-days.ts';
 import { factsOf } from '../facts.ts';
@@ -10,6 +11,7 @@ import { clearChanges } from '../health/plan.ts';
 import type { ReportInput } from '../input.ts';
 import { todaysList } from './list.ts';
 import type { Open } from './open.ts';
+import type { WeekLine } from './week-lines.ts';
 
 /** Days ahead in which a birthday comes. */
 const WEEK = 7;
@@ -33,6 +35,22 @@ export interface Week {
   readonly clear: readonly string[];
   /** What is still to be done of the list, by owner; absent = staff wrote nothing yet. */
   readonly open?: readonly Open[];
+}
+
+/** Someone behind a line, by the row of the segmentation. */
+export interface WeekPerson {
+  readonly row: number;
+  readonly moved?: Moved;
+  /** Of a birthday. */
+  readonly day?: Day;
+}
+
+/** Everybody behind a line, in its order. */
+export function peopleOfWeek(input: ReportInput, line: WeekLine): readonly WeekPerson[] {
+  const { due, first, moved } = todaysList(input);
+  if (line === 'birthdays') return birthdaysOf(input) ?? [];
+  if (line === 'due' || line === 'first') return (line === 'due' ? due : first).map((row) => ({ row }));
+  return moved.filter(({ move }) => move === line).map((one) => ({ row: one.row, moved: one }));
 }
 
 export function weekOf(input: ReportInput): Week {

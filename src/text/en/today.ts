@@ -20,18 +20,17 @@ export const today: TodayTexts = {
   due: (count) => `${people(count)} due within 7 days`,
   woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,
   first: (count) => `${people(count)} bought for the first time 7 to 13 days ago`,
-  others({ deeper, regular, won }, days) {
-    const parts = [
-      ...(deeper ? [`${many(deeper, 'sleeps', 'sleep')} deeper`] : []),
-      ...(regular ? [`${regular} came a second time and ${regular === 1 ? 'is' : 'are'} active`] : []),
-      ...(won ? [many(won, 'new customer', 'new customers')] : []),
-    ];
-    return parts.length
-      ? `Also in the last ${many(days, 'day', 'days')}: ${parts.join(', ')}`
-      : `No other change in the last ${many(days, 'day', 'days')}`;
+  moves: {
+    deeper: (count) => `${people(count)} now ${count === 1 ? 'sleeps' : 'sleep'} deeper`,
+    regular: (count) => `${people(count)} came a second time`,
+    won: (count) => many(count, 'new customer', 'new customers'),
   },
+  others: (moves, days) =>
+    moves.length
+      ? `Also in the last ${many(days, 'day', 'days')}: ${moves.join(', ')}`
+      : `No other change in the last ${many(days, 'day', 'days')}`,
   birthdays: (count) => `${people(count)} with a birthday within 7 days`,
-  clear: (sentences) => sentences.join(' '),
+  joined: (sentences) => sentences.join(' '),
   open: (owners) =>
     `Open: ${owners.map(({ owner, open }) => (owner === '' ? `${open} without an owner` : `${owner} ${open}`)).join(', ')}`,
   named: (line, who, more) =>

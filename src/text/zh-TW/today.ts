@@ -13,16 +13,15 @@ export const today: TodayTexts = {
   due: (count) => `${count} 位 7 天內該回來`,
   woke: (count, days) => `${count} 位在這 ${days} 天醒來`,
   first: (count) => `${count} 位在 7 到 13 天前第一次買`,
-  others({ deeper, regular, won }, days) {
-    const parts = [
-      ...(deeper ? [`${deeper} 位睡得更沉`] : []),
-      ...(regular ? [`${regular} 位買了第二次，成為主力`] : []),
-      ...(won ? [`${won} 位新顧客`] : []),
-    ];
-    return parts.length ? `這 ${days} 天還有：${parts.join('、')}` : `這 ${days} 天沒有其他變化`;
+  moves: {
+    deeper: (count) => `${count} 位睡得更沉`,
+    regular: (count) => `${count} 位買了第二次`,
+    won: (count) => `${count} 位新顧客`,
   },
+  others: (moves, days) =>
+    moves.length ? `這 ${days} 天還有：${moves.join('、')}` : `這 ${days} 天沒有其他變化`,
   birthdays: (count) => `${count} 位 7 天內生日`,
-  clear: (sentences) => sentences.join(''),
+  joined: (sentences) => sentences.join(''),
   open: (owners) =>
     `還沒做完：${owners.map(({ owner, open }) => (owner === '' ? `沒有負責人 ${open} 位` : `${owner} ${open} 位`)).join('、')}`,
   named: (line, who, more) =>

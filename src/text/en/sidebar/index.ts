@@ -5,6 +5,7 @@ import { messages } from '../messages.ts';
 import { names } from '../names.ts';
 import { proposal } from '../proposal.ts';
 import { tabs } from '../tabs.ts';
+import { today } from '../today.ts';
 import { words } from './words.ts';
 
-export const sidebar: SidebarTexts = { t: words, names, messages, tabs, proposal };
+export const sidebar: SidebarTexts = { t: words, names, messages, tabs, proposal, today };

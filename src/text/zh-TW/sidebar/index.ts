@@ -6,6 +6,7 @@ import { messages } from '../messages.ts';
 import { names } from '../names.ts';
 import { proposal } from '../proposal.ts';
 import { tabs } from '../tabs.ts';
+import { today } from '../today.ts';
 import { choosing } from './choosing.ts';
 import { counting } from './counting.ts';
 import { pages } from './pages.ts';
@@ -24,4 +25,5 @@ export const sidebar: SidebarTexts = {
   messages,
   tabs,
   proposal,
+  today,
 };
