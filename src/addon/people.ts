@@ -1,16 +1,14 @@
 // Who is in a group, the most worth first, with how to reach them: for the wizard's list and for files of audiences.
 
 import { isoOf } from '../model/days.ts';
-import { nextPurchases } from '../model/next-purchase.ts';
-import type { ListReason } from '../model/worklist.ts';
 import { factsOf, known } from '../reports/facts.ts';
-import { todaysList } from '../reports/today/list.ts';
+import { reasonsOf, todaysList } from '../reports/today/list.ts';
 import { why } from '../reports/today/plan.ts';
 import { peopleOfWeek, type WeekPerson } from '../reports/today/week.ts';
 import { WEEK_LINES } from '../reports/today/week-lines.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import { E0, N, nesTagOf, nineCellOf, S3 } from '../terms/tags.ts';
+import { E0, nesTagOf, nineCellOf } from '../terms/tags.ts';
 import type { Group, People, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
 import { prepare } from './job.ts';
@@ -47,12 +45,7 @@ export function peopleOf({ by, key }: Group): People {
       : Array.from({ length: customers.size }, (_, row) => row)
           .filter((row) => by === 'all' || tag[by](row) === key)
           .sort((a, b) => stake(b) - stake(a) || (customers.key[a] < customers.key[b] ? -1 : 1));
-  const next = nextPurchases(segmentation);
-  const reasonOf = (row: number): ListReason => {
-    if (nes[row] === N) return 'first';
-    if (nes[row] === S3) return 'sleeper';
-    return nes[row] === E0 && next[row] >= segmentation.asOf ? 'due' : 'drowsy';
-  };
+  const reasonOf = reasonsOf(segmentation);
   return {
     asOf: isoOf(segmentation.asOf),
     total: rows.length,

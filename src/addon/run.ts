@@ -12,7 +12,7 @@ import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/trouble.ts';
 import { userKey } from '../sheets/ui.ts';
-import { Workbook } from '../sheets/workbook.ts';
+import { type PlanFor, Workbook } from '../sheets/workbook.ts';
 import type { FailureCode } from '../terms/failures.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
@@ -390,14 +390,11 @@ function writeSheet(
 ): { changed: boolean; staff: readonly StaffRow[] } {
   const { headerRow } = input.recognition;
   let found: readonly StaffRow[] = [];
-  const planFor = (
-    previousOrder?: readonly string[],
-    staffRows: readonly string[] = [],
-    staff: readonly StaffRow[] = [],
-  ) => {
+  const planFor: PlanFor = ({ order, noted: staffRows = [], staff = [], columns: standing = [] }) => {
     found = staff;
-    if (!previousOrder && !staff.length) return plan(kind);
-    return sheetPlan(kind, { ...input, ...(previousOrder ? { previousOrder } : {}), staffRows, staff });
+    if (!order && !staff.length && !standing.length) return plan(kind);
+    const previous = order ? { previousOrder: order } : {};
+    return sheetPlan(kind, { ...input, ...previous, staffRows, staff, standing });
   };
   const outcome = workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow));
   return { changed: outcome !== 'unchanged', staff: found };

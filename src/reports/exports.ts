@@ -20,6 +20,8 @@ export interface FileColumn {
   /** Column of the table; a key it does not have gives blanks. */
   readonly key: string;
   readonly kind: Kind;
+  /** Where the table has no such column: a letter of another one's value. */
+  readonly within?: { readonly key: string; readonly letter: number };
 }
 
 export interface TableExport {
@@ -33,11 +35,20 @@ export interface TableExport {
   readonly only?: readonly string[];
 }
 
-/** `first:day` is a column of that kind; `name=key` fills the file's column `name` from the table's column `key`. */
+/**
+ * `first:day` is a column of that kind; `name=key` fills the file's column `name` from the table's column `key`; `f<rfm1` is
+ * the second letter of the column `rfm` where there is no column `f`.
+ */
 export function fileColumns(list: string): FileColumn[] {
   return list.split(' ').map((text) => {
     const [name, kind = 'plain'] = text.split(':');
-    const [header, key = header] = name.split('=');
-    return { header, key, kind: kind as Kind };
+    const [own, within] = name.split('<');
+    const [header, key = header] = own.split('=');
+    return {
+      header,
+      key,
+      kind: kind as Kind,
+      ...(within ? { within: { key: within.slice(0, -1), letter: Number(within.slice(-1)) } } : {}),
+    };
   });
 }

@@ -41,6 +41,8 @@ export interface ReportInput {
    * notes beside them: known ones keep their rows, new ones come below. Absent or empty = sorted.
    */
   readonly previousOrder?: readonly string[];
+  /** Columns of the sheet's keyed table as they stand: they keep their places, new ones come after them. */
+  readonly standing?: readonly string[];
   /** The tags stood in the sheet: by which rules is not known here. */
   readonly isGiven?: boolean;
   /** Figures that were worked out elsewhere; absent = from the orders. */

@@ -153,6 +153,8 @@ export interface SheetPlan {
   /** Blocks protected with a warning. */
   readonly guarded?: readonly Rect[];
   readonly hiddenColumns?: readonly number[];
+  /** Columns that a person can fold away. */
+  readonly groupedColumns?: { readonly column: number; readonly columns: number };
   readonly hiddenGridlines?: boolean;
   /** Pixels, one per column. */
   readonly columnWidths: readonly number[];

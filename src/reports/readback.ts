@@ -43,8 +43,14 @@ export function readBack(tables: readonly FoundTable[], context: ReadBackContext
     const { constants = {}, only } = target;
     const columns = typeof target.columns === 'function' ? target.columns(layout.keys) : target.columns;
     const places = columns.map((column) => layout.keys.indexOf(column.key));
+    const others = columns.map(({ within }) => layout.keys.indexOf(within?.key ?? ''));
+    const cellOf = (row: readonly PlanValue[], at: number): PlanValue | undefined => {
+      const { within } = columns[at];
+      if (places[at] >= 0 || !within) return row[places[at]];
+      return String(row[others[at]] ?? '').charAt(within.letter);
+    };
     const rows = cells.map((row) =>
-      columns.map(({ header, kind }, at) => constants[header] ?? machineValue(row[places[at]], kind, words)),
+      columns.map(({ header, kind }, at) => constants[header] ?? machineValue(cellOf(row, at), kind, words)),
     );
     const file = files.get(target.file) ?? { header: columns.map((column) => column.header), rows: [] };
     for (const row of rows) if (!only || only.includes(row[0])) file.rows.push(row);

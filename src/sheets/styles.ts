@@ -190,6 +190,8 @@ export function setFrame(sheet: Sheet, plan: SheetPlan): void {
     const letters = columnLetters(column + 1);
     sheet.hideColumn(sheet.getRange(`${letters}:${letters}`));
   }
+  const { groupedColumns: group } = plan;
+  if (group) sheet.getRange(1, group.column + 1, 1, group.columns).shiftColumnGroupDepth(1);
   if (plan.hiddenGridlines) sheet.setHiddenGridlines(true);
   for (const { row, rows, style } of plan.styles)
     if ((style.fontSize ?? 0) > LARGE) sheet.setRowHeights(row + 1, rows, style.fontSize! * 2);

@@ -14,7 +14,7 @@ import { a1, runsOf } from './blocks.ts';
 import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
-import { hash } from './layout.ts';
+import { hash, type KeptTable } from './layout.ts';
 import { backups, disown, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { type Present, readablePresent, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
@@ -47,6 +47,24 @@ export interface WriteRequest {
   readonly order: readonly SheetKind[];
   readonly backupName: (sheet: string) => string;
   readonly vocabulary: TagVocabulary;
+}
+
+/** A sheet's plan, made for how the sheet stands. */
+export type PlanFor = (standing: {
+  /** Keys of the rows from top to bottom; absent = sorted. */
+  readonly order?: readonly string[];
+  readonly noted?: readonly string[];
+  readonly staff?: readonly StaffRow[];
+  /** Keys of the keyed table's columns from left to right. */
+  readonly columns?: readonly string[];
+}) => SheetPlan;
+
+/** Columns of the keyed table where they stand otherwise than planned. */
+function standingColumns({ keyed, tables }: SheetPlan, standing: readonly KeptTable[]): readonly string[] {
+  const named = (list: readonly { readonly name: string; readonly keys: readonly string[] }[]) =>
+    list.find(({ name }) => name === keyed?.table)?.keys ?? [];
+  const [planned, found] = [named(tables), named(standing)];
+  return found.every((key, i) => key === planned[i]) ? [] : found;
 }
 
 /** In place of the id of a tab that is being made. */
@@ -141,17 +159,16 @@ export class Workbook implements BookFacts {
   /**
    * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
    * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns;
-   * `staff` = what they wrote there.
+   * `staff` = what they wrote there; `columns` = the table's columns as they stand, so that what speaks of them finds them
+   * where they were.
    */
-  write(
-    planFor: (order?: readonly string[], noted?: readonly string[], staff?: readonly StaffRow[]) => SheetPlan,
-    request: WriteRequest,
-  ): Outcome {
-    const fresh = planFor();
+  write(planFor: PlanFor, request: WriteRequest): Outcome {
+    const fresh = planFor({});
     const own = this.ownOf(fresh.kind);
     const present = own && readablePresent(own, this.calendar);
-    const staff = present && fresh.staff ? staffCells(present, fresh) : undefined;
-    const plan = staff?.length ? planFor(undefined, undefined, staff) : fresh;
+    const staff = present && fresh.staff ? staffCells(present, fresh) : [];
+    const columns = present ? standingColumns(fresh, present.layout.tables) : [];
+    const plan = staff.length || columns.length ? planFor({ columns, staff }) : fresh;
     const job = {
       ...request,
       book: this.book,
@@ -178,12 +195,14 @@ export class Workbook implements BookFacts {
     const notes = plan.notes.map(({ text }) => hash(text));
     const theirs = theirsOn(present, { colors: colorsOf(plan), notes });
     const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
-    const kept = this.placesToKeep(present, noted.length ? planFor([], noted, staff) : plan, theirs);
-    if (!kept) return updateSheet({ ...job, theirs }, present);
-    return updateSheet(
-      { ...job, theirs, plan: planFor(kept.order, noted, staff), places: kept.places },
+    const kept = this.placesToKeep(
       present,
+      noted.length ? planFor({ columns, staff, order: [], noted }) : plan,
+      theirs,
     );
+    if (!kept) return updateSheet({ ...job, theirs }, present);
+    const { order, places } = kept;
+    return updateSheet({ ...job, theirs, plan: planFor({ columns, staff, order, noted }), places }, present);
   }
 
   /** Tabs that writing a sheet may make: the sheet's own, or the hidden copy of the present one. */

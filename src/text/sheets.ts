@@ -134,6 +134,8 @@ export interface SheetTexts {
   /** A header with the currency it is in. */
   withCurrency(header: string, currency: string): string;
   readonly customers: { readonly [key in CustomerColumn]: Head };
+  /** What Customers says beside the figures. */
+  readonly person: { readonly [key in 'name' | 'contact' | 'consent' | 'why' | 'todo']: Head };
   readonly tags: { readonly [key in TagKey]: Head };
   readonly segments: {
     readonly gridCorner: Head;

@@ -135,10 +135,44 @@ describe('the Customers sheet', () => {
     });
   });
 
-  it('puts who first, then tags, when, how much, and the working figures last', () => {
+  it('puts who, why and what next in front, and the working figures in a group behind them', () => {
     expect(Object.keys(headersOf(plan, 'customers')).join(' ')).toBe(
-      'customer nes rfm segment hml cell tier last recency cycle ratio orders net aov gross refunds first days r f m p_alive chance next_expected value_12m',
+      [
+        'customer nes cell why todo last next_expected chance value_12m net',
+        'recency cycle ratio orders aov gross refunds first days rfm segment tier p_alive',
+      ].join(' '),
     );
+    expect(plan.groupedColumns).toEqual({ column: 10, columns: 13 });
+  });
+
+  it('tells who it is and how to reach them where the orders do, and not what the key says already', () => {
+    const input = shopline();
+    const has = ['name', 'email', 'phone', 'consent'] as const;
+    const of = (row: number) => ({ name: `n${row}`, phone: `p${row}`, consent: row % 2 === 0 });
+    const keysWith = (mapping: typeof input.mapping) =>
+      layoutOf(sheetPlan('customers', { ...input, mapping, details: { has, of } }), 'customers').keys;
+    expect(keysWith({ ...input.mapping, name: 5, phone: 6, consent: 7 }).slice(0, 5)).toEqual([
+      ...['customer', 'name', 'contact', 'consent', 'nes'],
+    ]);
+    const { customer } = input.mapping;
+    expect(keysWith({ ...input.mapping, name: customer, consent: 7 }).slice(0, 3)).toEqual([
+      ...['customer', 'contact', 'consent'],
+    ]);
+  });
+
+  it('keeps the columns of a sheet that stands where they are; new ones come after them', () => {
+    const standing = ['customer', 'nes', 'rfm', 'hml', 'r', 'net'];
+    const { keys } = layoutOf(sheetPlan('customers', { ...shopline(), standing }), 'customers');
+    expect(keys.slice(0, 9)).toEqual([...standing, 'cell', 'why', 'todo']);
+  });
+
+  it('is exported with R, F, M and HML, which stand within RFM and the cell', () => {
+    const input = shopline();
+    const [first] = filesOf([plan], input).customers;
+    const { segmentation: s } = input;
+    const row = s.customers.key.indexOf(first.customer);
+    expect([first.r, first.f, first.m]).toEqual([s.r[row], s.f[row], s.m[row]].map(String));
+    expect(first.hml).toBe(['H', 'M', 'L'][s.hml[row] - 1]);
   });
 
   it('is sorted by net, largest first', () => {
@@ -149,7 +183,7 @@ describe('the Customers sheet', () => {
 
   it('keeps header and customer in sight, and filters by the header', () => {
     expect([plan.frozenRows, plan.frozenColumns]).toEqual([4, 1]);
-    expect(plan.filter).toEqual({ row: 3, column: 0, rows: 436, columns: 25 });
+    expect(plan.filter).toEqual({ row: 3, column: 0, rows: 436, columns: 23 });
   });
 
   it('shows days as dates, codes as text, money in whole dollars, cycles with one decimal', () => {
@@ -203,7 +237,6 @@ describe('a customer', () => {
       nes: null,
       rfm: null,
       segment: null,
-      hml: null,
       cell: null,
       tier: null,
       last: null,
@@ -258,20 +291,7 @@ describe('without an amount column', () => {
       ['b', 'N'],
       ['a', 'E0'],
     ]);
-    for (const key of [
-      'net',
-      'gross',
-      'refunds',
-      'aov',
-      'rfm',
-      'r',
-      'f',
-      'm',
-      'segment',
-      'hml',
-      'cell',
-      'tier',
-    ])
+    for (const key of ['net', 'gross', 'refunds', 'aov', 'rfm', 'segment', 'cell', 'tier'])
       expect(rows.map((row) => row[key])).toEqual([null, null]);
   });
 

@@ -133,8 +133,8 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
     tables: filterTable(sheet),
     areGridLinesVisible: !sheet.hiddenGridlines,
     isVisible: !sheet.hidden,
+    headerGroups: { ROW: [], COL: columnGroups(sheet) },
     panes: { xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows },
-    headerGroups: { ROW: [], COL: [] },
     ...(sheet.tabColor && { color: sheet.tabColor }),
   };
 }
@@ -160,6 +160,24 @@ function isTextLook(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** Google's filter is the engine's table with filters and no look of its own. */
+/** One group a stretch of columns of that depth or more. */
+function columnGroups(sheet: Sheet): { start: number; end: number; isFolded: boolean }[] {
+  const groups: { start: number; end: number; isFolded: boolean }[] = [];
+  const deepest = Math.max(0, ...sheet.columnGroups.values());
+  for (let depth = 1; depth <= deepest; depth++) {
+    let open: (typeof groups)[number] | null = null;
+    for (let column = 0; column < sheet.maxColumns; column++) {
+      if ((sheet.columnGroups.get(column) ?? 0) < depth) open = null;
+      else if (open) open.end = column;
+      else {
+        open = { start: column, end: column, isFolded: false };
+        groups.push(open);
+      }
+    }
+  }
+  return groups;
+}
+
 function filterTable(sheet: Sheet): EngineSheet['tables'] {
   if (!sheet.filter) return [];
   const config = {

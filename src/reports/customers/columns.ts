@@ -25,7 +25,7 @@ export const COLUMN_LOOK: { readonly [column in CustomerColumn]: ColumnLook } = 
   cell: { ...TAG, width: 88 },
   tier: { width: 80 },
   last: { format: look.DATE, width: 96, group: true },
-  recency: { ...COUNT, width: 88 },
+  recency: { ...COUNT, width: 88, group: true },
   cycle: { format: look.CYCLE, width: 96 },
   ratio: { format: look.RATIO, width: 96 },
   orders: { ...COUNT, width: 72, group: true },

@@ -1,26 +1,54 @@
-// The Customers sheet: one row a customer with every figure and tag (model.md §2–5).
+// The Customers sheet: one row a customer; in front who it is, why and what next, behind it every figure and tag (model.md
+// §2–5). A sheet that stands keeps its columns where they are.
 
 import { customersByNet, customerValues } from '../../model/customer-values.ts';
 import { nextPurchases } from '../../model/next-purchase.ts';
 import { NO_DAY, type Segmentation } from '../../model/segmentation.ts';
+import type { Person } from '../../reading/details/details.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS } from '../../terms/customer-columns.ts';
+import type { Detail } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
-import { NES } from '../../terms/tags.ts';
-import { segmentLabel, segmentText } from '../../text/index.ts';
+import { NES, NINE_CELLS, NO_TAG } from '../../terms/tags.ts';
+import { type GroupText, segmentLabel, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, known, tagRuleLine, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { advised, letGo } from '../segments/measured.ts';
+import { reasonsOf } from '../today/list.ts';
+import { why as whyOf } from '../today/plan.ts';
 import { COLUMN_LOOK, DAYS, MONEY } from './columns.ts';
 
 const FROZEN_ROWS = 4;
+
+/** Who, how to reach them, why and what next: what one reads. */
+const FRONT = [
+  ...['customer', 'name', 'contact', 'consent', 'nes', 'cell', 'why', 'todo'],
+  ...['last', 'next_expected', 'chance', 'value_12m', 'net'],
+];
+/** What the front is worked out from. RFM holds R, F and M, and the cell of the nine holds HML. */
+const WORKING = [
+  ...['recency', 'cycle', 'ratio', 'orders', 'aov', 'gross', 'refunds', 'first', 'days'],
+  ...['rfm', 'segment', 'tier', 'p_alive', 'joined_from'],
+];
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
   const { sheets } = facts.texts;
   const order = orderOf(facts.segmentation, input.previousOrder ?? []);
+  const all = new Map(
+    [
+      ...figures(facts, order),
+      ...predicted(facts, order),
+      ...person(facts, input, order),
+      ...joined(facts, input, order),
+    ].map((column) => [column.key, column]),
+  );
+  const { standing = [] } = input;
+  const fresh = [...FRONT, ...WORKING].filter((key) => all.has(key));
+  const keys = standing.length ? [...standing, ...fresh.filter((key) => !standing.includes(key))] : fresh;
   const page = new Page(
     'customers',
     sheets.tabs.customers.title,
@@ -29,7 +57,7 @@ export function plan(input: ReportInput): SheetPlan {
   const table = page.table({
     name: 'customers',
     rows: order.length,
-    columns: [...columnsOf(facts, order), ...predicted(facts, order), ...joined(facts, input, order)],
+    columns: keys.map((key): Column => all.get(key) ?? { key, header: '', value: () => null }),
   });
   if (order.length) {
     const nes = table.column('nes');
@@ -45,12 +73,18 @@ export function plan(input: ReportInput): SheetPlan {
       });
     }
   }
-  return page.plan({
-    frozenRows: FROZEN_ROWS,
-    frozenColumns: 1,
-    keyed: { table: 'customers', key: 'customer' },
-    filter: order.length ? table.all : undefined,
-  });
+  const working = WORKING.filter((key) => all.has(key));
+  return {
+    ...page.plan({
+      frozenRows: FROZEN_ROWS,
+      frozenColumns: 1,
+      keyed: { table: 'customers', key: 'customer' },
+      filter: order.length ? table.all : undefined,
+    }),
+    ...(standing.length
+      ? {}
+      : { groupedColumns: { column: table.column(working[0]), columns: working.length } }),
+  };
 }
 
 /** Rows of the customers as they stand on the sheet: the previous order first, the others by net, largest first. */
@@ -67,7 +101,69 @@ function orderOf(segmentation: Segmentation, previous: readonly string[]): numbe
   return [...kept, ...byNet.filter((row) => !kept.has(row))];
 }
 
-function columnsOf({ segmentation, texts, money }: Facts, order: readonly number[]): Column[] {
+/** Who it is and how to reach them, where the orders tell it; why, and what to do. */
+function person(facts: Facts, { details, mapping }: ReportInput, order: readonly number[]): Column[] {
+  const { segmentation, texts } = facts;
+  const { person: words, words: say } = texts.sheets;
+  const { customers, nes, cell } = segmentation;
+  const text = { format: look.TEXT } as const;
+  const has = (detail: Detail): boolean =>
+    details?.has.includes(detail) === true && mapping[detail] !== mapping.customer;
+  const known = (at: number): Person => details?.of(customers.source[order[at]]) ?? {};
+  const columns: Column[] = [];
+  if (has('name'))
+    columns.push({
+      ...{ key: 'name', ...words.name, ...text, width: 120, style: { bold: true } },
+      value: (at) => known(at).name ?? null,
+    });
+  if (has('phone') || has('email') || has('lineId'))
+    columns.push({
+      ...{ key: 'contact', ...words.contact, ...text, width: 144 },
+      value: (at) => {
+        const { phone, email, lineId } = known(at);
+        return [phone, email, lineId].find((one) => one && one !== customers.key[order[at]]) ?? null;
+      },
+    });
+  if (has('consent'))
+    columns.push({
+      ...{ key: 'consent', ...words.consent, ...text, align: 'center', width: 72 },
+      value: (at) => {
+        const { consent } = known(at);
+        return consent === undefined ? null : consent ? say.yes : say.no;
+      },
+    });
+  const reason = reasonsOf(segmentation);
+  columns.push({
+    ...{ key: 'why', ...words.why, ...text, width: 232, group: true },
+    value: (at) => {
+      const row = order[at];
+      if (nes[row] === NO_TAG || segmentation.recency[row] < 0) return null;
+      return whyOf(facts, { key: customers.key[row], row, reason: reason(row), place: 0 });
+    },
+  });
+  const prediction = facts.figures.prediction();
+  const { letGoBelow } = prediction.choices;
+  const measured = prediction.measured();
+  const advice = facts.hasAmounts
+    ? advised(
+        texts,
+        NINE_CELLS.map((key) => texts.names.cells[key]),
+        letGo('cells', NINE_CELLS, measured, letGoBelow),
+      )
+    : advised(
+        texts,
+        NES.map((tag): GroupText => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].advice })),
+        letGo('nes', NES, measured, letGoBelow),
+      );
+  const groups = facts.hasAmounts ? cell : nes;
+  columns.push({
+    ...{ key: 'todo', ...words.todo, ...text, width: 264 },
+    value: (at) => advice[groups[order[at]] - 1]?.todo ?? null,
+  });
+  return columns;
+}
+
+function figures({ segmentation, texts, money }: Facts, order: readonly number[]): Column[] {
   const { segmentMap } = segmentation.rules;
   const values = customerValues(segmentation, {
     segment: (key, late) =>
@@ -118,7 +214,7 @@ function predicted({ segmentation, figures, texts, money }: Facts, order: readon
     of && !chances.reason ? known(of[order[row]]) : null;
   const share = { format: look.SHARE, width: 96 };
   return [
-    { key: 'p_alive', ...columns.alive, ...share, group: true, value: shown(chances.pAlive) },
+    { key: 'p_alive', ...columns.alive, ...share, value: shown(chances.pAlive) },
     { key: 'chance', ...columns.chance(chances.horizon), ...share, value: shown(chances.chance) },
     {
       key: 'next_expected',

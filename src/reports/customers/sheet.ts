@@ -12,7 +12,7 @@ export const sheet: SheetFacts = {
     customers: {
       file: 'customers',
       columns: fileColumns(
-        'customer first:day last:day orders days gross net refunds recency cycle ratio nes r f m rfm segment:segment hml cell tier:tier p_alive chance next_expected:day value_12m',
+        'customer first:day last:day orders days gross net refunds recency cycle ratio nes r<rfm0 f<rfm1 m<rfm2 rfm segment:segment hml<cell2 cell tier:tier p_alive chance next_expected:day value_12m',
       ),
     },
   },

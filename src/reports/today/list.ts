@@ -1,6 +1,9 @@
 // Who stands on Today, worked out once for the sheet and for what the wizard says of it.
 
+import { nextPurchases } from '../../model/next-purchase.ts';
+import type { Segmentation } from '../../model/segmentation.ts';
 import { type ListReason, REASONS, type Worklist, worklistOf } from '../../model/worklist.ts';
+import { E0, N, S3 } from '../../terms/tags.ts';
 import { figuresOf } from '../in-memory.ts';
 import type { ReportInput } from '../input.ts';
 
@@ -19,6 +22,17 @@ export function todaysList(input: ReportInput): Worklist {
   });
   known.set(segmentation, list);
   return list;
+}
+
+/** What is to be said of any customer, on the list or not. */
+export function reasonsOf(segmentation: Segmentation): (row: number) => ListReason {
+  const { nes, asOf } = segmentation;
+  const next = nextPurchases(segmentation);
+  return (row) => {
+    if (nes[row] === N) return 'first';
+    if (nes[row] === S3) return 'sleeper';
+    return nes[row] === E0 && next[row] >= asOf ? 'due' : 'drowsy';
+  };
 }
 
 /** People on the list by the reason they are on it for. */

@@ -97,6 +97,13 @@ export const sheets: SheetTexts = {
   words: { all: '合計', inRow: { header: '合計', note: '這一列的總和。' }, yes: '是', no: '否' },
   withCurrency: (header, currency) => (currency ? `${header} (${currency})` : header),
   customers: columns,
+  person: {
+    name: { header: '姓名', note: '照訂單上的寫法。' },
+    contact: { header: '聯絡方式', note: '訂單上的電話，沒有就用 e-mail，再來是 LINE。' },
+    consent: { header: '同意行銷', note: '願意收到你的訊息。空白：訂單上沒有寫。' },
+    why: { header: '為什麼', note: '平常多久買一次、這次隔了多久。' },
+    todo: { header: '下一步', note: '這位顧客所在的那一格該怎麼做。' },
+  },
   tags: {
     nes: {
       header: 'NES',

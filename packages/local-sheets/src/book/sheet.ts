@@ -56,6 +56,8 @@ export class Sheet extends Cells {
   rowHeights = new Map<number, number>();
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
+  /** In how many groups a column lies; those in none are not there. */
+  columnGroups = new Map<number, number>();
   /** Rows the filter hides. */
   filteredRows = new Set<number>();
 
@@ -277,6 +279,7 @@ export class Sheet extends Cells {
     } else {
       this.columnWidths = map(this.columnWidths);
       this.hiddenColumns = set(this.hiddenColumns);
+      this.columnGroups = map(this.columnGroups);
     }
     this.#book.linesMoved(this, change);
   }
@@ -314,6 +317,7 @@ export class Sheet extends Cells {
       rowHeights: [...this.rowHeights],
       hiddenRows: [...this.hiddenRows],
       hiddenColumns: [...this.hiddenColumns],
+      columnGroups: [...this.columnGroups],
       filteredRows: [...this.filteredRows],
       values: this.typedValues().toJSON(),
       formulas: [...this.formulas()].map(({ row, column, formula }) => [row, column, formula]),
@@ -347,6 +351,7 @@ export class Sheet extends Cells {
     sheet.rowHeights = new Map(data.rowHeights);
     sheet.hiddenRows = new Set(data.hiddenRows);
     sheet.hiddenColumns = new Set(data.hiddenColumns);
+    sheet.columnGroups = new Map(data.columnGroups ?? []);
     sheet.filteredRows = new Set(data.filteredRows);
     sheet.restoreContent(data.values, data.formulas);
     data.styles.forEach((ids, row) => {

@@ -39,6 +39,8 @@ export interface SheetSnapshot {
   rowHeights: [number, number][];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Absent in snapshots of before. */
+  columnGroups?: [column: number, depth: number][];
   filteredRows: number[];
   /** Rows from the top, each cut after its last value. Values of formulas are their last results. */
   values: (readonly CellValue[])[];

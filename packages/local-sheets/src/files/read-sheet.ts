@@ -212,8 +212,9 @@ export function readLayout(root: Element, sheet: Sheet, styles: FileStyles): voi
     sheet.hiddenGridlines = !isOn(view.attributes.showGridLines);
   sheet.rightToLeft = isOn(view?.attributes.rightToLeft);
   for (const { attributes } of all(child(root, 'cols'), 'col')) {
-    const { min, max, width, customWidth, hidden } = attributes;
+    const { min, max, width, customWidth, hidden, outlineLevel } = attributes;
     for (let column = Number(min) - 1; column < Math.min(Number(max), sheet.maxColumns); column++) {
+      if (Number(outlineLevel) > 0) sheet.columnGroups.set(column, Number(outlineLevel));
       if (isOn(hidden)) sheet.hiddenColumns.add(column);
       else if (isOn(customWidth)) sheet.columnWidths.set(column, Math.round(Number(width) * 7 + 5));
     }

@@ -98,6 +98,8 @@ function writeLayout(file: NewFile, name: string, sheet: Sheet): void {
     done(file.SetColWidth(name, letters, letters, excelWidth(width)));
   }
   for (const column of sheet.hiddenColumns) done(file.SetColVisible(name, columnName(column), false));
+  for (const [column, depth] of sheet.columnGroups)
+    done(file.SetColOutlineLevel(name, columnName(column), depth));
   if (sheet.hiddenGridlines || sheet.rightToLeft) {
     const view = { ShowGridLines: !sheet.hiddenGridlines, RightToLeft: sheet.rightToLeft };
     done(file.SetSheetView(name, 0, view as never));

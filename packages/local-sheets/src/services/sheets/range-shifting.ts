@@ -11,6 +11,9 @@ import { reorder } from './sorting.ts';
 import type { RangeTarget } from './targets.ts';
 import { checkEditable, isBlankCell, writeValues } from './values.ts';
 
+/** Groups that lie in each other. */
+const MOST_GROUPS = 8;
+
 export const rangeShifting: Members<GoogleRange, RangeTarget> = {
   /** ROWS pushes the cells below down, COLUMNS those beside to the right. */
   insertCells(range, dimension: EnumValue) {
@@ -31,6 +34,17 @@ export const rangeShifting: Members<GoogleRange, RangeTarget> = {
         range.at(rest),
         range.cell(area.row + (down ? range.rows : 0), area.column + (down ? 0 : range.columns)),
       );
+    }
+    return range;
+  },
+
+  /** A group more over the range's columns, or one less; eight at most. */
+  shiftColumnGroupDepth(range, delta: number) {
+    const { sheet, area } = range;
+    for (let column = area.column; column < area.endColumn; column++) {
+      const depth = Math.min(MOST_GROUPS, Math.max(0, (sheet.columnGroups.get(column) ?? 0) + delta));
+      if (depth > 0) sheet.columnGroups.set(column, depth);
+      else sheet.columnGroups.delete(column);
     }
     return range;
   },

@@ -50,6 +50,7 @@ export function duplicate(home: SheetTarget, target: SpreadsheetTarget, name: st
   sheet.rowHeights = new Map(from.rowHeights);
   sheet.hiddenRows = new Set(from.hiddenRows);
   sheet.hiddenColumns = new Set(from.hiddenColumns);
+  sheet.columnGroups = new Map(from.columnGroups);
   sheet.filteredRows = new Set(from.filteredRows);
   book.dirty = true;
   return sheet;

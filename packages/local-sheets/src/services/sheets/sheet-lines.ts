@@ -97,7 +97,10 @@ function move(home: SheetTarget, lines: Lines, first: number, last: number, to: 
   const movedSizes = new Map([...sizes].map(([line, pixels]) => [where(line), pixels]));
   const movedHidden = new Set([...hidden].map(where));
   if (lines === 'rows') Object.assign(sheet, { rowHeights: movedSizes, hiddenRows: movedHidden });
-  else Object.assign(sheet, { columnWidths: movedSizes, hiddenColumns: movedHidden });
+  else {
+    const columnGroups = new Map([...sheet.columnGroups].map(([line, depth]) => [where(line), depth]));
+    Object.assign(sheet, { columnWidths: movedSizes, hiddenColumns: movedHidden, columnGroups });
+  }
   const axis = lines === 'rows' ? 'row' : 'column';
   for (const { place } of book.metadata) {
     if (place?.sheetId === sheet.id && place[axis] !== undefined) place[axis] = where(place[axis]);
@@ -226,6 +229,10 @@ export const sheetLines: Members<Spreadsheet.Sheet, SheetTarget> = {
   isColumnHiddenByUser: ({ sheet }, position: number) => sheet.hiddenColumns.has(position - 1),
   isRowHiddenByFilter: ({ sheet }, position: number) => sheet.filteredRows.has(position - 1),
 
+  getColumnGroupDepth({ sheet }, position: number) {
+    checkLines(sheet, 'columns', position, 1);
+    return sheet.columnGroups.get(position - 1) ?? 0;
+  },
   getColumnWidth({ sheet }, position: number) {
     checkLines(sheet, 'columns', position, 1);
     return sheet.columnWidth(position - 1);
