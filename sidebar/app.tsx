@@ -7,6 +7,7 @@ import { HelpPage, WordsPage } from './pages/about.tsx';
 import { RemovePage, UndoPage } from './pages/asked.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
+import { GroupsPage } from './pages/groups.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { TemplatePage } from './pages/template.tsx';
@@ -46,6 +47,8 @@ function OverPage({ over }: { over: Over }) {
       return <ColumnPage role={over.role} />;
     case 'people':
       return <PeoplePage group={over.group} />;
+    case 'groups':
+      return <GroupsPage />;
     case 'left-out':
       return <LeftOutPage />;
     case 'without-customer':

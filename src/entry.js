@@ -51,6 +51,14 @@ function regularsCancelRun(request) {
 function regularsPeople(group) {
   return Regulars_.call('people', group);
 }
+
+function regularsGroups() {
+  return Regulars_.call('groups');
+}
+
+function regularsMakeGroupSheet(sheet) {
+  return Regulars_.call('makeGroupSheet', sheet);
+}
 function regularsPlanUndo() {
   return Regulars_.call('planUndo');
 }

@@ -259,7 +259,11 @@ function run(call: <T>(name: string, request?: unknown) => T, settings: Settings
   let state = call<RunState>('beginRun', settings);
   while (state.next < state.steps.length) {
     console.error(
-      says.step(state.next + 1, state.steps.length, stepText(state.steps[state.next]!, { messages, tabs })),
+      says.step(
+        state.next + 1,
+        state.steps.length,
+        stepText(state.steps[state.next]!, { messages, tabs }, {}),
+      ),
     );
     state = call<RunState>('step', { runId: state.runId, next: state.next });
   }

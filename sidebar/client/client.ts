@@ -27,6 +27,8 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   orderColumns: 120,
   planWrite: 120,
   people: 120,
+  groups: 120,
+  makeGroupSheet: 240,
   beginRun: 240,
   step: 240,
   cancelRun: 240,

@@ -10,10 +10,11 @@ import {
   audienceName,
 } from '../../src/audiences/index.ts';
 import type { WeekLine } from '../../src/reports/today/week-lines.ts';
+import type { GroupForm } from '../../src/terms/groups.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import type { ProblemError } from '../client/problem.ts';
 import { useApp } from '../parts/app-context.ts';
-import { Action } from '../parts/buttons.tsx';
+import { Action, Link, Outline } from '../parts/buttons.tsx';
 import { Radios } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
@@ -28,7 +29,7 @@ const MORE = 50;
 
 export function PeoplePage({ group }: { group: Group }) {
   const { state, act, text } = useApp();
-  const { t, names, today } = text;
+  const { t, today } = text;
   const week = state.result?.summary.week;
   const weekLine = useWeekLine();
   const [found, setFound] = useState<People | null>(null);
@@ -45,25 +46,24 @@ export function PeoplePage({ group }: { group: Group }) {
   }, [found, audience]);
   const name = `${audienceName(codesOf(group))}_${found?.asOf ?? ''}.${audience === 'line' ? 'txt' : 'csv'}`;
   const hasContacts = found?.people.some(({ email, phone, lineId }) => email ?? phone ?? lineId) ?? false;
-  const title =
-    group.by === 'cell'
-      ? names.cells[group.key as keyof typeof names.cells].name
-      : group.by === 'nes'
-        ? names.nes[group.key as keyof typeof names.nes].short
-        : group.by === 'week'
-          ? (week && weekLine(week, group.key as WeekLine)) || t.people.week
-          : group.by === 'today'
-            ? t.people.weekList
-            : t.people.everybody;
+  const title = (group.by === 'week' && week && weekLine(week, group.key as WeekLine)) || (found?.name ?? '');
+  const there = (form: GroupForm) =>
+    state.start?.sheets.some(({ own }) => own === `${form}:${group.by}:${group.key}`);
+  // Customers who carry their tags already have no orders to make a list of.
+  const canList =
+    !['today', 'all', 'week'].includes(group.by) && state.inspection.value?.platform !== 'segmented';
+  const sleeps = group.key.startsWith('S') || group.by === 'worth' || group.by === 'all';
   return (
     <Page
       top={<BackTop>{title}</BackTop>}
       title={found ? t.people.title(found.total) : title}
       foot={
-        hasContacts && (
+        found &&
+        canList && (
           <Action
-            label={t.people.download(t.people.kinds[audience].name)}
-            onClick={() => file && save(name, file.text)}
+            label={there('list') ? t.people.openList : t.people.makeList}
+            wait={state.busy ? t.orders.reading : null}
+            onClick={() => act.makeGroupSheet({ form: 'list', group })}
           />
         )
       }
@@ -76,7 +76,9 @@ export function PeoplePage({ group }: { group: Group }) {
       {!found && !problem && <p class="hint">{t.orders.reading}</p>}
       {found && (
         <>
-          <p class="hint">{found.total > 0 ? t.people.byWorth : t.people.nobody}</p>
+          <p class="hint">
+            {found.total === 0 ? t.people.nobody : sleeps ? t.people.byWorth : t.people.byDay}
+          </p>
           <ul class="people">
             {found.people.slice(0, shown).map(({ key, name: who, why, value, chance, moved, onDay }) => (
               <li key={key}>
@@ -96,6 +98,17 @@ export function PeoplePage({ group }: { group: Group }) {
               </button>
             </p>
           )}
+          {canList && (
+            <section class="contents">
+              <p>
+                <Link
+                  label={there('view') ? t.people.openView : t.people.makeView}
+                  onClick={() => act.makeGroupSheet({ form: 'view', group })}
+                />
+              </p>
+              <p class="hint">{t.people.viewAbout}</p>
+            </section>
+          )}
           {found.total > 0 && !hasContacts && <p class="hint">{t.people.noContacts}</p>}
           {hasContacts && (
             <section class="contents">
@@ -114,6 +127,12 @@ export function PeoplePage({ group }: { group: Group }) {
               {file && <Counts found={found} file={file} />}
               {file?.tooFew != null && <p class="warm">{t.people.tooFew(file.people, file.tooFew)}</p>}
               <p class="hint">{t.people.named(name)}</p>
+              <p>
+                <Outline
+                  label={t.people.download(t.people.kinds[audience].name)}
+                  onClick={() => file && save(name, file.text)}
+                />
+              </p>
             </section>
           )}
         </>
@@ -156,4 +175,4 @@ const fileOf = ({ people, asksConsent, locale }: People, audience: Audience): Pr
   });
 
 const codesOf = ({ by, key }: Group): readonly string[] =>
-  by === 'nes' || by === 'cell' ? key.split('-') : ['LIST'];
+  by === 'nes' || by === 'cell' ? key.split('-') : [by === 'all' ? 'ALL' : 'LIST'];

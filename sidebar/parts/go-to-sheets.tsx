@@ -1,5 +1,6 @@
 // A button for each of our sheets, by the name it has now, and one for each that could be made beside them.
 
+import { isGroupSheet } from '../../src/terms/groups.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { TabText } from '../../src/text/tabs.ts';
@@ -35,6 +36,19 @@ export function GoToSheets() {
               </button>
             );
           })}
+          {start?.sheets
+            .filter(({ own }) => own !== null && isGroupSheet(own))
+            .map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                class="chip"
+                title={name}
+                onClick={() => act.jump({ sheetId: id })}
+              >
+                {name}
+              </button>
+            ))}
         </div>
       </section>
       <MoreSheets there={kinds} />

@@ -95,6 +95,11 @@ export function Menu() {
             </button>
           ))}
           <hr />
+          {state.result !== null && !running && (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={() => page({ page: 'groups' })}>
+              {text.t.people.groups}
+            </button>
+          )}
           {PAGES.map((name) => (
             <button
               key={name}

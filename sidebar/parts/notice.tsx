@@ -10,6 +10,8 @@ function said(notice: NoticeOf, text: Text): string {
   switch (notice.kind) {
     case 'inserted':
       return text.t.functions.inserted(notice.a1);
+    case 'made':
+      return text.t.people.made(notice.name);
     case 'template':
       return text.t.template.inserted(notice.sheets, notice.settingsFrom);
     case 'problem':

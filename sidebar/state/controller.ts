@@ -1,6 +1,15 @@
 // What a person can do, one verb each: changes the state and asks the server. Pages call these and nothing else.
 
-import type { Group, Inspection, Outputs, Settings, Start, Summary, WritePlan } from '../../src/addon/api.ts';
+import type {
+  Group,
+  GroupSheet,
+  Inspection,
+  Outputs,
+  Settings,
+  Start,
+  Summary,
+  WritePlan,
+} from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
@@ -395,6 +404,14 @@ export function createController(client: Client, store: Store) {
         await client.goTo({ kind: 'template-start' });
       }),
     people: (group: Group) => client.people(group),
+    groups: () => client.groups(),
+    /** Makes it where it is not there yet, and shows it. */
+    makeGroupSheet: (sheet: GroupSheet) =>
+      once(async () => {
+        const { name } = await client.makeGroupSheet(sheet);
+        store.send({ type: 'notice', notice: { kind: 'made', name } });
+        void refresh();
+      }),
     jump(place: Place) {
       client.goTo(place).catch(notify);
     },

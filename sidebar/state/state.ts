@@ -37,6 +37,7 @@ export type Screen =
 export type Over =
   | { readonly page: 'column'; readonly role: Field }
   | { readonly page: 'people'; readonly group: Group }
+  | { readonly page: 'groups' }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }
@@ -74,6 +75,7 @@ export type BegunRun = Pick<RunState, 'runId' | 'startedAt'>;
 
 export type Notice =
   | { readonly kind: 'inserted'; readonly a1: string }
+  | { readonly kind: 'made'; readonly name: string }
   | { readonly kind: 'template'; readonly sheets: number; readonly settingsFrom: string | null }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

@@ -1,10 +1,11 @@
 // NES × HML as a heat map: the warmer, the more customers. A chosen group shows its advice.
 
 import { useState } from 'preact/hooks';
-import type { Summary } from '../../src/addon/api.ts';
+import type { Group, Summary } from '../../src/addon/api.ts';
 import type { HmlTier, NesRow, NineCell } from '../../src/terms/tags.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Link } from '../parts/buttons.tsx';
 import { firstCell, heat } from '../state/nine.ts';
 import { money } from '../text/index.ts';
 
@@ -74,6 +75,24 @@ export function NineGroups({ summary }: { summary: Summary }) {
   );
 }
 
+/** The ways from a group: to its people, and in one click to its list. */
+export function GroupLinks({ group, customers }: { group: Group; customers: number }) {
+  const { state, act, text } = useApp();
+  const { people } = text.t;
+  const isListed = state.start?.sheets.some(({ own }) => own === `list:${group.by}:${group.key}`) ?? false;
+  return (
+    <p class="ways">
+      <Link label={people.show(customers)} onClick={() => act.open({ page: 'people', group })} />
+      {state.inspection.value?.platform !== 'segmented' && (
+        <Link
+          label={isListed ? people.openList : people.makeList}
+          onClick={() => act.makeGroupSheet({ form: 'list', group })}
+        />
+      )}
+    </p>
+  );
+}
+
 /** Of such customers on past days, how many came back. */
 export function CameBack({ rate, days }: { rate: number | null | undefined; days: number | undefined }) {
   const { t } = useApp().text;
@@ -84,7 +103,7 @@ export function CameBack({ rate, days }: { rate: number | null | undefined; days
 }
 
 function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
-  const { act, text } = useApp();
+  const { text } = useApp();
   const { t, names } = text;
   const found = summary.cells.find(({ key }) => key === cell);
   const net = found?.net ?? null;
@@ -105,13 +124,7 @@ function Advice({ cell, summary }: { cell: NineCell; summary: Summary }) {
         )}
       </ul>
       {(found?.customers ?? 0) > 0 && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => act.open({ page: 'people', group: { by: 'cell', key: cell } })}
-        >
-          {t.people.show(found?.customers ?? 0)}
-        </button>
+        <GroupLinks group={{ by: 'cell', key: cell }} customers={found!.customers} />
       )}
     </div>
   );

@@ -3,14 +3,14 @@
 import type { Summary } from '../../src/addon/api.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
-import { Action, TextButton } from '../parts/buttons.tsx';
+import { Action, Link, TextButton } from '../parts/buttons.tsx';
 import { GoToSheets, sheetName } from '../parts/go-to-sheets.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
 import { ago, money } from '../text/index.ts';
-import { CameBack, NineGroups } from './done-nine.tsx';
+import { CameBack, GroupLinks, NineGroups } from './done-nine.tsx';
 
 /** A run this fresh was done just now, in milliseconds. */
 const FRESH = 10 * 60 * 1000;
@@ -46,6 +46,9 @@ export function Done() {
     >
       <Bars summary={summary} />
       <NineGroups summary={summary} />
+      <p>
+        <Link label={t.people.groups} onClick={() => act.open({ page: 'groups' })} />
+      </p>
       <Warnings summary={summary} />
       <GoToSheets />
       {result.canUndo && (
@@ -130,6 +133,7 @@ function Bars({ summary }: { summary: Summary }) {
               {summary.net === null && ` ${letGo ? t.done.letGo : names.nes[tag].advice}`}
             </p>
             <CameBack rate={cameBack} days={summary.cameBackDays} />
+            {customers > 0 && <GroupLinks group={{ by: 'nes', key: tag }} customers={customers} />}
           </details>
         ))}
       </div>

@@ -71,7 +71,8 @@ function Progress({ run }: { run: Running }) {
 }
 
 function Jobs({ run }: { run: Running }) {
-  const { text } = useApp();
+  const { state, text } = useApp();
+  const tabs = Object.fromEntries((state.start?.sheets ?? []).map(({ own, name }) => [own ?? '', name]));
   const { t } = text;
   const { steps, next, cancelling } = run;
   const at = steps[next];
@@ -96,7 +97,7 @@ function Jobs({ run }: { run: Running }) {
                 {past && <Icon name="check" />}
                 {now && <i class="spin" />}
               </b>
-              <span>{stepText(step, text)}</span>
+              <span>{stepText(step, text, tabs)}</span>
               {past && count !== undefined && <i>{figure(count)}</i>}
             </li>
           );
@@ -107,7 +108,7 @@ function Jobs({ run }: { run: Running }) {
           ? t.run.stopping
           : at === undefined
             ? ''
-            : `${t.run.step(next + 1, steps.length)}: ${stepText(at, text)}`}
+            : `${t.run.step(next + 1, steps.length)}: ${stepText(at, text, tabs)}`}
       </p>
     </>
   );

@@ -18,6 +18,7 @@ import type {
 import type { ExportedTable } from '../reports/readback.ts';
 import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.ts';
 import type { Failure } from '../terms/failures.ts';
+import type { Group, GroupForm, GroupSheet } from '../terms/groups.ts';
 import type { Platform } from '../terms/platforms.generated.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
@@ -41,6 +42,8 @@ export interface Settings {
   readonly rules: Rules;
   /** What was chosen of the predictions; absent = as usual. */
   readonly prediction?: Partial<PredictionChoices>;
+  /** People a day on Today; absent = as usual. */
+  readonly places?: number;
   readonly outputs: Outputs;
   readonly language: Language;
 }
@@ -201,10 +204,14 @@ export interface TemplateSheets {
   readonly settingsFrom?: string;
 }
 
-export interface Group {
-  /** `today`: those on today's list; `all`: everybody. Then `key` is ''. `week`: a line of the week (WEEK_LINES). */
-  readonly by: 'nes' | 'cell' | 'today' | 'all' | 'week';
-  readonly key: string;
+export type { Group, GroupSheet };
+
+/** A group that has people, or could have. */
+export interface GroupCount extends Group {
+  readonly name: string;
+  readonly customers: number;
+  /** Its sheets that are there. */
+  readonly sheets: readonly GroupForm[];
 }
 
 /** Someone of a group, as the sheet tells of them; absent = it does not. */
@@ -222,6 +229,8 @@ export interface Someone extends Omit<Person, 'birthday' | 'tags' | 'company'> {
 }
 
 export interface People {
+  /** What the group is called. */
+  readonly name: string;
   readonly asOf: string;
   /** In the group, beyond those that are sent. */
   readonly total: number;
@@ -252,6 +261,10 @@ export interface Endpoints {
   planWrite(settings: Settings): WritePlan;
   /** Who is in a group by the last settings, the most worth first, with how to reach them. */
   people(group: Group): People;
+  /** Segments, own labels and other groups by the last settings, with how many are in each. */
+  groups(): readonly GroupCount[];
+  /** Makes the sheet of a group where it is not there yet, and shows it. */
+  makeGroupSheet(sheet: GroupSheet): { readonly name: string };
   /** Begins a run; does its first steps too while `seconds` have not passed. */
   beginRun(request: RunRequest): RunState;
   /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */

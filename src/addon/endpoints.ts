@@ -13,7 +13,7 @@ import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite, withFormer } from './outputs.ts';
-import { peopleOf } from './people.ts';
+import { groupsOf, makeGroupSheet, peopleOf } from './people.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
@@ -39,6 +39,8 @@ const endpoints: Endpoints = {
     return isOther && workbook.hasSheet(former) ? { ...plan, madeOf: workbook.nameOf(former) } : plan;
   },
   people: peopleOf,
+  groups: groupsOf,
+  makeGroupSheet: (sheet) => inTurn(() => makeGroupSheet(sheet)),
   beginRun: (settings) => inTurn(() => beginRun(settings)),
   step: (request) => inTurn(() => step(request)),
   cancelRun: (request) => inTurn(() => cancelRun(request)),
@@ -104,6 +106,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'orderColumns',
   'planWrite',
   'people',
+  'groups',
   'planUndo',
   'goTo',
   'exportTables',

@@ -6,6 +6,7 @@ import { type ReportInput, type ResultKind, sheetPlan } from '../reports/index.t
 import type { SheetPlan } from '../reports/plan.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import type { GroupSheetKind } from '../terms/groups.ts';
 import type { Settings } from './api.ts';
 import { detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
@@ -18,7 +19,7 @@ export interface Job {
   readonly input: ReportInput;
   readonly fingerprint: Fingerprint;
   /** What a sheet will contain; worked out once. */
-  readonly plan: (kind: ResultKind) => SheetPlan;
+  readonly plan: (kind: ResultKind | GroupSheetKind) => SheetPlan;
 }
 
 /** Reads and segments. Throws `no-orders-left` when no customer is left to count, and what reading throws. */
@@ -49,7 +50,10 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     timeZone: workbook.timeZone,
     fits: new Map(),
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
-    ...(settings.outputs.sheets.includes('today') ? { details: detailsOf(workbook, orders) } : {}),
+    ...(settings.places === undefined ? {} : { places: settings.places }),
+    ...(settings.outputs.sheets.includes('today') || workbook.groupSheets('list').length
+      ? { details: detailsOf(workbook, orders) }
+      : {}),
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
@@ -59,7 +63,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
 }
 
 function plansOf(input: ReportInput): Job['plan'] {
-  const plans = new Map<ResultKind, SheetPlan>();
+  const plans = new Map<ResultKind | GroupSheetKind, SheetPlan>();
   return (kind) => {
     const plan = plans.get(kind) ?? sheetPlan(kind, input);
     plans.set(kind, plan);

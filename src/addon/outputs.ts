@@ -6,6 +6,7 @@ import type { TagColumns } from '../reports/plan.ts';
 import { isPossible } from '../reports/sheet.ts';
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
+import { type GroupSheetKind, isGroupSheet } from '../terms/groups.ts';
 import type { StepName } from '../terms/steps.ts';
 import { textsOf } from '../text/index.ts';
 import type { Outputs, PlannedSheet, Settings, WritePlan } from './api.ts';
@@ -38,12 +39,13 @@ export function withFormer(workbook: Workbook, settings: Settings): Settings {
     : { ...settings, outputs: { ...outputs, sheets: [...outputs.sheets, ...former] } };
 }
 
-/** What shows the columns beside the orders comes after them. */
-export function stepsOf(outputs: Outputs): StepName[] {
+/** What shows the columns beside the orders comes after them. `groups`: sheets that were made of a group. */
+export function stepsOf(outputs: Outputs, groups: readonly GroupSheetKind[]): StepName[] {
   const kinds = kindsOf(outputs);
   const late = kinds.filter((kind) => SHEETS[kind].showsOrdersColumns);
   const tags: StepName[] = outputs.tagColumns || outputs.cohortColumns ? ['tag-orders'] : [];
-  return ['read', 'segment', ...kinds.filter((kind) => !late.includes(kind)), ...tags, ...late, 'finish'];
+  const first = kinds.filter((kind) => !late.includes(kind));
+  return ['read', 'segment', ...first, ...groups, ...tags, ...late, 'finish'];
 }
 
 export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohorts }: Outputs): TagColumns {
@@ -65,8 +67,8 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
 }
 
 /** What can be written from what was read: customers with their tags alone tell less than orders. */
-export function isWritten(kind: ResultKind, { isGiven = false }: ReportInput): boolean {
-  return !isGiven || SHEETS[kind].fromCustomers === true;
+export function isWritten(kind: ResultKind | GroupSheetKind, { isGiven = false }: ReportInput): boolean {
+  return !isGiven || (!isGroupSheet(kind) && SHEETS[kind].fromCustomers === true);
 }
 
 /** Exactly what a run would create or update, and the cells it takes. */
@@ -75,16 +77,17 @@ export function planWrite(workbook: Workbook, settings: Settings, job: Job): Wri
   const { tabs } = textsOf(settings.language).sheets;
   const names = workbook.ownNames();
   let cellsNeeded = 0;
-  const kinds = kindsOf(outputs).filter((kind) => isWritten(kind, job.input));
+  const groups = workbook.groupSheets();
+  const kinds = [...kindsOf(outputs), ...groups].filter((kind) => isWritten(kind, job.input));
   const sheets = kinds.map((kind): PlannedSheet => {
     cellsNeeded += workbook.cellsFor(job.plan(kind));
     const present = names[kind];
-    const { title } = tabs[kind];
+    const title = isGroupSheet(kind) ? job.plan(kind).title : tabs[kind].title;
     if (present === undefined) return { kind, title, action: 'create', presentName: null };
     return { kind, title, action: 'update', presentName: present === title ? null : present };
   });
   const keys = tagsOf(job, outputs).columns.map(({ key }) => key);
-  const steps = stepsOf(outputs);
+  const steps = stepsOf(outputs, groups);
   if (keys.length === 0)
     return { sheets, columns: null, cellsNeeded, cellsFree: workbook.cellsLeft(), steps };
   const plan = workbook.planTags(sheetId, keys);

@@ -1,58 +1,60 @@
-// Who is in a group, the most worth first, with how to reach them: for the wizard's list and for files of audiences.
+// Who is in a group, with how to reach them: for the wizard's list, for files of audiences, and as a sheet of its own.
 
 import { isoOf } from '../model/days.ts';
-import { factsOf, known } from '../reports/facts.ts';
-import { reasonsOf, todaysList } from '../reports/today/list.ts';
-import { why } from '../reports/today/plan.ts';
+import { segmentNames } from '../model/segment-maps.ts';
+import { factsOf } from '../reports/facts.ts';
+import { expected, groupName, membersOf } from '../reports/group.ts';
+import { groupSheetTitle } from '../reports/group-sheets.ts';
+import { sheetPlan } from '../reports/index.ts';
 import { peopleOfWeek, type WeekPerson } from '../reports/today/week.ts';
 import { WEEK_LINES } from '../reports/today/week-lines.ts';
+import { why } from '../reports/work-list.ts';
+import { rollBackSheet } from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import { E0, nesTagOf, nineCellOf } from '../terms/tags.ts';
-import type { Group, People, Someone } from './api.ts';
+import { GROUP_FORMS, groupSheetKind } from '../terms/groups.ts';
+import { nesTagOf } from '../terms/tags.ts';
+import { textsOf } from '../text/index.ts';
+import type { Group, GroupCount, GroupSheet, People, Settings, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
-import { prepare } from './job.ts';
+import { type Job, prepare } from './job.ts';
+import { requestOf } from './outputs.ts';
+import { around, dropLeftOvers } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
-import { loadState } from './store.ts';
+import { loadState, saveState } from './store.ts';
 
 /** Beyond so many the rest is only counted: an answer of Google's has its limits. */
 const MOST = 20_000;
 
-/** By the settings and the orders as they are now. */
-export function peopleOf({ by, key }: Group): People {
-  const { settings, lastRun } = loadState();
-  if (!settings) throw new Trouble('run-gone');
+/** By the settings and the orders as they are now; contacts too where they are asked for. */
+function lastJob(workbook: Workbook, withDetails: boolean): Job & { readonly settings: Settings } {
+  const { settings: kept, lastRun } = loadState();
+  if (!kept) throw new Trouble('run-gone');
+  const settings = checkedSettings(kept);
+  const job = prepare(workbook, settings, lastRun);
+  if (!withDetails || job.input.details || job.input.isGiven) return { ...job, settings };
+  return { ...job, settings, input: { ...job.input, details: detailsOf(workbook, job.orders) } };
+}
+
+export function peopleOf(group: Group): People {
   const workbook = new Workbook();
-  const { input, orders } = prepare(workbook, checkedSettings(settings), lastRun);
-  const details = input.details ?? detailsOf(workbook, orders);
+  const { input: bare, orders } = lastJob(workbook, true);
+  const details = bare.details ?? detailsOf(workbook, orders);
+  const input = { ...bare, details };
   const facts = factsOf(input);
-  const { segmentation, figures } = facts;
-  const { customers, nes, cell } = segmentation;
-  const prediction = figures.prediction();
-  const [chances, values] = [prediction.chances(), prediction.values()];
-  const chance = (row: number) => (chances.reason ? null : known(chances.chance[row]));
-  const value = (row: number): number | null =>
-    (chances.reason ? null : values && known(values.year[row])) ??
-    (customers.net ? customers.net[row] / customers.scale : null);
-  const tag = { nes: (row: number) => nesTagOf(nes[row]), cell: (row: number) => nineCellOf(cell[row]) };
-  const stake = (row: number) => (nes[row] > E0 ? (chance(row) ?? 1) : 1) * (value(row) ?? 0);
-  const listed = by === 'today' ? todaysList(input).entries : [];
-  const line = WEEK_LINES.find((one) => one === key);
-  const week = by === 'week' && line ? peopleOfWeek({ ...input, details }, line) : [];
-  const rows =
-    by === 'today' || by === 'week'
-      ? (by === 'week' ? week : listed).map(({ row }) => row)
-      : Array.from({ length: customers.size }, (_, row) => row)
-          .filter((row) => by === 'all' || tag[by](row) === key)
-          .sort((a, b) => stake(b) - stake(a) || (customers.key[a] < customers.key[b] ? -1 : 1));
-  const reasonOf = reasonsOf(segmentation);
+  const { customers, asOf } = facts.segmentation;
+  const { chance, value } = expected(input);
+  const members = membersOf(input, group);
+  const line = group.by === 'week' && WEEK_LINES.find((one) => one === group.key);
+  const week = line ? peopleOfWeek(input, line) : [];
   return {
-    asOf: isoOf(segmentation.asOf),
-    total: rows.length,
+    name: groupName(facts.texts, input, group),
+    asOf: isoOf(asOf),
+    total: members.length,
     currency: input.reading.currency,
     locale: workbook.locale,
     asksConsent: details.has.includes('consent'),
-    people: rows.slice(0, MOST).map((row, i) => {
+    people: members.slice(0, MOST).map(({ row, reason }, i) => {
       const {
         birthday: _birthday,
         tags: _tags,
@@ -62,18 +64,70 @@ export function peopleOf({ by, key }: Group): People {
       return {
         ...person,
         key: customers.key[row],
-        why: why(facts, {
-          key: customers.key[row],
-          row,
-          reason: listed[i]?.reason ?? reasonOf(row),
-          place: 0,
-        }),
+        why: why(facts, { row, reason }),
         value: value(row),
         chance: chance(row),
         ...weekFacts(week[i]),
       };
     }),
   };
+}
+
+export function groupsOf(): GroupCount[] {
+  const workbook = new Workbook();
+  const { input } = lastJob(workbook, false);
+  const { texts } = factsOf(input);
+  const { rules } = input.segmentation;
+  const there = workbook.groupSheets();
+  const one = (by: Group['by'], key = ''): GroupCount => ({
+    by,
+    key,
+    name: groupName(texts, input, { by, key }),
+    customers: membersOf(input, { by, key }).length,
+    sheets: GROUP_FORMS.filter((form) => there.includes(groupSheetKind(form, { by, key }))),
+  });
+  const { labels } = input;
+  return [
+    ...(input.isGiven ? [] : [one('due'), one('worth')]),
+    ...(labels ? [...labels.names, ''].map((key) => one('label', key)) : []),
+    ...(input.segmentation.rfmCuts ? segmentNames(rules.segmentMap).map((key) => one('segment', key)) : []),
+    one('all'),
+  ];
+}
+
+/** What fails leaves nothing behind; a sheet that is there stays as it is and is shown. */
+export function makeGroupSheet(sheet: GroupSheet): { readonly name: string } {
+  const workbook = new Workbook();
+  const kind = groupSheetKind(sheet.form, sheet.group);
+  const present = workbook.ownSheetId(kind);
+  if (present === null) makeNew(workbook, sheet);
+  const id = workbook.ownSheetId(kind);
+  if (id === null) throw new Trouble('sheet-gone');
+  workbook.goTo(id);
+  return { name: workbook.nameOf(id) };
+}
+
+function makeNew(workbook: Workbook, sheet: GroupSheet): void {
+  const state = dropLeftOvers(workbook, loadState());
+  if (state.run) throw new Trouble('busy');
+  const job = lastJob(workbook, sheet.form === 'list');
+  if (job.input.isGiven) throw new Trouble('run-gone');
+  const { settings, input } = job;
+  const kind = groupSheetKind(sheet.form, sheet.group);
+  const run = `group ${Utilities.getUuid()}`;
+  const { backupName } = textsOf(settings.language).messages;
+  const title = groupSheetTitle(factsOf(input), sheet);
+  // A tab made by an execution that was cut off before it was marked is known by its name.
+  saveState({ ...state, making: workbook.namesFor(kind, title, backupName) });
+  try {
+    workbook.write(() => sheetPlan(kind, input), requestOf(settings, run, input.recognition.headerRow));
+    workbook.send();
+    saveState(state);
+  } catch (error) {
+    rollBackSheet(around(workbook), run, kind);
+    dropLeftOvers(workbook, loadState());
+    throw error;
+  }
 }
 
 function weekFacts({ moved, day }: Partial<WeekPerson> = {}): Pick<Someone, 'moved' | 'onDay'> {

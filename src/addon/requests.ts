@@ -7,6 +7,7 @@ import { PredictionSchema } from '../model/prediction/index.ts';
 import { RulesSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
+import { GROUP_FORMS, GROUPINGS } from '../terms/groups.ts';
 import {
   COHORT_FILTERS,
   DATE_ORDERS,
@@ -28,6 +29,8 @@ const LONGEST_NAME = 1000;
 const LONGEST_FORMULA = 50_000;
 const MOST_STATUSES = 5000;
 const MOST_ANSWERS = 5000;
+/** People a day. */
+const MOST_PLACES = 500;
 /** Google's limits: 18,278 columns, 10 million cells. */
 const MOST_COLUMNS = 18_278;
 const MOST_CELLS = 10_000_000;
@@ -109,6 +112,7 @@ const settingsEntries: EntriesOf<Settings> = {
   asOf: v.optional(day),
   rules: RulesSchema,
   prediction: v.optional(PredictionSchema),
+  places: v.optional(whole(1, MOST_PLACES)),
   outputs: v.strictObject(outputsEntries),
   language,
 };
@@ -127,6 +131,8 @@ const templateEntries: EntriesOf<TemplateRequest> = {
   asOf: v.optional(day),
   live: v.optional(v.boolean()),
 };
+
+const group = v.strictObject({ by: v.picklist(GROUPINGS), key: name });
 
 const runId = name;
 const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
@@ -153,7 +159,9 @@ const REQUESTS: {
   beginRun: v.strictObject({ ...settingsEntries, seconds: v.optional(whole(0, 60)) }),
   step: v.strictObject({ runId, next: whole(0, 1000), seconds: v.optional(whole(0, 60)) }),
   cancelRun: v.strictObject({ runId }),
-  people: v.strictObject({ by: v.picklist(['nes', 'cell', 'today', 'all', 'week']), key: v.string() }),
+  people: group,
+  groups: null,
+  makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group }),
   planUndo: null,
   undoRun: null,
   removeResults: null,

@@ -14,6 +14,7 @@ import { mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/tro
 import { userKey } from '../sheets/ui.ts';
 import { type PlanFor, Workbook } from '../sheets/workbook.ts';
 import type { FailureCode } from '../terms/failures.ts';
+import { type GroupSheetKind, isGroupSheet } from '../terms/groups.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import { textsOf } from '../text/index.ts';
@@ -54,7 +55,7 @@ function begin(workbook: Workbook, chosen: Settings): State & { readonly run: Ru
   const run: RunUnderWay = {
     state: {
       runId: Utilities.getUuid(),
-      steps: stepsOf(settings.outputs),
+      steps: stepsOf(settings.outputs, workbook.groupSheets()),
       next: 0,
       startedAt: now,
       done: 0,
@@ -229,12 +230,16 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         return finish(workbook, state, run, job);
       default: {
         if (!isWritten(name, job.input)) return done({}, {});
-        if (run.state.columnsLeft && SHEETS[name].showsOrdersColumns) return done({}, {});
+        if (run.state.columnsLeft && !isGroupSheet(name) && SHEETS[name].showsOrdersColumns)
+          return done({}, {});
         begin();
         const { changed, staff } = writeSheet(workbook, run, job, name);
         return done(
           { hasWritten: run.hasWritten || changed },
-          { done: run.state.done, ...(staff.length ? { summary: withOpen(run, job, staff) } : {}) },
+          {
+            done: run.state.done,
+            ...(name === 'today' && staff.length ? { summary: withOpen(run, job, staff) } : {}),
+          },
         );
       }
     }
@@ -341,7 +346,8 @@ function namesFor(workbook: Workbook, { settings }: RunUnderWay, steps: readonly
   const all = steps.flatMap((name): Making[] => {
     if (name === 'read' || name === 'segment' || name === 'finish') return [];
     if (name === 'tag-orders') return [workbook.namesForTags(settings.sheetId, messages.backupName)];
-    return [workbook.namesFor(name, sheets.tabs[name].title, messages.backupName)];
+    const title = isGroupSheet(name) ? null : sheets.tabs[name].title;
+    return [workbook.namesFor(name, title, messages.backupName)];
   });
   return { sheets: all.flatMap((one) => one.sheets), copies: all.flatMap((one) => one.copies) };
 }
@@ -386,7 +392,7 @@ function writeSheet(
   workbook: Workbook,
   run: RunUnderWay,
   { input, plan }: Job,
-  kind: ResultKind,
+  kind: ResultKind | GroupSheetKind,
 ): { changed: boolean; staff: readonly StaffRow[] } {
   const { headerRow } = input.recognition;
   let found: readonly StaffRow[] = [];

@@ -1,6 +1,8 @@
 // Reports: what each sheet contains, as data. src/sheets applies it. How to add a sheet: sheet.ts.
 
+import { type GroupSheetKind, groupSheetOf } from '../terms/groups.ts';
 import { RESULT_KINDS, type ResultKind } from '../terms/result-kinds.generated.ts';
+import { groupSheetPlan } from './group-sheets.ts';
 import type { ReportInput } from './input.ts';
 import type { SheetPlan } from './plan.ts';
 import { PLANS } from './plans.generated.ts';
@@ -14,8 +16,10 @@ export { SHEETS } from './sheets.generated.ts';
 export { tagColumns } from './tags.ts';
 
 /** The plan of one sheet. */
-export function sheetPlan(kind: ResultKind, input: ReportInput): SheetPlan {
-  return withFindings(PLANS[kind](input), kind, input);
+export function sheetPlan(kind: ResultKind | GroupSheetKind, input: ReportInput): SheetPlan {
+  const sheet = groupSheetOf(kind);
+  const plan = sheet ? groupSheetPlan(sheet, input) : PLANS[kind as ResultKind](input);
+  return withFindings(plan, kind, input);
 }
 
 /** The plans of the chosen sheets, in the order of their tabs. */

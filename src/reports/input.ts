@@ -55,6 +55,10 @@ export interface ReportInput {
   readonly details?: Details;
   /** The rules stand on a Settings sheet of their own; absent = on Data check. */
   readonly hasSettings?: true;
+  /** People a day on Today; absent = as usual. */
+  readonly places?: number;
+  /** Own labels: their names in the order of the rules, and by the customer's row the index of its label, −1 = the others. */
+  readonly labels?: { readonly names: readonly string[]; readonly of: ArrayLike<number> };
   /** As-of day of the run before; absent = there is none. */
   readonly before?: number;
 }

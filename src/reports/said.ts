@@ -1,7 +1,7 @@
 // What the gate found and a person has not answered stands on each sheet whose figures it touches, behind the as-of day.
 
 import type { Finding } from '../reading/index.ts';
-import type { ResultKind } from '../terms/result-kinds.generated.ts';
+import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { textsOf } from '../text/index.ts';
 import type { ReportInput } from './input.ts';
 import type { SheetPlan } from './plan.ts';
@@ -9,7 +9,7 @@ import type { SheetPlan } from './plan.ts';
 /** The line of the as-of day. */
 const AS_OF_ROW = 1;
 /** The Data check lists every finding; Settings shows the choices; a pivot table is the spreadsheet's own. */
-const ELSEWHERE: readonly ResultKind[] = ['check', 'settings', 'pivot'];
+const ELSEWHERE: readonly SheetKind[] = ['check', 'settings', 'pivot'];
 /** Most that one line says; the rest stands on Data check. */
 const MOST = 3;
 
@@ -19,7 +19,7 @@ const isSaid = (finding: Finding): boolean =>
 /** The plan with what its figures rest on, where anything is open. */
 export function withFindings(
   plan: SheetPlan,
-  kind: ResultKind,
+  kind: SheetKind,
   { reading, language }: ReportInput,
 ): SheetPlan {
   const said = reading.findings.filter(isSaid);

@@ -7,6 +7,7 @@ import type { FoundTable } from '../reports/readback.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS } from '../terms/customer-columns.ts';
+import { type GroupForm, type GroupSheetKind, groupSheetOf } from '../terms/groups.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
@@ -156,6 +157,14 @@ export class Workbook implements BookFacts {
     return Object.fromEntries(this.own().map(({ kind, sheet }) => [kind, sheet.getName()]));
   }
 
+  /** The sheets made of a group, in the order of their tabs as far as it is known. */
+  groupSheets(form?: GroupForm): GroupSheetKind[] {
+    return this.own().flatMap(({ kind }) => {
+      const sheet = groupSheetOf(kind);
+      return sheet && (form ?? sheet.form) === sheet.form ? [kind as GroupSheetKind] : [];
+    });
+  }
+
   /**
    * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
    * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns;
@@ -205,11 +214,11 @@ export class Workbook implements BookFacts {
     return updateSheet({ ...job, theirs, plan: planFor({ columns, staff, order, noted }), places }, present);
   }
 
-  /** Tabs that writing a sheet may make: the sheet's own, or the hidden copy of the present one. */
-  namesFor(kind: SheetKind, title: string, backupName: (sheet: string) => string): Making {
+  /** Tabs that writing a sheet may make: the sheet's own (`title`, null = it is there), or the hidden copy of the present one. */
+  namesFor(kind: SheetKind, title: string | null, backupName: (sheet: string) => string): Making {
     const own = this.ownOf(kind);
     return {
-      sheets: [this.freeTab(title)],
+      sheets: title === null ? [] : [this.freeTab(title)],
       copies: own ? [this.freeTab(backupName(own.sheet.getName()))] : [],
     };
   }
@@ -230,7 +239,8 @@ export class Workbook implements BookFacts {
 
   /** Right of the last sheet of ours that comes before it, else right of the orders. */
   private position(kind: SheetKind, { ordersId, order }: WriteRequest): number {
-    const rank = (one: SheetKind) => order.indexOf(one);
+    // What was made of a group stands right of Today.
+    const rank = (one: SheetKind) => (groupSheetOf(one) ? order.indexOf('today') + 0.5 : order.indexOf(one));
     const before = this.own()
       .filter((own) => rank(own.kind) >= 0 && rank(own.kind) < rank(kind))
       .sort((a, b) => rank(b.kind) - rank(a.kind));

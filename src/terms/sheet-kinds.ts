@@ -1,5 +1,6 @@
 // The sheets of ours by kind: what their marks, plans and steps name them.
 
+import type { GroupSheetKind } from './groups.ts';
 import type { ResultKind } from './result-kinds.generated.ts';
 
 /** The sheets of the template workbook: a family of their own, beside the results of a run. */
@@ -18,4 +19,4 @@ export const TEMPLATE_KINDS = [
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-export type SheetKind = ResultKind | TemplateKind;
+export type SheetKind = ResultKind | TemplateKind | GroupSheetKind;

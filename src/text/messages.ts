@@ -2,6 +2,7 @@
 
 import type { ModelWarning } from '../model/segmentation.ts';
 import type { Failure } from '../terms/failures.ts';
+import type { GroupSheetKind } from '../terms/groups.ts';
 import type { ResultKind } from '../terms/result-kinds.generated.ts';
 import type { StepName } from '../terms/steps.ts';
 import type { FindingTexts } from './findings.ts';
@@ -54,7 +55,7 @@ export interface MessageTexts extends ReadingTexts {
   readonly help: { readonly title: string; readonly text: string };
   /** What a run is doing. */
   readonly steps: {
-    readonly [step in Exclude<StepName, ResultKind>]: string;
+    readonly [step in Exclude<StepName, ResultKind | GroupSheetKind>]: string;
   } & {
     /** A sheet by its tab name. */
     write(title: string): string;

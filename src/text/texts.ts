@@ -1,5 +1,6 @@
 // Every word a person reads in sheets, tags, advice and messages: one object a language. A missing key does not compile.
 
+import type { ActingTexts } from './acting.ts';
 import type { Language } from './language.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
@@ -16,4 +17,5 @@ export interface Texts {
   readonly reports: ReportTexts;
   readonly template: TemplateTexts;
   readonly today: TodayTexts;
+  readonly acting: ActingTexts;
 }

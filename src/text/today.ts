@@ -58,7 +58,11 @@ export interface TodayTexts {
   /** A row that is kept for what staff wrote on it. */
   readonly notToday: string;
   readonly goneCustomer: string;
-  readonly staff: { readonly [column in 'status' | 'note' | 'owner' | 'reason' | 'nps' | 'nextDate']: Head };
+  readonly staff: {
+    readonly [column in 'status' | 'result' | 'note' | 'owner' | 'reason' | 'nps' | 'nextDate']: Head;
+  };
+  /** The first = to be done. */
   readonly statuses: readonly string[];
+  readonly results: readonly string[];
   readonly leaving: readonly string[];
 }

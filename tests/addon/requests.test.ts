@@ -107,6 +107,7 @@ describe('every endpoint', () => {
   ];
   const ASKED_NOTHING: readonly EndpointName[] = [
     'start',
+    'groups',
     'planUndo',
     'undoRun',
     'removeResults',

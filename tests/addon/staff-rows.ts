@@ -1,7 +1,8 @@
-// A random sequence of what people and runs do to Today, and where every typed cell is afterwards.
+// A random sequence of what people and runs do to Today or a work list, and where every typed cell is afterwards.
 
 import type { Scalar } from 'local-sheets/book/book.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
+import type { Group } from '../../src/terms/groups.ts';
 import { type Document, type Line, openDocument, putOrders, someOrders } from './document.ts';
 
 /** What was typed beside a customer: each text stands once. */
@@ -11,6 +12,15 @@ const ALL = someOrders(260, 30);
 const START = 120;
 const HEAD = 'Customer';
 const STAFF = ['Status', 'Note', 'Owner'];
+
+/** What is played: Today, and the lists of groups that people come into and leave. */
+const PLAYED: readonly Group[] = [
+  { by: 'today', key: '' },
+  { by: 'nes', key: 'E0' },
+  { by: 'cell', key: 'S-H' },
+  { by: 'segment', key: 'about_to_sleep' },
+  { by: 'due', key: '' },
+];
 
 /** The column and row of a header cell, wherever a person has moved it. */
 function cellOf(sheet: Sheet, text: string): { row: number; column: number } | null {
@@ -37,6 +47,7 @@ class Play {
 
   constructor(
     private readonly shop: Document,
+    private readonly group: Group,
     private readonly next: (below: number) => number,
   ) {}
 
@@ -68,6 +79,7 @@ class Play {
       'column',
       'rename',
       'merge',
+      'split',
       'undo',
       'own',
     ];
@@ -76,6 +88,7 @@ class Play {
     if (act === 'run') this.run();
     else if (act === 'order') this.orders = Math.min(ALL.length, this.orders + 1 + this.next(40));
     else if (act === 'merge') this.merge();
+    else if (act === 'split') this.split();
     else if (act === 'undo') this.undo();
     else if (sheet) this.person(act, sheet);
     return act;
@@ -89,8 +102,16 @@ class Play {
   run(): void {
     this.put();
     this.shop.run(
-      this.shop.settings({ outputs: { sheets: ['today'], tagColumns: false, cohortColumns: false } }),
+      this.shop.settings({
+        outputs: {
+          sheets: this.group.by === 'today' ? ['today'] : [],
+          tagColumns: false,
+          cohortColumns: false,
+        },
+      }),
     );
+    // It is there already after the first time.
+    if (this.group.by !== 'today') this.shop.call('makeGroupSheet', { form: 'list', group: this.group });
     this.ran = true;
   }
 
@@ -105,6 +126,18 @@ class Play {
     const keys = [...new Set(this.lines.map(([, key]) => key))];
     const [one, other] = [keys[this.next(keys.length)], keys[this.next(keys.length)]];
     this.lines = this.lines.map(([order, key, ...rest]) => [order, key === one ? other! : key, ...rest]);
+  }
+
+  /** One customer was two: some of the orders carry another key. */
+  private split(): void {
+    const keys = [...new Set(this.lines.map(([, key]) => key))];
+    const one = keys[this.next(keys.length)];
+    this.number++;
+    this.lines = this.lines.map(([order, key, ...rest]) => [
+      order,
+      key === one && this.next(2) === 0 ? `${key}-${this.number}` : key,
+      ...rest,
+    ]);
   }
 
   private person(act: string, sheet: Sheet): void {
@@ -167,11 +200,12 @@ class Play {
 
 const ACTS = 14;
 
-/** Plays sequence `seed`; what went wrong first, null = nothing. */
-export async function playToday(seed: number): Promise<string | null> {
+/** Plays sequence `seed` with one of PLAYED; what went wrong first, null = nothing. */
+export async function playList(seed: number): Promise<string | null> {
+  const group = PLAYED[seed % PLAYED.length]!;
   const shop = await openDocument({ lines: ALL.slice(0, START), rows: 400 });
-  const play = new Play(shop, generator(seed));
-  const acts: string[] = ['run'];
+  const play = new Play(shop, group, generator(seed));
+  const acts: string[] = [group.by, 'run'];
   play.run();
   for (let k = 0; k < ACTS; k++) {
     acts.push(play.act());

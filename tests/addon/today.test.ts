@@ -4,13 +4,13 @@ import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { expect, test } from 'vitest';
 import { WEEK_LINES } from '../../src/reports/today/week-lines.ts';
 import { openDocument, putOrders, someOrders } from './document.ts';
-import { playToday } from './staff-rows.ts';
+import { playList } from './staff-rows.ts';
 
 /** All thousand are played by `npm run test:faults`. */
-const SAMPLE = [1, 4, 5, 8, 9];
+const SAMPLE = [1, 2, 3, 4, 5];
 
 test.each(SAMPLE)('what staff typed is where its customer is, sequence %i', async (seed) => {
-  expect(await playToday(seed)).toBe(null);
+  expect(await playList(seed)).toBe(null);
 });
 
 const LINES = someOrders(400, 60);

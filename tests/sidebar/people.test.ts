@@ -64,7 +64,7 @@ describe.each([
     await toRun(page, t);
     await page.locator('.nine').waitFor();
     await page.getByRole('button', { name: 'S-H' }).click();
-    await page.locator('.advice .link').click();
+    await page.locator('.advice .link').first().click();
     await page.getByText('林佳蓉').waitFor();
     expect(calls.find(({ name }) => name === 'people')!.request).toEqual([{ by: 'cell', key: 'S-H' }]);
     expect(await page.locator('h1:visible').textContent()).toBe(t.people.title(5));
@@ -89,6 +89,46 @@ describe.each([
       [...['test@gmail.com', '886912345678', '佳蓉', '林'].map(sha), '', '', '', sha('tw')].join(','),
     );
     for (const { email = '' } of PEOPLE.people) expect(text).not.toContain(email || 'never');
+    // One click more makes it a list, and shows it.
+    await press(page, t.people.makeList);
+    await page.getByText(t.people.made('List')).waitFor();
+    expect(calls.find(({ name }) => name === 'makeGroupSheet')!.request).toEqual([
+      { form: 'list', group: { by: 'cell', key: 'S-H' } },
+    ]);
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('one click from a group to its list, and from all groups to the people of each', async () => {
+    const sidebar = await openSidebar(browser, shopServer(language), WIDE);
+    const { page, calls } = sidebar;
+    const made = () => calls.filter(({ name }) => name === 'makeGroupSheet').map(({ request }) => request[0]);
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    await page.getByRole('button', { name: 'S-H' }).click();
+    await page.locator('.advice').getByRole('button', { name: t.people.makeList }).click();
+    await expect.poll(made).toEqual([{ form: 'list', group: { by: 'cell', key: 'S-H' } }]);
+    await page.locator('.bars summary', { hasText: 'S1' }).click();
+    await page
+      .locator('.bars')
+      .getByRole('button', { name: t.people.makeList })
+      .filter({ visible: true })
+      .click();
+    await expect.poll(() => made()[1]).toEqual({ form: 'list', group: { by: 'nes', key: 'S1' } });
+    await press(page, t.people.groups);
+    const champions = page.getByRole('button', { name: /^Champions/ });
+    await champions.waitFor();
+    expect(await page.getByRole('button', { name: /^Lost/ }).isDisabled()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await champions.click();
+    await page.getByText('林佳蓉').waitFor();
+    expect(calls.filter(({ name }) => name === 'people').at(-1)!.request).toEqual([
+      { by: 'segment', key: 'champions' },
+    ]);
+    await page.getByRole('button', { name: t.people.makeView }).click();
+    await expect
+      .poll(() => made().at(-1))
+      .toEqual({ form: 'view', group: { by: 'segment', key: 'champions' } });
     expect(sidebar.errors).toEqual([]);
     await sidebar.close();
   }, 60_000);

@@ -1,6 +1,7 @@
 // A shop for the sidebar's tests: what a server would say of the SHOPLINE sample, and of a hand-typed sheet with no years in its dates.
 
 import type {
+  GroupCount,
   Inspection,
   OwnPast,
   People,
@@ -448,6 +449,7 @@ const WEEK: NonNullable<Summary['week']> = {
 };
 
 export const PEOPLE: People = {
+  name: 'High-spend sleepers',
   asOf: '2011-12-09',
   total: 5,
   currency: 'NT$',
@@ -500,6 +502,14 @@ export const PEOPLE: People = {
   ],
 };
 
+const GROUPS: readonly GroupCount[] = [
+  { by: 'due', key: '', name: 'Due this week', customers: 12, sheets: [] },
+  { by: 'worth', key: '', name: 'Drowsy and worth it', customers: 8, sheets: ['list'] },
+  { by: 'segment', key: 'champions', name: 'Champions', customers: 41, sheets: [] },
+  { by: 'segment', key: 'lost', name: 'Lost', customers: 0, sheets: [] },
+  { by: 'all', key: '', name: 'All customers', customers: 435, sheets: [] },
+];
+
 /** A server for the SHOPLINE shop: everything works, at once. A run takes one call a step. */
 export function shopServer(language: Language, own: Server = {}): Server {
   let next = 0;
@@ -528,6 +538,8 @@ export function shopServer(language: Language, own: Server = {}): Server {
     },
     cancelRun: () => null,
     people: () => PEOPLE,
+    groups: () => GROUPS,
+    makeGroupSheet: () => ({ name: 'List' }),
     planUndo: () => UNDO_PLAN,
     undoRun: () => null,
     removeResults: () => null,

@@ -18,7 +18,7 @@ import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { advised, letGo } from '../segments/measured.ts';
 import { reasonsOf } from '../today/list.ts';
-import { why as whyOf } from '../today/plan.ts';
+import { why as whyOf } from '../work-list.ts';
 import { COLUMN_LOOK, DAYS, MONEY } from './columns.ts';
 
 const FROZEN_ROWS = 4;
@@ -36,8 +36,19 @@ const WORKING = [
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
-  const { sheets } = facts.texts;
-  const order = orderOf(facts.segmentation, input.previousOrder ?? []);
+  return planOf(input, { kind: 'customers', title: facts.texts.sheets.tabs.customers.title, only: null });
+}
+
+/** Customers, or `only` those rows of the segmentation on a tab of their own. */
+export function planOf(
+  input: ReportInput,
+  { kind, title, only }: Pick<SheetPlan, 'kind' | 'title'> & { readonly only: readonly number[] | null },
+): SheetPlan {
+  const facts = factsOf(input);
+  const isShown = only && new Set(only);
+  const order = orderOf(facts.segmentation, input.previousOrder ?? []).filter(
+    (row) => isShown?.has(row) ?? true,
+  );
   const all = new Map(
     [
       ...figures(facts, order),
@@ -49,11 +60,8 @@ export function plan(input: ReportInput): SheetPlan {
   const { standing = [] } = input;
   const fresh = [...FRONT, ...WORKING].filter((key) => all.has(key));
   const keys = standing.length ? [...standing, ...fresh.filter((key) => !standing.includes(key))] : fresh;
-  const page = new Page(
-    'customers',
-    sheets.tabs.customers.title,
-    topLines(facts, 'customers', tagRuleLine(facts)),
-  );
+  const lines = topLines(facts, 'customers', tagRuleLine(facts));
+  const page = new Page(kind, title, only ? { ...lines, question: title } : lines);
   const table = page.table({
     name: 'customers',
     rows: order.length,
@@ -138,7 +146,7 @@ function person(facts: Facts, { details, mapping }: ReportInput, order: readonly
     value: (at) => {
       const row = order[at];
       if (nes[row] === NO_TAG || segmentation.recency[row] < 0) return null;
-      return whyOf(facts, { key: customers.key[row], row, reason: reason(row), place: 0 });
+      return whyOf(facts, { row, reason: reason(row) });
     },
   });
   const prediction = facts.figures.prediction();

@@ -10,16 +10,21 @@ import type { ReportInput } from '../input.ts';
 const known = new WeakMap<object, Worklist>();
 
 export function todaysList(input: ReportInput): Worklist {
-  const { segmentation, reading, before = null } = input;
+  const { segmentation, reading, before = null, places } = input;
   const found = known.get(segmentation);
   if (found) return found;
   const prediction = figuresOf(input).prediction();
   const [chances, values] = [prediction.chances(), prediction.values()];
-  const list = worklistOf(segmentation, reading.orders, {
-    chance: chances.reason ? null : chances.chance,
-    value: chances.reason ? null : values?.year,
-    before,
-  });
+  const list = worklistOf(
+    segmentation,
+    reading.orders,
+    {
+      chance: chances.reason ? null : chances.chance,
+      value: chances.reason ? null : values?.year,
+      before,
+    },
+    places,
+  );
   known.set(segmentation, list);
   return list;
 }

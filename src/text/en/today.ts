@@ -90,6 +90,7 @@ export const today: TodayTexts = {
   goneCustomer: 'No longer in the orders under this key; kept for your notes',
   staff: {
     status: { header: 'Status', note: 'Yours. Blank = to do.' },
+    result: { header: 'Result', note: 'Yours: what came of it.' },
     note: { header: 'Note', note: 'Yours.' },
     owner: { header: 'Owner', note: 'Yours: who takes care of it.' },
     reason: { header: 'Reason', note: 'Yours: why the customer stayed away.' },
@@ -97,5 +98,6 @@ export const today: TodayTexts = {
     nextDate: { header: 'Next date', note: 'Yours: when to ask again.' },
   },
   statuses: ['To do', 'Contacted', 'Ordered again', 'Not interested'],
+  results: ['Ordered', 'Will think about it', 'No answer', 'Declined', 'Wrong contact'],
   leaving: ['Price', 'Product', 'Service', 'Moved away', 'Bought elsewhere', 'No need', 'Other'],
 };

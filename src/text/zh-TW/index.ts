@@ -1,6 +1,7 @@
 // Traditional Chinese, in the terms of Taiwan.
 
 import type { Texts } from '../texts.ts';
+import { acting } from './acting.ts';
 import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { reports } from './reports.ts';
@@ -8,4 +9,4 @@ import { sheets } from './sheets.ts';
 import { template } from './template.ts';
 import { today } from './today.ts';
 
-export const texts: Texts = { language: 'zh-TW', names, messages, sheets, reports, template, today };
+export const texts: Texts = { language: 'zh-TW', names, messages, sheets, reports, template, today, acting };

@@ -75,6 +75,7 @@ export const today: TodayTexts = {
   goneCustomer: '訂單裡已經沒有這個代號，因為有你的筆記所以留著',
   staff: {
     status: { header: '狀態', note: '你的欄位。空白就是要做。' },
+    result: { header: '結果', note: '你的欄位：聯絡後怎麼樣。' },
     note: { header: '備註', note: '你的欄位。' },
     owner: { header: '負責人', note: '你的欄位：由誰聯絡。' },
     reason: { header: '原因', note: '你的欄位：為什麼沒再來。' },
@@ -82,5 +83,6 @@ export const today: TodayTexts = {
     nextDate: { header: '下次日期', note: '你的欄位：什麼時候再問。' },
   },
   statuses: ['要做', '已聯絡', '已回購', '沒有意願'],
+  results: ['下單了', '再考慮', '沒接沒回', '拒絕', '聯絡方式不對'],
   leaving: ['價格', '商品', '服務', '搬家', '改買別家', '用不到', '其他'],
 };

@@ -3,7 +3,7 @@
 // (ACT `stories`). Prints tried and failed.
 
 import fc from 'fast-check';
-import { playToday } from '../../addon/staff-rows.ts';
+import { playList } from '../../addon/staff-rows.ts';
 import { stories, told } from '../person/acts.ts';
 import { HICCUPS, hiccups, RUNS } from './hiccups.ts';
 import { ACTS, MODES, sweep } from './sweep.ts';
@@ -57,17 +57,17 @@ if ('stories'.includes(only)) {
   failed += lost;
   console.log(`stories: told ${pieces * size}; failed ${lost}`);
 }
-if ('today'.includes(only)) {
+if ('lists'.includes(only)) {
   const SEQUENCES = 1000;
   let lost = 0;
   for (let seed = 1; seed <= SEQUENCES; seed += Number(every)) {
-    const wrong = await playToday(seed);
+    const wrong = await playList(seed);
     if (wrong === null) continue;
     lost++;
-    console.log(`  today ${wrong}`);
+    console.log(`  list ${wrong}`);
   }
   failed += lost;
-  console.log(`today: ${SEQUENCES} sequences of runs and people, every ${every}; failed ${lost}`);
+  console.log(`lists: ${SEQUENCES} sequences of runs and people, every ${every}; failed ${lost}`);
 }
 console.log(`${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,110 @@
+// Who is in a group, in the order in which they are to be contacted, each with the reason.
+
+import { nextPurchases } from '../model/next-purchase.ts';
+import { segmentNames } from '../model/segment-maps.ts';
+import { NO_DAY } from '../model/segmentation.ts';
+import type { ListEntry, ListReason } from '../model/worklist.ts';
+import type { Group } from '../terms/groups.ts';
+import { E0, NES, NINE_CELLS, nesTagOf, nineCellOf } from '../terms/tags.ts';
+import { segmentText, type Texts } from '../text/index.ts';
+import { known } from './facts.ts';
+import { figuresOf } from './in-memory.ts';
+import type { ReportInput } from './input.ts';
+import { reasonsOf, todaysList } from './today/list.ts';
+import { peopleOfWeek } from './today/week.ts';
+import { WEEK_LINES } from './today/week-lines.ts';
+
+/** What is expected of a customer; null where it is not told. */
+export function expected(input: ReportInput) {
+  const { customers } = input.segmentation;
+  const prediction = figuresOf(input).prediction();
+  const chances = prediction.chances();
+  const values = chances.reason ? null : prediction.values();
+  const net = (row: number): number | null => customers.net && customers.net[row] / customers.scale;
+  return {
+    chance: (row: number): number | null => (chances.reason ? null : known(chances.chance[row])),
+    /** Of the next 12 months, else the net so far. */
+    value: (row: number): number | null => (values && known(values.year[row])) ?? net(row),
+    isNet: values === null,
+  };
+}
+
+/**
+ * Those who sleep by chance × value, all others by the day they are due, the first first; in a group of both the others come
+ * first. Everybody, as an audience: by value.
+ */
+export function membersOf(input: ReportInput, { by, key }: Group): readonly ListEntry[] {
+  const { segmentation: s, labels } = input;
+  if (by === 'today') return todaysList(input).entries;
+  const { customers, nes, cell } = s;
+  const next = nextPurchases(s);
+  const { chance, value } = expected(input);
+  const stake = (row: number): number => (nes[row] > E0 ? (chance(row) ?? 1) : 1) * (value(row) ?? 0);
+  const isAsleep = (row: number): boolean => nes[row] > E0;
+  const due = (row: number): number => (next[row] === NO_DAY ? Number.MAX_SAFE_INTEGER : next[row]);
+  const byName = (a: number, b: number): number => (customers.key[a] < customers.key[b] ? -1 : 1);
+  const byStake = (a: number, b: number): number => stake(b) - stake(a) || byName(a, b);
+  const inOrder = (a: number, b: number): number => {
+    if (isAsleep(a) !== isAsleep(b)) return Number(isAsleep(a)) - Number(isAsleep(b));
+    return isAsleep(a) ? byStake(a, b) : due(a) - due(b) || byStake(a, b);
+  };
+  const usual = reasonsOf(s);
+  const reasonOf = (row: number): ListReason =>
+    by === 'worth' ? 'drowsy' : by === 'due' ? 'due' : usual(row);
+  const segment = by === 'segment' ? ([...segmentNames(s.rules.segmentMap)] as string[]).indexOf(key) : -1;
+  const label = by === 'label' ? labelAt(labels?.names ?? [], key) : null;
+  const holds = (row: number): boolean => {
+    switch (by) {
+      case 'nes':
+        return nesTagOf(nes[row]) === key;
+      case 'cell':
+        return nineCellOf(cell[row]) === key;
+      case 'segment':
+        return segment >= 0 && s.segment[row] === segment;
+      case 'label':
+        return label !== null && labels?.of[row] === label;
+      default:
+        return true;
+    }
+  };
+  if (by === 'week') {
+    const line = WEEK_LINES.find((one) => one === key);
+    return line ? peopleOfWeek(input, line).map(({ row }) => ({ row, reason: reasonOf(row) })) : [];
+  }
+  const all = (): number[] => Array.from({ length: customers.size }, (_, row) => row).filter(holds);
+  const rows =
+    by === 'due' ? [...todaysList(input).due] : by === 'worth' ? [...todaysList(input).worth] : all();
+  rows.sort(by === 'all' ? byStake : inOrder);
+  return rows.map((row) => ({ row, reason: reasonOf(row) }));
+}
+
+/** Index of a label, −1 = the others; null = there is none of this name. */
+function labelAt(names: readonly string[], key: string): number | null {
+  if (key === '') return -1;
+  const at = names.indexOf(key);
+  return at < 0 ? null : at;
+}
+
+/** What a group is called. */
+export function groupName(
+  { names, acting }: Texts,
+  { segmentation }: Pick<ReportInput, 'segmentation'>,
+  { by, key }: Group,
+): string {
+  switch (by) {
+    case 'nes': {
+      const tag = NES.find((one) => one === key);
+      return tag ? names.nes[tag].name : key;
+    }
+    case 'cell': {
+      const cell = NINE_CELLS.find((one) => one === key);
+      return cell ? names.cells[cell].name : key;
+    }
+    case 'segment':
+      return segmentText(names, segmentation.rules.segmentMap, key).name;
+    case 'label':
+      return key === '' ? acting.others : key;
+    default:
+      return acting.groups[by];
+  }
+}
