@@ -254,11 +254,17 @@ function withEvidence(
   const counts = clear.includes(true) ? yearBefore() : null;
   const wasNow = counts && measure(counts.now);
   const then = counts && compared(wasNow!, measure(counts.earlier));
+  const since = then && moved.map((_, i) => sinceYear(i, now, wasNow!));
+  /** Differs from a year before by more than chance; a family of its own. */
+  const differs = since && survivors(since.map(({ p }) => p));
   /** Went the same way a year before: clearly, or to where it is now, as far as chance can tell. */
   const isSeason = (i: number): boolean =>
-    then!.moved[i] * moved[i] > 0 && (then!.p[i] <= CLEAR || !(sinceYear(i, now, wasNow!) <= CLEAR));
+    then!.moved[i] * moved[i] > 0 && (then!.p[i] <= CLEAR || !differs![i]);
+  /** Is where it was a year before, as far as chance can tell, or the other side of it: the window in between was the odd one. */
+  const isAsThen = (i: number): boolean =>
+    (since![i].p <= 1 && !differs![i]) || since![i].moved * moved[i] < 0;
   const seasonal = clear.map((is, i) => is && then !== null && isSeason(i));
-  const claimed = clear.map((is, i) => is && !seasonal[i]);
+  const claimed = clear.map((is, i) => is && !(then && (seasonal[i] || isAsThen(i))));
   const indicators = now.list.map((indicator, i) => {
     const { name, numerator, denominator } = indicator;
     const before = earlier.list[i];
@@ -279,12 +285,22 @@ function withEvidence(
   return { indicators, regulars: { ...now.regulars, claimed: claimed[last], seasonal: seasonal[last] } };
 }
 
-/** How likely chance alone makes an indicator differ so far from a year before; of a stock, who came in of all who moved. */
-function sinceYear(i: number, now: Window, then: Window): number {
+/**
+ * How likely chance alone makes an indicator differ so far from a year before, and which way it does (above 0 = it is higher);
+ * of a stock, who came in of all who moved.
+ */
+function sinceYear(i: number, now: Window, then: Window): { p: number; moved: number } {
   const stock = now.list[i] === undefined ? 'regulars' : now.list[i].name === 'active' ? 'flow' : null;
-  if (!stock) return comparison(now.list[i], then.list[i], now, then);
+  if (!stock)
+    return {
+      p: comparison(now.list[i], then.list[i], now, then),
+      moved: now.list[i].value - then.list[i].value,
+    };
   const [is, was] = [now[stock], then[stock]];
-  return fisher(is.came, is.came + is.went, was.came, was.came + was.went);
+  return {
+    p: fisher(is.came, is.came + is.went, was.came, was.came + was.went),
+    moved: is.came * was.went - was.came * is.went,
+  };
 }
 
 /** A stock: those who came in against those who went out. */

@@ -32,14 +32,22 @@ export function monthMovesOf(orders: Orders, asOf: Day, drivers: Drivers): Month
   const groups = ['all', 'existing'] as const;
   const against = (of: Drivers, group: (typeof groups)[number]) =>
     chanceOf(of[group].now.customers, of.spans.now, of[group].before.customers, of.spans.before);
+  const sinceYear = (group: (typeof groups)[number]) =>
+    chanceOf(drivers[group].now.customers, now, then![group].now.customers, then!.spans.now);
   const pairs = groups.map((group) => against(drivers, group));
-  if (then) pairs.push(chanceOf(drivers.all.now.customers, now, then.all.now.customers, then.spans.now));
+  if (then) pairs.push(sinceYear('all'));
   const clear = survivors(pairs.map(({ p }) => p));
   const said = (i: number): Moved => {
     if (!clear[i]) return null;
-    const past = then && i < groups.length ? against(then, groups[i]) : null;
-    if (past && past.p <= CLEAR && past.more === pairs[i].more) return 'seasonal';
-    return pairs[i].more ? 'more' : 'fewer';
+    const { more } = pairs[i];
+    if (then && i < groups.length) {
+      const [past, since] = [against(then, groups[i]), sinceYear(groups[i])];
+      const differs = since.p <= CLEAR;
+      if (past.more === more && (past.p <= CLEAR || !differs)) return 'seasonal';
+      // It is where it was a year before, or the other side of it: the month in between was the odd one.
+      if (since.p <= 1 && (!differs || since.more !== more)) return null;
+    }
+    return more ? 'more' : 'fewer';
   };
   return {
     customers: said(0),
