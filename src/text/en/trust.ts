@@ -93,7 +93,7 @@ export const trust: TrustTexts = {
   multiples: 'When is a customer asleep here?',
   howToUse: 'One click in the rules of the wizard takes them over.',
   beyond: (multiple, came, of, rate, range) =>
-    `Beyond ${multiple} cycles, ${came} of ${of} repeat buyers came back within one more cycle: ${rate} (${range}).`,
+    `Beyond ${multiple} ${multiple === '1' ? 'cycle' : 'cycles'}, ${came} of ${of} repeat buyers came back within one more cycle: ${rate} (${range}).`,
   curve: {
     repeat: 'Repeat buyers: how late, and who came back within one more cycle',
     once: 'One-time buyers: how late, and who came back within one more cycle',
