@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { LANGUAGE_FACTS } from '../src/text/language.ts';
 import { HelpPage, WordsPage } from './pages/about.tsx';
 import { RemovePage, UndoPage } from './pages/asked.tsx';
+import { CampaignsPage } from './pages/campaigns.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
 import { GroupsPage } from './pages/groups.tsx';
@@ -49,6 +50,8 @@ function OverPage({ over }: { over: Over }) {
       return <PeoplePage group={over.group} />;
     case 'groups':
       return <GroupsPage />;
+    case 'campaigns':
+      return <CampaignsPage />;
     case 'left-out':
       return <LeftOutPage />;
     case 'without-customer':

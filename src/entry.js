@@ -59,14 +59,23 @@ function regularsGroups() {
 function regularsMakeGroupSheet(sheet) {
   return Regulars_.call('makeGroupSheet', sheet);
 }
+function regularsKeepCampaign(campaign) {
+  return Regulars_.call('keepCampaign', campaign);
+}
+function regularsCampaigns() {
+  return Regulars_.call('campaigns');
+}
+function regularsSetCost(cost) {
+  return Regulars_.call('setCost', cost);
+}
 function regularsPlanUndo() {
   return Regulars_.call('planUndo');
 }
 function regularsUndoRun() {
   return Regulars_.call('undoRun');
 }
-function regularsRemoveResults() {
-  return Regulars_.call('removeResults');
+function regularsRemoveResults(request) {
+  return Regulars_.call('removeResults', request);
 }
 function regularsGoTo(place) {
   return Regulars_.call('goTo', place);

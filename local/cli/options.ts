@@ -89,6 +89,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
   [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
+  [--hold-back 20 [--seed N]]  so many percent of them are drawn by lot and left out, to see later whether it worked; needs --out
   [--private DIR --secret FILE]  the tables without who the customers are, for somebody outside; FILE keeps their pseudonyms the same
   [--with-products]  [--least N]  of --private: products by name; groups of fewer customers left out
   [--out BOOK.xlsx]  [--csv DIR]  [--json]
@@ -261,6 +262,8 @@ function parsed(words: readonly string[]) {
         best: text,
         plain: { type: 'boolean' },
         'audience-out': text,
+        'hold-back': text,
+        seed: text,
         private: text,
         secret: text,
         'with-products': { type: 'boolean' },
@@ -303,13 +306,20 @@ function engineOf({
 
 function audienceFrom(
   values: {
-    readonly [option in 'audience' | 'group' | 'best' | 'audience-out']?: string;
+    readonly [option in
+      | 'audience'
+      | 'group'
+      | 'best'
+      | 'audience-out'
+      | 'hold-back'
+      | 'seed'
+      | 'out']?: string;
   } & { readonly plain?: boolean },
 ): AudienceOptions | null {
   const { group, best, plain = false } = values;
   const audience = oneOf('--audience', AUDIENCES, values.audience);
   if (audience === undefined) {
-    const lone = (['group', 'best', 'plain', 'audience-out'] as const).find(
+    const lone = (['group', 'best', 'plain', 'audience-out', 'hold-back', 'seed'] as const).find(
       (name) => values[name] !== undefined,
     );
     if (lone) throw new UsageError(`--${lone} belongs to --audience: name ${AUDIENCES.join(', ')}.`);
@@ -322,8 +332,28 @@ function audienceFrom(
     group: groupNamed(group ?? 'all'),
     best: best === undefined ? null : Number(best),
     isPlain: plain,
+    holdBack: holdBackFrom(values),
     out: values['audience-out'] ?? null,
   };
+}
+
+function holdBackFrom(values: {
+  readonly 'hold-back'?: string;
+  readonly seed?: string;
+  readonly out?: string;
+}) {
+  const { 'hold-back': share, seed, out } = values;
+  if (share === undefined) {
+    if (seed !== undefined) throw new UsageError('--seed belongs to --hold-back.');
+    return null;
+  }
+  if (!/^[1-9]\d?$/.test(share) || Number(share) > 90)
+    throw new UsageError(`--hold-back: “${share}” is not a share in percent from 1 to 90.`);
+  if (seed !== undefined && !/^[1-9]\d{0,8}$/.test(seed))
+    throw new UsageError(`--seed: “${seed}” is not a whole number from 1 to 999999999.`);
+  if (out === undefined)
+    throw new UsageError('--hold-back needs --out: the workbook keeps who was held back.');
+  return { percent: Number(share), seed: Number(seed ?? 1 + Math.floor(Math.random() * 999_999_999)) };
 }
 
 function privateFrom(values: {

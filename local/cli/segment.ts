@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import type {
+  Campaigns,
   Inspection,
   People,
   RunState,
@@ -96,9 +97,14 @@ async function segment(options: SegmentOptions): Promise<void> {
   if (options.audience) {
     const people = call<People>('people', options.audience.group);
     const output = await audienceOutput(options.audience, people, language);
+    // Before the file is given away; a seed list of the best contacts nobody.
+    if (workbook && options.audience.best === null) call('keepCampaign', output.campaign);
     outputs.push(output);
     console.error(output.said);
   }
+  if (start.sheets.some(({ own }) => own === 'campaigns') || options.audience?.holdBack)
+    for (const { title, sentences } of call<Campaigns>('campaigns').campaigns)
+      console.error(`${title}\n  ${sentences.join('\n  ')}`);
   if (options.private) {
     const copy = await privateOutputs(options.private, call<Table[]>('exportTables'), language);
     outputs.push(...copy.outputs);

@@ -1,9 +1,11 @@
 // Questions before something is taken away: undo of a run, removal of all results. They say exactly what goes and what stays.
 
+import { useState } from 'preact/hooks';
 import type { UndoPlan } from '../../src/addon/api.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
+import { Check } from '../parts/fields.tsx';
 import { sheetName } from '../parts/go-to-sheets.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
@@ -68,7 +70,9 @@ export function UndoPage() {
 export function RemovePage() {
   const { state, act, text } = useApp();
   const { t, messages } = text;
+  const [withCampaigns, setWithCampaigns] = useState(false);
   const there = RESULT_KINDS.filter((kind) => state.start?.sheets.some((sheet) => sheet.own === kind));
+  const hasCampaigns = state.start?.sheets.some((sheet) => sheet.own === 'campaigns') ?? false;
   if (there.length === 0) {
     return (
       <Page
@@ -87,7 +91,11 @@ export function RemovePage() {
       foot={
         <>
           <TextButton label={t.keep} onClick={act.back} />
-          <Action label={t.remove.button} onClick={act.remove} wait={state.busy ? t.run.stopping : null} />
+          <Action
+            label={t.remove.button}
+            onClick={() => act.remove(withCampaigns)}
+            wait={state.busy ? t.run.stopping : null}
+          />
         </>
       }
     >
@@ -98,6 +106,11 @@ export function RemovePage() {
           <li key={kind}>{sheetName(state, kind, text)}</li>
         ))}
       </ul>
+      {hasCampaigns && (
+        <Check checked={withCampaigns} sub={t.campaigns.forgetAbout} onChange={setWithCampaigns}>
+          {t.campaigns.forget}
+        </Check>
+      )}
     </Page>
   );
 }

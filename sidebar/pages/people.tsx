@@ -1,7 +1,7 @@
 // Who is in a group, the most worth first, and the group as a file for an ad platform or a mail tool.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Group, People } from '../../src/addon/api.ts';
+import type { Group, People, Someone } from '../../src/addon/api.ts';
 import {
   AUDIENCES,
   type Audience,
@@ -9,13 +9,15 @@ import {
   audienceFile,
   audienceName,
 } from '../../src/audiences/index.ts';
-import type { WeekLine } from '../../src/reports/today/week-lines.ts';
+import { draw } from '../../src/model/campaigns/index.ts';
 import type { GroupForm } from '../../src/terms/groups.ts';
-import { figure, percent } from '../../src/text/figures.ts';
+import type { WeekLine } from '../../src/terms/week-lines.ts';
+import { figure, percent as shareText } from '../../src/text/figures.ts';
 import type { ProblemError } from '../client/problem.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, Link, Outline } from '../parts/buttons.tsx';
 import { Radios } from '../parts/fields.tsx';
+import { HoldBack } from '../parts/hold-back.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { useWeekLine } from '../parts/week.tsx';
@@ -37,14 +39,49 @@ export function PeoplePage({ group }: { group: Group }) {
   const [shown, setShown] = useState(FIRST);
   const [audience, setAudience] = useState<Audience>('meta');
   const [file, setFile] = useState<AudienceFile | null>(null);
+  const [percent, setPercent] = useState(0);
+  const read = (): Promise<void> => act.people(group).then(setFound, setProblem);
   useEffect(() => {
-    act.people(group).then(setFound, setProblem);
+    void read();
   }, []);
+  useEffect(() => {
+    // As the last time, where that was anything.
+    if (found && !found.holding.running) setPercent(found.holding.percent ?? 0);
+  }, [found]);
   useEffect(() => {
     setFile(null);
     if (found) void fileOf(found, audience).then(setFile);
   }, [found, audience]);
   const name = `${audienceName(codesOf(group))}_${found?.asOf ?? ''}.${audience === 'line' ? 'txt' : 'csv'}`;
+  /** Draws among `members` and has it kept: what is given away without could never be judged. null = nothing may be given. */
+  const held = async (members: readonly Someone[]): Promise<ReadonlySet<string> | null> => {
+    if (!found) return null;
+    const seed = 1 + Math.floor(Math.random() * 999_999_999);
+    const share = found.holding.running?.holds ? 0 : percent;
+    const facts = { ...group, day: found.asOf, days: found.holding.days, percent: share, seed };
+    const { campaign, heldBack } = draw(members, facts);
+    try {
+      await act.keepCampaign(campaign);
+    } catch (error) {
+      act.notify(error);
+      if (heldBack.size > 0) return null;
+    }
+    return heldBack;
+  };
+  const download = async (): Promise<void> => {
+    if (!found || !file) return;
+    const heldBack = await held(file.reached.map((at) => found.people[at]!));
+    if (!heldBack) return;
+    const given = heldBack.size === 0 ? file : await fileOf(found, audience, heldBack);
+    save(name, given.text);
+    if (heldBack.size > 0) void read();
+  };
+  const makeList = async (): Promise<void> => {
+    const isNew = percent > 0 && !there('list') && !found?.holding.running?.holds;
+    if (isNew && !(await held(found?.people ?? []))) return;
+    act.makeGroupSheet({ form: 'list', group });
+    if (isNew) void read();
+  };
   const hasContacts = found?.people.some(({ email, phone, lineId }) => email ?? phone ?? lineId) ?? false;
   const title = (group.by === 'week' && week && weekLine(week, group.key as WeekLine)) || (found?.name ?? '');
   const there = (form: GroupForm) =>
@@ -63,7 +100,7 @@ export function PeoplePage({ group }: { group: Group }) {
           <Action
             label={there('list') ? t.people.openList : t.people.makeList}
             wait={state.busy ? t.orders.reading : null}
-            onClick={() => act.makeGroupSheet({ form: 'list', group })}
+            onClick={() => void makeList()}
           />
         )
       }
@@ -87,7 +124,7 @@ export function PeoplePage({ group }: { group: Group }) {
                 <small>{why}</small>
                 {moved && <small>{today.moved('', moved.before, moved.now, moved.day).trim()}</small>}
                 {onDay && <small>{today.onDay('', onDay).trim()}</small>}
-                <small>{chance !== null && t.people.chance(percent(chance, 0))}</small>
+                <small>{chance !== null && t.people.chance(shareText(chance, 0))}</small>
               </li>
             ))}
           </ul>
@@ -107,6 +144,16 @@ export function PeoplePage({ group }: { group: Group }) {
                 />
               </p>
               <p class="hint">{t.people.viewAbout}</p>
+            </section>
+          )}
+          {(canList || hasContacts) && found.total + found.holding.heldBack > 0 && (
+            <section class="contents">
+              <HoldBack
+                holding={found.holding}
+                reached={(hasContacts ? file?.reached.length : null) ?? found.total}
+                percent={percent}
+                onChange={setPercent}
+              />
             </section>
           )}
           {found.total > 0 && !hasContacts && <p class="hint">{t.people.noContacts}</p>}
@@ -130,7 +177,7 @@ export function PeoplePage({ group }: { group: Group }) {
               <p>
                 <Outline
                   label={t.people.download(t.people.kinds[audience].name)}
-                  onClick={() => file && save(name, file.text)}
+                  onClick={() => void download()}
                 />
               </p>
             </section>
@@ -144,7 +191,8 @@ export function PeoplePage({ group }: { group: Group }) {
 function Counts({ found, file }: { found: People; file: AudienceFile }) {
   const { t } = useApp().text;
   const lines = [
-    [t.people.inGroup, found.total],
+    [t.people.inGroup, found.total + found.holding.heldBack],
+    [t.people.hold.heldBack, -found.holding.heldBack],
     [t.people.withoutConsent, -file.withoutConsent],
     [t.people.unreachable, -file.unreachable],
     [t.people.repeated, -file.repeated],
@@ -164,10 +212,15 @@ function Counts({ found, file }: { found: People; file: AudienceFile }) {
   );
 }
 
-const fileOf = ({ people, asksConsent, locale }: People, audience: Audience): Promise<AudienceFile> =>
+const fileOf = (
+  { people, asksConsent, locale }: People,
+  audience: Audience,
+  heldBack: ReadonlySet<string> = new Set(),
+): Promise<AudienceFile> =>
   audienceFile({
     audience,
     contacts: people,
+    heldBack: new Set(people.flatMap(({ key }, at) => (heldBack.has(key) ? [at] : []))),
     asksConsent,
     phones: people.flatMap(({ phone = '' }) => phone),
     locale,

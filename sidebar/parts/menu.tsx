@@ -100,6 +100,11 @@ export function Menu() {
               {text.t.people.groups}
             </button>
           )}
+          {state.start?.sheets.some((sheet) => sheet.own === 'campaigns') && (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={() => page({ page: 'campaigns' })}>
+              {text.t.campaigns.title}
+            </button>
+          )}
           {PAGES.map((name) => (
             <button
               key={name}

@@ -1,7 +1,7 @@
 // What a week brought, a line a thing; each leads to its people.
 
 import type { Summary } from '../../src/addon/api.ts';
-import { WEEK_LINES, type WeekLine } from '../../src/reports/today/week-lines.ts';
+import { WEEK_LINES, type WeekLine } from '../../src/terms/week-lines.ts';
 import { useApp } from './app-context.ts';
 
 type Week = NonNullable<Summary['week']>;
@@ -52,6 +52,13 @@ export function WeekPart({ week }: { week: Week }) {
           ))}
         {week.clear.map((sentence) => (
           <li key={sentence}>{sentence}</li>
+        ))}
+        {week.campaigns.map((campaign) => (
+          <li key={campaign}>
+            <button type="button" class="link" onClick={() => act.open({ page: 'campaigns' })}>
+              {campaign}
+            </button>
+          </li>
         ))}
         {week.open && week.open.length > 0 && (
           <li>

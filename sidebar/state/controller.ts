@@ -4,6 +4,7 @@ import type {
   Group,
   GroupSheet,
   Inspection,
+  NewCampaign,
   Outputs,
   Settings,
   Start,
@@ -378,9 +379,9 @@ export function createController(client: Client, store: Store) {
         store.send({ type: 'undone', at });
         void refresh();
       }),
-    remove: () =>
+    remove: (withCampaigns: boolean) =>
       once(async () => {
-        await client.removeResults();
+        await client.removeResults({ campaigns: withCampaigns });
         show('removed');
         void refresh();
       }),
@@ -412,6 +413,9 @@ export function createController(client: Client, store: Store) {
         store.send({ type: 'notice', notice: { kind: 'made', name } });
         void refresh();
       }),
+    keepCampaign: (campaign: NewCampaign) => client.keepCampaign(campaign),
+    campaigns: () => client.campaigns(),
+    setCost: (id: string, cost: number | null) => client.setCost({ id, cost }),
     jump(place: Place) {
       client.goTo(place).catch(notify);
     },
@@ -422,6 +426,7 @@ export function createController(client: Client, store: Store) {
       if (store.get().screen === 'rules') preview(0);
       if (store.get().screen === 'results') plan(0);
     },
+    notify,
     hideNotice: () => store.send({ type: 'notice', notice: null }),
   };
 }

@@ -38,6 +38,7 @@ export type Over =
   | { readonly page: 'column'; readonly role: Field }
   | { readonly page: 'people'; readonly group: Group }
   | { readonly page: 'groups' }
+  | { readonly page: 'campaigns' }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }

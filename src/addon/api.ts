@@ -1,6 +1,7 @@
 // The endpoints the sidebar and the command line call: plain JSON in, plain JSON out (days as YYYY-MM-DD). The sidebar's
 // client is typed by `Endpoints`, so renaming one breaks the build.
 
+import type { Stratum } from '../model/campaigns/index.ts';
 import type { PackedOrders } from '../model/packed-orders.ts';
 import type { PredictionChoices } from '../model/prediction/index.ts';
 import type { Rules } from '../model/rules/index.ts';
@@ -17,6 +18,7 @@ import type {
 } from '../reading/recognition.ts';
 import type { ExportedTable } from '../reports/readback.ts';
 import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.ts';
+import type { CampaignSaid } from '../reports/today/campaigns.ts';
 import type { Failure } from '../terms/failures.ts';
 import type { Group, GroupForm, GroupSheet } from '../terms/groups.ts';
 import type { Platform } from '../terms/platforms.generated.ts';
@@ -25,7 +27,7 @@ import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import type { Language } from '../text/language.ts';
 
-export type { OwnPast, ReadFacts, Summary, TagCount };
+export type { CampaignSaid, OwnPast, ReadFacts, Summary, TagCount };
 
 /** Everything a person chose; kept in the document after a run. */
 export interface Settings {
@@ -222,6 +224,8 @@ export interface Someone extends Omit<Person, 'birthday' | 'tags' | 'company'> {
   /** Of the next 12 months, else the net so far; null without amounts. */
   readonly value: number | null;
   readonly chance: number | null;
+  /** Tag and tier, by which a draw is even: `S1-H`. */
+  readonly stratum: string;
   /** The tag before ('' = no customer yet) and now, and the day of the change; of those who moved. */
   readonly moved?: { readonly before: string; readonly now: string; readonly day: string };
   /** When the birthday comes; of those whose birthday is near. */
@@ -240,6 +244,37 @@ export interface People {
   /** The sheet has a column that says who wants to hear of the shop. */
   readonly asksConsent: boolean;
   readonly people: readonly Someone[];
+  readonly holding: Holding;
+}
+
+/** What a list or file of a group has to know of those held back; none of them is among its people. */
+export interface Holding {
+  readonly heldBack: number;
+  /** Days until the verdict of a campaign that begins now. */
+  readonly days: number;
+  /** Share in percent that was chosen the last time, 0 = nobody; null = there was no time. */
+  readonly percent: number | null;
+  /** The campaign of this very group whose verdict is still to come; `holds` = it holds somebody back. */
+  readonly running: { readonly day: string; readonly until: string; readonly holds: boolean } | null;
+}
+
+/** A campaign as it was drawn, YYYY-MM-DD. */
+export interface NewCampaign extends Group {
+  readonly day: string;
+  readonly days: number;
+  readonly percent: number;
+  readonly seed: number;
+  /** Contacted. */
+  readonly people: number;
+  /** None where nobody is held back. */
+  readonly strata: readonly Stratum[];
+}
+
+export interface Campaigns {
+  readonly asOf: string;
+  readonly currency: string;
+  /** The last first. */
+  readonly campaigns: readonly CampaignSaid[];
 }
 
 export interface Endpoints {
@@ -265,6 +300,11 @@ export interface Endpoints {
   groups(): readonly GroupCount[];
   /** Makes the sheet of a group where it is not there yet, and shows it. */
   makeGroupSheet(sheet: GroupSheet): { readonly name: string };
+  /** Keeps a campaign, before its list or file is given away. */
+  keepCampaign(campaign: NewCampaign): null;
+  /** What came of the campaigns. */
+  campaigns(): Campaigns;
+  setCost(cost: { id: string; cost: number | null }): null;
   /** Begins a run; does its first steps too while `seconds` have not passed. */
   beginRun(request: RunRequest): RunState;
   /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */
@@ -273,7 +313,8 @@ export interface Endpoints {
   cancelRun(request: { runId: string }): TakenBack | null;
   planUndo(): UndoPlan;
   undoRun(): null;
-  removeResults(): null;
+  /** Who is held back is kept, unless `campaigns` says that it goes too. */
+  removeResults(request?: { campaigns?: boolean }): null;
   goTo(place: { sheetId?: number; kind?: SheetKind; row?: number; column?: number }): null;
   setLanguage(language: Language): null;
   /** Writes a formula into the selected cell if it is empty; says where. */

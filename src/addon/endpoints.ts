@@ -8,6 +8,7 @@ import { textsOf } from '../text/index.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { TabText } from '../text/tabs.ts';
 import type { Endpoints } from './api.ts';
+import { campaigns, keepCampaign, setCost } from './campaigns.ts';
 import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
@@ -41,13 +42,16 @@ const endpoints: Endpoints = {
   people: peopleOf,
   groups: groupsOf,
   makeGroupSheet: (sheet) => inTurn(() => makeGroupSheet(sheet)),
+  keepCampaign: (campaign) => inTurn(() => keepCampaign(campaign)),
+  campaigns,
+  setCost: (cost) => inTurn(() => setCost(cost)),
   beginRun: (settings) => inTurn(() => beginRun(settings)),
   step: (request) => inTurn(() => step(request)),
   cancelRun: (request) => inTurn(() => cancelRun(request)),
   planUndo,
   undoRun: () => inTurn(undoRun),
-  removeResults() {
-    inTurn(removeResults);
+  removeResults(request) {
+    inTurn(() => removeResults(request?.campaigns));
     return null;
   },
   goTo({ sheetId, kind, row, column }) {
@@ -107,6 +111,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'planWrite',
   'people',
   'groups',
+  'campaigns',
   'planUndo',
   'goTo',
   'exportTables',

@@ -10,6 +10,7 @@ import type { GroupSheetKind } from '../terms/groups.ts';
 import type { Settings } from './api.ts';
 import { detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { withCampaigns } from './holding.ts';
 import { type ReadOrders, readAll, type Understood, understand } from './orders.ts';
 import { figuresFrom, type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import type { KeptRun } from './store.ts';
@@ -39,7 +40,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
   const segmentation = segment(reading.orders, asOf, settings.rules);
   if (segmentation.customers.size === 0) throw none();
   const before = dayBefore(lastRun, asOf);
-  const input: ReportInput = {
+  const bare: ReportInput = {
     segmentation,
     reading,
     recognition,
@@ -59,6 +60,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
+  const input = withCampaigns(workbook, bare);
   return { orders, input, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
 }
 

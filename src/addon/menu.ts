@@ -51,7 +51,9 @@ export function takeResultsAway(): void {
   const { removal } = messages;
   if (!ask(removal.title, removal.question)) return;
   saying(() => {
-    const { sheets, columns } = inTurn(removeResults);
+    const withCampaigns =
+      new Workbook().ownSheetId('campaigns') !== null && ask(removal.title, removal.campaigns);
+    const { sheets, columns } = inTurn(() => removeResults(withCampaigns));
     toast(sheets + columns ? removal.done(sheets, columns) : removal.nothing, names.product);
   });
 }

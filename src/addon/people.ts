@@ -3,20 +3,22 @@
 import { isoOf } from '../model/days.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { factsOf } from '../reports/facts.ts';
-import { expected, groupName, membersOf } from '../reports/group.ts';
+import { contactsOf, expected, membersOf } from '../reports/group.ts';
+import { groupName } from '../reports/group-name.ts';
 import { groupSheetTitle } from '../reports/group-sheets.ts';
 import { sheetPlan } from '../reports/index.ts';
 import { peopleOfWeek, type WeekPerson } from '../reports/today/week.ts';
-import { WEEK_LINES } from '../reports/today/week-lines.ts';
 import { why } from '../reports/work-list.ts';
 import { rollBackSheet } from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { GROUP_FORMS, groupSheetKind } from '../terms/groups.ts';
-import { nesTagOf } from '../terms/tags.ts';
+import { hmlTierOf, nesTagOf } from '../terms/tags.ts';
+import { WEEK_LINES } from '../terms/week-lines.ts';
 import { textsOf } from '../text/index.ts';
 import type { Group, GroupCount, GroupSheet, People, Settings, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
+import { holdingOf } from './holding.ts';
 import { type Job, prepare } from './job.ts';
 import { requestOf } from './outputs.ts';
 import { around, dropLeftOvers } from './recovery.ts';
@@ -42,11 +44,12 @@ export function peopleOf(group: Group): People {
   const details = bare.details ?? detailsOf(workbook, orders);
   const input = { ...bare, details };
   const facts = factsOf(input);
-  const { customers, asOf } = facts.segmentation;
+  const { customers, asOf, nes, hml } = facts.segmentation;
   const { chance, value } = expected(input);
-  const members = membersOf(input, group);
+  const members = contactsOf(input, group);
   const line = group.by === 'week' && WEEK_LINES.find((one) => one === group.key);
-  const week = line ? peopleOfWeek(input, line) : [];
+  const week = new Map((line ? peopleOfWeek(input, line) : []).map((one) => [one.row, one]));
+  const all = membersOf(input, group).map(({ row }) => customers.source[row]);
   return {
     name: groupName(facts.texts, input, group),
     asOf: isoOf(asOf),
@@ -54,7 +57,8 @@ export function peopleOf(group: Group): People {
     currency: input.reading.currency,
     locale: workbook.locale,
     asksConsent: details.has.includes('consent'),
-    people: members.slice(0, MOST).map(({ row, reason }, i) => {
+    holding: holdingOf(input, group, all),
+    people: members.slice(0, MOST).map(({ row, reason }) => {
       const {
         birthday: _birthday,
         tags: _tags,
@@ -67,7 +71,8 @@ export function peopleOf(group: Group): People {
         why: why(facts, { row, reason }),
         value: value(row),
         chance: chance(row),
-        ...weekFacts(week[i]),
+        stratum: `${nesTagOf(nes[row])}-${hmlTierOf(hml[row])}`,
+        ...weekFacts(week.get(row)),
       };
     }),
   };
@@ -83,7 +88,7 @@ export function groupsOf(): GroupCount[] {
     by,
     key,
     name: groupName(texts, input, { by, key }),
-    customers: membersOf(input, { by, key }).length,
+    customers: contactsOf(input, { by, key }).length,
     sheets: GROUP_FORMS.filter((form) => there.includes(groupSheetKind(form, { by, key }))),
   });
   const { labels } = input;

@@ -7,7 +7,7 @@ import { PredictionSchema } from '../model/prediction/index.ts';
 import { RulesSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
-import { GROUP_FORMS, GROUPINGS } from '../terms/groups.ts';
+import { GROUP_FORMS, GROUPINGS, type Group } from '../terms/groups.ts';
 import {
   COHORT_FILTERS,
   DATE_ORDERS,
@@ -132,8 +132,8 @@ const templateEntries: EntriesOf<TemplateRequest> = {
   live: v.optional(v.boolean()),
 };
 
-const group = v.strictObject({ by: v.picklist(GROUPINGS), key: name });
-
+const groupEntries: EntriesOf<Group> = { by: v.picklist(GROUPINGS), key: name };
+const group = v.strictObject(groupEntries);
 const runId = name;
 const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
 
@@ -162,9 +162,28 @@ const REQUESTS: {
   people: group,
   groups: null,
   makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group }),
+  keepCampaign: v.strictObject({
+    ...groupEntries,
+    day,
+    days: whole(1, 3650),
+    percent: whole(0, 90),
+    seed: whole(0, 2 ** 31 - 1),
+    people: whole(0, MOST_CELLS),
+    strata: v.array(v.strictObject({ name, contacted: v.array(v.string()), heldBack: v.array(v.string()) })),
+  }),
+  campaigns: null,
+  setCost: v.strictObject({
+    id: name,
+    cost: v.nullable(
+      v.pipe(
+        v.number(),
+        v.check((amount) => amount >= 0 && Number.isFinite(amount)),
+      ),
+    ),
+  }),
   planUndo: null,
   undoRun: null,
-  removeResults: null,
+  removeResults: v.optional(v.strictObject({ campaigns: v.optional(v.boolean()) })),
   goTo: v.strictObject({
     sheetId: v.optional(id),
     kind: v.optional(kind),

@@ -90,11 +90,11 @@ function requireUndo(): KeptUndo {
   return undo;
 }
 
-/** Removes everything that runs wrote, and forgets what was chosen; says how much went. */
-export function removeResults(): { sheets: number; columns: number } {
+/** Removes everything that runs wrote, and forgets what was chosen; says how much went. Who is held back is kept, unless asked for. */
+export function removeResults(withCampaigns = false): { sheets: number; columns: number } {
   const workbook = new Workbook();
   dropLeftOvers(workbook, readable());
-  const removed = removeAll(around(workbook));
+  const removed = removeAll(around(workbook), withCampaigns);
   forgetState();
   return removed;
 }

@@ -23,8 +23,9 @@ export type Digest = (text: string) => Promise<string>;
 
 export interface AudienceRequest {
   readonly audience: Audience;
-  /** Of the group, without those held back. */
   readonly contacts: readonly Contact[];
+  /** Contacts by index who are held back: neither they nor the same person by another row go into the file. */
+  readonly heldBack?: ReadonlySet<number>;
   /** The sheet has a column of consent: only a yes may go into a file. */
   readonly asksConsent: boolean;
   /** All phones of the shop tell how it writes them. */
@@ -44,6 +45,10 @@ export interface AudienceFile {
   readonly unreachable: number;
   /** The same person as a row above. */
   readonly repeated: number;
+  /** Rows left out because somebody is held back. */
+  readonly heldBack: number;
+  /** Contacts by index of the rows in the file, one a row. */
+  readonly reached: readonly number[];
   /** The platform's least number, where the file has fewer; null where it is large enough. */
   readonly tooFew: number | null;
 }
@@ -159,9 +164,22 @@ export async function audienceFile(request: AudienceRequest): Promise<AudienceFi
     phone: (text) => abroad(text ?? '') ?? '',
     country: countriesIn([region === '' ? language : `${language}-${region}`], region),
   };
-  const allowed = asksConsent ? contacts.filter(({ consent }) => consent === true) : contacts;
-  const found = allowed.map((contact) => way.row(contact, known)).filter((row) => row !== null);
-  const rows = [...new Map(found.map((row) => [row.join('\n'), row])).values()];
+  const { heldBack = new Set<number>() } = request;
+  const found = new Map<string, { readonly row: Row; readonly at: number }>();
+  const held = new Set<string>();
+  let [allowed, reachable] = [0, 0];
+  contacts.forEach((contact, at) => {
+    if (asksConsent && contact.consent !== true) return;
+    allowed++;
+    const row = way.row(contact, known);
+    if (row === null) return;
+    reachable++;
+    const text = row.join('\n');
+    if (heldBack.has(at)) held.add(text);
+    if (!found.has(text)) found.set(text, { row, at });
+  });
+  const kept = [...found].flatMap(([text, one]) => (held.has(text) ? [] : one));
+  const rows = kept.map(({ row }) => row);
   const written = digest === null ? rows : await Promise.all(rows.map((row) => hashed(row, way, digest)));
   const lines = [...(way.header ? [way.header] : []), ...written].map((row) =>
     row.map((cell) => quoted(way.forPeople ? harmless(cell) : cell)).join(','),
@@ -169,9 +187,11 @@ export async function audienceFile(request: AudienceRequest): Promise<AudienceFi
   return {
     text: (way.forPeople ? '\uFEFF' : '') + lines.map((line) => `${line}\n`).join(''),
     people: rows.length,
-    withoutConsent: contacts.length - allowed.length,
-    unreachable: allowed.length - found.length,
-    repeated: found.length - rows.length,
+    withoutConsent: contacts.length - allowed,
+    unreachable: allowed - reachable,
+    repeated: reachable - found.size,
+    heldBack: held.size,
+    reached: kept.map(({ at }) => at),
     tooFew: rows.length < LEAST[audience] ? LEAST[audience] : null,
   };
 }

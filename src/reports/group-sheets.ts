@@ -5,7 +5,8 @@ import { isoOf } from '../model/days.ts';
 import { type GroupSheet, groupSheetKind } from '../terms/groups.ts';
 import { planOf as customersPlan } from './customers/plan.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { groupName, membersOf } from './group.ts';
+import { contactsOf, membersOf } from './group.ts';
+import { groupName } from './group-name.ts';
 import type { ReportInput } from './input.ts';
 import { Page } from './page.ts';
 import type { SheetPlan } from './plan.ts';
@@ -30,8 +31,9 @@ export function groupSheetPlan(sheet: GroupSheet, input: ReportInput): SheetPlan
   const { form, group } = sheet;
   const kind = groupSheetKind(form, group);
   const title = groupSheetTitle(facts, sheet);
-  const members = membersOf(input, group);
-  if (form === 'view') return customersPlan(input, { kind, title, only: members.map(({ row }) => row) });
+  if (form === 'view')
+    return customersPlan(input, { kind, title, only: membersOf(input, group).map(({ row }) => row) });
+  const members = contactsOf(input, group);
   const { texts, segmentation } = facts;
   const entries = members.slice(0, MOST_LISTED);
   const name = groupName(texts, input, group);

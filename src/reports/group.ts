@@ -5,14 +5,13 @@ import { segmentNames } from '../model/segment-maps.ts';
 import { NO_DAY } from '../model/segmentation.ts';
 import type { ListEntry, ListReason } from '../model/worklist.ts';
 import type { Group } from '../terms/groups.ts';
-import { E0, NES, NINE_CELLS, nesTagOf, nineCellOf } from '../terms/tags.ts';
-import { segmentText, type Texts } from '../text/index.ts';
+import { E0, nesTagOf, nineCellOf } from '../terms/tags.ts';
+import { WEEK_LINES } from '../terms/week-lines.ts';
 import { known } from './facts.ts';
 import { figuresOf } from './in-memory.ts';
 import type { ReportInput } from './input.ts';
 import { reasonsOf, todaysList } from './today/list.ts';
 import { peopleOfWeek } from './today/week.ts';
-import { WEEK_LINES } from './today/week-lines.ts';
 
 /** What is expected of a customer; null where it is not told. */
 export function expected(input: ReportInput) {
@@ -78,33 +77,17 @@ export function membersOf(input: ReportInput, { by, key }: Group): readonly List
   return rows.map((row) => ({ row, reason: reasonOf(row) }));
 }
 
+/** Those of a group who may be contacted: without those who are held back. */
+export function contactsOf(input: ReportInput, group: Group): readonly ListEntry[] {
+  const { heldBack, segmentation } = input;
+  const members = membersOf(input, group);
+  if (!heldBack?.size) return members;
+  return members.filter(({ row }) => !heldBack.has(segmentation.customers.source[row]));
+}
+
 /** Index of a label, −1 = the others; null = there is none of this name. */
 function labelAt(names: readonly string[], key: string): number | null {
   if (key === '') return -1;
   const at = names.indexOf(key);
   return at < 0 ? null : at;
-}
-
-/** What a group is called. */
-export function groupName(
-  { names, acting }: Texts,
-  { segmentation }: Pick<ReportInput, 'segmentation'>,
-  { by, key }: Group,
-): string {
-  switch (by) {
-    case 'nes': {
-      const tag = NES.find((one) => one === key);
-      return tag ? names.nes[tag].name : key;
-    }
-    case 'cell': {
-      const cell = NINE_CELLS.find((one) => one === key);
-      return cell ? names.cells[cell].name : key;
-    }
-    case 'segment':
-      return segmentText(names, segmentation.rules.segmentMap, key).name;
-    case 'label':
-      return key === '' ? acting.others : key;
-    default:
-      return acting.groups[by];
-  }
 }

@@ -1,5 +1,6 @@
 // What every sheet is made from: the result of a run, and the sheet it was read from.
 
+import type { Find, KeptCampaign } from '../model/campaigns/index.ts';
 import type { Period } from '../model/days.ts';
 import type { Fits, PredictionChoices } from '../model/prediction/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
@@ -49,6 +50,10 @@ export interface ReportInput {
   readonly figures?: Figures;
   /** Keys of the rows that staff wrote on, top to bottom. */
   readonly staffRows?: readonly string[];
+  /** Campaigns that are kept, the last one last, and whom a kept key stands for now. */
+  readonly campaigns?: { readonly kept: readonly KeptCampaign[]; readonly find: Find };
+  /** Customers, by index into `orders.customers`, who are held back on the as-of day: on no list. */
+  readonly heldBack?: ReadonlySet<number>;
   /** What staff wrote beside the rows of the sheet as it is. */
   readonly staff?: readonly StaffRow[];
   /** Who the customers are, where a sheet tells it and one of ours shows it. */

@@ -13,6 +13,13 @@ import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
 import { a1, runsOf } from './blocks.ts';
 import { wallClockOf, ZoneCalendar } from './calendar.ts';
+import {
+  appendCampaign,
+  type CampaignRow,
+  changeCampaign,
+  createCampaignSheet,
+  readCampaigns,
+} from './campaigns.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash, type KeptTable } from './layout.ts';
@@ -21,7 +28,18 @@ import { type Present, readablePresent, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
-import { cellsOf, freeNameAmong, gridSheets, isGrid, type Locks, locksOf, Room } from './room.ts';
+import {
+  cellsOf,
+  freeNameAmong,
+  gridSheets,
+  isGrid,
+  type Locks,
+  locksOf,
+  NEW_COLUMNS,
+  NEW_ROWS,
+  Room,
+  requireAccess,
+} from './room.ts';
 import { staffCells } from './staff.ts';
 import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
 import { Trouble } from './trouble.ts';
@@ -376,7 +394,7 @@ export class Workbook implements BookFacts {
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
-      if (own.kind.startsWith('template-')) continue;
+      if (own.kind.startsWith('template-') || own.kind === 'campaigns') continue;
       const present = readablePresent(own, this.calendar);
       if (!present) continue;
       const { layout, cells, columns } = present;
@@ -394,6 +412,31 @@ export class Workbook implements BookFacts {
       }
     }
     return [...found].map(([language, tables]) => ({ language, tables }));
+  }
+
+  /** The campaigns that the hidden sheet keeps, `width` facts each. */
+  campaigns(width: number): CampaignRow[] {
+    const own = this.ownOf('campaigns');
+    return own ? readCampaigns(own.sheet, width) : [];
+  }
+
+  /** Keeps a campaign; the sheet is made where there is none. */
+  keepCampaign(row: CampaignRow, title: string, headers: readonly string[]): void {
+    let own = this.ownOf('campaigns');
+    if (!own) {
+      this.room.require(NEW_ROWS * NEW_COLUMNS);
+      own = createCampaignSheet(this.book, this.freeTab(title), headers);
+      this.forget();
+    }
+    requireAccess(own.sheet, []);
+    appendCampaign(own.sheet, row);
+    this.send();
+  }
+
+  /** Changes a fact of a campaign; false = it is not kept. */
+  changeCampaign(id: string, fact: number, text: string): boolean {
+    const own = this.ownOf('campaigns');
+    return own !== undefined && changeCampaign(own.sheet, id, fact, text);
   }
 
   cellsLeft(): number {

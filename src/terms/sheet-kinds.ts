@@ -19,4 +19,5 @@ export const TEMPLATE_KINDS = [
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-export type SheetKind = ResultKind | TemplateKind | GroupSheetKind;
+/** `campaigns`: the hidden sheet that keeps who is held back. */
+export type SheetKind = ResultKind | TemplateKind | GroupSheetKind | 'campaigns';

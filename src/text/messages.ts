@@ -43,6 +43,8 @@ export interface MessageTexts extends ReadingTexts {
   readonly removal: {
     readonly title: string;
     readonly question: string;
+    /** Asked where campaigns are kept. */
+    readonly campaigns: string;
     done(sheets: number, columns: number): string;
     readonly nothing: string;
   };

@@ -1,6 +1,7 @@
 // Every word a person reads in sheets, tags, advice and messages: one object a language. A missing key does not compile.
 
 import type { ActingTexts } from './acting.ts';
+import type { CampaignTexts } from './campaigns.ts';
 import type { Language } from './language.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
@@ -18,4 +19,5 @@ export interface Texts {
   readonly template: TemplateTexts;
   readonly today: TodayTexts;
   readonly acting: ActingTexts;
+  readonly campaigns: CampaignTexts;
 }

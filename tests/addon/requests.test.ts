@@ -108,6 +108,7 @@ describe('every endpoint', () => {
   const ASKED_NOTHING: readonly EndpointName[] = [
     'start',
     'groups',
+    'campaigns',
     'planUndo',
     'undoRun',
     'removeResults',

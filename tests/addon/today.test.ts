@@ -2,7 +2,7 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { expect, test } from 'vitest';
-import { WEEK_LINES } from '../../src/reports/today/week-lines.ts';
+import { WEEK_LINES } from '../../src/terms/week-lines.ts';
 import { openDocument, putOrders, someOrders } from './document.ts';
 import { playList } from './staff-rows.ts';
 

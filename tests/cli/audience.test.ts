@@ -71,3 +71,31 @@ test.each([
   },
   20_000,
 );
+
+test('a share is held back, kept in the workbook, and out of later files of it', () => {
+  const many = join(folder, 'many.csv');
+  writeFileSync(
+    many,
+    `顧客代號,電子郵件,訂單日期,總額\n${Array.from({ length: 60 }, (_, i) => `m${i},m${i}@example.com,2024-03-0${1 + (i % 9)},${100 + i}`).join('\n')}\n`,
+  );
+  const [book, mail] = [join(folder, 'book.xlsx'), join(folder, 'held.csv')];
+  const tsx = (file: string, ...words: string[]) =>
+    spawnSync('node_modules/.bin/tsx', ['local/cli/segment.ts', file, ...words, '--audience-out', mail], {
+      encoding: 'utf8',
+    });
+  const inFile = () => readFileSync(mail, 'utf8').match(/m\d+@/g)!;
+  const held = tsx(many, '--audience', 'mail', '--hold-back', '20', '--seed', '7', '--out', book);
+  expect(held.status, held.stderr).toBe(0);
+  expect(held.stderr).toContain('12 are held back.');
+  expect(held.stderr).toContain('Day 0 of 28: an early look. The verdict is for 2024-04-06.');
+  const first = inFile();
+  expect(first).toHaveLength(48);
+  // Another file of the same workbook leaves the same twelve out; a second draw of the group is refused.
+  const again = tsx(book, '--audience', 'mail');
+  expect(again.status, again.stderr).toBe(0);
+  expect(inFile().sort()).toEqual(first.sort());
+  const second = tsx(book, '--audience', 'mail', '--hold-back', '20', '--out', book);
+  expect(second.stderr).toContain('holds customers back until 2024-04-06');
+  const small = tsx(ORDERS, '--audience', 'mail', '--hold-back', '20', '--out', join(folder, 'no.xlsx'));
+  expect(small.stderr).toContain('3 are too few');
+}, 60_000);

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { NewCampaign, People } from '../../src/addon/api.ts';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { launchBrowser, openSidebar } from './harness.ts';
-import { PEOPLE, runAt, shopServer, startAfterRun } from './shop.ts';
+import { CAMPAIGNS, PEOPLE, runAt, shopServer, startAfterRun } from './shop.ts';
 import { press, toRun } from './states.ts';
 
 let browser: Browser;
@@ -151,6 +152,7 @@ describe.each([
       today.moves.regular(1),
       today.moves.won(8),
       today.birthdays(2),
+      'S-H · 2011-11-20: day 19 of 28',
       today.open([
         { owner: '', open: 5 },
         { owner: '佳蓉', open: 3 },
@@ -164,6 +166,82 @@ describe.each([
       .getByText(today.moved('', 'E0', 'S1', '2011-12-05').trim())
       .first()
       .waitFor();
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('some are held back by lot: kept first, then the file without them', async () => {
+    const everybody: People = {
+      ...PEOPLE,
+      total: 60,
+      people: Array.from({ length: 60 }, (_, i) => ({
+        ...PEOPLE.people[0]!,
+        key: `m${i}`,
+        email: `m${i}@example.com`,
+        stratum: i % 2 ? 'S1-H' : 'S1-M',
+      })),
+    };
+    let kept: NewCampaign | null = null;
+    const server = shopServer(language, {
+      people: () => everybody,
+      keepCampaign: (campaign) => {
+        kept = campaign;
+        return null;
+      },
+    });
+    const sidebar = await openSidebar(browser, server, WIDE);
+    const { page } = sidebar;
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    await page.getByRole('button', { name: 'S-H' }).click();
+    await page.locator('.advice .link').first().click();
+    await page.getByLabel(t.people.kinds.mail.name).check();
+    const tick = page.getByLabel(t.people.hold.label);
+    expect(await tick.isChecked()).toBe(false);
+    await tick.check();
+    await page.getByLabel(t.people.hold.share(20, 12)).waitFor();
+    await page.getByLabel(t.people.hold.share(50, 30)).check();
+    await page.getByText(t.people.hold.verdict(28)).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: t.people.download(t.people.kinds.mail.name) }).click(),
+    ]);
+    const text = readFileSync((await download.path())!, 'utf8');
+    const { strata, seed, ...facts } = kept!;
+    expect(facts).toEqual({ by: 'cell', key: 'S-H', day: '2011-12-09', days: 28, percent: 50, people: 30 });
+    expect(strata.map(({ name, heldBack }) => [name, heldBack.length]).sort()).toEqual([
+      ['S1-H', 15],
+      ['S1-M', 15],
+    ]);
+    for (const { contacted, heldBack } of strata) {
+      for (const key of contacted) expect(text).toContain(`${key}@example.com`);
+      for (const key of heldBack) expect(text).not.toContain(`\n${key}@example.com`);
+    }
+    expect(seed).toBeGreaterThan(0);
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('the campaigns with their results, and what one has cost', async () => {
+    const sidebar = await openSidebar(
+      browser,
+      shopServer(language, { start: () => startAfterRun(language, Date.now()) }),
+      WIDE,
+    );
+    const { page, calls } = sidebar;
+    await page.locator('.week').waitFor();
+    await page.getByRole('button', { name: /day 19 of 28/ }).click();
+    for (const { title, sentences } of CAMPAIGNS.campaigns)
+      for (const said of [title, ...sentences]) await page.getByText(said).first().waitFor();
+    const cost = page.getByLabel(t.campaigns.cost).first();
+    await cost.fill('x');
+    await page.getByText(t.campaigns.fault).waitFor();
+    await cost.fill('1,200');
+    await page.getByRole('button', { name: t.campaigns.save }).click();
+    await expect
+      .poll(() => calls.filter(({ name }) => name === 'setCost').map(({ request }) => request))
+      .toEqual([[{ id: '2', cost: 1200 }]]);
     expect(sidebar.errors).toEqual([]);
     await sidebar.close();
   }, 60_000);

@@ -1,6 +1,7 @@
 // A shop for the sidebar's tests: what a server would say of the SHOPLINE sample, and of a hand-typed sheet with no years in its dates.
 
 import type {
+  Campaigns,
   GroupCount,
   Inspection,
   OwnPast,
@@ -442,9 +443,35 @@ const WEEK: NonNullable<Summary['week']> = {
   won: 8,
   birthdays: 2,
   clear: [],
+  campaigns: ['S-H · 2011-11-20: day 19 of 28'],
   open: [
     { owner: '', open: 5 },
     { owner: '佳蓉', open: 3 },
+  ],
+};
+
+export const CAMPAIGNS: Campaigns = {
+  asOf: '2011-12-09',
+  currency: 'NT$',
+  campaigns: [
+    {
+      id: '2',
+      title: 'Due this week · 2011-11-25',
+      state: 'early',
+      isRunning: true,
+      sentences: ['Of 88 contacted, 14 came.', 'Day 14 of 28: an early look.'],
+      short: 'day 14 of 28',
+      cost: null,
+    },
+    {
+      id: '1',
+      title: 'S1 · 2011-10-01',
+      state: 'alone',
+      isRunning: false,
+      sentences: ['120 contacted, nobody held back: whether it worked cannot be told.'],
+      short: 'cannot be told',
+      cost: 500,
+    },
   ],
 };
 
@@ -452,6 +479,7 @@ export const PEOPLE: People = {
   name: 'High-spend sleepers',
   asOf: '2011-12-09',
   total: 5,
+  holding: { heldBack: 0, days: 28, percent: null, running: null },
   currency: 'NT$',
   locale: 'zh_TW',
   asksConsent: true,
@@ -465,6 +493,7 @@ export const PEOPLE: People = {
       why: '平常約 42 天買一次，這次已經 88 天',
       value: 8300,
       chance: 0.46,
+      stratum: 'S1-H',
     },
     {
       key: 'm2',
@@ -474,6 +503,7 @@ export const PEOPLE: People = {
       why: 'Usually every 28 days, now 59',
       value: 7900,
       chance: 0.52,
+      stratum: 'S1-H',
     },
     {
       key: 'm3',
@@ -482,6 +512,7 @@ export const PEOPLE: People = {
       why: 'Usually every 30 days, now 61',
       value: 5800,
       chance: 0.49,
+      stratum: 'S1-H',
     },
     {
       key: 'm4',
@@ -490,6 +521,7 @@ export const PEOPLE: People = {
       why: 'Bought once, 70 days ago',
       value: 900,
       chance: null,
+      stratum: 'S1-H',
     },
     {
       key: 'm5',
@@ -498,6 +530,7 @@ export const PEOPLE: People = {
       why: 'Used to come every 50 days, now 172',
       value: 300,
       chance: 0.19,
+      stratum: 'S1-H',
     },
   ],
 };
@@ -540,6 +573,9 @@ export function shopServer(language: Language, own: Server = {}): Server {
     people: () => PEOPLE,
     groups: () => GROUPS,
     makeGroupSheet: () => ({ name: 'List' }),
+    keepCampaign: () => null,
+    campaigns: () => CAMPAIGNS,
+    setCost: () => null,
     planUndo: () => UNDO_PLAN,
     undoRun: () => null,
     removeResults: () => null,

@@ -9,7 +9,7 @@ export interface Member {
 }
 
 /** Under so many members a hold-back would tell nothing for months: none is offered. */
-const FEWEST_TO_HOLD_BACK = 40;
+export const FEWEST_TO_HOLD_BACK = 40;
 
 /** How many of so many members a share in percent holds back. */
 export const heldBackOf = (members: number, percent: number): number =>

@@ -64,6 +64,7 @@ export function headLines(input: ReportInput): string[] {
         ]
       : []),
     ...(week.clear.length ? [said.joined(week.clear)] : []),
+    ...(week.campaigns.length ? [texts.campaigns.head(week.campaigns)] : []),
     ...(open.length ? [said.open(open)] : []),
   ];
 }

@@ -10,7 +10,7 @@ import type { ReportInput } from '../input.ts';
 const known = new WeakMap<object, Worklist>();
 
 export function todaysList(input: ReportInput): Worklist {
-  const { segmentation, reading, before = null, places } = input;
+  const { segmentation, reading, before = null, places, heldBack } = input;
   const found = known.get(segmentation);
   if (found) return found;
   const prediction = figuresOf(input).prediction();
@@ -22,6 +22,7 @@ export function todaysList(input: ReportInput): Worklist {
       chance: chances.reason ? null : chances.chance,
       value: chances.reason ? null : values?.year,
       before,
+      ...(heldBack ? { heldBack } : {}),
     },
     places,
   );

@@ -6,15 +6,18 @@ import { dateOf, dayOf, isCalendarDate, isoOf } from '../../model/days.ts';
 import type { Moved } from '../../model/worklist.ts';
 import type { Birthday } from '../../reading/details/birthday.ts';
 import type { Day } from '../../terms/serial-days.ts';
+import type { WeekLine } from '../../terms/week-lines.ts';
 import { factsOf } from '../facts.ts';
 import { clearChanges } from '../health/plan.ts';
 import type { ReportInput } from '../input.ts';
+import { saidCampaigns } from './campaigns.ts';
 import { todaysList } from './list.ts';
 import type { Open } from './open.ts';
-import type { WeekLine } from './week-lines.ts';
 
 /** Days ahead in which a birthday comes. */
 const WEEK = 7;
+/** Campaigns spoken of. */
+const CAMPAIGNS = 2;
 
 /** Counts of customers, on the list or not. */
 export interface Week {
@@ -33,6 +36,8 @@ export interface Week {
   readonly birthdays: number | null;
   /** What is clearly better or worse; nothing where nothing is. */
   readonly clear: readonly string[];
+  /** The last campaigns, each with its state in a few words. */
+  readonly campaigns: readonly string[];
   /** What is still to be done of the list, by owner; absent = staff wrote nothing yet. */
   readonly open?: readonly Open[];
 }
@@ -70,6 +75,9 @@ export function weekOf(input: ReportInput): Week {
     won: count('won'),
     birthdays: birthdaysOf(input)?.length ?? null,
     clear: clearChanges(factsOf(input)),
+    campaigns: saidCampaigns(input)
+      .slice(0, CAMPAIGNS)
+      .map(({ title, short }) => `${title}: ${short}`),
   };
 }
 

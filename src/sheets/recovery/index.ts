@@ -13,6 +13,7 @@ import {
   type Backup,
   backups,
   keptLayout,
+  markSheet,
   type OwnSheet,
   ownSheets,
   removeMarks,
@@ -212,20 +213,26 @@ export function dropBackups(book: Spreadsheet, run: string): void {
 
 /**
  * Takes away every sheet and column of a run, and every trace in the workbook; the person was asked. The template's
- * sheets stay, and so do columns on orders sheets in which they wrote.
+ * sheets stay, and so do columns on orders sheets in which they wrote. Who is held back stays so, unless that was asked for.
  */
-export function removeAll({ book, vocabulary }: Surroundings): { sheets: number; columns: number } {
+export function removeAll(
+  { book, vocabulary }: Surroundings,
+  withCampaigns: boolean,
+): { sheets: number; columns: number } {
   for (const backup of backups(book)) book.deleteSheet(backup.sheet);
   let columns = 0;
   const tagged = new Set(taggedSheets(book));
   for (const sheet of book.getSheets())
     if (tagged.has(sheet.getSheetId())) columns += deleteTags(sheet, vocabulary);
-  const own = ownSheets(book).filter(({ kind }) => !kind.startsWith('template-'));
-  if (own.length && own.length === book.getSheets().length) book.insertSheet();
+  const all = ownSheets(book).filter(({ kind }) => !kind.startsWith('template-'));
+  const stays = withCampaigns ? [] : all.filter(({ kind }) => kind === 'campaigns');
+  const own = all.filter((one) => !stays.includes(one));
+  if (own.length && own.length === book.getSheets().length - stays.length) book.insertSheet();
   for (const { sheet } of own) book.deleteSheet(sheet);
   removeMarks(book);
+  for (const { sheet, kind, run } of stays) markSheet(sheet, kind, run);
   SpreadsheetApp.flush();
-  return { sheets: own.length, columns };
+  return { sheets: own.filter(({ kind }) => kind !== 'campaigns').length, columns };
 }
 
 /** The copies of a run. One whose layout cannot be read is none: the way back says that it is gone. */

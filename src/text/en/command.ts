@@ -46,6 +46,11 @@ export const command = {
       found: { people: number; total: number; withoutConsent: number; unreachable: number; repeated: number },
     ) =>
       `${path}: ${found.people} of ${found.total}; left out: ${found.withoutConsent} without consent, ${found.unreachable} the platform cannot match, ${found.repeated} twice.`,
+    heldBack: (count: number) => `${count} are held back.`,
+    holdsAlready: (until: string) =>
+      `A campaign of this group holds customers back until ${until}: leave --hold-back out, they stay out of the file.`,
+    tooFewToHold: (people: number, least: number) =>
+      `--hold-back: ${people} are too few. Under ${least} it would tell nothing.`,
     tooFew: (least: number) => `It may be too small: platforms use lists from ${least} people on.`,
   },
   private: {

@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts';
 import { acting } from './acting.ts';
+import { campaigns } from './campaigns.ts';
 import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { reports } from './reports.ts';
@@ -9,4 +10,14 @@ import { sheets } from './sheets.ts';
 import { template } from './template.ts';
 import { today } from './today.ts';
 
-export const texts: Texts = { language: 'en', names, messages, sheets, reports, template, today, acting };
+export const texts: Texts = {
+  language: 'en',
+  names,
+  messages,
+  sheets,
+  reports,
+  template,
+  today,
+  acting,
+  campaigns,
+};

@@ -175,6 +175,8 @@ export const messages: MessageTexts = {
     title: 'Remove all results?',
     question:
       'The sheets and columns that Regulars wrote will be removed, with notes you typed into them. Your orders and other sheets stay.',
+    campaigns:
+      'Also forget the campaigns and who is held back? Without them nothing can be told of what they brought.',
     done: (sheets, columns) =>
       `Removed ${figure(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} and ${figure(columns)} ${columns === 1 ? 'column' : 'columns'}.`,
     nothing: 'There are no results of Regulars in this spreadsheet.',

@@ -40,6 +40,10 @@ export const command: CommandTexts = {
   audience: {
     counts: (path, found) =>
       `${path}：共 ${found.total} 位，放進 ${found.people} 位；沒有同意行銷 ${found.withoutConsent} 位，平台認不出來 ${found.unreachable} 位，重複 ${found.repeated} 位。`,
+    heldBack: (count) => `先不聯絡 ${count} 位。`,
+    holdsAlready: (until) =>
+      `這一群到 ${until} 之前已經有先不聯絡的人：不用再寫 --hold-back，檔案裡不會有他們。`,
+    tooFewToHold: (people, least) => `--hold-back：${people} 位太少，不到 ${least} 位看不出結果。`,
     tooFew: (least) => `可能太少：平台要 ${least} 位以上才用得上。`,
   },
   private: {

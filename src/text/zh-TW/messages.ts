@@ -174,6 +174,7 @@ export const messages: MessageTexts = {
   removal: {
     title: '要移除所有結果嗎？',
     question: '熟客寫入的工作表和欄位都會移除，包括你寫在裡面的備註。訂單和其他工作表都會保留。',
+    campaigns: '活動紀錄和先不聯絡的名單也要忘記嗎？忘記之後就看不出活動有沒有效。',
     done: (sheets, columns) => `已移除 ${figure(sheets)} 張工作表和 ${figure(columns)} 個欄位。`,
     nothing: '這份試算表沒有熟客寫入的結果。',
   },

@@ -57,8 +57,34 @@ export const peopleWords = {
     repeated: 'The same person twice',
     tooFew: (count: number, least: number) =>
       `${figure(count)} may be too few: from ${figure(least)} on the platform can use them. A call or a message is more direct.`,
+    hold: {
+      label: 'Hold some back, to see later whether it worked',
+      about:
+        'They are drawn by lot and left out of the list or file. Whether they come all the same shows what the message brought.',
+      shares: 'How many',
+      share: (percent: number, count: number) => `${percent}% (${figure(count)})`,
+      half: 'Halves tell sooner.',
+      verdict: (days: number) => `The verdict comes after ${figure(days)} days of orders.`,
+      tooFew: (count: number, least: number) =>
+        `To see later whether it worked, some could be held back. ${people(count)} are too few: under ${least} it would tell nothing.`,
+      running: (day: string, until: string) =>
+        `Drawn on ${day}: who is held back stays out of every list and file until ${until}.`,
+      before: (day: string) =>
+        `A file of this group was made on ${day} with nobody held back. Whom it reached can no longer be told apart.`,
+      heldBack: 'Held back',
+    },
     named: (file: string) =>
       `The file is called ${file} and tells nothing about means. It is saved on your computer and sent to nobody.`,
     download: (name: string) => `Download for ${name}`,
+  },
+  campaigns: {
+    title: 'Campaigns',
+    none: 'No list or file was made yet.',
+    cost: 'What it cost',
+    running: 'Some are held back now',
+    save: 'Keep',
+    fault: 'Write an amount, or nothing.',
+    forget: 'Forget the campaigns too, and who is held back',
+    forgetAbout: 'Without them nothing can be told of what they brought.',
   },
 };

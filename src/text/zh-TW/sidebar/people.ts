@@ -3,7 +3,7 @@
 import { figure } from '../../figures.ts';
 import type { Words } from '../../sidebar.ts';
 
-export const peopleWords: Pick<Words, 'people'> = {
+export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
   people: {
     worth: () => '位值得你今天聯絡',
     reasons: {
@@ -51,7 +51,30 @@ export const peopleWords: Pick<Words, 'people'> = {
     repeated: '同一個人重複',
     tooFew: (count, least) =>
       `${figure(count)} 位可能太少，平台要 ${figure(least)} 位以上才用得上。打電話或傳訊息更直接。`,
+    hold: {
+      label: '留一些人先不聯絡，之後看有沒有效',
+      about: '用抽籤決定，不放進名單和檔案。他們自己會不會回來，就看得出訊息帶來多少。',
+      shares: '留多少',
+      share: (percent, count) => `${percent}%（${figure(count)} 位）`,
+      half: '各一半最快看得出來。',
+      verdict: (days) => `${figure(days)} 天的訂單之後下結論。`,
+      tooFew: (count, least) =>
+        `想知道有沒有效，可以留一些人先不聯絡。${figure(count)} 位太少，不到 ${least} 位看不出來。`,
+      running: (day, until) => `${day} 抽出來先不聯絡的人，到 ${until} 都不會出現在任何名單和檔案裡。`,
+      before: (day) => `${day} 已經下載過這一群的檔案，當時沒有留人，分不出誰已經收到。`,
+      heldBack: '先不聯絡',
+    },
     named: (file) => `檔名是 ${file}，看不出顧客的消費。檔案只存到你的電腦，不會傳給任何人。`,
     download: (name) => `下載 ${name} 檔`,
+  },
+  campaigns: {
+    title: '活動成效',
+    none: '還沒有做過名單或檔案。',
+    cost: '花了多少',
+    running: '有人先不聯絡中',
+    save: '記下',
+    fault: '請填金額，或留空白。',
+    forget: '活動紀錄和先不聯絡的名單也忘記',
+    forgetAbout: '忘記之後就看不出活動有沒有效。',
   },
 };
