@@ -323,12 +323,13 @@ function TIER_OF(amount, language, why) {
  * @param {string|Array<Array<string>>} map (optional) "classic11" (usual), "rf10", "zh8", or a range of your own with codes in its first column and names in its second. 「classic11」11 群（預設）、「rf10」10 群、「zh8」8 群，或自己的對照表：第一欄評分，第二欄名稱。
  * @param {string} language (optional) The language of the answer: "en" or "zh-TW". Left out: the language of the spreadsheet’s locale. 答案的語言：「英文」或「中文」。不填時依試算表的語言代碼。
  * @param {number} scale (optional) The best score of the codes: 5 (usual), 4 or 3. 評分的最高分：5（預設）、4 或 3。
+ * @param {string|Array<Array<string>>} nes (optional) The NES tag beside each code. A champion who is late by the own cycle (S1 to S3) is then a former champion, as on our sheets. 每個評分旁邊的 NES 標籤。依自己的週期已經遲來（S1 到 S3）的最佳顧客，就會和我們的工作表一樣標示為「曾經」。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return The segment’s name for each code. 每個評分一個分群名稱。
  * @customfunction
  */
-function RFM_SEGMENT(code, map, language, scale, why) {
-  return Regulars_.calculate('RFM_SEGMENT', [code, map, language, scale, why]);
+function RFM_SEGMENT(code, map, language, scale, nes, why) {
+  return Regulars_.calculate('RFM_SEGMENT', [code, map, language, scale, nes, why]);
 }
 
 /**

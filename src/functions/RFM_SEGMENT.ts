@@ -1,14 +1,15 @@
 // RFM_SEGMENT: the name of a code’s segment, by one of our maps or a person’s own.
 
 import { segmentOf } from '../model/index.ts';
+import { codeOfWord, NES } from '../terms/tags.ts';
 import { functionTextsOf } from '../text/functions.ts';
-import { segmentName } from '../text/names.ts';
+import { segmentLabel, segmentName } from '../text/names.ts';
 import * as takes from './arguments.ts';
 import type { Body } from './call.ts';
-import { type Given, refuse } from './call.ts';
+import { type Given, isBlank, refuse } from './call.ts';
 import { cellsOf } from './cells.ts';
 import type { Shown, Signature } from './facts.ts';
-import { languageFrom, lookUp, textOf } from './lookups.ts';
+import { type Beside, firstWord, languageFrom, lookUp, textOf } from './lookups.ts';
 import { choice, scaleOf } from './rules.ts';
 import { RULE_WORDS } from './words.ts';
 
@@ -30,6 +31,12 @@ export const signature: Signature = {
     },
     takes.language,
     takes.scale,
+    {
+      name: 'nes',
+      takes: 'cells',
+      type: 'text',
+      optional: true,
+    },
     takes.why,
   ],
 };
@@ -45,11 +52,15 @@ export const shown: Shown = {
       gives: '重要保持',
     },
     { formula: '=RFM_SEGMENT(C2:C)' },
+    {
+      formula: '=RFM_SEGMENT("555", "classic11", "en", 5, "S3")',
+      gives: 'Former champions',
+    },
   ],
   insert: '=RFM_SEGMENT(C2:C)',
 };
 
-export const body: Body = (call, code, mapGiven, language, scaleGiven) => {
+export const body: Body = (call, code, mapGiven, language, scaleGiven, nes) => {
   const own = ownMap(mapGiven);
   if (own) {
     return lookUp(
@@ -70,15 +81,33 @@ export const body: Body = (call, code, mapGiven, language, scaleGiven) => {
   return lookUp(
     call,
     code,
-    (text) => {
+    (text, tag) => {
       const segment = segmentOf(text, map, scale);
       if (!segment) return null;
       const name = segmentName(names, map, segment);
-      return { answer: name, why: () => call.sentences().segment(text, names.maps[map]) };
+      return {
+        answer: tag === '' ? name : segmentLabel(names, segment, name, LATE.has(tag)),
+        why: () => call.sentences().segment(text, names.maps[map]),
+      };
     },
     (text) => (say) => say.notACode(text),
+    isBlank(nes.value) ? null : tags(nes),
   );
 };
+
+const LATE: ReadonlySet<string> = new Set(['S1', 'S2', 'S3']);
+
+/** The tags beside the codes: a code alone does not tell who is late by the own cycle (model.md §4). */
+function tags(given: Given): Beside {
+  return {
+    cells: cellsOf(given),
+    read: (value) => {
+      const word = firstWord(value);
+      return word === '' || codeOfWord(NES, word) ? word : null;
+    },
+    unknown: (text) => (say) => say.notATag(text),
+  };
+}
 
 /** A map of one's own: codes (several in a cell between spaces or commas) and names. null where a known map is named. */
 function ownMap(given: Given): Map<string, string> | null {

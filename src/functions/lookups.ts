@@ -3,8 +3,8 @@
 import { customerKey } from '../reading/index.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import type { Answers, Call, Given, Say } from './call.ts';
-import { cellsOf } from './cells.ts';
-import { rowsOf, unreadable } from './rows.ts';
+import { type Cells, cellsOf } from './cells.ts';
+import { at, rowsOf, unreadable } from './rows.ts';
 import { choice } from './rules.ts';
 import { LANGUAGE } from './words.ts';
 
@@ -21,28 +21,44 @@ export interface Found {
   readonly why: () => string;
 }
 
+/** What stands beside each code and bears on its answer: '' where nothing does. */
+export interface Beside {
+  readonly cells: Cells;
+  /** null = it cannot be that. */
+  readonly read: (value: unknown) => string | null;
+  readonly unknown: (text: string) => Say;
+}
+
 /** One answer a code: `find` gives it, or null where the code is none. Each different code is looked up once. */
 export function lookUp(
   call: Call,
   given: Given,
-  find: (text: string) => Found | null,
+  find: (text: string, beside: string) => Found | null,
   unknown: (text: string) => Say,
+  beside: Beside | null = null,
 ): Answers {
   const codes = cellsOf(given);
+  const columns = beside ? [codes, beside.cells] : [codes];
   const known = new Map<string, Found | null>();
-  const found = codes.values.map((value) => {
-    const text = textOf(value);
-    let one = known.get(text);
+  const besideOf = (index: number): string | null =>
+    beside ? beside.read(beside.cells.values[at(beside.cells, index)]) : '';
+  const foundAt = (index: number): Found | null => {
+    const [text, word] = [textOf(codes.values[at(codes, index)]), besideOf(index) ?? ''];
+    const key = `${word} ${text}`;
+    let one = known.get(key);
     if (one === undefined) {
-      one = find(text);
-      known.set(text, one);
+      one = find(text, word);
+      known.set(key, one);
     }
     return one;
+  };
+  const rows = rowsOf(call, columns, (index) => {
+    if (besideOf(index) === null) return unreadable(beside!.cells, index, beside!.unknown);
+    return foundAt(index) ? null : unreadable(codes, index, unknown);
   });
-  const rows = rowsOf(call, [codes], (index) => (found[index] ? null : unreadable(codes, index, unknown)));
   return rows.answers(
-    (k) => found[rows.good[k]]!.answer,
-    (k) => found[rows.good[k]]!.why(),
+    (k) => foundAt(rows.good[k])!.answer,
+    (k) => foundAt(rows.good[k])!.why(),
   );
 }
 

@@ -482,3 +482,19 @@ describe('the word why', () => {
     );
   });
 });
+
+describe('the tag beside a code', () => {
+  it('makes a champion who is late a former one, and names who is on time in a segment for late ones', () => {
+    const codes = [['555'], ['555'], ['155'], ['155'], ['555'], ['']];
+    const tags = [['S3'], ['E0 Active'], ['S2'], ['E0'], [''], ['']];
+    expect(call('RFM_SEGMENT', codes, 'classic11', 'en', 5, tags)).toEqual([
+      ['Former champions'],
+      ['Champions'],
+      ['Cannot lose'],
+      ['Cannot lose (on time)'],
+      ['Champions'],
+      [''],
+    ]);
+    expect(refusal('RFM_SEGMENT', '555', 'classic11', 'en', 5, 'S9')).toMatch(/^nes: “S9” is not an NES tag/);
+  });
+});

@@ -244,8 +244,14 @@ export const help: FunctionHelpTexts = {
         code: 'An RFM code such as "543", or a column of them.',
         map: '"classic11" (usual), "rf10", "zh8", or a range of your own with codes in its first column and names in its second.',
         scale: 'The best score of the codes: 5 (usual), 4 or 3.',
+        nes: 'The NES tag beside each code. A champion who is late by the own cycle (S1 to S3) is then a former champion, as on our sheets.',
       },
-      examples: ['Best in all three.', 'The eight segments, in Chinese.', 'A column of codes.'],
+      examples: [
+        'Best in all three.',
+        'The eight segments, in Chinese.',
+        'A column of codes.',
+        'Best in all three, but asleep.',
+      ],
     },
     NES_HML: {
       short: 'One of the nine groups',
