@@ -490,8 +490,8 @@ describe('the tag beside a code', () => {
     expect(call('RFM_SEGMENT', codes, 'classic11', 'en', 5, tags)).toEqual([
       ['Former champions'],
       ['Champions'],
-      ['Cannot lose'],
-      ['Cannot lose (on time)'],
+      ['Cannot lose them'],
+      ['Cannot lose them (on time)'],
       ['Champions'],
       [''],
     ]);
