@@ -352,11 +352,15 @@ function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, s
 }
 
 /** Of the Money sheet, which is not written from here. */
-const ELSEWHERE: Pick<Figures, 'drivers' | 'carrier' | 'monthMoves' | 'shopRevenue' | 'concentration'> = {
+const ELSEWHERE: Pick<
+  Figures,
+  'drivers' | 'carrier' | 'stray' | 'monthMoves' | 'shopRevenue' | 'concentration'
+> = {
   monthMoves: notHere,
   shopRevenue: notHere,
   drivers: notHere,
   carrier: notHere,
+  stray: notHere,
   concentration: notHere,
 };
 

@@ -15,8 +15,13 @@ export interface Carrier {
   readonly changeWithout: number;
 }
 
-/** The order that carries the change from one span to the other, else the customer; null where none does. */
-export function carrierOf(orders: Orders, before: Span, now: Span): Carrier | null {
+/** The order that carries the change from one span to the other, else the customer; null where none does. `counts`: which orders do. */
+export function carrierOf(
+  orders: Orders,
+  before: Span,
+  now: Span,
+  counts: (orders: Orders, order: number) => boolean = isPurchase,
+): Carrier | null {
   const { amount, day, customer } = orders;
   if (!amount) return null;
   let change = 0;
@@ -24,7 +29,7 @@ export function carrierOf(orders: Orders, before: Span, now: Span): Carrier | nu
   const byCustomer = { now: new Map<number, number>(), before: new Map<number, number>() };
   for (let i = 0; i < orders.size; i++) {
     const span = isIn(day[i], now) ? 'now' : isIn(day[i], before) ? 'before' : null;
-    if (!span || !isPurchase(orders, i)) continue;
+    if (!span || !counts(orders, i)) continue;
     change += span === 'now' ? amount[i] : -amount[i];
     if (largest[span] < 0 || amount[i] > amount[largest[span]]) largest[span] = i;
     const own = byCustomer[span];
@@ -46,6 +51,12 @@ export function carrierOf(orders: Orders, before: Span, now: Span): Carrier | nu
   let [best, most] = [-1, 0];
   for (const [who, revenue] of byCustomer[span]) if (revenue > most) [best, most] = [who, revenue];
   return best < 0 ? null : carrier('customer', best, span, most);
+}
+
+/** The order without a customer that carries the change of the whole shop's revenue; null where none does. */
+export function strayCarrierOf(orders: Orders, before: Span, now: Span): Carrier | null {
+  const found = carrierOf(orders, before, now, ({ amount }, i) => amount![i] > 0);
+  return found?.kind === 'order' && orders.customer[found.index] < 0 ? found : null;
 }
 
 const isIn = (day: number, { from, to }: Span): boolean => day >= from && day <= to;

@@ -60,6 +60,8 @@ export interface Figures {
   /** Between the last two months that have ended. */
   drivers(): Drivers;
   carrier(): NamedCarrier | null;
+  /** The order without a customer that carries the change of the whole shop's revenue. */
+  stray(): NamedCarrier | null;
   /** Of the same two months, what may be said of who bought. */
   monthMoves(): MonthMoves;
   /** Revenue of the whole shop in each of `months`, without a customer included; × the orders' scale. */

@@ -1,7 +1,7 @@
 // The figures of the sheets from the orders in memory, unless the input brings its own: those of a warehouse, where the orders
 // are too many to hold.
 
-import { type Carrier, carrierOf } from '../model/carriers.ts';
+import { type Carrier, carrierOf, strayCarrierOf } from '../model/carriers.ts';
 import { changesBetween } from '../model/changes.ts';
 import { cohortRepeats, cohortsOf } from '../model/cohorts.ts';
 import { concentrationOf } from '../model/concentration.ts';
@@ -62,6 +62,7 @@ export function inMemory(input: ReportInput): Figures {
     monthMoves: () => monthMovesOf(orders, asOf, drivers()),
     shopRevenue: () => shopRevenueOf(orders, asOf, months()),
     carrier: () => named(orders, carrierOf(orders, before, now)),
+    stray: () => named(orders, strayCarrierOf(orders, before, now)),
     concentration: () => concentrationOf(segmentation),
   };
 }
@@ -101,7 +102,7 @@ function named(orders: Orders, carrier: Carrier | null): NamedCarrier | null {
     span,
     revenue,
     changeWithout,
-    customer: orders.customers[isOrder ? orders.customer[index] : index],
+    customer: orders.customers[isOrder ? orders.customer[index] : index] ?? '',
     day: isOrder ? isoOf(orders.day[index]) : '',
     id: isOrder ? orders.ids[index] : '',
   };

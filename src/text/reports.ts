@@ -184,6 +184,14 @@ export interface ReportTexts {
       readonly revenue: string;
       readonly without: string;
     }): string;
+    /** The same of the whole shop's revenue, by an order without a customer. `month`: against which. */
+    carriedByStray(figures: {
+      readonly day: string;
+      readonly id: string;
+      readonly month: string;
+      readonly revenue: string;
+      readonly without: string;
+    }): string;
     carriedByCustomer(figures: {
       readonly customer: string;
       readonly month: string;

@@ -332,6 +332,15 @@ describe('one order or one customer', () => {
     );
   });
 
+  it('without a customer is named for the whole shop', () => {
+    const rows = [...month('2', even), ...month('3', even), ['', '2024-03-20', 80_000] as const];
+    const said = sentencesOf(sheetPlan('money', inputOf(shopOf([...rows, ['last', '2024-03-31', 1]]))));
+    // 710 in February, 710 + 80,000 + 1 in March: without it the shop has 711.
+    expect(said).toContain(
+      'One order without a customer makes most of the shop’s change since 2024-02: 80,000 on 2024-03-20 (o20). Without it the change is +1. Check that it is no typing error.',
+    );
+  });
+
   it('is named in each of a hundred shops with one order × 1,000', () => {
     for (let seed = 0; seed < 100; seed++) {
       const amounts = (shift: number) => even.map((amount, i) => amount + ((seed * 7 + i * 3 + shift) % 11));

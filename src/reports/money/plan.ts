@@ -40,6 +40,8 @@ export function plan(input: ReportInput): SheetPlan {
   const carrier = figures.carrier();
   if (carrier) page.text(carriedBy(facts, drivers, carrier));
   page.text(ofTheShop(facts, now, drivers));
+  const stray = figures.stray();
+  if (stray) page.text(carriedBy(facts, drivers, stray));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
   page.gap();
   driverTable(page, facts, drivers);
@@ -127,6 +129,7 @@ function carriedBy({ texts, money }: Facts, { spans, scale }: Drivers, carrier: 
     without: without > 0 ? `+${money.text(without)}` : money.text(without),
   };
   const words = texts.reports.money;
+  if (customer === '') return words.carriedByStray({ ...figures, day, id, month: monthText(spans.before) });
   return kind === 'order'
     ? words.carriedByOrder({ ...figures, day, id })
     : words.carriedByCustomer({ ...figures, month: monthText(spans[span]) });
