@@ -396,11 +396,11 @@ function writeSheet(
 ): { changed: boolean; staff: readonly StaffRow[] } {
   const { headerRow } = input.recognition;
   let found: readonly StaffRow[] = [];
-  const planFor: PlanFor = ({ order, noted: staffRows = [], staff = [], columns: standing = [] }) => {
+  const planFor: PlanFor = ({ order, noted: staffRows = [], staff = [], sheet: standing }) => {
     found = staff;
-    if (!order && !staff.length && !standing.length) return plan(kind);
-    const previous = order ? { previousOrder: order } : {};
-    return sheetPlan(kind, { ...input, ...previous, staffRows, staff, standing });
+    if (!order && !staff.length && !standing) return plan(kind);
+    const how = { ...(order ? { previousOrder: order } : {}), ...(standing ? { standing } : {}) };
+    return sheetPlan(kind, { ...input, ...how, staffRows, staff });
   };
   const outcome = workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow));
   return { changed: outcome !== 'unchanged', staff: found };

@@ -16,6 +16,16 @@ export interface CohortFilter {
   readonly name: string;
 }
 
+/** A sheet of an earlier run or version. What a person's formulas and notes speak of stays where it is. */
+export interface Standing {
+  /** Columns of the keyed table; new ones come after them. */
+  readonly columns: readonly string[];
+  /** Tables from top to bottom. */
+  readonly tables: readonly string[];
+  /** Its charts stand under their tables: none is put on the first screen. */
+  readonly chartsBelow: boolean;
+}
+
 export interface ReportInput {
   readonly segmentation: Segmentation;
   /** `reading.orders` are the orders that were segmented. */
@@ -42,8 +52,8 @@ export interface ReportInput {
    * notes beside them: known ones keep their rows, new ones come below. Absent or empty = sorted.
    */
   readonly previousOrder?: readonly string[];
-  /** Columns of the sheet's keyed table as they stand: they keep their places, new ones come after them. */
-  readonly standing?: readonly string[];
+  /** How the sheet stands, where that is otherwise than planned: it keeps its order. */
+  readonly standing?: Standing;
   /** The tags stood in the sheet: by which rules is not known here. */
   readonly isGiven?: boolean;
   /** Figures that were worked out elsewhere; absent = from the orders. */

@@ -28,10 +28,10 @@ export const UNSURE: Style = { color: '#6f6b66', italic: true };
 export const TOTAL: Style = { bold: true, background: '#fffbf6', borderTop: LINE };
 
 /** The NES tags as backgrounds under dark text, and as chart colours. */
-export const NES_FILL = { N: '#dcefe9', E0: '#fbe0d3', S1: '#fbeec5', S2: '#e6e5f4', S3: '#d9e0ec' } as const;
+export const NES_FILL = { N: '#dce8f7', E0: '#dcefe9', S1: '#fbeec5', S2: '#e6e5f4', S3: '#d9e0ec' } as const;
 export const NES_COLOR = {
-  N: '#17846b',
-  E0: '#b83a0b',
+  N: '#2f74c0',
+  E0: '#17846b',
   S1: '#be8c00',
   S2: '#8f8dc3',
   S3: '#34466b',
@@ -42,6 +42,9 @@ export const NEW_COLOR = NES_COLOR.N;
 export const EXISTING_COLOR = NES_COLOR.E0;
 export const NOW_COLOR = NES_COLOR.E0;
 export const BEFORE_COLOR = NES_COLOR.S2;
+/** What rose and what fell; the sign, an arrow and the side of the axis say it too. */
+export const RISE_COLOR = NES_COLOR.E0;
+export const FALL_COLOR = '#b83a0b';
 
 /** The warmer, the more. */
 export const HEAT: HeatScale = { min: '#fff9f2', max: '#f5ab63' };
@@ -61,5 +64,6 @@ export const SIGNED_RATIO = '+0.00;−0.00;0.00';
 export const SIGNED_SHARE = '+0.0%;−0.0%;0.0%';
 export const SIGNED_POINTS = '+0.0;−0.0;0.0';
 
-/** Pixels of a chart. */
+/** Pixels of a chart, and of the one that stands with the answer on the first screen. */
 export const CHART = { width: 720, height: 320 } as const;
+export const PICTURE = { width: 720, height: 246 } as const;

@@ -26,6 +26,7 @@ const ROW_HEIGHT = 21;
 
 export class Page extends Canvas {
   /** Lines across the sheet: they take their width when it is known. */
+  private framed: number | null = null;
   private readonly lines: { row: number; style: Style }[] = [];
 
   constructor(
@@ -70,10 +71,36 @@ export class Page extends Canvas {
     return this.tableAt({ row: this.next, column: 0 }, spec);
   }
 
-  /** A chart under the last block, on rows of its own. */
+  /** A chart under the last block, on rows of its own; none where there is nothing to show. */
   chart(chart: Omit<ChartPlan, 'anchor'>): void {
+    if (!this.shows(chart)) return;
     this.chartAt({ ...chart, anchor: { row: this.next, column: 0 } });
     this.gap(Math.ceil(chart.height / ROW_HEIGHT) + 1);
+  }
+
+  /** Room for the picture of the answer, above the tables that it is drawn from. */
+  frame(): void {
+    this.framed = this.next;
+    this.gap(Math.ceil(look.PICTURE.height / ROW_HEIGHT) + 1);
+  }
+
+  /** The chart that belongs to the answer: in its frame, or where it stands where none was made. */
+  picture(chart: Omit<ChartPlan, 'anchor' | 'width' | 'height'>): void {
+    const { framed } = this;
+    if (framed === null) this.chart({ ...chart, ...look.CHART });
+    else this.chartAt({ ...chart, ...look.PICTURE, anchor: { row: framed, column: 0 } });
+  }
+
+  /** Is there a figure to show but zeros? */
+  private shows({ ranges }: Pick<ChartPlan, 'ranges'>): boolean {
+    return ranges.slice(1).some(({ row, column, rows, columns }) => {
+      for (let r = row + 1; r < row + rows; r++)
+        for (let c = column; c < column + columns; c++) {
+          const value = this.values[r]?.[c];
+          if (typeof value === 'number' && value !== 0) return true;
+        }
+      return false;
+    });
   }
 
   /** Every header can be read beside the filter's arrow. */

@@ -84,7 +84,7 @@ export function workList(page: Page, facts: Facts, input: ReportInput, list: Wor
   const lines = linesOf(facts, list.entries, input.staffRows ?? [], input.previousOrder ?? []);
   const of = columnsOf(facts, input, lines, list.retired);
   // A list that stands keeps its columns where they are.
-  const { standing = [] } = input;
+  const standing = input.standing?.columns ?? [];
   const keys = standing.length
     ? [...standing, ...list.columns.filter((key) => !standing.includes(key))]
     : list.columns;

@@ -2,7 +2,8 @@
 
 import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
-import type { SheetPlan, StaffRow, TagColumns } from '../reports/plan.ts';
+import type { Standing } from '../reports/input.ts';
+import type { ChartPlan, SheetPlan, StaffRow, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
@@ -22,7 +23,7 @@ import {
 } from './campaigns.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
-import { hash, type KeptTable } from './layout.ts';
+import { hash } from './layout.ts';
 import { backups, disown, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { type Present, readablePresent, usedRows } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
@@ -74,16 +75,32 @@ export type PlanFor = (standing: {
   readonly order?: readonly string[];
   readonly noted?: readonly string[];
   readonly staff?: readonly StaffRow[];
-  /** Keys of the keyed table's columns from left to right. */
-  readonly columns?: readonly string[];
+  /** How the sheet stands, where that is otherwise than planned. */
+  readonly sheet?: Standing;
 }) => SheetPlan;
 
-/** Columns of the keyed table where they stand otherwise than planned. */
-function standingColumns({ keyed, tables }: SheetPlan, standing: readonly KeptTable[]): readonly string[] {
+/** How a sheet stands, where that is otherwise than planned. */
+function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Present): Standing | undefined {
   const named = (list: readonly { readonly name: string; readonly keys: readonly string[] }[]) =>
     list.find(({ name }) => name === keyed?.table)?.keys ?? [];
-  const [planned, found] = [named(tables), named(standing)];
-  return found.every((key, i) => key === planned[i]) ? [] : found;
+  const order = (list: readonly { readonly name: string; readonly row: number }[]) =>
+    [...list].sort((a, b) => a.row - b.row).map(({ name }) => name);
+  const below = (list: readonly ChartPlan[]): boolean =>
+    list.length > 0 && list.every(({ anchor, ranges }) => anchor.row > (ranges[0]?.row ?? 0));
+  const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
+  const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
+  const found: Standing = {
+    columns: named(layout.tables),
+    tables: order(kept),
+    chartsBelow: below(layout.charts.map(({ plan }) => plan)),
+  };
+  const [planned, places] = [named(tables), order(tables)];
+  const both = found.tables.filter((name) => places.includes(name));
+  const isSame =
+    found.columns.every((key, i) => key === planned[i]) &&
+    both.join() === places.filter((name) => both.includes(name)).join() &&
+    (!found.chartsBelow || below(charts));
+  return isSame ? undefined : found;
 }
 
 /** In place of the id of a tab that is being made. */
@@ -186,16 +203,16 @@ export class Workbook implements BookFacts {
   /**
    * Makes or updates the sheet of a plan. `planFor` makes the plan; given keys, with its customers in that order, so
    * that a person's notes beside them stay beside them; `noted` = the keys of rows with notes, where staff have columns;
-   * `staff` = what they wrote there; `columns` = the table's columns as they stand, so that what speaks of them finds them
-   * where they were.
+   * `staff` = what they wrote there; `sheet` = how it stands, so that what speaks of its cells finds them where they were.
    */
   write(planFor: PlanFor, request: WriteRequest): Outcome {
     const fresh = planFor({});
     const own = this.ownOf(fresh.kind);
     const present = own && readablePresent(own, this.calendar);
     const staff = present && fresh.staff ? staffCells(present, fresh) : [];
-    const columns = present ? standingColumns(fresh, present.layout.tables) : [];
-    const plan = staff.length || columns.length ? planFor({ columns, staff }) : fresh;
+    const standing = present ? standingOf(fresh, present) : undefined;
+    const sheet = standing ? { sheet: standing } : {};
+    const plan = staff.length || standing ? planFor({ ...sheet, staff }) : fresh;
     const job = {
       ...request,
       book: this.book,
@@ -211,11 +228,11 @@ export class Workbook implements BookFacts {
         this.ownFound = null;
       }
       this.room.take(cellsOfNew(plan));
-      const sheet = createSheet({ ...job, name: this.freeTab(plan.title) });
-      const id = sheet.getSheetId();
+      const made = createSheet({ ...job, name: this.freeTab(plan.title) });
+      const id = made.getSheetId();
       this.tabsNow().splice(job.position, 0, { id, name: plan.title });
-      this.found.set(id, sheet);
-      this.ownNow().push({ sheet, id, kind: plan.kind, run: request.run });
+      this.found.set(id, made);
+      this.ownNow().push({ sheet: made, id, kind: plan.kind, run: request.run });
       return 'created';
     }
     if (changeOf(plan, request.language, present).isSame) return 'unchanged';
@@ -224,12 +241,12 @@ export class Workbook implements BookFacts {
     const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
     const kept = this.placesToKeep(
       present,
-      noted.length ? planFor({ columns, staff, order: [], noted }) : plan,
+      noted.length ? planFor({ ...sheet, staff, order: [], noted }) : plan,
       theirs,
     );
     if (!kept) return updateSheet({ ...job, theirs }, present);
     const { order, places } = kept;
-    return updateSheet({ ...job, theirs, plan: planFor({ columns, staff, order, noted }), places }, present);
+    return updateSheet({ ...job, theirs, plan: planFor({ ...sheet, staff, order, noted }), places }, present);
   }
 
   /** Tabs that writing a sheet may make: the sheet's own (`title`, null = it is there), or the hidden copy of the present one. */

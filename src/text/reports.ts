@@ -173,6 +173,8 @@ export interface ReportTexts {
     readonly changes: string;
     /** Amounts and shares come written out; `share` is null where there was nothing before. */
     revenue(now: string, before: string, change: string, share: string | null): string;
+    /** Neither month has revenue. */
+    readonly nothing: string;
     mainDriver(driver: DriverName, effect: string): string;
     against(driver: DriverName, effect: string): string;
     groups(newChange: string, existingChange: string): string;
@@ -214,6 +216,9 @@ export interface ReportTexts {
       readonly seasonal: string | null;
     }): string;
     readonly drivers: {
+      /** Over the effects above 0, and those below. */
+      readonly raises: Head;
+      readonly lowers: Head;
       readonly heading: string;
       readonly group: Head;
       readonly driver: Head;
@@ -298,6 +303,11 @@ export interface ReportTexts {
     rule(minimum: number): string;
     shown(count: number, all: number): string;
     readonly first: {
+      bringsBack(product: string, rate: string, days: number): string;
+      bringsFewer(product: string, rate: string, days: number): string;
+      readonly noneClear: string;
+      tooFew(least: number, days: number): string;
+      few(count: number, least: number): string;
       readonly heading: string;
       readonly product: Head;
       readonly customers: Head;

@@ -162,7 +162,8 @@ describe('the Customers sheet', () => {
 
   it('keeps the columns of a sheet that stands where they are; new ones come after them', () => {
     const standing = ['customer', 'nes', 'rfm', 'hml', 'r', 'net'];
-    const { keys } = layoutOf(sheetPlan('customers', { ...shopline(), standing }), 'customers');
+    const sheet = { columns: standing, tables: ['customers'], chartsBelow: false };
+    const { keys } = layoutOf(sheetPlan('customers', { ...shopline(), standing: sheet }), 'customers');
     expect(keys.slice(0, 9)).toEqual([...standing, 'cell', 'why', 'todo']);
   });
 

@@ -111,7 +111,7 @@ describe('the Health sheet of the SHOPLINE sample', () => {
   it('puts the direction into words only where chance does not explain it', () => {
     const rows = rowsOf(plan, 'health');
     expect(rows.map(({ direction }) => direction)).toEqual([
-      'Better',
+      '▲ Better',
       ...new Array(9).fill('No clear change'),
     ]);
     // 39 of 291 fell asleep: Wilson's interval is 10.0 to 17.8 %.

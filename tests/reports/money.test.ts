@@ -230,7 +230,7 @@ describe('every column of the drivers, by hand', () => {
   });
 
   it('are drawn: the effects of all customers, and revenue by month', () => {
-    expect(drawnBy(plan, 'drivers')).toEqual({ keys: ['driver', 'effect'], rows: 3 });
+    expect(drawnBy(plan, 'drivers')).toEqual({ keys: ['driver', 'raises', 'lowers'], rows: 3 });
     expect(drawnBy(plan, 'monthly-money')).toEqual({ keys: ['month', 'revenue'], rows: 2 });
   });
 });

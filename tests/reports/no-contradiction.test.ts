@@ -85,7 +85,7 @@ function indicatorsAgree({ health }: Sheets): void {
   const said = sentencesOf(health);
   const claimed = rowsOf(health, 'health')
     .slice(1)
-    .filter(({ direction }) => direction === 'Better' || direction === 'Worse');
+    .filter(({ direction }) => direction === '▲ Better' || direction === '▼ Worse');
   const moved = said.flatMap((text) => [
     ...text.matchAll(/(rose|fell) from [^\d−]*([\d,.]+)%? .*?to [^\d−]*([\d,.]+)/g),
   ]);
@@ -101,7 +101,7 @@ function indicatorsAgree({ health }: Sheets): void {
   saw(none ? 'no other indicator' : 'an indicator');
   for (const { direction, change, indicator } of claimed) {
     const isGood = Number(change) > 0 === (indicator !== 'Churn rate');
-    expect([indicator, direction]).toEqual([indicator, isGood ? 'Better' : 'Worse']);
+    expect([indicator, direction]).toEqual([indicator, isGood ? '▲ Better' : '▼ Worse']);
   }
 }
 

@@ -248,7 +248,7 @@ describe('products', () => {
   });
 
   it('of fewer than 20 customers have counts and no rate', () => {
-    const [soap] = rowsOf(sheetPlan('products', inputOf(small, { asOf: '2024-04-05' })), 'products');
+    const [soap] = rowsOf(sheetPlan('products', inputOf(small, { asOf: '2024-04-05' })), 'products-few');
     expect(soap).toEqual({
       ...{ product: 'Soap', customers: 2, followed: 2, repeaters: 2, repeat_rate: null, range: null },
       ...{ clearly: 'Too few to compare', days_to_second: null },
@@ -324,7 +324,9 @@ describe('products', () => {
       lines: { order: Int32Array.from(names.keys()), product: labelsOf(names) },
     };
     const plan = sheetPlan('products', inputOf(many));
-    expect(rowsOf(plan, 'products').length).toBe(500);
+    // Each of one buyer: at the foot, and in the file.
+    expect(rowsOf(plan, 'products-few').length).toBe(500);
+    expect(filesOf([plan], inputOf(many)).products.length).toBe(500);
     expect(sentencesOf(plan)).toContain('The first 500 of 600 are shown.');
   });
 

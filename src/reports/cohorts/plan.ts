@@ -50,6 +50,10 @@ export function plan(input: ReportInput): SheetPlan {
     page.text(reports.cohorts.none);
     return page.plan({ frozenRows: 3, frozenColumns: 0 });
   }
+  if (!input.standing?.chartsBelow && curvePeriods(cohorts).length >= 2) {
+    page.gap();
+    page.frame();
+  }
   for (const measure of MEASURES) {
     if (OF_MONEY.includes(measure) && !facts.hasAmounts) continue;
     page.gap();
@@ -162,11 +166,17 @@ function formatsOf(facts: Facts, measure: CohortMeasure): [string, string] {
   return [`${format}_*`, `${format}"*"`];
 }
 
+/** Periods after the first of which the average is known. */
+function curvePeriods(cohorts: Cohorts): number[] {
+  const averages = cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'));
+  return Array.from(averages.keys()).filter((k) => k > 0 && !Number.isNaN(averages[k]));
+}
+
 /** The average row of retention, turned so that a chart can read it. */
 function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
   const words = facts.texts.reports.cohorts;
   const averages = cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'));
-  const periods = Array.from(averages.keys()).filter((k) => k > 0 && !Number.isNaN(averages[k]));
+  const periods = curvePeriods(cohorts);
   if (periods.length < 2) return;
   const without = isSome(warmRows(facts, cohorts), cohorts)
     ? cohortAverage(cohorts, cohortMeasure(cohorts, 'retention'), facts.figures.warmUp())
@@ -219,12 +229,11 @@ function curve(page: Page, facts: Facts, cohorts: Cohorts): void {
     ],
   });
   page.gap();
-  page.chart({
+  page.picture({
     id: 'cohort-curve',
     type: 'line',
     title: words.curve.chart.title,
     ranges: ['period', 'back', ...(without ? ['surely_new'] : [])].map(table.columnRange),
-    ...look.CHART,
     xTitle: words.periods[cohorts.period].x,
     yTitle: words.curve.chart.y,
     colors: without ? [look.NOW_COLOR, look.NEW_COLOR] : [look.NOW_COLOR],

@@ -57,7 +57,7 @@ export function planOf(
       ...joined(facts, input, order),
     ].map((column) => [column.key, column]),
   );
-  const { standing = [] } = input;
+  const standing = input.standing?.columns ?? [];
   const fresh = [...FRONT, ...WORKING].filter((key) => all.has(key));
   const keys = standing.length ? [...standing, ...fresh.filter((key) => !standing.includes(key))] : fresh;
   const lines = topLines(facts, 'customers', tagRuleLine(facts));

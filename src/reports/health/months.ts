@@ -58,12 +58,11 @@ export function composition(page: Page, facts: Facts, composed: Composition): vo
   });
   greyed(page, facts, table, start, warmMonths(composed));
   page.gap();
-  page.chart({
+  page.picture({
     id: 'composition',
     type: 'stackedColumn',
     title: words.chart.title,
     ranges: [table.columnRange('month'), ...NES.map((tag) => table.columnRange(tag))],
-    ...look.CHART,
     xTitle: words.chart.x,
     yTitle: words.chart.y,
     colors: NES.map((tag) => look.NES_COLOR[tag]),

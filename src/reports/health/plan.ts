@@ -3,6 +3,7 @@
 import { isoOf } from '../../model/days.ts';
 import { wilson } from '../../model/evidence/index.ts';
 import { type Health, type Indicator, type IndicatorName, windowDaysOf } from '../../model/health.ts';
+import { columnLetters } from '../../terms/column-letters.ts';
 import { type Compared, type Direction, figure, percentWithin, rangeText } from '../../text/index.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -39,6 +40,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.heading(words.changes);
   for (const sentence of changes(facts, health)) page.text(sentence);
   page.gap();
+  if (!input.standing?.chartsBelow) page.frame();
   indicators(page, facts, health);
   page.gap();
   matrix(page, facts, health);
@@ -220,6 +222,13 @@ function indicators(page: Page, facts: Facts, { indicators: list }: Health): voi
       },
     ],
   });
+  const at = { ...table.data, column: table.column('direction'), columns: 1 };
+  const cell = `$${columnLetters(at.column + 1)}${at.row + 1}`;
+  for (const [way, color] of [
+    ['better', look.RISE_COLOR],
+    ['worse', look.FALL_COLOR],
+  ] as const)
+    page.highlight({ ...at, formula: `${cell}="${words.directions[way]}"`, color, background: '#ffffff' });
   list.forEach(({ name }, r) => {
     const row = table.data.row + r;
     const cell = (key: string, numberFormat: string): void =>

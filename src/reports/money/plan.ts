@@ -11,7 +11,7 @@ import type { NamedCarrier } from '../figures.ts';
 import { warmMonths } from '../health/months.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { Page } from '../page.ts';
+import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
 import { curve, pyramid } from './top.ts';
 
@@ -44,7 +44,9 @@ export function plan(input: ReportInput): SheetPlan {
   if (stray) page.text(carriedBy(facts, drivers, stray));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
   page.gap();
-  driverTable(page, facts, drivers);
+  const below = input.standing?.chartsBelow ?? false;
+  if (!below && hasEffect(drivers)) page.frame();
+  driverTable(page, facts, drivers, !below);
   page.gap();
   monthly(page, facts, figures.months());
   if (concentration) {
@@ -153,13 +155,16 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
   const warm = warmMonths(facts.figures.composition());
   const isYoung = warm.has(periodOf(drivers.spans.before.from, 'month'));
   const relative = drivers.all.before.revenue ? drivers.all.change / drivers.all.before.revenue : null;
+  const isEmpty = drivers.all.now.revenue === 0 && drivers.all.before.revenue === 0;
   const sentences = [
-    words.revenue(
-      money.text(all.now.revenue ?? 0),
-      money.text(all.before.revenue ?? 0),
-      change(all.effect.revenue),
-      relative === null ? null : `${signed(relative * 100, 1)}%`,
-    ),
+    isEmpty
+      ? words.nothing
+      : words.revenue(
+          money.text(all.now.revenue ?? 0),
+          money.text(all.before.revenue ?? 0),
+          change(all.effect.revenue),
+          relative === null ? null : `${signed(relative * 100, 1)}%`,
+        ),
   ];
   if (drivers.all.change !== 0) {
     sentences.push(words.mainDriver(main, change(all.effect[main])));
@@ -182,8 +187,13 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
   return sentences;
 }
 
+/** Did any driver do anything. */
+function hasEffect({ all }: Drivers): boolean {
+  return all.change !== 0 || all.customers !== 0 || all.ordersPerCustomer !== 0 || all.aov !== 0;
+}
+
 /** All, new and existing customers, each with the three drivers and the revenue they multiply to. */
-function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
+function driverTable(page: Page, facts: Facts, drivers: Drivers, isNew: boolean): void {
   const { money, texts } = facts;
   const words = texts.reports.money.drivers;
   const groups: readonly (readonly [CustomerGroup, DriverSplit])[] = [
@@ -242,6 +252,21 @@ function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
         width: 168,
         value: (r) => rows[r].values.effect[rows[r].driver],
       },
+      // For the picture: what raised the revenue and what lowered it, each in its colour.
+      ...(isNew
+        ? ([1, -1] as const).map(
+            (way): Column => ({
+              key: way > 0 ? 'raises' : 'lowers',
+              ...(way > 0 ? words.raises : words.lowers),
+              format: signedFormat,
+              style: { color: look.SOFT },
+              value: (r) => {
+                const effect = rows[r].values.effect[rows[r].driver];
+                return effect * way > 0 ? effect : null;
+              },
+            }),
+          )
+        : []),
     ],
   });
   const figures = table.column('before');
@@ -264,15 +289,15 @@ function driverTable(page: Page, facts: Facts, drivers: Drivers): void {
   page.gap();
   // The first three rows are all customers' drivers.
   const chartRange = (key: string) => ({ ...table.columnRange(key), rows: DRIVERS.length });
-  page.chart({
+  if (!hasEffect(drivers)) return;
+  page.picture({
     id: 'drivers',
-    type: 'column',
+    type: isNew ? 'stackedColumn' : 'column',
     title: words.chart.title,
-    ranges: [chartRange('driver'), chartRange('effect')],
-    ...look.CHART,
+    ranges: ['driver', ...(isNew ? ['raises', 'lowers'] : ['effect'])].map(chartRange),
     xTitle: words.chart.x,
     yTitle: money.header(words.chart.y),
-    colors: [look.NOW_COLOR],
+    colors: isNew ? [look.RISE_COLOR, look.FALL_COLOR] : [look.NOW_COLOR],
   });
 }
 

@@ -8,11 +8,13 @@ import {
   firstProductsOf,
   repurchasesOf,
 } from '../../model/products.ts';
+import { FOLLOW_UP } from '../../model/repeats.ts';
 import { NINE_CELLS } from '../../terms/tags.ts';
+import { percent } from '../../text/index.ts';
 import { type Facts, factsOf, known, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { Page } from '../page.ts';
+import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { repeatColumns } from '../repeat-columns.ts';
 
@@ -26,6 +28,7 @@ const MOST_PRODUCTS = 500;
 const MOST_PAIRS = 200;
 const FAVOURITES = 5;
 const IN_CHART = 12;
+const IN_WORDS = 3;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -36,8 +39,13 @@ export function plan(input: ReportInput): SheetPlan {
   const rule = orders.lines ? reports.products.rule(minimum) : reports.products.none;
   const page = new Page('products', sheets.tabs.products.title, topLines(facts, 'products', rule));
   if (orders.lines) {
+    const first = firstProductsOf(orders, facts.segmentation.asOf) ?? [];
     page.gap();
-    firstProducts(page, facts, input, names);
+    answer(page, facts, first, names);
+    page.gap();
+    if (!input.standing?.chartsBelow && first.slice(0, MOST_PRODUCTS).filter(isTold).length >= 2)
+      page.frame();
+    firstProducts(page, facts, first, names);
     page.gap();
     again(page, facts, input, names);
     page.gap();
@@ -46,6 +54,7 @@ export function plan(input: ReportInput): SheetPlan {
       page.gap();
       favourites(page, facts, input, names);
     }
+    fewBuyers(page, facts, first, names);
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
 }
@@ -54,50 +63,74 @@ function shown(page: Page, facts: Facts, count: number, all: number): void {
   if (count < all) page.text(facts.texts.reports.products.shown(count, all));
 }
 
-function firstProducts(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {
-  const { reports } = facts.texts;
-  const words = reports.products.first;
-  const all = firstProductsOf(reading.orders, facts.segmentation.asOf) ?? [];
-  const list = all.slice(0, MOST_PRODUCTS);
+type First = NonNullable<ReturnType<typeof firstProductsOf>>[number];
+
+const isTold = ({ followed }: First): boolean => followed >= ENOUGH;
+
+/** What brings people back, in words; that none clearly does is an answer too. */
+function answer(page: Page, facts: Facts, list: readonly First[], names: readonly string[]): void {
+  const words = facts.texts.reports.products.first;
+  const rate = ({ repeaters, followed }: First): string => percent(repeaters / followed);
+  const of = (clearly: First['clearly']) => list.filter((one) => one.clearly === clearly).slice(0, IN_WORDS);
+  const [more, fewer] = [of('more'), of('fewer')];
+  for (const one of more) page.text(words.bringsBack(names[one.product], rate(one), FOLLOW_UP));
+  for (const one of fewer) page.text(words.bringsFewer(names[one.product], rate(one), FOLLOW_UP));
+  if (more.length + fewer.length > 0) return;
+  page.text(list.filter(isTold).length < 2 ? words.tooFew(ENOUGH, FOLLOW_UP) : words.noneClear);
+}
+
+function firstProducts(page: Page, facts: Facts, all: readonly First[], names: readonly string[]): void {
+  const words = facts.texts.reports.products.first;
+  const list = all.slice(0, MOST_PRODUCTS).filter(({ customers }) => customers >= FEWEST_BUYERS);
   page.heading(words.heading);
-  shown(page, facts, list.length, all.length);
+  shown(page, facts, Math.min(all.length, MOST_PRODUCTS), all.length);
   const table = page.table({
     name: 'products',
     rows: list.length,
-    columns: [
-      {
-        key: 'product',
-        ...words.product,
-        format: look.TEXT,
-        width: 280,
-        value: (r) => names[list[r].product],
-      },
-      { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => list[r].customers },
-      ...repeatColumns(facts, (r) => list[r]),
-      {
-        key: 'days_to_second',
-        ...words.daysToSecond,
-        format: look.CYCLE,
-        width: 120,
-        value: (r) => (list[r].followed < ENOUGH ? null : known(list[r].daysToSecond)),
-      },
-    ],
+    columns: firstColumns(facts, list, names),
   });
   // Most customers first, so those with a rate stand at the top.
-  const told = list.filter(({ followed }) => followed >= ENOUGH).length;
+  const told = list.filter(isTold).length;
   if (told < 2) return;
   page.gap();
   const rows = Math.min(IN_CHART, told) + 1;
-  page.chart({
+  page.picture({
     id: 'first-products',
     type: 'bar',
     title: words.chart.title,
     ranges: ['product', 'repeat_rate'].map((key) => ({ ...table.columnRange(key), rows })),
-    ...look.CHART,
     xTitle: words.chart.y,
     yTitle: words.chart.x,
     colors: [look.NOW_COLOR],
   });
+}
+
+/** At the foot: of too few buyers to say anything of, kept for whoever looks one up. */
+function fewBuyers(page: Page, facts: Facts, all: readonly First[], names: readonly string[]): void {
+  const list = all.slice(0, MOST_PRODUCTS).filter(({ customers }) => customers < FEWEST_BUYERS);
+  if (list.length === 0) return;
+  page.gap();
+  page.heading(facts.texts.reports.products.first.few(list.length, FEWEST_BUYERS));
+  page.table({ name: 'products-few', rows: list.length, columns: firstColumns(facts, list, names) });
+}
+
+function firstColumns(facts: Facts, list: readonly First[], names: readonly string[]): Column[] {
+  const words = facts.texts.reports.products.first;
+  const columns: Column[] = [
+    { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => list[r].customers },
+    ...repeatColumns(facts, (r) => list[r]),
+    {
+      key: 'days_to_second',
+      ...words.daysToSecond,
+      format: look.CYCLE,
+      value: (r) => (isTold(list[r]) ? known(list[r].daysToSecond) : null),
+    },
+  ];
+  const product: Column = {
+    ...{ key: 'product', ...words.product, format: look.TEXT, width: 280 },
+    value: (r) => names[list[r].product],
+  };
+  return [product, ...columns.map((column) => ({ width: 96, ...column, wrap: true }))];
 }
 
 /** How long each product lasts, where enough came back to it. */
@@ -136,7 +169,14 @@ function together(
     rows: list.length,
     columns: [
       { key: 'first', ...words.first, format: look.TEXT, value: (r) => names[list[r].first] },
-      { key: 'second', ...words.second, format: look.TEXT, width: 240, value: (r) => names[list[r].second] },
+      {
+        key: 'second',
+        ...words.second,
+        format: look.TEXT,
+        width: 128,
+        wrap: true,
+        value: (r) => names[list[r].second],
+      },
       { key: 'orders', ...words.orders, format: look.COUNT, value: (r) => list[r].orders },
       { key: 'support', ...words.support, format: look.SHARE, value: (r) => list[r].support },
       { key: 'confidence', ...words.confidence, format: look.SHARE, value: (r) => list[r].confidence },

@@ -3,15 +3,16 @@
 import { fileColumns } from '../exports.ts';
 import type { SheetFacts } from '../sheet.ts';
 
+const FIRST = fileColumns('product customers repeaters repeat_rate days_to_second followed');
+
 export const sheet: SheetFacts = {
   tab: 70,
   written: 'asked',
   needs: ['product'],
   exports: {
-    products: {
-      file: 'products',
-      columns: fileColumns('product customers repeaters repeat_rate days_to_second followed'),
-    },
+    products: { file: 'products', columns: FIRST },
+    // Those of few buyers, which stand at the foot.
+    'products-few': { file: 'products', columns: FIRST },
     'product-cycles': {
       file: 'product-cycles',
       columns: fileColumns('product buyers came_back cycle'),

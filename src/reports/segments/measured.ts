@@ -15,7 +15,7 @@ export function measuredColumn(
     key: 'came_back',
     ...words.column(days),
     format: look.SHARE,
-    width: 120,
+    width: 96,
     value: (r) => (isUnknown ? null : (seenRate(seen[r]) ?? words.tooFew)),
   };
 }

@@ -1,4 +1,5 @@
-// The Segments sheet: the nine-grid, its cells with what to do, the RFM segments, the NES tags (model.md §3–5).
+// The Segments sheet: the nine cells with what to do; below them the nine-grid, and as second opinions the RFM segments and
+// the NES tags (model.md §3–5).
 
 import { segmentNames } from '../../model/segment-maps.ts';
 import type { Tally } from '../../model/tally.ts';
@@ -35,10 +36,12 @@ export function plan(input: ReportInput): SheetPlan {
   const prediction = facts.figures.prediction();
   const page = new Page('segments', sheets.tabs.segments.title, topLines(facts, 'segments', rule));
   if (facts.hasAmounts) {
-    page.gap();
-    grid(page, facts);
-    page.gap();
-    cells(page, facts, prediction);
+    const gridFirst = input.standing?.tables[0] === 'grid';
+    const blocks = [() => cells(page, facts, prediction), () => grid(page, facts)];
+    for (const block of gridFirst ? blocks.reverse() : blocks) {
+      page.gap();
+      block();
+    }
     page.gap();
     rfm(page, facts, prediction, input.previousOrder);
   }
@@ -67,7 +70,7 @@ function grid(page: Page, facts: Facts): void {
     rows: ROWS.length,
     total: true,
     columns: [
-      { key: 'row', header: '', format: look.TEXT, style: { bold: true }, value: (r) => ROWS[r] },
+      { key: 'row', header: '', format: look.TEXT, width: 56, style: { bold: true }, value: (r) => ROWS[r] },
       {
         key: 'name',
         header: sheets.segments.gridCorner.header,
@@ -82,11 +85,20 @@ function grid(page: Page, facts: Facts): void {
           header: sheets.segments.gridTier(tier, names.hml[tier].short),
           note: sheets.segments.gridTierNote[tier],
           format: look.COUNT,
+          width: 64,
+          wrap: true,
           value: (r) => count(ROWS[r], tier),
           total: inTier(tier),
         }),
       ),
-      { key: 'all', ...sheets.words.inRow, format: look.COUNT, value: (r) => inRow(ROWS[r]), total: all },
+      {
+        key: 'all',
+        ...sheets.words.inRow,
+        format: look.COUNT,
+        width: 64,
+        value: (r) => inRow(ROWS[r]),
+        total: all,
+      },
       {
         key: 'share',
         ...sheets.segments.share,
@@ -145,7 +157,7 @@ function groupColumns(
         ...head('net', words.net),
         header: money.header(words.net.header),
         format: money.format,
-        width: 112,
+        width: 96,
         value: (r) => counts.net[r] / scale,
         total: net / scale,
       },
@@ -160,7 +172,7 @@ function groupColumns(
         ...head('per_customer', words.perCustomer),
         header: money.header(words.perCustomer.header),
         format: money.format,
-        width: 144,
+        width: 88,
         value: (r) => ratioOf(counts.net[r] / scale, counts.customers[r]),
         total: ratioOf(net / scale, all),
       },
@@ -169,10 +181,10 @@ function groupColumns(
   figures.push(measured, {
     ...head('todo', todo),
     format: look.TEXT,
-    width: 420,
+    width: 288,
     value: (r) => texts[r].todo,
   });
-  return figures;
+  return figures.map((column) => ({ width: 64, ...column, wrap: true }));
 }
 
 function cells(page: Page, facts: Facts, prediction: Prediction): void {
@@ -194,7 +206,7 @@ function cells(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'key',
         ...sheets.segments.group,
         format: look.TEXT,
-        width: 64,
+        width: 56,
         style: { bold: true },
         value: (r) => NINE_CELLS[r],
       },
@@ -202,7 +214,8 @@ function cells(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'name',
         ...sheets.segments.who,
         format: look.TEXT,
-        width: 200,
+        width: 176,
+        wrap: true,
         value: (r) => texts[r].name,
         total: sheets.words.all,
       },
@@ -245,6 +258,7 @@ function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonl
         key: 'code',
         ...words.code,
         format: look.TEXT,
+        width: 56,
         style: { color: look.SOFT },
         value: (r) => codes[r] || null,
       },
@@ -252,6 +266,8 @@ function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonl
         key: 'key',
         ...words.segment,
         format: look.TEXT,
+        width: 176,
+        wrap: true,
         value: (r) => groups[r].name,
         total: texts.sheets.words.all,
       },
@@ -293,7 +309,7 @@ function tags(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'key',
         ...sheets.segments.tag,
         format: look.TEXT,
-        width: 64,
+        width: 56,
         align: 'center',
         style: { bold: true },
         value: (r) => NES[r],
@@ -302,7 +318,8 @@ function tags(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'name',
         ...sheets.segments.tagMeaning,
         format: look.TEXT,
-        width: 200,
+        width: 176,
+        wrap: true,
         value: (r) => groups[r].name,
         total: sheets.words.all,
       },

@@ -5,7 +5,7 @@ import { nesTagOf, nineCellOf } from '../../terms/tags.ts';
 import { type Facts, known } from '../facts.ts';
 import type { Prediction } from '../figures.ts';
 import * as look from '../look.ts';
-import type { Page } from '../page.ts';
+import type { Column, Page } from '../page.ts';
 
 /** More than one person can write to. */
 const MOST = 20;
@@ -28,7 +28,7 @@ export function sleepers(page: Page, { segmentation, texts, money }: Facts, pred
   page.table({
     name: 'sleepers',
     rows: first.length,
-    columns: [
+    columns: columns([
       { key: 'cell', ...sheets.segments.group, format: look.TEXT, value: (r) => nineCellOf(cell[first[r]]) },
       { key: 'customer', ...customer, format: look.TEXT, value: (r) => customers.key[first[r]] },
       {
@@ -59,6 +59,10 @@ export function sleepers(page: Page, { segmentation, texts, money }: Facts, pred
         format: money.format,
         value: (r) => (isShown && values ? known(values.year[first[r]]) : null),
       },
-    ],
+    ]),
   });
 }
+
+/** No wider than the tables above: the headers run over lines. */
+const columns = (list: readonly Column[]): Column[] =>
+  list.map((column) => ({ width: 64, ...column, wrap: true }));

@@ -25,7 +25,13 @@ export function plan(input: ReportInput): SheetPlan {
   const { stores, channels } = placesOf(orders, asOf, rules);
   const rule = stores ? ruleOf(facts, stores) : channels ? reports.stores.channels.rule : reports.stores.none;
   const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', rule));
-  if (stores) storesBlock(page, facts, stores, orders);
+  if (stores) {
+    if (facts.hasAmounts && !input.standing?.chartsBelow) {
+      page.gap();
+      page.frame();
+    }
+    storesBlock(page, facts, stores, orders);
+  }
   if (channels) channelsBlock(page, facts, channels, orders);
   return page.plan({ frozenRows: 3, frozenColumns: stores || channels ? 1 : 0 });
 }
@@ -104,12 +110,11 @@ function storesBlock(page: Page, facts: Facts, stores: Stores, orders: Orders): 
   page.gap();
   const charts = reports.stores;
   if (facts.hasAmounts) {
-    page.chart({
+    page.picture({
       id: 'stores-revenue',
       type: 'column',
       title: charts.revenueChart.title,
       ranges: ['store', 'revenue'].map(table.columnRange),
-      ...look.CHART,
       xTitle: charts.revenueChart.x,
       yTitle: facts.money.header(charts.revenueChart.y),
       colors: [look.NOW_COLOR],

@@ -35,6 +35,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.gap();
   multiples(page, facts, calibration);
   page.gap();
+  if (!input.standing?.chartsBelow && prediction.chances().proof) page.frame();
   chances(page, facts);
   page.gap();
   groups(page, facts, prediction.measured());
@@ -96,12 +97,11 @@ function chances(page: Page, facts: Facts): void {
       { key: 'customers', ...groups.customers, format: look.COUNT, value: (r) => deciles[r].size },
     ],
   });
-  page.chart({
+  page.picture({
     id: 'trust-chances',
     type: 'column',
     title: groups.chart.title,
     ranges: ['tenth', 'said', 'came'].map(table.columnRange),
-    ...look.CHART,
     xTitle: groups.chart.x,
     yTitle: groups.chart.y,
     colors: [look.NEW_COLOR, look.NOW_COLOR],

@@ -1,6 +1,7 @@
 // English words in the reports on money, stores and products.
 
 import type { ReportTexts, StoreRateText } from '../reports.ts';
+import { many } from './many.ts';
 
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
@@ -11,6 +12,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     changes: 'What changed',
     revenue: (now, before, change, share) =>
       `Revenue was ${now} against ${before}: ${change}${share === null ? '' : ` (${share})`}.`,
+    nothing: 'Neither month has an order with a customer, so there is nothing to compare.',
     mainDriver(driver, effect) {
       switch (driver) {
         case 'customers':
@@ -65,6 +67,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     for80: (customers, share) =>
       `${customers} customers (${share}) bring 80%. See in “Customers” what they have in common.`,
     drivers: {
+      raises: { header: '▲ Raised it', note: 'Effects above 0, for the chart.' },
+      lowers: { header: '▼ Lowered it', note: 'Effects below 0, for the chart.' },
       heading: 'What changed the revenue',
       group: { header: 'Customers', note: 'New: first purchase in the period. Existing: bought before it.' },
       driver: { header: 'Driver', note: 'Revenue = customers × orders per customer × revenue per order.' },
@@ -216,6 +220,14 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `First product: bought on the first purchase day · a rate needs 20 customers, a pair or a favourite 5 · together: at least ${minimum} orders with both`,
     shown: (count, all) => `The first ${count} of ${all} are shown.`,
     first: {
+      bringsBack: (product, rate, days) =>
+        `Of those who began with ${product}, ${rate} came back within ${days} days: clearly more than of the others.`,
+      bringsFewer: (product, rate, days) =>
+        `Of those who began with ${product}, ${rate} came back within ${days} days: clearly fewer than of the others.`,
+      noneClear: 'No first product clearly brings more people back than the others.',
+      tooFew: (least, days) =>
+        `Too few customers to tell: a rate needs ${least} who began with the product and were followed for ${days} days.`,
+      few: (count, least) => `${many(count, 'product', 'products')} with fewer than ${least} first buyers`,
       heading: 'The first product, and who came back',
       product: { header: 'Product', note: 'As in your orders.' },
       customers: {

@@ -148,8 +148,8 @@ export const reports: ReportTexts = {
       },
     },
     directions: {
-      better: 'Better',
-      worse: 'Worse',
+      better: '▲ Better',
+      worse: '▼ Worse',
       same: 'Same',
       unclear: 'No clear change',
       seasonal: 'Seasonal',

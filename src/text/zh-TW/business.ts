@@ -1,5 +1,6 @@
 // Words in the reports on money, stores and products in Traditional Chinese.
 
+import { figure } from '../figures.ts';
 import type { ReportTexts, StoreRateText } from '../reports.ts';
 
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
@@ -10,6 +11,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     changes: '變了什麼',
     revenue: (now, before, change, share) =>
       `營收為 ${now}，之前為 ${before}：${change}${share === null ? '' : `（${share}）`}。`,
+    nothing: '這兩個月都沒有帶顧客的訂單，沒有可以比較的。',
     mainDriver(driver, effect) {
       switch (driver) {
         case 'customers':
@@ -61,6 +63,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     top: (percent, share) => `前 ${percent} 的顧客帶來 ${share} 的淨額。`,
     for80: (customers, share) => `${customers} 位顧客（${share}）帶來 80%。到「顧客」看看他們有什麼共通點。`,
     drivers: {
+      raises: { header: '▲ 拉高', note: '大於 0 的影響，給圖表用。' },
+      lowers: { header: '▼ 拉低', note: '小於 0 的影響，給圖表用。' },
       heading: '營收為什麼變了',
       group: { header: '顧客', note: '新客：期間內首次購買。舊客：之前就買過。' },
       driver: { header: '項目', note: '營收 = 顧客數 × 每位訂單數 × 每筆金額。' },
@@ -176,6 +180,14 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `首次商品：第一個購買日買的商品・比率要有 20 人，一起買和最愛要有 5 人・一起買：至少 ${minimum} 筆訂單同時有兩者`,
     shown: (count, all) => `只列出前 ${count} 項，共 ${all} 項。`,
     first: {
+      bringsBack: (product, rate, days) =>
+        `第一次買「${product}」的人，${days} 天內有 ${rate} 回來買，明顯比其他商品多。`,
+      bringsFewer: (product, rate, days) =>
+        `第一次買「${product}」的人，${days} 天內有 ${rate} 回來買，明顯比其他商品少。`,
+      noneClear: '沒有哪一樣商品明顯讓更多人回來。',
+      tooFew: (least, days) =>
+        `人數太少，還看不出來：要有 ${least} 位第一次買這樣商品、而且滿 ${days} 天的顧客。`,
+      few: (count, least) => `${figure(count)} 樣商品，第一次買的人不到 ${least} 位`,
       heading: '第一次買的商品，和後來有沒有回來',
       product: { header: '商品', note: '與訂單相同。' },
       customers: { header: '顧客數', note: '第一個購買日買了它的顧客。買了好幾樣的人每樣都算。' },

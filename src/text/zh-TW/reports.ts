@@ -106,8 +106,8 @@ export const reports: ReportTexts = {
       existing_aov: { header: '主力客單價', note: '基準日為 E0 的顧客，在期間內的淨額 ÷ 訂單數。' },
     },
     directions: {
-      better: '變好',
-      worse: '變差',
+      better: '▲ 變好',
+      worse: '▼ 變差',
       same: '不變',
       unclear: '沒有明顯變化',
       seasonal: '季節變化',
