@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 /** Name → what it makes, and what makes it. */
 const MAKERS = {
   functions: { what: 'docs/functions.*.md and the help in src/entry.js', files: ['docs/functions-pages.ts'] },
+  csv: { what: 'docs/csv.*.md', files: ['docs/csv-pages.ts'] },
   'functions-sheet': {
     what: 'samples/functions.xlsx and its pictures',
     files: ['docs/functions-sheet.ts', 'docs/functions-pictures.ts'],
