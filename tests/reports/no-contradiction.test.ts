@@ -5,6 +5,7 @@ import { ordersWhere } from '../../src/model/filters.ts';
 import { isoOf, type Orders } from '../../src/model/index.ts';
 import { sheetPlan } from '../../src/reports/index.ts';
 import type { SheetPlan } from '../../src/reports/plan.ts';
+import { percent, rangeText } from '../../src/text/index.ts';
 import { ordersOf, REAL_SHOPS } from '../model/oracle.ts';
 import { type Row, rowsOf, sentencesOf } from './plan-reading.ts';
 import { inputOf, withStoresAndProducts } from './shop.ts';
@@ -252,7 +253,16 @@ function trustAgrees(sheets: Sheets): void {
     const group = groups.get(String(key));
     if (!group) continue;
     saw('came back');
-    expect([key, came_back]).toEqual([key, group.rate]);
+    const [rate, range] = String(came_back).split(' ');
+    if (typeof group.rate === 'string') expect([key, came_back]).toEqual([key, group.rate]);
+    else {
+      const [low, high] = [Number(group.low), Number(group.high)];
+      expect([key, rate, range]).toEqual([
+        key,
+        percent(group.rate as number),
+        `(${rangeText({ low, high })})`,
+      ]);
+    }
   }
   const rows = rowsOf(sheets.customers, 'customers');
   const shown = rows.some(({ chance }) => chance !== null);

@@ -1,7 +1,8 @@
 // The measured rate beside an advice, and the advice that follows it: nobody is let go whose group comes back (model.md §8).
 
+import { wilson } from '../../model/evidence/index.ts';
 import { MAY_BE_LET_GO, type Measured, type Seen, seenRate } from '../../model/prediction/index.ts';
-import type { GroupText, Texts } from '../../text/index.ts';
+import { type GroupText, percentWithin, type Texts } from '../../text/index.ts';
 import * as look from '../look.ts';
 import type { Column } from '../page.ts';
 
@@ -14,10 +15,17 @@ export function measuredColumn(
   return {
     key: 'came_back',
     ...words.column(days),
-    format: look.SHARE,
+    format: look.TEXT,
+    align: 'right',
     width: 96,
-    value: (r) => (isUnknown ? null : (seenRate(seen[r]) ?? words.tooFew)),
+    value: (r) => (isUnknown ? null : (rateText(seen[r]) ?? words.tooFew)),
   };
+}
+
+/** The rate with what chance leaves open: `24.8% (19–31)`; null of too few. */
+function rateText(seen: Seen): string | null {
+  const rate = seenRate(seen);
+  return rate === null ? null : percentWithin(rate, wilson(seen.came, seen.times));
 }
 
 /** May these groups be let go? Only those of whom little is lost, and of whom seen enough to know that few come back. */

@@ -26,7 +26,7 @@ export const trust: TrustTexts = {
   measured: {
     column: (days) => ({
       header: `Came within ${days} days`,
-      note: `Of such customers on past days of this shop, the share that bought within ${days} days. Fewer than 20 different customers: too few seen.`,
+      note: `Of such customers on past days of this shop, the share that bought within ${days} days; in brackets, what chance leaves open (95%). Fewer than 20 different customers: too few seen.`,
     }),
     tooFew: 'too few seen',
     letGo: {

@@ -23,7 +23,7 @@ export const trust: TrustTexts = {
   measured: {
     column: (days) => ({
       header: `${days} 天內回來`,
-      note: `在這家店過去的日子，這樣的顧客有多少比率在 ${days} 天內購買。不同的顧客少於 20 位：人太少。`,
+      note: `在這家店過去的日子，這樣的顧客有多少比率在 ${days} 天內購買；括號內是巧合的範圍（95%）。不同的顧客少於 20 位：人太少。`,
     }),
     tooFew: '人太少',
     letGo: {
