@@ -1,6 +1,6 @@
 // Very many orders through `npm run segment -- --engine duckdb`, step by step: seconds, peak memory, rows of each table; beside
 // it src/model in memory where it can hold them. What was done is kept in the folder: a run that was cut off goes on from there.
-//   npm ci --prefix sql && npm run --prefix bench scale -- [--folder DIR] [ORDERS …]
+//   npm ci --prefix sql && npm run --prefix bench scale -- [--folder DIR] [--memory 7GB] [ORDERS …]
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,15 +31,17 @@ interface Done {
 }
 
 const THREADS = 2;
+/** What DuckDB may hold; the process itself takes about 1 GB beside it. */
 const MEMORY = '10GB';
 /** More orders than this are not held in memory. */
 const MOST_IN_MEMORY = 1_000_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folder: { type: 'string' }, one: { type: 'string' } },
+  options: { folder: { type: 'string' }, memory: { type: 'string' }, one: { type: 'string' } },
 });
 const folder = values.folder ?? 'bench/scale';
+const memory = values.memory ?? MEMORY;
 mkdirSync(folder, { recursive: true });
 
 if (values.one) await measure(Number(values.one));
@@ -55,6 +57,8 @@ function inItsOwnProcess(orders: number): void {
     'bench/scale.ts',
     '--folder',
     folder,
+    '--memory',
+    memory,
     '--one',
     String(orders),
   ];
@@ -74,7 +78,7 @@ async function measure(orders: number): Promise<void> {
     renameSync(at('.json.part'), at('.json'));
   };
   const parquet = at('.parquet');
-  const warehouse = await openWarehouse(at('.duckdb'), { threads: THREADS, memory: MEMORY });
+  const warehouse = await openWarehouse(at('.duckdb'), { threads: THREADS, memory });
   await warehouse.connection.run(
     `set temp_directory = '${at('.spill')}'; set preserve_insertion_order = false`,
   );
@@ -152,8 +156,8 @@ function report(orders: number): void {
   const { steps, peak } = JSON.parse(readFileSync(join(folder, `${orders}.json`), 'utf8')) as Done;
   const sum = (of: 'seconds' | 'cpu', isCounted: (name: string) => boolean) =>
     Object.entries(steps).reduce((total, [name, step]) => total + (isCounted(name) ? step[of] : 0), 0);
-  const memory = (name: string) => name.startsWith('in memory');
-  const isDuck = (name: string) => name !== 'generate' && !memory(name);
+  const inMemory = (name: string) => name.startsWith('in memory');
+  const isDuck = (name: string) => name !== 'generate' && !inMemory(name);
   console.log(
     `\n${orders.toLocaleString('en')} orders, ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
   );
@@ -167,6 +171,6 @@ function report(orders: number): void {
   );
   if (orders <= MOST_IN_MEMORY)
     console.log(
-      `In memory: ${sum('seconds', memory).toFixed(2)} s, processor ${sum('cpu', memory).toFixed(2)} s.`,
+      `In memory: ${sum('seconds', inMemory).toFixed(2)} s, processor ${sum('cpu', inMemory).toFixed(2)} s.`,
     );
 }

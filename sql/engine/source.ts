@@ -125,11 +125,12 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
   const amountText = name('amount')
     ? text('amount')
     : `concat_ws(' × ', ${text('quantity')}, ${text('price')})`;
-  await warehouse.connection.run(`
-    create or replace view read_lines as
+  // Only those that are listed are numbered: numbers are given one after the other, and all else is read in parallel.
+  const linesView = (view: string, row: string): string => `
+    create or replace view ${view} as
     with cells as (
       select
-        row_number() over () + ${header} as sheet_row,
+        ${row}
         ${text('order')} as order_id,
         ${customer} as customer_id,
         ${text('date')} as date_text,
@@ -151,7 +152,9 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         when order_date is null then 'date-unreadable'
         when amount_text is not null and amount is null then 'amount-unreadable'
       end as reason
-    from cells`);
+    from cells`;
+  await warehouse.connection.run(linesView('read_lines', ''));
+  await warehouse.connection.run(linesView('numbered_lines', `row_number() over () + ${header} as sheet_row,`));
   const covers = recognition.columns.find(({ index }) => index === mapping.amount)?.covers;
   const granularity =
     options.reading.granularity ??
@@ -165,20 +168,29 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     where reason is null and (amount is not null or ${granularity === 'first'})`);
   const missing =
     granularity === 'first' ? '' : ` when reason is null and amount is null then 'amount-missing'`;
+  const units = 'try_cast(round(amount * 10000) as bigint)';
+  const decimals = `case
+    when ${units} % 10000 = 0 then 1 when ${units} % 1000 = 0 then 10 when ${units} % 100 = 0 then 100
+    when ${units} % 10 = 0 then 1000 else 10000 end`;
   const reason = `case when reason in ('blank', 'further') then null${missing} else reason end`;
   const counted = await said(`
-    select ${reason} as reason, count(*) as n, 
+    select ${reason} as reason, count(*) as n,
       -- only of the few that are left out: all orders are too many to tell apart twice
       count(distinct case when reason in ('cancelled', 'status-excluded') then order_id end)
-        + count(*) filter (order_id is null) as orders
+        + count(*) filter (order_id is null) as orders,
+      max(${decimals}) filter (reason is null) as scale
     from read_lines group by 1`);
   const leftOutByReason = Object.fromEntries(
     counted.filter((row) => row.reason !== null).map((row) => [String(row.reason), Number(row.n)]),
   );
   const unread = (leftOutByReason['date-unreadable'] ?? 0) + (leftOutByReason['amount-unreadable'] ?? 0);
-  const listed = await said(`
+  const left = Object.values(leftOutByReason).reduce((sum, n) => sum + n, 0);
+  const listed =
+    left === 0
+      ? []
+      : await said(`
     select sheet_row, ${reason} as reason, order_id, date_text, amount_text
-    from read_lines where ${reason} is not null limit ${LISTED}`);
+    from numbered_lines where ${reason} is not null limit ${LISTED}`);
   const leftOut = listed.map((row): LeftOut => {
     const isDate = /^date/.test(String(row.reason));
     return {
@@ -196,11 +208,6 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
       `${unread} of ${lines} lines cannot be read, such as “${example.text}” in ${column} of row ${example.row}. Name another column with --map, or say how they are written: --date-order mdy|dmy, --decimal-mark ,.`,
     );
   }
-  const [{ scale }] = await said(`
-    select coalesce(max(case
-      when units % 10000 = 0 then 1 when units % 1000 = 0 then 10 when units % 100 = 0 then 100 when units % 10 = 0 then 1000 else 10000
-    end), 1) as scale
-    from (select cast(round(amount * 10000) as bigint) as units from source_orders)`);
   return {
     name: sample.sheetName,
     recognition,
@@ -211,14 +218,14 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     ),
     granularity,
     lines,
-    left: Object.values(leftOutByReason).reduce((sum, n) => sum + n, 0),
+    left,
     leftOut,
     leftOutByReason,
     excludedOrders: counted
       .filter((row) => row.reason === 'cancelled' || row.reason === 'status-excluded')
       .reduce((sum, row) => sum + Number(row.orders), 0),
     statuses,
-    scale: Number(scale),
+    scale: Number(counted.find((row) => row.reason === null)?.scale ?? 1),
   };
 }
 
@@ -351,7 +358,7 @@ async function votes(said: Said): Promise<Votes> {
       select
         count(*) as lines,
         count(*) filter (amount <> 0) as amounts,
-        count(distinct amount) filter (amount <> 0) as different
+        min(amount) filter (amount <> 0) = max(amount) filter (amount <> 0) as is_alike
       from read_lines
       where order_id is not null and (reason is null or reason = 'further')
       group by order_id
@@ -359,8 +366,8 @@ async function votes(said: Said): Promise<Votes> {
     )
     select
       count(*) filter (amounts = 1) as first,
-      count(*) filter (amounts > 1 and different = 1 and amounts = lines) as repeated,
-      count(*) filter (amounts > 1 and not (different = 1 and amounts = lines)) as line
+      count(*) filter (amounts > 1 and is_alike and amounts = lines) as repeated,
+      count(*) filter (amounts > 1 and not (is_alike and amounts = lines)) as line
     from several`);
   return { first: Number(found.first), repeated: Number(found.repeated), line: Number(found.line) };
 }
