@@ -7,7 +7,8 @@ import type { Warehouse } from '../sql/duckdb.ts';
 const ORDERS_A_CUSTOMER = 5;
 
 /** An even number in [0, 1) of row i, the same one every time; `salt` tells the columns apart. */
-const even = (salt: number, of: string): string => `((hash(${of} * 31 + ${salt}) >> 11) * 1.1102230246251565e-16)`;
+const even = (salt: number, of: string): string =>
+  `((hash(${of} * 31 + ${salt}) >> 11) * 1.1102230246251565e-16)`;
 /** A normally distributed one. */
 const normal = (salt: number, of: string): string =>
   `(sqrt(-2 * ln(1 - ${even(salt, of)})) * cos(6.283185307179586e0 * ${even(salt + 1, of)}))`;

@@ -117,10 +117,7 @@ async function measure(orders: number): Promise<void> {
     });
   }
   await step('sheets', async () => {
-    const book = await bookOf(
-      await inputOf(warehouse, done.source!, chosen, options, options.engine!.top),
-      options,
-    );
+    const book = await bookOf(await inputOf(warehouse, done.source!, chosen, options), options);
     writeFileSync(at('.xlsx'), await (await openHost({ book })).save());
     return undefined;
   });

@@ -86,6 +86,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--encoding big5]         of a CSV; default: found out from its letters
   [--engine duckdb]         for more orders than a sheet holds: ORDERS.parquet, ORDERS.csv or a folder of either
   [--top N]                 with --engine: the customers on the sheet, those with the highest net; default: 50000
+  [--hold N]                with --engine: the orders that are held one by one, for today, stores and products; default: 5000000
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
   [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
@@ -100,6 +101,8 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
 export interface Engine {
   /** Customers on the Customers sheet, at most. */
   readonly top: number;
+  /** Orders that are held one by one, at most: of more only the sums are known. */
+  readonly hold: number;
   /** undefined = DuckDB's own choice. */
   readonly threads: number | undefined;
   readonly memory: string | undefined;
@@ -249,6 +252,7 @@ function parsed(words: readonly string[]) {
         encoding: text,
         engine: text,
         top: text,
+        hold: text,
         threads: text,
         memory: text,
         scratch: text,
@@ -277,6 +281,7 @@ function parsed(words: readonly string[]) {
 }
 
 const TOP_CUSTOMERS = 50_000;
+const HELD_ORDERS = 5_000_000;
 
 function engineOf({
   engine,
@@ -284,24 +289,26 @@ function engineOf({
   memory,
   ...values
 }: {
-  readonly [option in 'engine' | 'top' | 'threads' | 'memory' | 'scratch']?: string;
+  readonly [option in 'engine' | 'top' | 'hold' | 'threads' | 'memory' | 'scratch']?: string;
 }): Engine | null {
-  const count = (name: 'top' | 'threads'): number | undefined => {
+  const count = (name: 'top' | 'hold' | 'threads'): number | undefined => {
     const text = values[name];
     if (text === undefined || /^[1-9]\d{0,8}$/.test(text))
       return text === undefined ? undefined : Number(text);
     throw new UsageError(`--${name}: “${text}” is not a number from 1 on.`);
   };
-  const [top, threads] = [count('top') ?? TOP_CUSTOMERS, count('threads')];
+  const top = count('top') ?? TOP_CUSTOMERS;
+  const hold = count('hold') ?? HELD_ORDERS;
+  const threads = count('threads');
   if (engine === undefined) {
-    if (values.top ?? values.threads ?? memory ?? scratch)
-      throw new UsageError('--top, --threads, --memory and --scratch go with --engine duckdb.');
+    if (values.top ?? values.hold ?? values.threads ?? memory ?? scratch)
+      throw new UsageError('--top, --hold, --threads, --memory and --scratch go with --engine duckdb.');
     return null;
   }
   if (engine !== 'duckdb') throw new UsageError(`--engine: “${engine}” is not known. There is duckdb.`);
   if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/.test(memory))
     throw new UsageError(`--memory: “${memory}” is not a size such as 8GB.`);
-  return { top, threads, memory, scratch: scratch ?? null };
+  return { top, hold, threads, memory, scratch: scratch ?? null };
 }
 
 function audienceFrom(

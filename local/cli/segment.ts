@@ -337,8 +337,7 @@ const ENGINE = new URL('../../sql/engine/run.ts', import.meta.url).href;
 const ENGINE_INSTALLED = new URL('../../sql/node_modules/@duckdb/node-api', import.meta.url);
 
 async function segmentElsewhere(options: SegmentOptions): Promise<void> {
-  if (!existsSync(ENGINE_INSTALLED))
-    throw new PlainError('DuckDB is not here yet. Get it once with: npm ci --prefix sql');
+  if (!existsSync(ENGINE_INSTALLED)) throw new PlainError(COMMAND_TEXTS[options.language].engine.missing);
   const { segmentInDuckDB } = (await import(ENGINE)) as {
     segmentInDuckDB(options: SegmentOptions): Promise<void>;
   };

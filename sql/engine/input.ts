@@ -8,61 +8,115 @@ import {
   type Cohorts,
   isoOf,
   NO_DAY,
+  type Orders,
   type Periods,
   periodStart,
+  segment,
   segmentNames,
 } from '../../src/model/index.ts';
-import {
-  type Band,
-  type Calibration,
-  calibrationFrom,
-  notMeasured,
-  USUAL_PREDICTION,
-} from '../../src/model/prediction/index.ts';
+import { type Band, type Calibration, calibrationFrom } from '../../src/model/prediction/index.ts';
 import { between } from '../../src/model/quantiles.ts';
 import { FEWEST_MONTHS } from '../../src/model/seasons.ts';
 import type { Cycle, ModelWarning, RfmCuts, Segmentation, TooEarly } from '../../src/model/segmentation.ts';
 import type { Tally } from '../../src/model/tally.ts';
 import { isWarmUp } from '../../src/model/warm-up.ts';
-import type { Figures, TallyBy } from '../../src/reports/figures.ts';
+import type { Figures, Prediction, TallyBy } from '../../src/reports/figures.ts';
+import { inMemory } from '../../src/reports/in-memory.ts';
 import type { ReportInput } from '../../src/reports/index.ts';
+import { type Past, predictionFrom } from '../../src/reports/prediction.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
+import { statementsFor } from '../dialects.ts';
 import type { Row, Warehouse } from '../duckdb.ts';
 import type { Chosen } from '../parameters.ts';
+import { type Held, heldOrders } from './held.ts';
+import { moneyFigures, moneyTables } from './money.ts';
 import type { Source } from './source.ts';
 
 /** Money in the tables is in whole ten-thousandths. */
 const UNIT = 10_000;
+
+/** Of more customers than this, so many tell what is to be expected of all. */
+const MOST_FITTED = 200_000;
+
+/** What the sheets are made from. */
+export interface EngineInput {
+  /** Of all orders: the customers with the highest net one by one, the others in figures. */
+  readonly all: ReportInput;
+  /** Of the same orders, each of them held; null where they are too many. */
+  readonly whole: ReportInput | null;
+  readonly orders: number;
+  /** Customers that are not listed one by one. */
+  readonly cut: number;
+  /** Predictions were worked out on one customer of every so many. */
+  readonly every: number;
+  /** What chances go by; null where none are said. */
+  readonly chance: Chosen['chance'];
+}
 
 export async function inputOf(
   warehouse: Warehouse,
   source: Source,
   chosen: Chosen,
   options: SegmentOptions,
-  top: number,
-): Promise<ReportInput> {
-  const tables = await tablesOf(warehouse, top);
-  const { scale } = source;
-  const segmentation = segmentationOf(tables, chosen, scale);
-  const { counts } = tables;
+): Promise<EngineInput> {
+  const { top, hold } = options.engine!;
+  const tables = await tablesOf(warehouse, top, chosen);
+  const { asOf, counts, totals } = tables;
+  const segmentation = segmentationOf(tables, chosen, source.scale);
+  const orders = n(counts.orders);
+  const every = Math.max(Math.ceil(n(totals.customers) / MOST_FITTED), Math.ceil(orders / hold), 1);
+  const held = orders <= hold ? await heldOrders(warehouse, source) : null;
+  const segmented = held && segment(held.orders, asOf, chosen.rules);
+  const fitted = held && every === 1 ? held : await heldOrders(warehouse, source, { every });
+  const past: Past = {
+    orders: fitted.orders,
+    segmentation: fitted === held ? segmented! : segment(fitted.orders, asOf, chosen.rules),
+    every,
+  };
+  const bare = bareInput({ tables, segmentation, source, chosen, options, held });
+  const whole: ReportInput | null = segmented && {
+    ...bare,
+    segmentation: segmented,
+  };
+  const prediction = predictionFrom(past, segmentation, options.prediction);
+  const chances = prediction.chances();
+  const figures = figuresOf({ tables, segmentation, chosen, scale: source.scale, prediction, whole });
   return {
-    segmentation,
-    figures: figuresOf(tables, segmentation, chosen, scale),
+    all: { ...bare, figures },
+    whole: whole && {
+      ...whole,
+      figures: { ...inMemory(whole), prediction: () => predictionFrom(past, segmented!, options.prediction) },
+    },
+    orders,
+    cut: n(totals.customers) + n(totals.refund_only) - segmentation.customers.size,
+    every,
+    chance: chances.reason === null && chances.fit ? { ...chances.fit, days: chances.horizon } : null,
+  };
+}
+
+function bareInput({
+  tables: { counts },
+  segmentation,
+  source,
+  chosen,
+  options,
+  held,
+}: {
+  readonly tables: Tables;
+  readonly segmentation: Segmentation;
+  readonly source: Source;
+  readonly chosen: Chosen;
+  readonly options: SegmentOptions;
+  readonly held: Held | null;
+}): ReportInput {
+  const rowOrder = new Int32Array(held ? source.lines : 0).fill(-1);
+  if (held) for (const [k, row] of held.rows.entries()) rowOrder[row - source.recognition.firstRow] = k;
+  return {
+    segmentation: held ? { ...segmentation, customers: known(segmentation.customers, held) } : segmentation,
     reading: {
-      orders: {
-        size: 0,
-        ids: [],
-        customers: [],
-        customer: new Int32Array(0),
-        day: new Int32Array(0),
-        amount: new Float64Array(0),
-        scale,
-        store: null,
-        channel: null,
-        lines: null,
-      },
+      orders: held?.orders ?? { ...NO_ORDERS, scale: source.scale },
       rowCustomer: new Int32Array(0),
-      rowOrder: new Int32Array(0),
+      rowOrder,
       leftOut: source.leftOut,
       assumptions: [
         { code: 'engine', value: 'DuckDB', because: 'person' },
@@ -95,9 +149,29 @@ export async function inputOf(
     language: options.language,
     sheetName: source.name,
     timeZone: options.timeZone,
-    hasSettings: true,
+    ...(options.sheets.includes('settings') ? { hasSettings: true } : {}),
     cohortPeriod: chosen.cohortPeriod,
+    prediction: options.prediction,
   };
+}
+
+const NO_ORDERS: Orders = {
+  size: 0,
+  ids: [],
+  customers: [],
+  customer: new Int32Array(0),
+  day: new Int32Array(0),
+  amount: new Float64Array(0),
+  scale: 1,
+  store: null,
+  channel: null,
+  lines: null,
+};
+
+/** The customers by where they stand among those of the held orders. */
+function known(customers: Segmentation['customers'], { orders }: Held): Segmentation['customers'] {
+  const at = new Map(orders.customers.map((name, place) => [name, place]));
+  return { ...customers, source: Int32Array.from(customers.key, (name) => at.get(name) ?? -1) };
 }
 
 const n = (value: Row[string] | undefined): number => Number(value ?? 0);
@@ -107,12 +181,11 @@ const scaled = (value: Row[string] | undefined, scale: number): number =>
 
 type Tables = Awaited<ReturnType<typeof tablesOf>>;
 
-async function tablesOf(warehouse: Warehouse, top: number) {
+async function tablesOf(warehouse: Warehouse, top: number, chosen: Chosen) {
   const rows = (sql: string) => warehouse.rows(sql);
   const one = async (sql: string): Promise<Row> => (await rows(sql))[0] ?? {};
-  return {
-    asOf: n((await one('select day from as_of')).day),
-    counts: await one(`
+  const asOf = n((await one('select day from as_of')).day);
+  const counts = await one(`
       select
         count(*) as orders,
         count(*) filter (customer_id is null) as unattributed,
@@ -120,13 +193,17 @@ async function tablesOf(warehouse: Warehouse, top: number) {
         count(*) filter (amount < 0) as refunds,
         count(*) filter (amount = 0) as zeros,
         max(orders.day) as latest,
-        min(orders.day) as opening,
+        min(orders.day) filter (is_purchase and customer_id is not null) as opening,
         count(*) filter (orders.day > as_of.day) as after,
         count(*) filter (orders.day <= as_of.day and customer_id is null) as nobody,
         sum(amount) filter (orders.day <= as_of.day and customer_id is null) as nobody_amount,
         count(*) filter (orders.day <= as_of.day and customer_id is not null and amount < 0) as refund_orders,
         count(*) filter (orders.day <= as_of.day and customer_id is not null and amount >= 0) as purchases
-      from orders cross join as_of`),
+      from orders cross join as_of`);
+  const knowsSeason = n(counts.opening) <= addMonths(asOf, -FEWEST_MONTHS);
+  return {
+    asOf,
+    counts,
     totals: await one(`
       select
         count(nes) as customers,
@@ -170,12 +247,13 @@ async function tablesOf(warehouse: Warehouse, top: number) {
       'select month_ends.*, history, numerator, denominator, too_early from month_ends left join month_shop_cycles using (day) order by month',
     ),
     snapshots: await rows('select * from snapshot_days order by windows_ago'),
-    snapshotCycles: await rows('select * from snapshot_shop_cycles'),
-    moves: await rows('select * from moves'),
-    spends: await rows('select * from window_spends'),
+    windows: await windowRows(warehouse),
+    yearBefore: knowsSeason ? await yearBefore(warehouse, chosen) : null,
+    knowsSeason,
     wakeBands: await rows('select * from wake_bands'),
     calibration: await rows('select * from calibration order by kind, band'),
     replays: n((await one('select count(*) as n from replay_days')).n),
+    money: await moneyTables(warehouse, asOf),
   };
 }
 
@@ -319,53 +397,71 @@ function warningsOf(
   return warnings;
 }
 
-function figuresOf(tables: Tables, segmentation: Segmentation, chosen: Chosen, scale: number): Figures {
-  const { asOf } = segmentation;
-  const none = (): Float64Array => new Float64Array(segmentation.customers.size).fill(Number.NaN);
+/** What one look at the last two windows counted. */
+async function windowRows(warehouse: Warehouse, prefix = '') {
+  const all = (table: string) => warehouse.rows(`select * from ${prefix}${table}`);
   return {
-    tally: (by) => tallyOf(tables.groups, by, chosen, scale),
-    cohorts: () => cohortsOf(tables, chosen, scale),
-    cohortRepeats: () => null,
-    warmUp: () => warmUpOf(tables, segmentation, chosen),
-    months: () => monthsOf(tables, scale),
-    composition: () => compositionOf(tables, segmentation),
-    health: () => healthOf(tables, segmentation, scale),
-    moved: () => null,
-    prediction: () => ({
-      choices: USUAL_PREDICTION,
-      calibration: () => calibration(tables),
-      measured: () => notMeasured(chosen.rules.segmentMap),
-      chances: () => ({
-        asOf,
-        horizon: USUAL_PREDICTION.chanceDays,
-        fit: null,
-        proof: null,
-        reason: 'not-fitted',
-        pAlive: none(),
-        chance: none(),
-      }),
-      values: () => null,
-      worth: none,
-    }),
-    ...ELSEWHERE,
+    cycles: await all('snapshot_shop_cycles'),
+    moves: await all('moves'),
+    spends: await all('window_spends'),
   };
 }
 
-/** Of the Money sheet, which is not written from here. */
-const ELSEWHERE: Pick<
-  Figures,
-  'drivers' | 'carrier' | 'stray' | 'monthMoves' | 'shopRevenue' | 'concentration'
-> = {
-  monthMoves: notHere,
-  shopRevenue: notHere,
-  drivers: notHere,
-  carrier: notHere,
-  stray: notHere,
-  concentration: notHere,
-};
+type WindowRows = Awaited<ReturnType<typeof windowRows>>;
 
-function notHere(): never {
-  throw new Error('Money is not worked out in a warehouse.');
+/** The steps that tell what happened in the last two windows; the days come first. */
+const OF_WINDOWS = [
+  'snapshot_days',
+  'snapshot_facts',
+  'snapshot_median_cycles',
+  'snapshot_shop_cycles',
+  'snapshot_tags',
+  'windows',
+  'moves',
+  'window_spends',
+];
+const YEAR = 365;
+
+/** The same steps for the same windows a year before, so that a season is told from a change. */
+async function yearBefore(warehouse: Warehouse, chosen: Chosen): Promise<WindowRows> {
+  const renamed = new RegExp(`\\b(${OF_WINDOWS.join('|')})\\b`, 'g');
+  for (const { table, select } of statementsFor(chosen, 'duckdb')) {
+    if (!OF_WINDOWS.includes(table)) continue;
+    const text =
+      table === 'snapshot_days'
+        ? `select day - ${YEAR} as day, windows_ago, width from snapshot_days`
+        : select.replace(renamed, 'year_$1');
+    await warehouse.connection.run(`create or replace temp table year_${table} as ${text}`);
+  }
+  return windowRows(warehouse, 'year_');
+}
+
+interface Found {
+  readonly tables: Tables;
+  readonly segmentation: Segmentation;
+  readonly chosen: Chosen;
+  readonly scale: number;
+  readonly prediction: Prediction;
+  readonly whole: ReportInput | null;
+}
+
+function figuresOf({ tables, segmentation, chosen, scale, prediction, whole }: Found): Figures {
+  const { asOf } = segmentation;
+  const months = monthsOf(tables, scale);
+  // Where all orders are held, what is told of each of them.
+  const ofEach = whole && inMemory(whole);
+  return {
+    tally: (by) => tallyOf(tables.groups, by, chosen, scale),
+    cohorts: () => cohortsOf(tables, chosen, scale),
+    cohortRepeats: () => ofEach?.cohortRepeats() ?? null,
+    warmUp: () => ofEach?.warmUp() ?? warmUpOf(tables, segmentation, chosen),
+    months: () => months,
+    composition: () => compositionOf(tables, segmentation),
+    health: () => healthOf(tables, segmentation, scale),
+    moved: () => ofEach?.moved() ?? null,
+    prediction: () => ({ ...prediction, calibration: () => calibration(tables) }),
+    ...moneyFigures(tables.money, asOf, months, tables.knowsSeason),
+  };
 }
 
 function tallyOf(groups: readonly Row[], by: TallyBy, { rules }: Chosen, scale: number): Tally {
@@ -469,8 +565,14 @@ function compositionOf({ monthEnds, compositions }: Tables, { rules }: Segmentat
 }
 
 function healthOf(tables: Tables, { asOf, shopCycle, rules }: Segmentation, scale: number) {
-  const { moves, spends, wakeBands, snapshots, snapshotCycles } = tables;
-  const windowOf = (ago: number): WindowCounts => {
+  const { wakeBands, snapshots, windows, yearBefore, knowsSeason } = tables;
+  const isEarly = ({ cycles }: WindowRows): boolean =>
+    rules.nes.kind === 'cycle' &&
+    rules.shopCycle === 'returning' &&
+    !rules.newStaysNew &&
+    // A day before the first order has no row: nothing can be told of it either.
+    (cycles.length < snapshots.length || cycles.some((row) => row.too_early === true));
+  const windowOf = ({ moves, spends }: WindowRows, ago: number): WindowCounts => {
     const stands = NES.length + 1;
     const at = (tag: Row[string]): number => NES.indexOf(tag as (typeof NES)[number]) + 1;
     const moved = new Float64Array(stands * stands);
@@ -504,12 +606,14 @@ function healthOf(tables: Tables, { asOf, shopCycle, rules }: Segmentation, scal
     asOf,
     windowDays: n(snapshots[0]?.width),
     shopCycle,
-    // A day before the first order has no row: nothing can be told of it either.
-    tooEarly: !rules.newStaysNew && snapshotCycles.some((row) => row.too_early === true),
-    // A year before is not counted there, so that no change is called a season.
-    knowsSeason: n(tables.counts.opening) <= addMonths(asOf, -FEWEST_MONTHS),
-    now: windowOf(0),
-    earlier: windowOf(1),
+    tooEarly: isEarly(windows),
+    knowsSeason,
+    yearBefore: () =>
+      !yearBefore || isEarly(yearBefore)
+        ? null
+        : { now: windowOf(yearBefore, 0), earlier: windowOf(yearBefore, 1) },
+    now: windowOf(windows, 0),
+    earlier: windowOf(windows, 1),
     bands: { upTo: WAKE_BANDS, customers: band('customers'), woke: band('woke') },
   });
 }

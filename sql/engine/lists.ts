@@ -3,7 +3,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Table } from '../../local/cli/csv-tables.ts';
+import { statementsFor } from '../dialects.ts';
 import type { Warehouse } from '../duckdb.ts';
+import type { Chosen } from '../parameters.ts';
 
 /** Half a day counts as one, as in src/model/next-purchase.ts. */
 const WAIT = `cast(floor((2 * numerator + denominator) / (2.0 * denominator)) as integer)`;
@@ -32,8 +34,9 @@ export async function writeAllCustomers(
   warehouse: Warehouse,
   path: string,
   { header }: Table,
-  raw: boolean,
+  { raw, chosen }: { readonly raw: boolean; readonly chosen: Chosen },
 ): Promise<void> {
+  await withChances(warehouse, chosen);
   const columns = header.map(
     (name) => `${name === 'customer' && !raw ? HARMLESS : (COLUMNS[name] ?? name)} as "${name}"`,
   );
@@ -45,7 +48,9 @@ export async function writeAllCustomers(
         select ${columns.join(', ')}
         from (
           select
-            customers.*,
+            customers.* exclude (p_alive, chance),
+            round(chance.p_alive, 6) as p_alive,
+            round(chance.chance, 6) as chance,
             money.net as net_units,
             cast(money.net - money.gross as double) as refund_units,
             case when customers.days >= 2 then facts.span else shop.numerator end as numerator,
@@ -53,6 +58,7 @@ export async function writeAllCustomers(
           from customers
           join money on money.customer_id = customers.customer_id
           left join facts on facts.customer_id = customers.customer_id
+          left join chance on chance.customer_id = customers.customer_id
           cross join shop_cycles as shop
         )
         order by net_units desc, customer_id
@@ -61,4 +67,12 @@ export async function writeAllCustomers(
   } finally {
     rmSync(beside, { force: true });
   }
+}
+
+/** The step of the chances once more, with what was found since. */
+async function withChances({ connection }: Warehouse, chosen: Chosen): Promise<void> {
+  if (!chosen.chance) return;
+  for (const { table, select } of statementsFor(chosen, 'duckdb'))
+    if (table === 'parameters' || table === 'chance')
+      await connection.run(`create or replace table ${table} as ${select}`);
 }

@@ -18,33 +18,36 @@ import {
   writeOutputs,
 } from '../../local/cli/outputs.ts';
 import { isoOf, segmentNames } from '../../src/model/index.ts';
-import { type ReportInput, type ResultKind, sheetPlans } from '../../src/reports/index.ts';
+import {
+  RESULT_KINDS,
+  type ReportInput,
+  type ResultKind,
+  SHEETS,
+  sheetPlan,
+} from '../../src/reports/index.ts';
+import type { SheetPlan } from '../../src/reports/plan.ts';
+import { isPossible } from '../../src/reports/sheet.ts';
 import { publicName } from '../../src/terms/public-names.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
+import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { computeModel, openWarehouse, type Warehouse } from '../duckdb.ts';
 import type { Chosen } from '../parameters.ts';
-import { inputOf } from './input.ts';
+import { type EngineInput, inputOf } from './input.ts';
 import { writeAllCustomers } from './lists.ts';
 import { readSource } from './source.ts';
 
-/** The sheets that need nothing but the model's tables. */
-const WRITTEN: readonly ResultKind[] = [
-  'customers',
-  'segments',
-  'cohorts',
-  'health',
-  'trust',
-  'check',
-  'settings',
-];
-
+/** A pivot table shows columns beside the orders, which are not in the workbook. */
+const NOT_MADE: readonly ResultKind[] = ['pivot'];
+/** They need each order; of more than are held only the sums are known. */
+const OF_EACH_ORDER: readonly ResultKind[] = ['today', 'stores', 'products'];
 export async function segmentInDuckDB(options: SegmentOptions): Promise<void> {
   const started = performance.now();
   const { out, csv, force } = options;
   const engine = options.engine!;
+  const says = COMMAND_TEXTS[options.language];
   const workbook = out === null ? null : { path: out, isOurs: isWorkbookOf(APPLICATION) };
-  const care = { input: options.file, force };
+  const care = { input: options.file, force, language: options.language };
   if (workbook) {
     checkWorkbookName('--out', workbook.path);
     checkTargets([workbook], care);
@@ -59,47 +62,36 @@ export async function segmentInDuckDB(options: SegmentOptions): Promise<void> {
       amountPer: source.granularity === 'repeated' ? 'order' : 'line',
       chance: null,
     };
-    await computeModel(warehouse, chosen, (table) => console.error(`Compute ${table}`));
-    const input = await inputOf(warehouse, source, chosen, options, engine.top);
-    if (input.segmentation.customers.size === 0)
-      throw new PlainError(`${options.file} has no order with a customer that counts.`);
+    await computeModel(warehouse, chosen, (table) => console.error(says.engine.compute(table)));
+    const input = await inputOf(warehouse, source, chosen, options);
+    if (input.all.segmentation.customers.size === 0) throw new PlainError(says.engine.noOrders(options.file));
     const book = await bookOf(input, options);
     const outputs: Output[] = [];
     const tables = csv === null ? [] : await tablesIn(book);
-    if (csv !== null)
-      outputs.push(
-        ...csvOutputs(
-          csv,
-          tables.filter(({ name }) => name !== 'customers'),
-          options.raw,
-        ),
-      );
+    // The sheet may lack some of the customers: DuckDB writes them itself.
+    const isCut = input.cut > 0;
+    const [listed, rest] = [tables.filter(isCustomers), tables.filter((table) => !isCustomers(table))];
+    const all = csv !== null && isCut ? csvOutputs(csv, listed, options.raw) : [];
+    if (csv !== null) outputs.push(...csvOutputs(csv, isCut ? rest : tables, options.raw));
     if (workbook) outputs.push({ ...workbook, content: await (await openHost({ book })).save(APPLICATION) });
-    const [all] =
-      csv === null
-        ? []
-        : csvOutputs(
-            csv,
-            tables.filter(({ name }) => name === 'customers'),
-            options.raw,
-          );
-    if (all) checkTargets([all], care);
+    checkTargets(all, care);
     writeOutputs(outputs, care);
-    if (all)
-      await writeAllCustomers(
-        warehouse,
-        all.path,
-        tables.find(({ name }) => name === 'customers')!,
-        options.raw,
-      );
+    for (const { path } of all)
+      await writeAllCustomers(warehouse, path, listed[0], {
+        raw: options.raw,
+        chosen: { ...chosen, chance: input.chance },
+      });
     const seconds = (performance.now() - started) / 1000;
-    console.error(`Done in ${seconds.toFixed(1)} s.${out ? ` The workbook is ${out}` : ''}`);
-    console.log(options.json ? JSON.stringify(figuresIn(input, seconds), null, 2) : screenOf(input, engine));
+    console.error(`${says.done(seconds.toFixed(1))}${out ? says.workbook(out) : ''}`);
+    console.log(options.json ? JSON.stringify(figuresIn(input.all, seconds), null, 2) : screenOf(input));
   });
 }
 
+const isCustomers = ({ name }: Table): boolean => name === 'customers';
+
 /** An option that would be passed over is said before anything is read. */
 function refuseWhatIsNotRead({
+  language,
   sheet,
   encoding,
   cohortFilter,
@@ -114,9 +106,7 @@ function refuseWhatIsNotRead({
     ['--cohort-columns', cohortColumns && !sheets.includes('pivot')],
     ['--zero leave-out', reading.leaveOutZero === true],
   ] as const)
-    if (isGiven) throw new PlainError(`${option} does not go with --engine duckdb.`);
-  for (const kind of sheets)
-    if (!WRITTEN.includes(kind)) console.error(`No sheet ${kind}: it is not made with --engine duckdb.`);
+    if (isGiven) throw new PlainError(COMMAND_TEXTS[language].engine.option(option));
 }
 
 /** A database that goes away afterwards: in memory, or in a folder of its own that holds what memory does not. */
@@ -136,13 +126,26 @@ async function inScratch(engine: Engine, work: (warehouse: Warehouse) => Promise
 
 /** The sheets, written by the add-on's writer on a local Google Sheets. */
 export async function bookOf(
-  input: ReportInput,
-  { sheets, locale, timeZone, language }: SegmentOptions,
+  { all, whole, orders }: EngineInput,
+  { sheets, locale, timeZone, language, engine }: SegmentOptions,
 ): Promise<Book> {
-  const plans = sheetPlans(
-    WRITTEN.filter((kind) => sheets.includes(kind)),
-    input,
-  );
+  const says = COMMAND_TEXTS[language];
+  const { roles } = textsOf(language).names;
+  const plans: SheetPlan[] = [];
+  for (const kind of RESULT_KINDS.filter((one) => sheets.includes(one))) {
+    const { needs = [] } = SHEETS[kind];
+    if (NOT_MADE.includes(kind)) console.error(says.engine.notMade(kind));
+    else if (!isPossible(SHEETS[kind], all.mapping))
+      console.error(
+        says.notWritten(
+          kind,
+          needs.map((need) => (need === 'place' ? `${roles.store} / ${roles.channel}` : roles[need])),
+        ),
+      );
+    else if (!OF_EACH_ORDER.includes(kind)) plans.push(sheetPlan(kind, all));
+    else if (whole) plans.push(sheetPlan(kind, whole));
+    else console.error(says.engine.tooMany(kind, orders, engine!.hold));
+  }
   const book = Book.blank({ sheetName: '-', locale, timeZone });
   const [blank] = book.sheets;
   const host = await openHost({ book, code: await writerCode(), userLocale: locale });
@@ -203,9 +206,10 @@ function figuresIn({ segmentation, reading, figures }: ReportInput, seconds: num
   };
 }
 
-function screenOf(input: ReportInput, { top }: Engine): string {
-  const { segmentation, reading, recognition, mapping, figures, language } = input;
+function screenOf({ all, cut, every }: EngineInput): string {
+  const { segmentation, reading, recognition, mapping, figures, language } = all;
   const { messages, names } = textsOf(language);
+  const { engine, screen } = COMMAND_TEXTS[language];
   const { totals, customers } = segmentation;
   const line = (by: 'nes' | 'hml' | 'cell', words: readonly string[]) =>
     words.map((word, i) => `${word} ${figures!.tally(by).customers[i]}`).join('  ');
@@ -216,16 +220,13 @@ function screenOf(input: ReportInput, { top }: Engine): string {
   return [
     ...columns,
     ...reading.assumptions.map((one) => messages.assumption(one)),
-    ...(reading.counts.leftOut > 0
-      ? [`${reading.counts.leftOut} lines left out; Data check names the first of them.`]
-      : []),
-    `As of ${isoOf(segmentation.asOf)}: ${totals.customers} customers, ${reading.counts.orders} orders in ${reading.counts.read} lines.`,
+    ...(reading.counts.leftOut > 0 ? [engine.leftOut(reading.counts.leftOut)] : []),
+    screen.figures(isoOf(segmentation.asOf), totals.customers, reading.counts.orders, reading.counts.read),
     `NES    ${line('nes', NES)}`,
     `HML    ${line('hml', HML)}`,
-    `Cells  ${line('cell', NINE_CELLS)}`,
+    `${screen.cells}  ${line('cell', NINE_CELLS)}`,
     ...segmentation.warnings.map((warning) => messages.warning(warning)),
-    ...(customers.size === top && totals.customers > top
-      ? [`The Customers sheet has the ${top} with the highest net; --csv DIR writes all of them.`]
-      : []),
+    ...(cut > 0 ? [engine.top(customers.size)] : []),
+    ...(every > 1 ? [engine.sample(every)] : []),
   ].join('\n');
 }

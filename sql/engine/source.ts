@@ -11,6 +11,8 @@ import { recognise, statusMeaning } from '../../src/reading/index.ts';
 import type { StatusCount } from '../../src/reading/recognition.ts';
 import type { Granularity } from '../../src/terms/reading-choices.ts';
 import type { Role } from '../../src/terms/roles.ts';
+import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Warehouse } from '../duckdb.ts';
 
 /** What DuckDB was told to read, and what it found there. */
@@ -45,6 +47,9 @@ const READ: readonly Role[] = [
   'status',
   'paymentStatus',
   'cancelledAt',
+  'store',
+  'channel',
+  'product',
 ];
 const OF_MONEY: readonly Role[] = ['refund', 'currency'];
 
@@ -55,12 +60,13 @@ interface Column {
 
 /** Makes `source_orders` from a .parquet, a .csv, or a folder of either. Throws one plain sentence where it cannot be read. */
 export async function readSource(warehouse: Warehouse, options: SegmentOptions): Promise<Source> {
-  const { from, header } = scanOf(options.file);
+  const says = COMMAND_TEXTS[options.language].engine;
+  const { from, header } = scanOf(options.file, options.language);
   const said = async (sql: string) => {
     try {
       return await warehouse.rows(sql);
     } catch (error) {
-      throw new PlainError(`${options.file} cannot be read: ${(error as Error).message.split('\n')[0]}`);
+      throw new PlainError(says.failed(options.file, (error as Error).message.split('\n')[0]));
     }
   };
   const columns = (await said(`describe select * from ${from}`)).map(
@@ -89,9 +95,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
   };
   for (const role of ['customer', 'date', 'amount'] as const) {
     if (name(role) === null && !(role === 'amount' && name('quantity') && name('price')))
-      throw new PlainError(
-        `No column of ${options.file} says the ${role}. Name it: --map ${role}=HEADER. The columns are ${columns.map((c) => c.name).join(', ')}.`,
-      );
+      throw new PlainError(says.noRole(options.file, role, columns.map((c) => c.name).join(', ')));
   }
   for (const role of OF_MONEY) {
     const column = name(role);
@@ -99,10 +103,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     const [{ n }] = await said(
       `select count(distinct cast(${column} as varchar)) as n from ${from} where ${column} is not null`,
     );
-    if (Number(n) > 1)
-      throw new PlainError(
-        `${column} is a ${role} column. DuckDB reads one amount in one currency: give amounts less refunds, or say --map ${role}= to go without it.`,
-      );
+    if (Number(n) > 1) throw new PlainError(says.ofMoney(column, role));
   }
 
   const type = (role: Role): string => columns[mapping[role]!].type;
@@ -138,7 +139,10 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         ${amountText} as amount_text,
         ${amount} as amount,
         ${excluded('status')} or ${excluded('paymentStatus')} as is_excluded,
-        ${text('cancelledAt')} is not null as is_cancelled
+        ${text('cancelledAt')} is not null as is_cancelled,
+        ${text('store')} as store,
+        ${text('channel')} as channel,
+        ${text('product')} as product
       from ${from}
     )
     select
@@ -154,7 +158,9 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
       end as reason
     from cells`;
   await warehouse.connection.run(linesView('read_lines', ''));
-  await warehouse.connection.run(linesView('numbered_lines', `row_number() over () + ${header} as sheet_row,`));
+  await warehouse.connection.run(
+    linesView('numbered_lines', `row_number() over () + ${header} as sheet_row,`),
+  );
   const covers = recognition.columns.find(({ index }) => index === mapping.amount)?.covers;
   const granularity =
     options.reading.granularity ??
@@ -204,9 +210,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
   if (unread > lines * MOST_UNREAD) {
     const example = leftOut.find((one) => /unreadable/.test(one.reason))!;
     const column = columns[example.column]?.name ?? '';
-    throw new PlainError(
-      `${unread} of ${lines} lines cannot be read, such as “${example.text}” in ${column} of row ${example.row}. Name another column with --map, or say how they are written: --date-order mdy|dmy, --decimal-mark ,.`,
-    );
+    throw new PlainError(says.unread(unread, lines, example.text, column, example.row));
   }
   return {
     name: sample.sheetName,
@@ -235,18 +239,16 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** What DuckDB scans, and the rows that stand before the first line. */
-function scanOf(path: string): { readonly from: string; readonly header: number } {
+function scanOf(path: string, language: Language): { readonly from: string; readonly header: number } {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new PlainError(`There is no file ${path}.`);
+  const says = COMMAND_TEXTS[language].engine;
+  if (!stats) throw new PlainError(says.noFile(path));
   const files = stats.isDirectory()
     ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file))
     : [path];
   const parquet = files.filter((file) => /\.parquet$/i.test(file));
   const csv = files.filter((file) => /\.(csv|tsv|txt)(\.gz)?$/i.test(file));
-  if (parquet.length > 0 && csv.length > 0)
-    throw new PlainError(
-      `${path} holds .parquet and .csv files. Put those of the orders into a folder of their own.`,
-    );
+  if (parquet.length > 0 && csv.length > 0) throw new PlainError(says.bothKinds(path));
   const list = (some: readonly string[]) => `[${[...some].sort().map(literal).join(', ')}]`;
   if (parquet.length > 0) return { from: `read_parquet(${list(parquet)}, union_by_name = true)`, header: 1 };
   if (csv.length > 0)
@@ -254,7 +256,7 @@ function scanOf(path: string): { readonly from: string; readonly header: number 
       from: `read_csv(${list(csv)}, header = true, all_varchar = true, union_by_name = true)`,
       header: 1,
     };
-  throw new PlainError(`${path} holds no .parquet and no .csv file.`);
+  throw new PlainError(says.neitherKind(path));
 }
 
 function cellOf(value: unknown, { type }: Column): Cell {
@@ -267,11 +269,15 @@ function cellOf(value: unknown, { type }: Column): Cell {
 }
 
 /** The recognised columns, and those that the options name; `ROLE=` takes one away. */
-function mappingOf({ mapping, columns, found }: Recognition, { map, file, accept }: SegmentOptions): Mapping {
+function mappingOf(
+  { mapping, columns, found }: Recognition,
+  { map, file, accept, language }: SegmentOptions,
+): Mapping {
+  const says = COMMAND_TEXTS[language].engine;
   const chosen: { [role in Role]?: number } = { ...mapping };
   for (const [role, header] of map) {
     const column = columns.find((one) => one.header.toLowerCase() === header.trim().toLowerCase());
-    if (!column && header.trim() !== '') throw new PlainError(`No column of ${file} is called “${header}”.`);
+    if (!column && header.trim() !== '') throw new PlainError(says.noColumn(file, header));
     if (column) chosen[role as Role] = column.index;
     else delete chosen[role as Role];
   }
@@ -280,9 +286,7 @@ function mappingOf({ mapping, columns, found }: Recognition, { map, file, accept
     if (at === undefined || map.has(role) || found[role] !== 'values' || accept.includes('guessed-column'))
       continue;
     const header = columns.find(({ index }) => index === at)?.header ?? '';
-    throw new PlainError(
-      `No word says that “${header}” is the ${role}; its values look like it. Say --map ${role}="${header}", or name another column.`,
-    );
+    throw new PlainError(says.guessed(header, role));
   }
   return chosen;
 }

@@ -35,8 +35,28 @@ export function carrierOf(
     const own = byCustomer[span];
     own.set(customer[i], (own.get(customer[i]) ?? 0) + amount[i]);
   }
+  const span = change > 0 ? 'now' : 'before';
+  let [best, most] = [-1, 0];
+  for (const [who, revenue] of byCustomer[span]) if (revenue > most) [best, most] = [who, revenue];
+  const order = largest[span];
+  return carrierAmong(
+    change,
+    order < 0 ? null : { index: order, revenue: amount[order] },
+    best < 0 ? null : { index: best, revenue: most },
+  );
+}
+
+/** Of the span that the change favours: its largest order, else the customer who brought most. × the orders' scale. */
+export function carrierAmong(
+  change: number,
+  order: Pick<Carrier, 'index' | 'revenue'> | null,
+  customer: Pick<Carrier, 'index' | 'revenue'> | null,
+): Carrier | null {
   if (change === 0) return null;
-  const carrier = (kind: Carrier['kind'], index: number, span: Carrier['span'], revenue: number) => {
+  const span = change > 0 ? 'now' : 'before';
+  const carries = (kind: Carrier['kind'], one: typeof order): Carrier | null => {
+    if (!one) return null;
+    const { index, revenue } = one;
     const changeWithout = change - (span === 'now' ? revenue : -revenue);
     const gone = changeWithout * change <= 0 || Math.abs(change - changeWithout) * 2 > Math.abs(change);
     // What pulled the other way carries nothing.
@@ -44,13 +64,7 @@ export function carrierOf(
       ? { kind, index, span, revenue, changeWithout }
       : null;
   };
-  const span = change > 0 ? 'now' : 'before';
-  const order = largest[span];
-  const found = order < 0 ? null : carrier('order', order, span, amount[order]);
-  if (found) return found;
-  let [best, most] = [-1, 0];
-  for (const [who, revenue] of byCustomer[span]) if (revenue > most) [best, most] = [who, revenue];
-  return best < 0 ? null : carrier('customer', best, span, most);
+  return carries('order', order) ?? carries('customer', customer);
 }
 
 /** The order without a customer that carries the change of the whole shop's revenue; null where none does. */

@@ -52,20 +52,37 @@ export function driversOf(orders: Orders, before: Span, now: Span): Drivers {
   const first = firstDays(orders);
   const whole = orders.amount === null || isExact(orders.amount);
   const [was, is] = [figuresIn(orders, first, before), figuresIn(orders, first, now)];
+  return driversFrom({ before, now }, was, is, orders.scale, whole);
+}
+
+/** What was bought in a span, × the orders' scale. */
+export interface SpanFigures {
+  readonly fresh: RevenueFigures;
+  readonly existing: RevenueFigures;
+}
+
+/** From figures that were counted elsewhere. `whole`: money is in whole units of the scale. */
+export function driversFrom(
+  spans: Drivers['spans'],
+  was: SpanFigures,
+  is: SpanFigures,
+  scale: number,
+  whole = true,
+): Drivers {
   return {
-    spans: { before, now },
-    scale: orders.scale,
-    all: split(was.all, is.all, whole),
+    spans,
+    scale,
+    all: split(together(was), together(is), whole),
     fresh: split(was.fresh, is.fresh, whole),
     existing: split(was.existing, is.existing, whole),
   };
 }
 
-interface SpanFigures {
-  readonly all: RevenueFigures;
-  readonly fresh: RevenueFigures;
-  readonly existing: RevenueFigures;
-}
+const together = ({ fresh, existing }: SpanFigures): RevenueFigures => ({
+  customers: fresh.customers + existing.customers,
+  orders: fresh.orders + existing.orders,
+  revenue: fresh.revenue + existing.revenue,
+});
 
 function figuresIn(orders: Orders, first: Int32Array, span: Span): SpanFigures {
   const groups = { fresh: { orders: 0, revenue: 0 }, existing: { orders: 0, revenue: 0 } };
@@ -78,16 +95,9 @@ function figuresIn(orders: Orders, first: Int32Array, span: Span): SpanFigures {
     groups[group].orders++;
     if (orders.amount) groups[group].revenue += orders.amount[i];
   }
-  const fresh = { customers: buyers.fresh.size, ...groups.fresh };
-  const existing = { customers: buyers.existing.size, ...groups.existing };
   return {
-    fresh,
-    existing,
-    all: {
-      customers: fresh.customers + existing.customers,
-      orders: fresh.orders + existing.orders,
-      revenue: fresh.revenue + existing.revenue,
-    },
+    fresh: { customers: buyers.fresh.size, ...groups.fresh },
+    existing: { customers: buyers.existing.size, ...groups.existing },
   };
 }
 

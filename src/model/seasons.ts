@@ -23,12 +23,20 @@ export interface MonthMoves {
   readonly year: { readonly span: Span; readonly revenue: number; readonly customers: Moved } | null;
 }
 
-/** All three are one family. */
 export function monthMovesOf(orders: Orders, asOf: Day, drivers: Drivers): MonthMoves {
   const { now, before } = drivers.spans;
   const knows = openingOf(orders, asOf) <= addMonths(asOf, -FEWEST_MONTHS);
-  const ago = ({ from, to }: Span): Span => ({ from: addMonths(from, -12), to: addMonths(to + 1, -12) - 1 });
-  const then = knows ? driversOf(orders, ago(before), ago(now)) : null;
+  return monthMovesFrom(drivers, knows ? driversOf(orders, yearAgo(before), yearAgo(now)) : null);
+}
+
+export const yearAgo = ({ from, to }: Span): Span => ({
+  from: addMonths(from, -12),
+  to: addMonths(to + 1, -12) - 1,
+});
+
+/** All three are one family. `then`: the same months a year before; null below 13 months of orders. */
+export function monthMovesFrom(drivers: Drivers, then: Drivers | null): MonthMoves {
+  const { now } = drivers.spans;
   const groups = ['all', 'existing'] as const;
   const against = (of: Drivers, group: (typeof groups)[number]) =>
     chanceOf(of[group].now.customers, of.spans.now, of[group].before.customers, of.spans.before);

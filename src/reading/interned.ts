@@ -74,19 +74,25 @@ export function internNames(cells: readonly Cell[]): Interned {
   const spelled = intern(cells, shownText);
   const rows = new Int32Array(spelled.words.length);
   for (const at of spelled.index) if (at >= 0) rows[at]++;
+  const { words, nameOf } = foldedNames(spelled.words, rows);
+  return { index: spelled.index.map((at) => (at < 0 ? at : nameOf[at])), words };
+}
+
+/** The same of spellings that were counted elsewhere: `nameOf[k]` = the name among `words` that spelling k is. */
+export function foldedNames(
+  spelled: readonly string[],
+  rows: ArrayLike<number>,
+): { readonly words: readonly string[]; readonly nameOf: readonly number[] } {
   const byKey = new Map<string, number>();
   const used: number[] = [];
-  const nameOf = spelled.words.map((word, at) => {
+  const nameOf = spelled.map((word, at) => {
     const key = plainText(word).toLowerCase();
     const name = byKey.get(key) ?? used.length;
     byKey.set(key, name);
     if (name === used.length || rows[at] > rows[used[name]]) used[name] = at;
     return name;
   });
-  return {
-    index: spelled.index.map((at) => (at < 0 ? at : nameOf[at])),
-    words: used.map((at) => spelled.words[at]),
-  };
+  return { words: used.map((at) => spelled[at]), nameOf };
 }
 
 /** The word of a row, '' where it is blank or there is no column. */

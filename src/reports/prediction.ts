@@ -1,13 +1,19 @@
 // What a run predicts of its customers and what it measured on past days, each worked out once for all sheets of an execution.
 
+import type { Orders } from '../model/orders.ts';
 import {
   calibrationOf,
   chancesOf,
+  expectedOf,
+  type Fits,
   measuredOf,
+  type PredictionChoices,
   USUAL_PREDICTION,
   valuesOf,
   worthOf,
+  yearsOf,
 } from '../model/prediction/index.ts';
+import type { Segmentation } from '../model/segmentation.ts';
 import type { Prediction } from './figures.ts';
 import type { ReportInput } from './input.ts';
 
@@ -24,16 +30,39 @@ export function predictionOf(input: ReportInput): Prediction {
 }
 
 function inMemory({ segmentation, reading: { orders }, prediction, fits }: ReportInput): Prediction {
+  return predictionFrom({ orders, segmentation, fits }, segmentation, prediction);
+}
+
+/** What the predictions are worked out on: all customers, or where these are too many, one of every so many. */
+export interface Past {
+  readonly orders: Orders;
+  readonly segmentation: Segmentation;
+  /** Customers that each of them stands for; absent = 1. */
+  readonly every?: number;
+  readonly fits?: Fits;
+}
+
+/** Of the customers of `segmentation`, by what the past says. */
+export function predictionFrom(
+  past: Past,
+  segmentation: Segmentation,
+  prediction?: Partial<PredictionChoices>,
+): Prediction {
+  const { orders, fits, every = 1 } = past;
   const { asOf, rules } = segmentation;
   const choices = { ...USUAL_PREDICTION, ...prediction };
-  const exact = once(() => chancesOf(orders, segmentation, choices.chanceDays, fits));
+  const isAll = past.segmentation === segmentation;
+  const exact = once(() => chancesOf(orders, past.segmentation, choices.chanceDays, fits));
   const chances = once(() => {
-    const { pAlive, chance, ...rest } = exact();
-    return { ...rest, pAlive: told(pAlive, 6), chance: told(chance, 6) };
+    const found = exact();
+    const { pAlive, chance } = isAll ? found : expectedOf(segmentation, found.fit, choices.chanceDays);
+    return { ...found, pAlive: told(pAlive, 6), chance: told(chance, 6) };
   });
   const values = once(() => {
-    const found = valuesOf(segmentation, exact(), choices);
-    return found && { ...found, year: told(found.year, 4) };
+    const found = valuesOf(past.segmentation, exact(), choices);
+    if (!found) return null;
+    const year = isAll ? found.year : yearsOf(segmentation, exact().fit!, found.fit, choices);
+    return { ...found, base: found.base * every, year: told(year, 4) };
   });
   return {
     choices,

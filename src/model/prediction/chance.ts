@@ -122,19 +122,15 @@ class ChanceWork {
     while (this.step());
     const { segmentation, horizon } = this;
     const fit = this.fit && { ...this.fit, ...settled(this.fit, ['r', 'alpha', 'a', 'b']) };
-    const { customers, asOf } = segmentation;
-    const alive = new Float64Array(customers.size).fill(Number.NaN);
-    const chance = new Float64Array(customers.size).fill(Number.NaN);
-    if (fit)
-      for (let i = 0; i < customers.size; i++) {
-        if (customers.days[i] === 0) continue;
-        const first = customers.first[i];
-        const history = [customers.days[i] - 1, customers.last[i] - first, asOf - first] as const;
-        alive[i] = pAlive(fit, ...history);
-        chance[i] = chanceToOrder(fit, ...history, horizon);
-      }
     const proof = this.proof();
-    return { asOf, horizon, fit, proof, reason: this.reasonOf(proof), pAlive: alive, chance };
+    return {
+      asOf: segmentation.asOf,
+      horizon,
+      fit,
+      proof,
+      reason: this.reasonOf(proof),
+      ...expectedOf(segmentation, fit, horizon),
+    };
   }
 
   private reasonOf(proof: Proof | null): NoChance | null {
@@ -180,6 +176,23 @@ class ChanceWork {
       error: calibrationError(deciles),
     };
   }
+}
+
+/** What a fit says of each customer, by the row of the segmentation; NaN without a purchase or without a fit. */
+export function expectedOf(
+  { customers: { size, days, first, last }, asOf }: Segmentation,
+  fit: BgNbdFit | null,
+  horizon: number,
+): Pick<Chances, 'pAlive' | 'chance'> {
+  const alive = new Float64Array(size).fill(Number.NaN);
+  const chance = new Float64Array(size).fill(Number.NaN);
+  for (let i = 0; fit && i < size; i++) {
+    if (days[i] === 0) continue;
+    const history = [days[i] - 1, last[i] - first[i], asOf - first[i]] as const;
+    alive[i] = pAlive(fit, ...history);
+    chance[i] = chanceToOrder(fit, ...history, horizon);
+  }
+  return { pAlive: alive, chance };
 }
 
 /** All of it at once. */

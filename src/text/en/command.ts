@@ -40,6 +40,35 @@ export const command = {
   settleColumn: (role: string, header: string, code: string) =>
     `Say --map ${role}="${header}", or name another column; --accept ${code} takes each such column.`,
   settleFinding: (key: string) => `--accept ${key} counts it all the same.`,
+  engine: {
+    missing: 'DuckDB is not here yet. Get it once with: npm ci --prefix sql',
+    option: (option: string) => `${option} does not go with --engine duckdb.`,
+    notMade: (kind: string) => `No sheet ${kind}: it is not made with --engine duckdb.`,
+    tooMany: (kind: string, orders: number, held: number) =>
+      `No sheet ${kind}: it needs each order, and of ${orders} at most ${held} are held in memory. To hold them all: --hold ${orders}.`,
+    compute: (table: string) => `Compute ${table}`,
+    leftOut: (lines: number) =>
+      `${many(lines, 'line', 'lines')} left out; Data check names the first of them.`,
+    top: (customers: number) =>
+      `The Customers sheet has the ${customers} with the highest net; --csv DIR writes all of them.`,
+    sample: (every: number) =>
+      `Chances, values and rates of past days were worked out on one customer of every ${every}.`,
+    failed: (file: string, why: string) => `${file} cannot be read: ${why}`,
+    noFile: (path: string) => `There is no file ${path}.`,
+    bothKinds: (path: string) =>
+      `${path} holds .parquet and .csv files. Put those of the orders into a folder of their own.`,
+    neitherKind: (path: string) => `${path} holds no .parquet and no .csv file.`,
+    noRole: (file: string, role: string, columns: string) =>
+      `No column of ${file} says the ${role}. Name it: --map ${role}=HEADER. The columns are ${columns}.`,
+    noColumn: (file: string, header: string) => `No column of ${file} is called “${header}”.`,
+    guessed: (header: string, role: string) =>
+      `No word says that “${header}” is the ${role}; its values look like it. Say --map ${role}="${header}", or name another column.`,
+    ofMoney: (column: string, role: string) =>
+      `${column} is a ${role} column. DuckDB reads one amount in one currency: give amounts less refunds, or say --map ${role}= to go without it.`,
+    unread: (count: number, lines: number, text: string, column: string, row: number) =>
+      `${count} of ${lines} lines cannot be read, such as “${text}” in ${column} of row ${row}. Name another column with --map, or say how they are written: --date-order mdy|dmy, --decimal-mark ,.`,
+    noOrders: (file: string) => `${file} has no order with a customer that counts.`,
+  },
   audience: {
     counts: (
       path: string,

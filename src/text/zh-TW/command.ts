@@ -37,6 +37,31 @@ export const command: CommandTexts = {
   settleColumn: (role, header, code) =>
     `確定的話用 --map ${role}="${header}"，或指定別的欄位；--accept ${code} 會全部接受。`,
   settleFinding: (key) => `--accept ${key} 表示照樣計入。`,
+  engine: {
+    missing: '這裡還沒有 DuckDB。安裝一次就好：npm ci --prefix sql',
+    option: (option) => `${option} 不能和 --engine duckdb 一起用。`,
+    notMade: (kind) => `沒有寫 ${kind} 這張工作表：--engine duckdb 不做這一張。`,
+    tooMany: (kind, orders, held) =>
+      `沒有寫 ${kind} 這張工作表：需要逐筆訂單，而 ${orders} 筆裡最多只放 ${held} 筆在記憶體。要全部放進去：--hold ${orders}。`,
+    compute: (table) => `計算 ${table}`,
+    leftOut: (lines) => `${lines} 列不計入；「資料檢查」列出前面幾列。`,
+    top: (customers) => `「顧客」工作表放淨額最高的 ${customers} 位；--csv DIR 會寫出全部的顧客。`,
+    sample: (every) => `機會、價值和過去日子的回購率，是每 ${every} 位顧客取一位算出來的。`,
+    failed: (file, why) => `${file} 無法讀取：${why}`,
+    noFile: (path) => `沒有 ${path} 這個檔案。`,
+    bothKinds: (path) => `${path} 裡同時有 .parquet 和 .csv 檔。請把訂單的檔案另外放一個資料夾。`,
+    neitherKind: (path) => `${path} 裡沒有 .parquet，也沒有 .csv 檔。`,
+    noRole: (file, role, columns) =>
+      `${file} 沒有欄位是 ${role}。請指定：--map ${role}=HEADER。有的欄位是 ${columns}。`,
+    noColumn: (file, header) => `${file} 沒有叫「${header}」的欄位。`,
+    guessed: (header, role) =>
+      `沒有文字說「${header}」是 ${role}，只是內容看起來像。確定的話用 --map ${role}="${header}"，或指定別的欄位。`,
+    ofMoney: (column, role) =>
+      `${column} 是 ${role} 欄。DuckDB 只讀一種幣別的一個金額：請給扣掉退款的金額，或用 --map ${role}= 表示不看這一欄。`,
+    unread: (count, lines, text, column, row) =>
+      `${lines} 列裡有 ${count} 列讀不出來，例如第 ${row} 列 ${column} 的「${text}」。請用 --map 指定別的欄位，或說明寫法：--date-order mdy|dmy、--decimal-mark ,。`,
+    noOrders: (file) => `${file} 裡沒有計入的訂單是有顧客的。`,
+  },
   audience: {
     counts: (path, found) =>
       `${path}：共 ${found.total} 位，放進 ${found.people} 位；沒有同意行銷 ${found.withoutConsent} 位，平台認不出來 ${found.unreachable} 位，重複 ${found.repeated} 位。`,
