@@ -12,6 +12,7 @@ import { plan as health } from './health/plan.ts';
 import { plan as money } from './money/plan.ts';
 import { plan as stores } from './stores/plan.ts';
 import { plan as products } from './products/plan.ts';
+import { plan as costs } from './costs/plan.ts';
 import { plan as trust } from './trust/plan.ts';
 import { plan as pivot } from './pivot/plan.ts';
 import { plan as check } from './check/plan.ts';
@@ -26,6 +27,7 @@ export const PLANS: { readonly [kind in ResultKind]: (input: ReportInput) => She
   money,
   stores,
   products,
+  costs,
   trust,
   pivot,
   check,

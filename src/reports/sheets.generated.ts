@@ -11,6 +11,7 @@ import { sheet as health } from './health/sheet.ts';
 import { sheet as money } from './money/sheet.ts';
 import { sheet as stores } from './stores/sheet.ts';
 import { sheet as products } from './products/sheet.ts';
+import { sheet as costs } from './costs/sheet.ts';
 import { sheet as trust } from './trust/sheet.ts';
 import { sheet as pivot } from './pivot/sheet.ts';
 import { sheet as check } from './check/sheet.ts';
@@ -25,6 +26,7 @@ export const SHEETS: { readonly [kind in ResultKind]: SheetFacts } = {
   money,
   stores,
   products,
+  costs,
   trust,
   pivot,
   check,

@@ -10,6 +10,7 @@ export const RESULT_KINDS = [
   'money',
   'stores',
   'products',
+  'costs',
   'trust',
   'pivot',
   'check',

@@ -2,6 +2,7 @@
 
 import type { ActingTexts } from './acting.ts';
 import type { CampaignTexts } from './campaigns.ts';
+import type { CostTexts } from './costs.ts';
 import type { Language } from './language.ts';
 import type { MessageTexts } from './messages.ts';
 import type { NameTexts } from './names.ts';
@@ -18,6 +19,7 @@ export interface Texts {
   readonly reports: ReportTexts;
   readonly template: TemplateTexts;
   readonly today: TodayTexts;
+  readonly costs: CostTexts;
   readonly acting: ActingTexts;
   readonly campaigns: CampaignTexts;
 }

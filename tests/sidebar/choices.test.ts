@@ -109,6 +109,7 @@ describe('the results offered', () => {
       'money',
       'stores',
       'products',
+      'costs',
       'trust',
       'pivot',
     ]);
@@ -127,7 +128,7 @@ describe('the results offered', () => {
     expect(proposedOutputs(MAPPING).sheets).toEqual(['today', 'customers', 'segments', 'health']);
     expect(offered(MAPPING)).toEqual([
       ...['today', 'customers', 'segments', 'cohorts', 'health', 'money'],
-      ...['products', 'trust', 'pivot'],
+      ...['products', 'costs', 'trust', 'pivot'],
     ]);
   });
 

@@ -10,4 +10,5 @@ export * from './measured.ts';
 export * from './proof.ts';
 export * from './purchase-days.ts';
 export * from './value.ts';
+export * from './won-months.ts';
 export * from './worth.ts';

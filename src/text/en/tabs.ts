@@ -8,6 +8,11 @@ export const tabs: TabTexts = {
     question: 'Whom should I contact today?',
     about: 'Whom to contact, why, and what to say',
   },
+  costs: {
+    title: 'Costs',
+    question: 'What does a new customer cost me, and when is it paid back?',
+    about: 'You fill in what you spent, month by month',
+  },
   customers: {
     title: 'Customers',
     question: 'Who are my customers, and how awake is each one?',

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts';
 import { acting } from './acting.ts';
 import { campaigns } from './campaigns.ts';
+import { costs } from './costs.ts';
 import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { reports } from './reports.ts';
@@ -18,6 +19,7 @@ export const texts: Texts = {
   reports,
   template,
   today,
+  costs,
   acting,
   campaigns,
 };

@@ -8,6 +8,11 @@ export const tabs: TabTexts = {
     question: '今天該聯絡誰？',
     about: '該聯絡誰、為什麼、可以怎麼說',
   },
+  costs: {
+    title: '獲客成本',
+    question: '一位新客花我多少錢，多久回本？',
+    about: '你填每個月的花費，算出每位新客的成本',
+  },
   customers: {
     title: '顧客',
     question: '我的顧客有誰，現在有多清醒？',

@@ -1,0 +1,155 @@
+// The Costs sheet: one row a month and channel in which customers were won. A person writes what it cost into the column on the
+// right, which is theirs; the next run tells what a new customer came to, and in which month it was paid back.
+
+import { periodLabel, periodOf } from '../../model/days.ts';
+import { broughtBy, paidBackIn, type WonMonth, wonMonthsOf } from '../../model/prediction/index.ts';
+import { figure } from '../../text/index.ts';
+import { type Facts, factsOf, topLines } from '../facts.ts';
+import type { ReportInput } from '../input.ts';
+import * as look from '../look.ts';
+import { Page } from '../page.ts';
+import type { SheetPlan } from '../plan.ts';
+
+/** Months that are offered. Rows that somebody wrote on stay beyond it. */
+const MONTHS = 24;
+/** Of many channels, those of the latest months. */
+const MOST_ROWS = 240;
+
+interface Line {
+  readonly key: string;
+  /** null = the orders do not know such a month and channel any more. */
+  readonly won: WonMonth | null;
+  /** What the person wrote; null where nothing, or nothing that is an amount. */
+  readonly cost: number | null;
+  readonly place: number;
+}
+
+export function plan(input: ReportInput): SheetPlan {
+  const facts = factsOf(input);
+  const { texts, money, figures } = facts;
+  const words = texts.costs;
+  const margin = figures.prediction().choices.margin / 100;
+  const lines = linesOf(input);
+  const page = new Page('costs', texts.sheets.tabs.costs.title, topLines(facts, 'costs', words.rule));
+  page.gap();
+  page.text(summed(facts, lines, margin) ?? words.none);
+  page.gap();
+  const ifCounted = <Value>(row: number, value: (won: WonMonth, cost: number) => Value): Value | null => {
+    const { won, cost } = lines[row];
+    return won && cost !== null ? value(won, cost) : null;
+  };
+  const amount = ({ header, note }: { header: string; note: string }) => ({
+    header: money.header(header),
+    note,
+    format: money.format,
+    width: 112,
+  });
+  const backIn = (row: number): string | null => {
+    const month = ifCounted(row, (won, cost) => paidBackIn(won, cost, margin));
+    return month === null ? null : periodLabel(month, 'month');
+  };
+  const table = page.table({
+    name: 'costs',
+    rows: lines.length,
+    columns: [
+      { key: 'month', ...words.month, format: look.TEXT, width: 80, value: (r) => lines[r].key.slice(0, 7) },
+      {
+        key: 'channel',
+        ...words.channel,
+        format: look.TEXT,
+        width: 144,
+        value: (r) => lines[r].won?.channel || lines[r].key.slice(8) || null,
+      },
+      {
+        key: 'customers',
+        ...words.customers,
+        format: look.COUNT,
+        value: (r) => lines[r].won?.customers ?? null,
+      },
+      {
+        key: 'brought',
+        ...amount(words.brought),
+        value: (r) => {
+          const { won } = lines[r];
+          return won && broughtBy(won, margin) / won.customers;
+        },
+      },
+      {
+        key: 'cost_per_customer',
+        ...amount(words.each),
+        value: (r) => ifCounted(r, (won, cost) => cost / won.customers),
+      },
+      {
+        key: 'paid_back',
+        ...words.paidBack,
+        format: look.TEXT,
+        width: 112,
+        value: (r) => ifCounted(r, () => backIn(r) ?? words.notYet),
+      },
+      { key: 'cost', ...words.counted, format: money.format, value: (r) => lines[r].cost },
+      { key: 'month_paid_back', ...words.paidBack, format: look.TEXT, value: backIn },
+      { key: 'key', ...words.key, format: look.TEXT, value: (r) => lines[r].key },
+      { key: 'place', ...words.place, format: '0', value: (r) => lines[r].place },
+    ],
+  });
+  return {
+    ...page.plan({ frozenRows: table.data.row, frozenColumns: 2, keyed: { table: 'costs', key: 'key' } }),
+    hiddenColumns: ['cost', 'month_paid_back', 'key', 'place'].map((key) => table.column(key)),
+    staff: {
+      table: 'costs',
+      sortBy: 'place',
+      columns: [{ ...words.cost, width: 112, allow: { kind: 'number', min: 0 } }],
+    },
+  };
+}
+
+/** What was spent where a cost stands, on how many, and what they brought; null where none stands. */
+function summed({ texts, money }: Facts, lines: readonly Line[], margin: number): string | null {
+  let [spent, customers, brought] = [0, 0, 0];
+  for (const { won, cost } of lines) {
+    if (!won || cost === null) continue;
+    spent += cost;
+    customers += won.customers;
+    brought += broughtBy(won, margin);
+  }
+  if (customers === 0) return null;
+  return texts.costs.sum(
+    money.text(spent),
+    figure(customers),
+    money.text(spent / customers),
+    money.text(brought / customers),
+  );
+}
+
+/** The latest month first; rows of former runs that somebody wrote on at the foot, or all of them where they stand. */
+function linesOf({
+  reading,
+  segmentation,
+  staff = [],
+  staffRows = [],
+  previousOrder = [],
+}: ReportInput): Line[] {
+  const { asOf } = segmentation;
+  const since = periodOf(asOf, 'month') - MONTHS;
+  const costs = new Map(staff.map(({ key, cells }) => [key, amountIn(cells[0] ?? '')]));
+  const all = wonMonthsOf(reading.orders, asOf);
+  const wonBy = new Map(all.map((won) => [keyOf(won), won]));
+  const offered = all.filter(({ month }) => month > since).slice(0, MOST_ROWS);
+  const keys = [...new Set([...offered.map(keyOf), ...staffRows])];
+  const lines = keys.map(
+    (key, place): Line => ({ key, won: wonBy.get(key) ?? null, cost: costs.get(key) ?? null, place }),
+  );
+  if (!previousOrder.length) return lines;
+  const byKey = new Map(lines.map((line) => [line.key, line]));
+  return previousOrder.flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** `2011-05 web`: the name of a channel may change its capitals from one run to the next. */
+const keyOf = ({ month, channel }: WonMonth): string =>
+  `${periodLabel(month, 'month')} ${channel.toLowerCase()}`;
+
+/** An amount as a person writes one into a cell: 1200, 1,200, NT$1,200. */
+function amountIn(text: string): number | null {
+  const digits = text.normalize('NFKC').replace(/[\s,]|^[^\d.]+/g, '');
+  return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
+}
