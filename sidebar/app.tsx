@@ -9,6 +9,7 @@ import { CampaignsPage } from './pages/campaigns.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
 import { GroupsPage } from './pages/groups.tsx';
+import { LabelsPage } from './pages/labels.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { TemplatePage } from './pages/template.tsx';
@@ -52,6 +53,8 @@ function OverPage({ over }: { over: Over }) {
       return <GroupsPage />;
     case 'campaigns':
       return <CampaignsPage />;
+    case 'labels':
+      return <LabelsPage />;
     case 'left-out':
       return <LeftOutPage />;
     case 'without-customer':

@@ -56,6 +56,9 @@ function regularsGroups() {
   return Regulars_.call('groups');
 }
 
+function regularsLabels(request) {
+  return Regulars_.call('labels', request);
+}
 function regularsMakeGroupSheet(sheet) {
   return Regulars_.call('makeGroupSheet', sheet);
 }

@@ -28,6 +28,7 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   planWrite: 120,
   people: 120,
   groups: 120,
+  labels: 120,
   makeGroupSheet: 240,
   keepCampaign: 120,
   campaigns: 120,

@@ -5,6 +5,7 @@ import type { GroupCount } from '../../src/addon/api.ts';
 import { figure } from '../../src/text/figures.ts';
 import type { ProblemError } from '../client/problem.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Link } from '../parts/buttons.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { problemText } from '../text/problem-text.ts';
@@ -20,7 +21,7 @@ const KINDS: readonly {
 ];
 
 export function GroupsPage() {
-  const { act, text } = useApp();
+  const { state, act, text } = useApp();
   const { t } = text;
   const [groups, setGroups] = useState<readonly GroupCount[] | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
@@ -36,6 +37,11 @@ export function GroupsPage() {
         </Note>
       )}
       {!groups && !problem && <p class="hint">{t.orders.reading}</p>}
+      {state.inspection.value?.platform !== 'segmented' && (
+        <p>
+          <Link label={t.people.own} onClick={() => act.open({ page: 'labels' })} />
+        </p>
+      )}
       {groups &&
         KINDS.map(({ name, by }) => {
           const here = groups.filter((group) => by.includes(group.by));

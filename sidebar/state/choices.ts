@@ -1,6 +1,6 @@
 // What a person chose on the way, and the settings, requests and proposals made of it. Pure.
 
-import type { Inspection, Outputs, Settings, SheetRef, Start } from '../../src/addon/api.ts';
+import type { Inspection, Outputs, OwnChoices, Settings, SheetRef, Start } from '../../src/addon/api.ts';
 import { findingKey } from '../../src/reading/gate/finding.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
@@ -27,6 +27,8 @@ export interface Choices {
   readonly outputs?: Outputs;
   /** Of the sheets to be written; absent = the sidebar's. */
   readonly language?: Language;
+  /** Labels and the like; absent = as they stand. */
+  readonly own?: OwnChoices;
 }
 
 /** Written in each run. */
@@ -96,6 +98,7 @@ export function choicesOf(saved: Settings): Choices {
     prediction: predictionForm(saved.prediction),
     outputs: saved.outputs,
     language: saved.language,
+    own: saved.own,
   };
 }
 
@@ -140,6 +143,7 @@ export function settingsOf(
     ...(Object.keys(prediction).length > 0 ? { prediction } : {}),
     outputs: outputsOf(choices, mapping, inspection.platform),
     language: choices.language ?? language,
+    ...(choices.own === undefined ? {} : { own: choices.own }),
   };
 }
 

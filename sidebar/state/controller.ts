@@ -6,6 +6,7 @@ import type {
   Inspection,
   NewCampaign,
   Outputs,
+  OwnChoices,
   Settings,
   Start,
   Summary,
@@ -349,6 +350,19 @@ export function createController(client: Client, store: Store) {
       void runner.write({ ...wanted, outputs }).then(() => {
         if (store.get().screen === 'done') client.goTo({ kind }).catch(notify);
       });
+    },
+    labels: (labels: readonly string[] | null) => client.labels({ labels }),
+    /** The same with labels and the like as they are chosen now, and the sheet they stand on. */
+    keepOwn(own: OwnChoices) {
+      const wanted = settings() ?? store.get().start?.saved ?? null;
+      if (wanted === null) return;
+      const { sheets } = wanted.outputs;
+      const outputs = {
+        ...wanted.outputs,
+        sheets: sheets.includes('choices') ? sheets : [...sheets, 'choices' as const],
+      };
+      choose({ own, outputs });
+      void runner.write({ ...wanted, own, outputs });
     },
     /** The same without columns beside the orders, now and in later runs. */
     writeWithoutColumns() {

@@ -39,6 +39,7 @@ export type Over =
   | { readonly page: 'people'; readonly group: Group }
   | { readonly page: 'groups' }
   | { readonly page: 'campaigns' }
+  | { readonly page: 'labels' }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }

@@ -21,6 +21,7 @@ import type { OwnPast, ReadFacts, Summary, TagCount } from '../reports/summary.t
 import type { CampaignSaid } from '../reports/today/campaigns.ts';
 import type { Failure } from '../terms/failures.ts';
 import type { Group, GroupForm, GroupSheet } from '../terms/groups.ts';
+import type { OwnChoices } from '../terms/own.ts';
 import type { Platform } from '../terms/platforms.generated.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { StepName } from '../terms/steps.ts';
@@ -44,8 +45,8 @@ export interface Settings {
   readonly rules: Rules;
   /** What was chosen of the predictions; absent = as usual. */
   readonly prediction?: Partial<PredictionChoices>;
-  /** People a day on Today; absent = as usual. */
-  readonly places?: number;
+  /** What the shop fills in by itself; absent = as it stands on Your settings, or as in the last run. */
+  readonly own?: OwnChoices;
   readonly outputs: Outputs;
   readonly language: Language;
 }
@@ -206,7 +207,7 @@ export interface TemplateSheets {
   readonly settingsFrom?: string;
 }
 
-export type { Group, GroupSheet };
+export type { Group, GroupSheet, OwnChoices };
 
 /** A group that has people, or could have. */
 export interface GroupCount extends Group {
@@ -214,6 +215,20 @@ export interface GroupCount extends Group {
   readonly customers: number;
   /** Its sheets that are there. */
   readonly sheets: readonly GroupForm[];
+}
+
+/** A rule a line: how many customers it gives its label; `near` = where it cannot be read. */
+export interface LabelCounts {
+  readonly own: OwnChoices;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly label: string | null;
+    readonly customers: number;
+    readonly near: string | null;
+  }[];
+  readonly others: number;
+  /** Columns of the orders that a rule can ask for, by their headers. */
+  readonly columns: readonly string[];
 }
 
 /** Someone of a group, as the sheet tells of them; absent = it does not. */
@@ -298,6 +313,8 @@ export interface Endpoints {
   people(group: Group): People;
   /** Segments, own labels and other groups by the last settings, with how many are in each. */
   groups(): readonly GroupCount[];
+  /** Own labels, counted before they are written; null = those that stand now. */
+  labels(request: { readonly labels: readonly string[] | null }): LabelCounts;
   /** Makes the sheet of a group where it is not there yet, and shows it. */
   makeGroupSheet(sheet: GroupSheet): { readonly name: string };
   /** Keeps a campaign, before its list or file is given away. */

@@ -14,7 +14,7 @@ import { failureOf, thrown } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite, withFormer } from './outputs.ts';
-import { groupsOf, makeGroupSheet, peopleOf } from './people.ts';
+import { groupsOf, labelCounts, makeGroupSheet, peopleOf } from './people.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
@@ -41,6 +41,7 @@ const endpoints: Endpoints = {
   },
   people: peopleOf,
   groups: groupsOf,
+  labels: labelCounts,
   makeGroupSheet: (sheet) => inTurn(() => makeGroupSheet(sheet)),
   keepCampaign: (campaign) => inTurn(() => keepCampaign(campaign)),
   campaigns,
@@ -112,6 +113,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'people',
   'groups',
   'campaigns',
+  'labels',
   'planUndo',
   'goTo',
   'exportTables',

@@ -7,17 +7,20 @@ import type { SheetPlan } from '../reports/plan.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { GroupSheetKind } from '../terms/groups.ts';
-import type { Settings } from './api.ts';
+import type { OwnChoices, Settings } from './api.ts';
 import { detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { withCampaigns } from './holding.ts';
 import { type ReadOrders, readAll, type Understood, understand } from './orders.ts';
+import { needsDetails, ownChoices, ownInput } from './own.ts';
 import { figuresFrom, type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import type { KeptRun } from './store.ts';
 
 export interface Job {
   readonly orders: ReadOrders;
   readonly input: ReportInput;
+  /** What the shop fills in by itself, as it stands now. */
+  readonly own: OwnChoices;
   readonly fingerprint: Fingerprint;
   /** What a sheet will contain; worked out once. */
   readonly plan: (kind: ResultKind | GroupSheetKind) => SheetPlan;
@@ -40,6 +43,10 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
   const segmentation = segment(reading.orders, asOf, settings.rules);
   if (segmentation.customers.size === 0) throw none();
   const before = dayBefore(lastRun, asOf);
+  const own = ownChoices(workbook, settings);
+  const asksDetails =
+    settings.outputs.sheets.includes('today') || workbook.groupSheets('list').length > 0 || needsDetails(own);
+  const details = asksDetails ? detailsOf(workbook, orders) : undefined;
   const bare: ReportInput = {
     segmentation,
     reading,
@@ -51,17 +58,15 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     timeZone: workbook.timeZone,
     fits: new Map(),
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
-    ...(settings.places === undefined ? {} : { places: settings.places }),
-    ...(settings.outputs.sheets.includes('today') || workbook.groupSheets('list').length
-      ? { details: detailsOf(workbook, orders) }
-      : {}),
+    ...(details ? { details } : {}),
+    ...ownInput(own, segmentation, reading, details),
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
     ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
   };
   const input = withCampaigns(workbook, bare);
-  return { orders, input, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
+  return { orders, input, own, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
 }
 
 function plansOf(input: ReportInput): Job['plan'] {
@@ -99,6 +104,7 @@ function givenJob(
   return {
     orders: { ...understood, sheetId: settings.sheetId, cells, options, reading },
     input,
+    own: settings.own ?? {},
     fingerprint: fingerprintOf(cells),
     plan: plansOf(input),
   };

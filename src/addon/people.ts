@@ -2,6 +2,7 @@
 
 import { isoOf } from '../model/days.ts';
 import { segmentNames } from '../model/segment-maps.ts';
+import { labelLines, labelRules } from '../reports/choices/own.ts';
 import { factsOf } from '../reports/facts.ts';
 import { contactsOf, expected, membersOf } from '../reports/group.ts';
 import { groupName } from '../reports/group-name.ts';
@@ -13,14 +14,16 @@ import { rollBackSheet } from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { GROUP_FORMS, groupSheetKind } from '../terms/groups.ts';
+import type { Detail } from '../terms/roles.ts';
 import { hmlTierOf, nesTagOf } from '../terms/tags.ts';
 import { WEEK_LINES } from '../terms/week-lines.ts';
 import { textsOf } from '../text/index.ts';
-import type { Group, GroupCount, GroupSheet, People, Settings, Someone } from './api.ts';
+import type { Group, GroupCount, GroupSheet, LabelCounts, People, Settings, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
 import { holdingOf } from './holding.ts';
 import { type Job, prepare } from './job.ts';
 import { requestOf } from './outputs.ts';
+import { labelled } from './own.ts';
 import { around, dropLeftOvers } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
 import { loadState, saveState } from './store.ts';
@@ -68,7 +71,7 @@ export function peopleOf(group: Group): People {
       return {
         ...person,
         key: customers.key[row],
-        why: why(facts, { row, reason }),
+        why: why(facts, { row, reason }, group.by === 'due' ? input.dated : undefined),
         value: value(row),
         chance: chance(row),
         stratum: `${nesTagOf(nes[row])}-${hmlTierOf(hml[row])}`,
@@ -98,6 +101,46 @@ export function groupsOf(): GroupCount[] {
     ...(input.segmentation.rfmCuts ? segmentNames(rules.segmentMap).map((key) => one('segment', key)) : []),
     one('all'),
   ];
+}
+
+/** Columns of the orders that a label may ask for. */
+const ASKED: readonly Detail[] = [
+  'level',
+  'tags',
+  'sex',
+  'age',
+  'city',
+  'state',
+  'country',
+  'coupon',
+  'company',
+];
+
+export function labelCounts({ labels }: { readonly labels: readonly string[] | null }): LabelCounts {
+  const { input, own: standing } = lastJob(new Workbook(), true);
+  const own = labels ? { ...standing, labels } : standing;
+  const rules = labelRules(own);
+  const found = labelled(rules, input.segmentation, input.reading.orders, input.details);
+  const counts = rules.map(() => 0);
+  let others = 0;
+  for (let row = 0; row < found.of.length; row++) {
+    if (found.of[row] < 0) others++;
+    else counts[found.of[row]]++;
+  }
+  const { recognition, mapping } = input;
+  return {
+    own,
+    lines: labelLines(own).map(({ text, rule, near }) => ({
+      text,
+      label: rule?.label ?? null,
+      customers: rule ? (counts[found.names.indexOf(rule.label)] ?? 0) : 0,
+      near,
+    })),
+    others,
+    columns: ASKED.flatMap(
+      (detail) => recognition.columns.find(({ index }) => index === mapping[detail])?.header || [],
+    ),
+  };
 }
 
 /** What fails leaves nothing behind; a sheet that is there stays as it is and is shown. */

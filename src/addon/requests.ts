@@ -8,6 +8,7 @@ import { RulesSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { GROUP_FORMS, GROUPINGS, type Group } from '../terms/groups.ts';
+import { MOST_PLACES, MOST_ROWS } from '../terms/own.ts';
 import {
   COHORT_FILTERS,
   DATE_ORDERS,
@@ -19,7 +20,7 @@ import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
 import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
 import { isLanguage, type Language } from '../text/language.ts';
-import type { Endpoints, Outputs, Settings, TemplateRequest } from './api.ts';
+import type { Endpoints, Outputs, OwnChoices, Settings, TemplateRequest } from './api.ts';
 
 /** Schemas of an object's entries: one that is forgotten does not compile. */
 type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unknown, Shape[key]> };
@@ -29,8 +30,6 @@ const LONGEST_NAME = 1000;
 const LONGEST_FORMULA = 50_000;
 const MOST_STATUSES = 5000;
 const MOST_ANSWERS = 5000;
-/** People a day. */
-const MOST_PLACES = 500;
 /** Google's limits: 18,278 columns, 10 million cells. */
 const MOST_COLUMNS = 18_278;
 const MOST_CELLS = 10_000_000;
@@ -103,6 +102,17 @@ const outputsEntries: EntriesOf<Outputs> = {
   cohortFilter: v.optional(v.strictObject({ by: v.picklist(COHORT_FILTERS), name })),
 };
 
+const rows = <Row>(row: v.GenericSchema<unknown, Row>) =>
+  v.pipe(
+    v.array(row),
+    v.check((list) => list.length <= MOST_ROWS),
+  );
+const ownEntries: EntriesOf<OwnChoices> = {
+  places: v.optional(whole(1, MOST_PLACES)),
+  labels: v.optional(rows(name)),
+  steps: v.optional(rows(v.strictObject({ name, when: name, days: name }))),
+};
+
 const settingsEntries: EntriesOf<Settings> = {
   sheetId: id,
   headerRow: v.optional(row),
@@ -112,7 +122,7 @@ const settingsEntries: EntriesOf<Settings> = {
   asOf: v.optional(day),
   rules: RulesSchema,
   prediction: v.optional(PredictionSchema),
-  places: v.optional(whole(1, MOST_PLACES)),
+  own: v.optional(v.strictObject(ownEntries)),
   outputs: v.strictObject(outputsEntries),
   language,
 };
@@ -161,6 +171,7 @@ const REQUESTS: {
   cancelRun: v.strictObject({ runId }),
   people: group,
   groups: null,
+  labels: v.strictObject({ labels: v.nullable(rows(name)) }),
   makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group }),
   keepCampaign: v.strictObject({
     ...groupEntries,

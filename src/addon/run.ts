@@ -371,14 +371,15 @@ function requireStillThere(workbook: Workbook, run: RunUnderWay, { fingerprint, 
 }
 
 /** The settings as they are kept: columns by their headers, so that they are found again. */
-function settingsFound(settings: Settings, { orders }: Job): Settings {
+function settingsFound(settings: Settings, { orders, own }: Job): Settings {
   const { recognition, mapping } = orders;
   const names = Object.entries(mapping).map(([role, index]) => [
     role,
     recognition.columns.find((column) => column.index === index)?.header ?? '',
   ]);
   const { headerRow } = recognition;
-  return { ...settings, headerRow, mapping, mappingHeaders: Object.fromEntries(names) };
+  const chosen = Object.keys(own).length ? { own } : {};
+  return { ...settings, ...chosen, headerRow, mapping, mappingHeaders: Object.fromEntries(names) };
 }
 
 function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {

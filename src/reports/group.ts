@@ -40,10 +40,13 @@ export function membersOf(input: ReportInput, { by, key }: Group): readonly List
   const { chance, value } = expected(input);
   const stake = (row: number): number => (nes[row] > E0 ? (chance(row) ?? 1) : 1) * (value(row) ?? 0);
   const isAsleep = (row: number): boolean => nes[row] > E0;
-  const due = (row: number): number => (next[row] === NO_DAY ? Number.MAX_SAFE_INTEGER : next[row]);
+  const steps = by === 'due' ? input.dated?.of : undefined;
+  const due = (row: number): number =>
+    steps?.get(row)?.day ?? (next[row] === NO_DAY ? Number.MAX_SAFE_INTEGER : next[row]);
   const byName = (a: number, b: number): number => (customers.key[a] < customers.key[b] ? -1 : 1);
   const byStake = (a: number, b: number): number => stake(b) - stake(a) || byName(a, b);
   const inOrder = (a: number, b: number): number => {
+    if (by === 'due') return due(a) - due(b) || byStake(a, b);
     if (isAsleep(a) !== isAsleep(b)) return Number(isAsleep(a)) - Number(isAsleep(b));
     return isAsleep(a) ? byStake(a, b) : due(a) - due(b) || byStake(a, b);
   };
@@ -71,8 +74,7 @@ export function membersOf(input: ReportInput, { by, key }: Group): readonly List
     return line ? peopleOfWeek(input, line).map(({ row }) => ({ row, reason: reasonOf(row) })) : [];
   }
   const all = (): number[] => Array.from({ length: customers.size }, (_, row) => row).filter(holds);
-  const rows =
-    by === 'due' ? [...todaysList(input).due] : by === 'worth' ? [...todaysList(input).worth] : all();
+  const rows = by === 'due' ? dueThisWeek(input) : by === 'worth' ? [...todaysList(input).worth] : all();
   rows.sort(by === 'all' ? byStake : inOrder);
   return rows.map((row) => ({ row, reason: reasonOf(row) }));
 }
@@ -83,6 +85,11 @@ export function contactsOf(input: ReportInput, group: Group): readonly ListEntry
   const members = membersOf(input, group);
   if (!heldBack?.size) return members;
   return members.filter(({ row }) => !heldBack.has(segmentation.customers.source[row]));
+}
+
+/** Who is expected within the week, and for whom a dated step is due in it. */
+function dueThisWeek(input: ReportInput): number[] {
+  return [...new Set([...todaysList(input).due, ...(input.dated?.of.keys() ?? [])])];
 }
 
 /** Index of a label, −1 = the others; null = there is none of this name. */

@@ -1,11 +1,13 @@
 // What every sheet is made from: the result of a run, and the sheet it was read from.
 
 import type { Find, KeptCampaign } from '../model/campaigns/index.ts';
+import type { DatedStep, DueSteps } from '../model/dated.ts';
 import type { Period } from '../model/days.ts';
 import type { Fits, PredictionChoices } from '../model/prediction/index.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Details } from '../reading/details/details.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
+import type { OwnChoices } from '../terms/own.ts';
 import type { Language } from '../text/language.ts';
 import type { Figures } from './figures.ts';
 import type { StaffRow } from './plan.ts';
@@ -70,6 +72,10 @@ export interface ReportInput {
   readonly details?: Details;
   /** The rules stand on a Settings sheet of their own; absent = on Data check. */
   readonly hasSettings?: true;
+  /** What the shop filled in by itself. */
+  readonly own?: OwnChoices;
+  /** Its dated steps, and for whom one is due this week, by the customer's row. */
+  readonly dated?: DueSteps & { readonly steps: readonly DatedStep[] };
   /** People a day on Today; absent = as usual. */
   readonly places?: number;
   /** Own labels: their names in the order of the rules, and by the customer's row the index of its label, −1 = the others. */

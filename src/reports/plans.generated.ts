@@ -16,6 +16,7 @@ import { plan as costs } from './costs/plan.ts';
 import { plan as trust } from './trust/plan.ts';
 import { plan as pivot } from './pivot/plan.ts';
 import { plan as check } from './check/plan.ts';
+import { plan as choices } from './choices/plan.ts';
 import { plan as settings } from './settings/plan.ts';
 
 export const PLANS: { readonly [kind in ResultKind]: (input: ReportInput) => SheetPlan } = {
@@ -31,5 +32,6 @@ export const PLANS: { readonly [kind in ResultKind]: (input: ReportInput) => She
   trust,
   pivot,
   check,
+  choices,
   settings,
 };

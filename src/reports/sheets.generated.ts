@@ -15,6 +15,7 @@ import { sheet as costs } from './costs/sheet.ts';
 import { sheet as trust } from './trust/sheet.ts';
 import { sheet as pivot } from './pivot/sheet.ts';
 import { sheet as check } from './check/sheet.ts';
+import { sheet as choices } from './choices/sheet.ts';
 import { sheet as settings } from './settings/sheet.ts';
 
 export const SHEETS: { readonly [kind in ResultKind]: SheetFacts } = {
@@ -30,5 +31,6 @@ export const SHEETS: { readonly [kind in ResultKind]: SheetFacts } = {
   trust,
   pivot,
   check,
+  choices,
   settings,
 };

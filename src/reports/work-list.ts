@@ -47,6 +47,8 @@ export interface WorkList {
   readonly staff: StaffColumns['columns'];
   /** Said of a row that is kept for what stands on it. */
   readonly retired: string;
+  /** Dated steps that people are on the list for. */
+  readonly dated?: ReportInput['dated'];
 }
 
 /** The staff's columns, by the name that the readers of their cells know them by. */
@@ -82,7 +84,7 @@ interface Line {
 /** The page with the list as its last block. */
 export function workList(page: Page, facts: Facts, input: ReportInput, list: WorkList): SheetPlan {
   const lines = linesOf(facts, list.entries, input.staffRows ?? [], input.previousOrder ?? []);
-  const of = columnsOf(facts, input, lines, list.retired);
+  const of = columnsOf(facts, input, lines, list);
   // A list that stands keeps its columns where they are.
   const standing = input.standing?.columns ?? [];
   const keys = standing.length
@@ -109,7 +111,7 @@ function columnsOf(
   facts: Facts,
   input: ReportInput,
   lines: readonly Line[],
-  retired: string,
+  { retired, dated }: Pick<WorkList, 'retired' | 'dated'>,
 ): { readonly [column in ListColumn]: Column } {
   const { segmentation, texts, money } = facts;
   const { customers, asOf } = segmentation;
@@ -155,7 +157,8 @@ function columnsOf(
       ...text,
       width: 176,
       wrap: true,
-      value: (at) => (lines[at].row >= 0 && lines[at].reason === null ? retired : why(facts, lines[at])),
+      value: (at) =>
+        lines[at].row >= 0 && lines[at].reason === null ? retired : why(facts, lines[at], dated),
     },
     nes: {
       ...acting.columns.nes,
@@ -188,8 +191,9 @@ function columnsOf(
       width: 144,
       wrap: true,
       value: (at) => {
-        const { reason } = lines[at];
-        return reason && acting.steps[reason];
+        const { row, reason } = lines[at];
+        const step = dated?.of.get(row);
+        return reason && (step ? dated!.steps[step.step].name : acting.steps[reason]);
       },
     },
     message: {
@@ -246,12 +250,21 @@ function linesOf(
 
 const dayOf = (day: number): PlanValue => (day === NO_DAY ? null : serialOf(day));
 
-/** Why somebody is on a list, in one sentence. */
-export function why({ segmentation, texts }: Facts, { row, reason }: Pick<Line, 'row' | 'reason'>): string {
+/** Why somebody is on a list, in one sentence. `dated`: where a step that is due may be the reason. */
+export function why(
+  { segmentation, texts }: Facts,
+  { row, reason }: Pick<Line, 'row' | 'reason'>,
+  dated?: ReportInput['dated'],
+): string {
   const { today } = texts;
   if (row < 0) return today.goneCustomer;
   if (reason === null) return today.notToday;
   const { cycle, recency, customers, asOf } = segmentation;
+  const step = dated?.of.get(row);
+  if (dated && step) {
+    const { name, moment, days } = dated.steps[step.step];
+    return texts.acting.stepWhy(name, moment, days, step.day - asOf);
+  }
   const own = Number.isNaN(cycle[row]) ? null : shortFigure(Math.round(cycle[row]));
   const days = customers.first[row] === NO_DAY ? 0 : asOf - customers.first[row];
   const due = nextPurchases(segmentation)[row] - asOf;

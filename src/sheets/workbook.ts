@@ -411,24 +411,21 @@ export class Workbook implements BookFacts {
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
-      if (own.kind.startsWith('template-') || own.kind === 'campaigns') continue;
+      const isOther = own.kind.startsWith('template-') || own.kind === 'campaigns' || groupSheetOf(own.kind);
+      if (isOther) continue;
       const present = readablePresent(own, this.calendar);
       if (!present) continue;
-      const { layout, cells, columns } = present;
-      for (const table of layout.tables) {
-        const rows = usedRows(present, table.zone).slice(table.from, table.from + table.rows);
-        const places = columns.slice(table.column, table.column + table.columns);
-        const tables = found.get(layout.language) ?? [];
-        found.set(layout.language, tables);
-        tables.push({
-          layout: table,
-          cells: rows.map((row) =>
-            places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : '')),
-          ),
-        });
-      }
+      const { language } = present.layout;
+      found.set(language, [...(found.get(language) ?? []), ...tablesOf(present)]);
     }
     return [...found].map(([language, tables]) => ({ language, tables }));
+  }
+
+  /** The tables of one sheet of ours with its cells; none where it is not there. */
+  tableCells(kind: SheetKind): FoundTable[] {
+    const own = this.ownOf(kind);
+    const present = own && readablePresent(own, this.calendar);
+    return present ? tablesOf(present) : [];
   }
 
   /** The campaigns that the hidden sheet keeps, `width` facts each. */
@@ -637,4 +634,16 @@ function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs: Their
 function notedKeys(present: Present, plan: SheetPlan, theirs: Theirs): string[] {
   const seen = keyedRows(present, plan, theirs)?.seen ?? [];
   return seen.flatMap(({ key, isNoted }) => (isNoted && key !== '' ? [key] : []));
+}
+
+function tablesOf(present: Present): FoundTable[] {
+  const { layout, cells, columns } = present;
+  return layout.tables.map((table) => {
+    const rows = usedRows(present, table.zone).slice(table.from, table.from + table.rows);
+    const places = columns.slice(table.column, table.column + table.columns);
+    return {
+      layout: table,
+      cells: rows.map((row) => places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : ''))),
+    };
+  });
 }

@@ -14,6 +14,7 @@ export const RESULT_KINDS = [
   'trust',
   'pivot',
   'check',
+  'choices',
   'settings',
 ] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];

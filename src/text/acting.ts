@@ -1,5 +1,6 @@
 // Shape of the words on what a group is made into: its work list, its own tab.
 
+import type { Moment } from '../model/dated.ts';
 import type { ListReason } from '../model/worklist.ts';
 import type { Group } from '../terms/groups.ts';
 
@@ -24,6 +25,37 @@ export interface ActingTexts {
   readonly retired: string;
   readonly columns: {
     readonly [column in 'phone' | 'email' | 'lineId' | 'nes' | 'overdue' | 'chance' | 'again' | 'step']: Head;
+  };
+  /** When a dated step is due, after a number of days: `7` `days after the first order`. */
+  readonly moments: { readonly [moment in Moment]: string };
+  /** What Your settings begins with. */
+  readonly usualSteps: { readonly [moment in Exclude<Moment, 'after-last'>]: string };
+  /** Why somebody is on a list for a dated step; `due` = days from today on. */
+  stepWhy(name: string, moment: Moment, days: number, due: number): string;
+  /** The sheet that the shop fills in. */
+  readonly choices: {
+    readonly rule: string;
+    readonly number: Head;
+    readonly customers: Head;
+    readonly note: Head;
+    readonly places: { readonly heading: string; readonly name: Head; readonly count: Head };
+    readonly labels: { readonly heading: string; readonly rule: Head; unread(near: string): string };
+    readonly steps: {
+      readonly heading: string;
+      readonly name: Head;
+      readonly days: Head;
+      readonly when: Head;
+      readonly due: Head;
+      readonly unread: string;
+    };
+  };
+  /** A column and a table of own labels. */
+  readonly label: Head;
+  readonly labels: {
+    readonly heading: string;
+    readonly customers: Head;
+    readonly share: Head;
+    readonly net: Head;
   };
   /** The suggested step. */
   readonly steps: { readonly [reason in ListReason]: string };

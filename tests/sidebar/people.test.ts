@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NewCampaign, People } from '../../src/addon/api.ts';
+import type { NewCampaign, People, Settings } from '../../src/addon/api.ts';
 import { sidebar as english } from '../../src/text/en/sidebar/index.ts';
 import { sidebar as chinese } from '../../src/text/zh-TW/sidebar/index.ts';
 import { launchBrowser, openSidebar } from './harness.ts';
@@ -242,6 +242,34 @@ describe.each([
     await expect
       .poll(() => calls.filter(({ name }) => name === 'setCost').map(({ request }) => request))
       .toEqual([[{ id: '2', cost: 1200 }]]);
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
+  test('labels are counted while they are typed, then written with the run', async () => {
+    const sidebar = await openSidebar(browser, shopServer(language), WIDE);
+    const { page, calls } = sidebar;
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    await press(page, t.people.groups);
+    await press(page, t.people.own);
+    const box = page.getByLabel(t.people.ownRules, { exact: true });
+    await expect.poll(() => box.inputValue()).toBe('VIP: net >= 10000 in 12 months');
+    await page.getByText(t.people.ownColumns(['會員等級'])).waitFor();
+    await box.fill('VIP: net >= 20000\nnonsense');
+    await page.getByText(t.people.ownUnread('nonsense')).waitFor();
+    const facts = () => page.locator('.layer:visible .facts').textContent();
+    expect(await facts()).toBe(`VIP31${t.people.ownUnread('nonsense')}${t.people.ownOthers}404`);
+    const places = page.getByLabel(t.people.ownPlaces, { exact: true });
+    await places.fill('0');
+    await page.getByText(t.people.ownPlacesWrong).waitFor();
+    await places.fill('25');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await press(page, t.people.ownWrite);
+    await expect.poll(() => calls.filter(({ name }) => name === 'beginRun').length).toBe(2);
+    const [sent] = calls.filter(({ name }) => name === 'beginRun').at(-1)!.request as [Settings];
+    expect(sent.own).toEqual({ places: 25, labels: ['VIP: net >= 20000', 'nonsense'] });
+    expect(sent.outputs.sheets).toContain('choices');
     expect(sidebar.errors).toEqual([]);
     await sidebar.close();
   }, 60_000);

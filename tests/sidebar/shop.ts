@@ -535,6 +535,8 @@ export const PEOPLE: People = {
   ],
 };
 
+const VIP = ['VIP: net >= 10000 in 12 months'];
+
 const GROUPS: readonly GroupCount[] = [
   { by: 'due', key: '', name: 'Due this week', customers: 12, sheets: [] },
   { by: 'worth', key: '', name: 'Drowsy and worth it', customers: 8, sheets: ['list'] },
@@ -572,6 +574,17 @@ export function shopServer(language: Language, own: Server = {}): Server {
     cancelRun: () => null,
     people: () => PEOPLE,
     groups: () => GROUPS,
+    labels: ({ labels }) => ({
+      own: { places: 10, labels: labels ?? VIP },
+      lines: (labels ?? VIP).map((text) => {
+        const [label, rule] = text.split(': ');
+        return rule
+          ? { text, label: label!, customers: 31, near: null }
+          : { text, label: null, customers: 0, near: text };
+      }),
+      others: 404,
+      columns: ['會員等級'],
+    }),
     makeGroupSheet: () => ({ name: 'List' }),
     keepCampaign: () => null,
     campaigns: () => CAMPAIGNS,

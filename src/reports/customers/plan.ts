@@ -25,7 +25,7 @@ const FROZEN_ROWS = 4;
 
 /** Who, how to reach them, why and what next: what one reads. */
 const FRONT = [
-  ...['customer', 'name', 'contact', 'consent', 'nes', 'cell', 'why', 'todo'],
+  ...['customer', 'name', 'contact', 'consent', 'nes', 'cell', 'label', 'why', 'todo'],
   ...['last', 'next_expected', 'chance', 'value_12m', 'net'],
 ];
 /** What the front is worked out from. RFM holds R, F and M, and the cell of the nine holds HML. */
@@ -54,6 +54,7 @@ export function planOf(
       ...figures(facts, order),
       ...predicted(facts, order),
       ...person(facts, input, order),
+      ...labelled(facts, input, order),
       ...joined(facts, input, order),
     ].map((column) => [column.key, column]),
   );
@@ -195,6 +196,13 @@ function figures({ segmentation, texts, money }: Facts, order: readonly number[]
       },
     };
   });
+}
+
+/** The shop's own label, where it has any. */
+function labelled({ texts }: Facts, { labels }: ReportInput, order: readonly number[]): Column[] {
+  if (!labels) return [];
+  const value = (at: number) => labels.names[labels.of[order[at]]] ?? texts.acting.others;
+  return [{ key: 'label', ...texts.acting.label, format: look.TEXT, width: 104, value }];
 }
 
 /** What a customer of several keys was joined from; no column where nobody was. */

@@ -11,6 +11,7 @@ import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
+import { ownLabels } from './labels.ts';
 import { advised, letGo, measuredColumn } from './measured.ts';
 import { secondOpinions } from './second-opinions.ts';
 import { sleepers } from './sleepers.ts';
@@ -48,6 +49,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.gap();
   tags(page, facts, prediction);
   if (facts.hasAmounts) sleepers(page, facts, prediction);
+  ownLabels(page, facts, input);
   return page.plan({
     frozenRows: 3,
     frozenColumns: 2,

@@ -63,6 +63,11 @@ export const tabs: TabTexts = {
     question: 'What was left out, what was assumed, and by which rules?',
     about: 'What was left out, and the rules to check by hand',
   },
+  choices: {
+    title: 'Your settings',
+    question: 'What do I set by myself?',
+    about: 'Your labels, dated steps, people a day',
+  },
   settings: {
     title: 'Settings',
     question: 'By which rules, so that I can check every number?',

@@ -1,6 +1,14 @@
 // 名單和一群顧客自己的分頁上的繁體中文。
 
 import type { ActingTexts } from '../acting.ts';
+
+const moments = {
+  'after-first': '天：首購之後',
+  'after-last': '天：上次購買之後',
+  'before-expected': '天：預計回來之前',
+  'birthday-month': '生日當月',
+} as const;
+
 import { figure } from '../figures.ts';
 
 export const acting: ActingTexts = {
@@ -28,6 +36,59 @@ export const acting: ActingTexts = {
     chance: { header: '機率', note: '接下來再下單的機率，你自己的過去證明得了才顯示。' },
     again: { header: '商品週期', note: '再買這個商品的人，一半在這麼多天內又買。' },
     step: { header: '下一步', note: '通常有用的做法。' },
+  },
+  moments,
+  usualSteps: {
+    'after-first': '問用得如何',
+    'before-expected': '提醒',
+    'birthday-month': '祝生日快樂',
+  },
+  stepWhy(name, moment, days, due) {
+    const on = due === 0 ? '今天' : `${due} 天後`;
+    switch (moment) {
+      case 'after-first':
+        return `${name}：首購後 ${days} 天，${on}`;
+      case 'after-last':
+        return `${name}：上次購買後 ${days} 天，${on}`;
+      case 'before-expected':
+        return `${name}：預計回來前 ${days} 天，${on}`;
+      case 'birthday-month':
+        return `${name}：這個月生日`;
+    }
+  },
+  choices: {
+    rule: '有底色的格子是你的，下次更新會讀。讀不懂的照你打的留著，旁邊會說明',
+    number: { header: '序號', note: '列的順序。' },
+    customers: { header: '顧客', note: '上次更新時有幾位。' },
+    note: { header: '說明', note: '哪裡讀不懂。' },
+    places: {
+      heading: '今天的名單每天幾位',
+      name: { header: '序號', note: '整份名單一個數字。' },
+      count: { header: '位數', note: '1 到 500 的整數。' },
+    },
+    labels: {
+      heading: '你的標籤：符合的第一條算數',
+      rule: {
+        header: '規則',
+        note: '「VIP：net >= 10000 近 12 個月」、「常客：orders >= 3 且 nes = S1」、「金卡：等級 = 金卡|黑卡」。數字：net 淨額、gross 總額、orders 訂單數、days 購買天數、aov 客單價、recency 距今天數、cycle 週期、ratio 倍數。標籤：nes、hml、cell、tier、rfm、segment。其他的字是訂單的欄位，例如等級、縣市。',
+      },
+      unread: (near) => `「${near}」附近讀不懂，所以沒有用。`,
+    },
+    steps: {
+      heading: '按日子做的事：這週該做的人會在「這週該回來」名單上',
+      name: { header: '做什麼', note: '用你的話，名單上就這樣寫。' },
+      days: { header: '天數', note: '整數。生日當月留空。' },
+      when: { header: '什麼時候', note: '從清單選。' },
+      due: { header: '這週該做', note: '日子在 7 天內的顧客。' },
+      unread: '要有做什麼、0 到 730 的天數，並選「什麼時候」，所以沒有用。',
+    },
+  },
+  label: { header: '自訂標籤', note: '照你自己的規則，符合的第一條。' },
+  labels: {
+    heading: '你的標籤',
+    customers: { header: '顧客', note: '有這個標籤的顧客。' },
+    share: { header: '占比', note: '占所有顧客。' },
+    net: { header: '淨額', note: '這些顧客的淨額，已扣退款。' },
   },
   steps: {
     drowsy: '用喜歡的商品提醒',

@@ -63,6 +63,11 @@ export const tabs: TabTexts = {
     question: '哪些資料沒有計入？做了哪些判斷？用了哪些規則？',
     about: '哪些沒計入、為什麼；所有規則，可自行驗算',
   },
+  choices: {
+    title: '你的設定',
+    question: '哪些由我自己決定？',
+    about: '自己的標籤、按日子做的事、每天幾位',
+  },
   settings: {
     title: '設定',
     question: '用了哪些規則，怎麼自行驗算？',
