@@ -1,8 +1,9 @@
 // `npm run test:faults [-- EVERY [ACT [MODE [FROM]]]]`: every call (or every n-th, from FROM on) of every act fails in every
 // way; then Google fails in passing once, in all its words (ACT `hiccups`), and stories of a person who works on meanwhile are told
-// (ACT `stories`). Prints tried and failed.
+// (ACT `stories`); lists and who is held back in random sequences (ACT `lists`, `held`). Prints tried and failed.
 
 import fc from 'fast-check';
+import { playHeld } from '../../addon/held-rows.ts';
 import { playList } from '../../addon/staff-rows.ts';
 import { stories, told } from '../person/acts.ts';
 import { HICCUPS, hiccups, RUNS } from './hiccups.ts';
@@ -68,6 +69,19 @@ if ('lists'.includes(only)) {
   }
   failed += lost;
   console.log(`lists: ${SEQUENCES} sequences of runs and people, every ${every}; failed ${lost}`);
+}
+if ('held'.includes(only)) {
+  const SEQUENCES = 200;
+  let [shown, draws] = [0, 0];
+  for (let seed = 1; seed <= SEQUENCES; seed += Number(every)) {
+    const played = await playHeld(seed);
+    draws += played.draws;
+    if (played.wrong === null) continue;
+    shown++;
+    console.log(`  held back ${played.wrong}`);
+  }
+  failed += shown;
+  console.log(`held: ${SEQUENCES} sequences, every ${every}, ${draws} draws; failed ${shown}`);
 }
 console.log(`${failed} failed`);
 process.exitCode = failed ? 1 : 0;

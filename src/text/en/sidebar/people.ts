@@ -81,7 +81,7 @@ export const peopleWords = {
       tooFew: (count: number, least: number) =>
         `To see later whether it worked, some could be held back. ${people(count)} are too few: under ${least} it would tell nothing.`,
       running: (day: string, until: string) =>
-        `Drawn on ${day}: who is held back stays out of every list and file until ${until}.`,
+        `Drawn on ${day}: who is held back stays out of every list and file until ${until}. Lists made before that leave them out from the next update on.`,
       before: (day: string) =>
         `A file of this group was made on ${day} with nobody held back. Whom it reached can no longer be told apart.`,
       heldBack: 'Held back',

@@ -73,7 +73,8 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       verdict: (days) => `${figure(days)} 天的訂單之後下結論。`,
       tooFew: (count, least) =>
         `想知道有沒有效，可以留一些人先不聯絡。${figure(count)} 位太少，不到 ${least} 位看不出來。`,
-      running: (day, until) => `${day} 抽出來先不聯絡的人，到 ${until} 都不會出現在任何名單和檔案裡。`,
+      running: (day, until) =>
+        `${day} 抽出來先不聯絡的人，到 ${until} 都不會出現在任何名單和檔案裡。之前做好的名單，下次更新就會拿掉他們。`,
       before: (day) => `${day} 已經下載過這一群的檔案，當時沒有留人，分不出誰已經收到。`,
       heldBack: '先不聯絡',
     },
