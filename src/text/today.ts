@@ -21,6 +21,8 @@ export interface TodayTexts {
   // The head: how many there are, on the list or not.
   drowsy(people: number, worth: number, days: number): string;
   due(people: number): string;
+  /** Right after it: days from now in which four of five come of those who come again. */
+  dueWithin(low: number, high: number): string;
   woke(people: number, days: number): string;
   first(people: number): string;
   /** Further changes, each with its customers. */

@@ -48,6 +48,8 @@ export interface TrustTexts extends ProposalTexts {
   proven(said: string, came: string, customers: string, days: number): string;
   ranks(chance: string, recency: string): string;
   readonly nobodyLeaves: string;
+  /** Of next orders of who was due, so many within the days said then; now `low` to `high` days. */
+  due(within: string, orders: string, share: string, low: number, high: number): string;
   base(value: string, margin: string): string;
   readonly groups: {
     readonly heading: string;

@@ -147,11 +147,14 @@ class Play {
     if (this.isFresh)
       for (const { id } of lists) {
         const sheet = this.shop.book.sheet(id)!;
-        for (let row = 0; row < sheet.lastRow(); row++)
-          for (let column = 0; column < sheet.maxColumns; column++) {
-            const value = String(sheet.value(row, column) ?? '');
-            if (/^(M\d+|p\d+@example\.com)$/.test(value)) seen.push(value);
-          }
+        for (let row = 0; row < sheet.lastRow(); row++) {
+          const cells = Array.from({ length: sheet.maxColumns }, (_, column) =>
+            String(sheet.value(row, column) ?? ''),
+          );
+          // At the foot stands who is no longer on the list.
+          if (cells.some((cell) => /kept for your notes/.test(cell))) continue;
+          seen.push(...cells.filter((cell) => /^(M\d+|p\d+@example\.com)$/.test(cell)));
+        }
       }
     return [...new Set(seen.filter((key) => held.has(this.root(key))))];
   }

@@ -5,6 +5,7 @@ import type { Move } from '../../model/changes.ts';
 import { isoOf } from '../../model/days.ts';
 import { nextPurchases } from '../../model/next-purchase.ts';
 import { nesTagOf } from '../../terms/tags.ts';
+import { dueWindowsOf } from '../due.ts';
 import { factsOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import { todaysList } from './list.ts';
@@ -46,10 +47,12 @@ export function headLines(input: ReportInput): string[] {
   };
   const next = nextPurchases(segmentation);
   const birthdays = birthdaysOf(input);
+  const within = week.due > 0 ? dueWindowsOf(input)?.now : null;
+  const due = said.due(week.due) + (within ? said.dueWithin(within.low, within.high) : '');
   const open = openTasks(input);
   return [
     movers(said.drowsy(week.drowsy, week.worth, week.days), 'drowsy'),
-    named(said.due(week.due), week.due, (at) => said.onDay(nameOf(list.due[at]), isoOf(next[list.due[at]]))),
+    named(due, week.due, (at) => said.onDay(nameOf(list.due[at]), isoOf(next[list.due[at]]))),
     movers(said.woke(week.woke, week.days), 'woke'),
     named(said.first(week.first), week.first, (at) => nameOf(list.first[at])),
     said.others(

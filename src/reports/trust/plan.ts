@@ -14,6 +14,7 @@ import {
 import { segmentNames } from '../../model/segment-maps.ts';
 import { NES, NINE_CELLS } from '../../terms/tags.ts';
 import { figure, percent, rangeText, segmentText, shortFigure } from '../../text/index.ts';
+import { dueWindowsOf } from '../due.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -36,7 +37,7 @@ export function plan(input: ReportInput): SheetPlan {
   multiples(page, facts, calibration);
   page.gap();
   if (!input.standing?.chartsBelow && prediction.chances().proof) page.frame();
-  chances(page, facts);
+  chances(page, facts, input);
   page.gap();
   groups(page, facts, prediction.measured());
   arrivals(page, facts, input);
@@ -60,7 +61,7 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
   if (usableMultiples(proposal)) page.text(words.howToUse);
 }
 
-function chances(page: Page, facts: Facts): void {
+function chances(page: Page, facts: Facts, input: ReportInput): void {
   const words = facts.texts.reports.trust;
   const prediction = facts.figures.prediction();
   const [found, values] = [prediction.chances(), prediction.values()];
@@ -83,6 +84,11 @@ function chances(page: Page, facts: Facts): void {
     );
   page.text(words.ranks(percent(proof.aucChance), percent(proof.aucRecency)));
   if (!reason && fit?.nobodyLeaves) page.text(words.nobodyLeaves);
+  const due = dueWindowsOf(input);
+  if (due?.now && due.orders > 0) {
+    const { orders, within, now } = due;
+    page.text(words.due(figure(within), figure(orders), percent(within / orders, 0), now.low, now.high));
+  }
   if (values) page.text(words.base(facts.money.text(values.base), shortFigure(prediction.choices.margin, 2)));
   const { groups } = words;
   page.gap();

@@ -18,6 +18,7 @@ export const today: TodayTexts = {
   drowsy: (count, worth, days) =>
     `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them spend well`,
   due: (count) => `${people(count)} due within 7 days`,
+  dueWithin: (low, high) => ` (of those who come again, 4 of 5 within ${low} to ${high} days)`,
   woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,
   first: (count) => `${people(count)} bought for the first time 7 to 13 days ago`,
   moves: {

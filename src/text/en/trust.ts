@@ -77,6 +77,8 @@ export const trust: TrustTexts = {
   ranks: (chance, recency) =>
     `Of one who came and one who did not, the chance puts the right one first in ${chance} of cases, the days since the last order in ${recency}.`,
   nobodyLeaves: 'This shop’s past shows nobody leaving for good. So everyone still counts as a customer.',
+  due: (within, orders, share, low, high) =>
+    `Of ${orders} next orders of customers who were due on past days, ${within} (${share}) came within the days said then. Now these are ${low} to ${high} days.`,
   base: (value, margin) =>
     `All customers together are worth ${value} over the next 12 months, at a margin of ${margin}%.`,
   groups: {

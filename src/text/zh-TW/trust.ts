@@ -72,6 +72,8 @@ export const trust: TrustTexts = {
   ranks: (chance, recency) =>
     `來的和沒來的各選一位，依機會排對的有 ${chance}，只看多久沒買排對的有 ${recency}。`,
   nobodyLeaves: '從店裡的過去看，沒有人永遠離開，所以每個人都還算顧客。',
+  due: (within, orders, share, low, high) =>
+    `過去快該回來的顧客後來的 ${orders} 筆訂單，有 ${within} 筆（${share}）在當時說的天數內。現在是 ${low} 到 ${high} 天。`,
   base: (value, margin) => `所有顧客未來 12 個月合計值 ${value}（毛利率 ${margin}%）。`,
   groups: {
     heading: '說的和實際來的',
