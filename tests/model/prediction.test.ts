@@ -195,8 +195,16 @@ if (process.env.ORACLES && existsSync(published))
   });
 
 describe('parameters of simulated customers', () => {
-  it('are found again', () => {
-    const next = random(11);
+  /** r, α, a, b: regular and rare buyers, few and many who leave. */
+  const SHOPS = [
+    [11, 1.5, 60, 1.2, 3],
+    [12, 0.9, 25, 0.8, 2.4],
+    [13, 2.5, 120, 2, 6],
+    [14, 1.2, 90, 1.5, 2.5],
+  ] as const;
+
+  it.each(SHOPS)('are found again, seed %i', (seed, r, alpha, a, b) => {
+    const next = random(seed);
     const gamma = (shape: number): number => {
       // Marsaglia and Tsang.
       const d = shape - 1 / 3;
@@ -209,9 +217,9 @@ describe('parameters of simulated customers', () => {
     };
     const [x, tx, T]: number[][] = [[], [], []];
     const [orders, mean]: number[][] = [[], []];
-    for (let i = 0; i < 20_000; i++) {
-      const rate = gamma(1.5) / 60;
-      const [one, other] = [gamma(1.2), gamma(3)];
+    for (let i = 0; i < 12_000; i++) {
+      const rate = gamma(r) / alpha;
+      const [one, other] = [gamma(a), gamma(b)];
       const leaves = one / (one + other);
       const until = 200 + Math.floor(500 * next());
       let [count, last, at] = [0, 0, 0];
@@ -234,9 +242,9 @@ describe('parameters of simulated customers', () => {
     }
     const found = fitBgNbd({ x, tx, T });
     expect(found.converged).toBe(true);
-    expect(Math.abs(found.r / 1.5 - 1)).toBeLessThan(0.1);
-    expect(Math.abs(found.alpha / 60 - 1)).toBeLessThan(0.1);
-    expect(Math.abs(found.a / (found.a + found.b) - 1.2 / 4.2)).toBeLessThan(0.02);
+    expect(Math.abs(found.r / r - 1)).toBeLessThan(0.1);
+    expect(Math.abs(found.alpha / alpha - 1)).toBeLessThan(0.1);
+    expect(Math.abs(found.a / (found.a + found.b) - a / (a + b))).toBeLessThan(0.02);
     const value = fitGammaGamma(orders, mean);
     expect(Math.abs(value.p / 4 - 1)).toBeLessThan(0.1);
     expect(Math.abs(value.q / 5 - 1)).toBeLessThan(0.1);
