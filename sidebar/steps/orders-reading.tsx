@@ -19,7 +19,6 @@ const DAMAGE: readonly Code[] = [
   'ids-damaged',
   'dates-swapped',
   'mixed-currencies',
-  'late-day',
 ];
 
 interface Choice {

@@ -1,6 +1,5 @@
 // Every decision reading took for the person, with why, so that each can be shown and changed.
 
-import { isoOf, type Orders } from '../model/index.ts';
 import { isHalfName } from './full-names.ts';
 import type { Finding } from './gate/finding.ts';
 import type { GranularityFound } from './granularity.ts';
@@ -18,13 +17,8 @@ export interface Findings {
   readonly facts: LineFacts;
   readonly counts: RowCounts;
   readonly statuses: readonly StatusCount[];
-  readonly orders: Orders;
   readonly lines: OrderLines;
 }
-
-/** A few orders this many days after all others are worth a second look: 7/15 typed without a year is a day of this year. */
-const LATE_DAYS = 366;
-const LATE_ORDERS = { least: 3, share: 0.01 };
 
 export function assumptionsOf(findings: Findings): readonly Assumption[] {
   return [...readInPart(findings), ...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
@@ -83,7 +77,7 @@ function headerOf({ columns }: Recognition, index: number): string {
   return column?.header || (column?.letter ?? '');
 }
 
-function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
+function ofDates({ columns, context, facts }: Findings): Assumption[] {
   const { dates } = columns;
   const { options, timeZone } = context;
   const found: Assumption[] = [];
@@ -107,19 +101,7 @@ function ofDates({ columns, context, facts, orders }: Findings): Assumption[] {
   if (facts.daysDiffer > 0) {
     found.push({ code: 'order-days', value: 'earliest', because: 'default', count: facts.daysDiffer });
   }
-  const late = lateDay(orders);
-  if (late !== null) found.push({ code: 'late-day', value: isoOf(late), because: 'values' });
   return found;
-}
-
-/** The latest order day, where it and at most a few others lie far after all the rest. */
-function lateDay({ day }: Orders): number | null {
-  const days = day.slice().sort();
-  const few = Math.max(LATE_ORDERS.least, Math.floor(days.length * LATE_ORDERS.share));
-  for (let k = days.length - 1; k > 0 && days.length - k <= few; k--) {
-    if (days[k] - days[k - 1] > LATE_DAYS) return days[days.length - 1];
-  }
-  return null;
 }
 
 function ofOrders({ findings, columns, context, facts, counts, statuses, lines }: Findings): Assumption[] {

@@ -122,7 +122,6 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
       facts,
       counts,
       statuses,
-      orders,
       lines,
     }),
     ...(columns.folded ? { keyOf: columns.folded.wordOf } : {}),

@@ -157,9 +157,7 @@ export interface Assumption {
     /** Date cells (`count`) whose day and month the spreadsheet may have swapped: the texts beside them are in order `value`. */
     | 'dates-swapped'
     /** Years of the ROC calendar (`count` rows), as 113/03/05. */
-    | 'roc-years'
-    /** The latest order day (`value`, YYYY-MM-DD) lies, alone or with a few, more than a year after all others: a slip of the hand would move the as-of day. */
-    | 'late-day';
+    | 'roc-years';
   /** The value decided, e.g. 'first', 'dmy'. */
   readonly value: string;
   /** values = the column's values decide; rows = what its rows share; header = its name; platform = known export; locale = the spreadsheet's locale, for want of better; person = chosen. */

@@ -194,6 +194,13 @@ const DAMAGES: { readonly [name: string]: Damage } = {
     rows.push(slip);
     return { rows, code: 'outlier', answer: 'leave-out' };
   },
+  'a day typed without its year, two years on': (clean, random) => {
+    const latest = Math.max(...clean.orders.map(([, , day]) => Date.parse(day) / 86_400_000));
+    const [slip] = more(clean, 1, random, (row) => {
+      row[clean.at('date')] = { day: latest + 731, minutes: 0 };
+    });
+    return { rows: [...clean.rows, slip], code: 'late-days', answer: 'leave-out' };
+  },
   'test orders': (clean, random) => ({
     rows: [
       ...clean.rows,

@@ -383,23 +383,6 @@ describe('what reading says about the days', () => {
     expect(assumed(read([header, ...sound, ...texts]), 'dates-swapped')).toBeUndefined();
   });
 
-  it('warns of one day that lies more than a year after all others', () => {
-    const rows = [header, ['a', '2024-03-05', 1], ['b', '2024-03-08', 1], ['c', '2042-03-09', 1]];
-    expect(assumed(read(rows), 'late-day')?.value).toBe('2042-03-09');
-    expect(assumed(read(rows.slice(0, 3)), 'late-day')).toBeUndefined();
-  });
-
-  it('warns of a few such days, not of a shop that came back', () => {
-    const before = Array.from({ length: 30 }, (_, i) => [
-      'a',
-      `2024-03-${String(i + 1).padStart(2, '0')}`,
-      1,
-    ]);
-    const late = (orders: number) => Array.from({ length: orders }, (_, i) => ['b', `2026-07-${15 + i}`, 1]);
-    expect(assumed(read([header, ...before, ...late(2)]), 'late-day')?.value).toBe('2026-07-16');
-    expect(assumed(read([header, ...before, ...late(4)]), 'late-day')).toBeUndefined();
-  });
-
   it.each([
     '5 mars',
     '5. März',

@@ -14,6 +14,7 @@ export type FindingCode =
   | 'test-orders'
   | 'unknown-status'
   | 'business-customers'
+  | 'late-days'
   | 'outlier'
   | 'identities'
   | 'together'

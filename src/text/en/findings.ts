@@ -105,6 +105,16 @@ export const findings: FindingTexts = {
       detail: `For example “${companies.join('”, “')}”. Businesses buy more and otherwise than people; H, M and L rest on both.`,
       choices: { count: 'Count them', 'leave-out': 'Do not count' },
     }),
+    'late-days': ({ count, chosen, values: [from, before, order] }) => ({
+      title:
+        count === 1
+          ? `${order === '' ? 'One order' : `Order ${order}`} is of ${from}, more than a year after all others: is the day right?`
+          : `${figure(count)} orders are of ${from} or later, more than a year after all others: are the days right?`,
+      done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+      touches: 'the as-of day',
+      detail: `All others end on ${before}. Everything is counted as of the latest order, so such a day sends all customers to sleep. A day typed without its year becomes one of this year.`,
+      choices: { count: 'Count it as it stands', 'leave-out': 'Do not count' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title:
         order === ''

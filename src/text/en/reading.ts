@@ -72,7 +72,6 @@ export const reading: ReadingTexts = {
     'ids-damaged': 'Numbers that lost digits',
     'dates-swapped': 'Day and month swapped',
     'roc-years': 'Minguo years',
-    'late-day': 'Latest order day',
   },
   assumption({ code, value, count }) {
     const n = figure(count ?? 0);
@@ -147,8 +146,6 @@ export const reading: ReadingTexts = {
         return `Day and month may be swapped in ${n} date cells: the dates beside them are ${value === 'dmy' ? 'day, month, year' : 'month, day, year'}. Check the spreadsheet’s locale and import again.`;
       case 'roc-years':
         return `Years such as 113 are read as Minguo years: ${n} rows.`;
-      case 'late-day':
-        return `The latest order day, ${value}, is more than a year after nearly all others. Please check it.`;
     }
   },
   because: {

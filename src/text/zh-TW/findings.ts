@@ -99,6 +99,16 @@ export const findings: FindingTexts = {
       detail: `例如「${companies.join('」、「')}」。公司買得多，買法也不同，會影響 H、M、L 的分法。`,
       choices: { count: '要算', 'leave-out': '不算' },
     }),
+    'late-days': ({ count, chosen, values: [from, before, order] }) => ({
+      title:
+        count === 1
+          ? `${order === '' ? '有一筆訂單' : `訂單 ${order} `}的日期是 ${from}，比其他訂單晚一年以上，日期對嗎？`
+          : `${figure(count)} 筆訂單的日期在 ${from} 之後，比其他訂單晚一年以上，日期對嗎？`,
+      done: chosen === 'leave-out' ? '不計入' : '先算進去',
+      touches: '影響基準日',
+      detail: `其他訂單到 ${before} 為止。一切以最近的訂單那一天為準，這樣的日期會讓所有顧客都變成沉睡。輸入日期時少了年份，試算表會當作今年。`,
+      choices: { count: '照原樣算', 'leave-out': '不算' },
+    }),
     outlier: ({ chosen, values: [order, , share] }) => ({
       title: order === '' ? '有一筆訂單遠大於其他訂單' : `訂單 ${order} 遠大於其他訂單`,
       done: chosen === 'leave-out' ? '不計入' : `算進去，占全部銷售的 ${share}%`,

@@ -72,7 +72,6 @@ export const reading: ReadingTexts = {
     'ids-damaged': '遺失位數的號碼',
     'dates-swapped': '月日顛倒',
     'roc-years': '民國年',
-    'late-day': '最近的訂單日期',
   },
   assumption({ code, value, count }) {
     const n = figure(count ?? 0);
@@ -135,8 +134,6 @@ export const reading: ReadingTexts = {
         return `有 ${n} 個日期儲存格的月和日可能顛倒：同一欄的其他日期是${value === 'dmy' ? '日、月、年' : '月、日、年'}。請確認試算表的地區設定，再重新匯入。`;
       case 'roc-years':
         return `像 113 這樣的年份視為民國年：共 ${n} 列。`;
-      case 'late-day':
-        return `最近的訂單日期 ${value} 比其他幾乎所有日期晚一年以上，請確認。`;
     }
   },
   because: {

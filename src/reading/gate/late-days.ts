@@ -1,0 +1,46 @@
+// A few orders more than a year after all others: 4/20 typed without a year is a day of this year, 2042 a slip for 2024.
+// One of them would move the as-of day, and every customer would sleep (model.md §10): a person decides.
+
+import { isoOf } from '../../model/days.ts';
+import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+
+/** So many days without any order. */
+const GAP = 366;
+/** The orders after it: at most so many, or this share of all; more are a shop that came back. */
+const FEW = { least: 3, share: 0.01 };
+
+export function lateDays({
+  orders,
+  rows,
+  day,
+  net,
+  scale,
+  answers,
+  cells,
+  columns,
+}: OrderFacts): FoundInOrders {
+  const days = Int32Array.from(orders, (order) => day[order]).sort();
+  const few = Math.max(FEW.least, Math.floor(days.length * FEW.share));
+  let first = days.length;
+  for (let k = days.length - 1; k > 0 && days.length - k <= few; k--) {
+    if (days[k] - days[k - 1] > GAP) first = k;
+  }
+  if (first === days.length) return NOTHING;
+  const places = orders.flatMap((order, place) => (day[order] >= days[first] ? [place] : []));
+  const [at] = places;
+  const finding = findingOf(answers, {
+    code: 'late-days',
+    about: isoOf(days[days.length - 1]),
+    weight: 'ask',
+    count: places.length,
+    rows: places.map((place) => cells.firstRow + rows[place]),
+    values: [
+      isoOf(days[first]),
+      isoOf(days[first - 1]),
+      columns.ids ? (columns.ids.words[columns.ids.index[rows[at]]] ?? '') : '',
+    ],
+    ...(net ? { money: places.reduce((sum, place) => sum + net[orders[place]], 0) / scale } : {}),
+    choices: ['count', 'leave-out'],
+  });
+  return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
+}
