@@ -1,6 +1,7 @@
 // Each customer that is asked for, answered by the columns of an order sheet, or with the reason for the answer.
 
 import type { Segmentation } from '../model/index.ts';
+import type { FindingCode } from '../reading/gate/finding.ts';
 import type { Answer, Answers, Call, Given, Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
 import { keyIn, type Population } from './population.ts';
@@ -29,12 +30,14 @@ export function answerCustomers(
   const one = segmentation && asked(segmentation);
   if (call.why) {
     const leftOut = rowsByCustomer(population);
+    const found = findingsByCustomer(population);
     const reasons = new Map<string, string>([['', '']]);
     return inShape(cells, (i) => {
       const key = keys[i];
       let reason = reasons.get(key);
       if (reason === undefined) {
-        reason = reasonFor(call, key, known.get(key), population, leftOut.get(key) ?? [], segmentation, one);
+        const its = { leftOut: leftOut.get(key) ?? [], found: found.get(key) ?? [] };
+        reason = reasonFor(call, key, known.get(key), population, its, segmentation, one);
         reasons.set(key, reason);
       }
       return reason;
@@ -61,6 +64,22 @@ function rowsByCustomer({
   return rows;
 }
 
+/** What was found in the orders of a customer, and the rows of it, by customer. */
+function findingsByCustomer({ reading, keys }: Population): Map<string, Found[]> {
+  const found = new Map<string, Found[]>();
+  for (const { code, rows } of reading.findings) {
+    const rowsOf = new Map<string, number[]>();
+    for (const row of rows) rowsOf.set(keys[row - 1], [...(rowsOf.get(keys[row - 1]) ?? []), row]);
+    for (const [key, its] of rowsOf) found.set(key, [...(found.get(key) ?? []), { code, rows: its }]);
+  }
+  return found;
+}
+
+interface Found {
+  readonly code: FindingCode;
+  readonly rows: readonly number[];
+}
+
 /** At most so many rows that are left out are named for a customer. */
 const NAMED_ROWS = 3;
 
@@ -68,8 +87,8 @@ function reasonFor(
   call: Call,
   key: string,
   row: number | undefined,
-  { orders }: Population,
-  leftOut: Population['reading']['leftOut'],
+  { orders, keys }: Population,
+  { leftOut, found }: { leftOut: Population['reading']['leftOut']; found: readonly Found[] },
   segmentation: Segmentation | null,
   asked: Asked | null,
 ): string {
@@ -77,9 +96,14 @@ function reasonFor(
   const reasons: string[] = [];
   if (row === undefined || !segmentation || !asked) {
     if (segmentation && orders.customers.includes(key)) reasons.push(say.notYet(segmentation.asOf));
-    else if (leftOut.length === 0) reasons.push(say.unknownCustomer(key));
+    else if (leftOut.length === 0)
+      reasons.push(keys.includes(key) ? say.nobody(key) : say.unknownCustomer(key));
   } else if (segmentation.customers.days[row] === 0) reasons.push(say.refundsOnly);
   else reasons.push(asked.why(row, say));
+  for (const { code, rows } of found) {
+    const sentence = say.found[code]?.(rows.slice(0, NAMED_ROWS), rows.length);
+    if (sentence) reasons.push(sentence);
+  }
   for (const one of leftOut.slice(0, NAMED_ROWS)) reasons.push(say.leftOut(one.row, one.reason, one.text));
   return reasons.join(' ');
 }

@@ -8,7 +8,7 @@ import { currencyOf } from './currency.ts';
 import { farDays } from './far-days.ts';
 import { withFullNames } from './full-names.ts';
 import { type Finding, worstFirst } from './gate/finding.ts';
-import { gateOrders, gateRows, SHORT_GATE } from './gate/gate.ts';
+import { gateOrders, gateRows, MOST_ROWS, SHORT_GATE } from './gate/gate.ts';
 import { identities } from './gate/identities.ts';
 import { stale } from './gate/stale.ts';
 import { unknownStatuses } from './gate/unknown-statuses.ts';
@@ -102,13 +102,14 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
     excludedOrders: kept.excludedOrders,
   };
   const latest = orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day));
+  const { mostRows = MOST_ROWS } = gate;
   const findings = worstFirst([
     ...found.findings,
     ...unknownStatuses(statuses, answers),
     ...people.findings,
     ...identities(columns.united, answers, cells.firstRow),
     ...stale(latest, context.today),
-  ]);
+  ]).map((finding) => ({ ...finding, rows: finding.rows.slice(0, mostRows) }));
   return {
     orders,
     rowCustomer: rowOrder.map((order) => (order < 0 ? -1 : orders.customer[order])),

@@ -475,6 +475,44 @@ describe('the word why', () => {
     expect(ask('RFM_SEGMENT', '555', 'zh8', 'zh-TW')).toBe('555 in the map of 依 R、F、M 高低分成 8 群.');
   });
 
+  it('names nobody, a test, a day and an amount far from all others', () => {
+    // 60 orders of 20 customers in January; below them rows 61 to 65.
+    const shop = Array.from({ length: 60 }, (_, k) => [`c${k % 20}`, `2024-01-${10 + (k % 20)}`, 100 + k]);
+    const found = [
+      ['guest@shop.tw', '2024-01-20', 100],
+      ['guest@shop.tw', '2024-01-21', 100],
+      ['Test order', '2024-01-22', 100],
+      // 20 × 159 = 3,180 is the border.
+      ['c1', '2024-01-22', 90_000],
+      ['c2', '2026-01-22', 100],
+    ];
+    const [who, when, much] = [0, 1, 2].map((c) => column([...shop, ...found].map((row) => row[c])));
+    const ask = (locale: string, word: string) =>
+      cells(
+        callIn(
+          { locale },
+          'RFM_CODE',
+          column(['guest@shop.tw', 'Test order', 'c1', 'c2', 'c3', 'dan']),
+          who,
+          when,
+          much,
+          word,
+        ),
+      ).map(String);
+    const [guest, test, large, late, plain, unknown] = ask('en_US', 'why');
+    expect(guest).toBe('“guest@shop.tw” stands for no one person: its orders have no customer.');
+    expect(test).toMatch(/ Row 63 of the orders looks like a test or the shop’s own, and counts\.$/);
+    expect(large).toMatch(
+      / Row 64 of the orders is far larger than all others, and counts: check the amount\.$/,
+    );
+    expect(late).toMatch(/ Row 65 of the orders is more than a year after all others: check the day\.$/);
+    expect(plain).toMatch(/^111: 740 days .*411\.6\)\.$/);
+    expect(unknown).toBe('“dan” is not among the customers of the orders.');
+    const chinese = ask('zh_TW', '為什麼');
+    expect(chinese[0]).toBe('「guest@shop.tw」不是哪一位顧客，這些訂單當作沒有顧客。');
+    expect(chinese[2]).toMatch(/。訂單的第 64 列遠大於其他訂單，有算進去，請確認金額。$/);
+  });
+
   it('is answered in Chinese where the spreadsheet is Chinese', () => {
     const why = callIn({ locale: 'zh_TW' }, 'NES_TAG', 'bo', customers, dates, '為什麼');
     expect(why).toBe(

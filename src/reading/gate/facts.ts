@@ -7,7 +7,7 @@ import type { Interned } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
 import type { OrderLines } from '../order-lines.ts';
 import type { Mapping, Recognition } from '../recognition.ts';
-import { type Answers, type Finding, type FindingCode, findingKey, MOST_ROWS } from './finding.ts';
+import { type Answers, type Finding, type FindingCode, findingKey } from './finding.ts';
 
 /** Before orders are made of the rows. */
 export interface RowFacts {
@@ -78,7 +78,6 @@ export function findingOf(
   return {
     ...found,
     about,
-    rows: found.rows.slice(0, MOST_ROWS),
     chosen: answered ? answer : (found.choices[0] ?? ''),
     answered,
     open: !answered && (found.weight === 'refuse' || found.weight === 'ask'),

@@ -28,7 +28,7 @@ export interface Finding {
   readonly weight: 'refuse' | 'ask' | 'decided' | 'say';
   /** How many rows or orders, as the sentence counts them. */
   readonly count: number;
-  /** Sheet rows (1-based), at most MOST_ROWS. */
+  /** Sheet rows (1-based), at most the gate's `mostRows`. */
   readonly rows: readonly number[];
   /** Words and numbers of the sentence, as the code's texts take them. */
   readonly values: readonly string[];
@@ -43,8 +43,6 @@ export interface Finding {
   /** Still a question to the person. */
   readonly open: boolean;
 }
-
-export const MOST_ROWS = 50;
 
 /** Answers by `findingKey`, kept with the settings: what was answered is not asked again. */
 export type Answers = { readonly [key: string]: string };

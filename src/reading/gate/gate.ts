@@ -14,7 +14,12 @@ export interface Gate {
   /** Leave rows out; each sees what those before it have left. */
   readonly rows: readonly ((facts: RowFacts, region: string) => FoundInRows)[];
   readonly orders: readonly ((facts: OrderFacts) => FoundInOrders)[];
+  /** Rows that a finding names; absent = so many as a person looks at. */
+  readonly mostRows?: number;
 }
+
+/** Rows that a person looks at. */
+export const MOST_ROWS = 50;
 
 /** What changes figures by itself: enough for a function in a cell. */
 export const SHORT_GATE: Gate = { sheet: [], rows: [overlaps, currencies], orders: [people] };

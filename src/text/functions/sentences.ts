@@ -1,6 +1,7 @@
 // Shape of what the functions say: why an argument is refused, why a cell is blank, how an answer came about.
 
 import type { RuleFault } from '../../model/rules/index.ts';
+import type { FindingCode } from '../../reading/gate/finding.ts';
 import type { LeftOutReason } from '../../reading/index.ts';
 import type { Day } from '../../terms/serial-days.ts';
 
@@ -70,6 +71,8 @@ export interface Sentences {
 
   // Why a cell is blank. The row is counted within the range, from 1.
   unknownCustomer(customer: string): string;
+  /** A word that stands for no one person: guest, walk-in. */
+  nobody(customer: string): string;
   notYet(asOf: Day): string;
   readonly refundsOnly: string;
   readonly oneDayNoCycle: string;
@@ -87,6 +90,9 @@ export interface Sentences {
   notATier(text: string): string;
   notACell(text: string): string;
   leftOut(row: number, reason: LeftOutReason, text: string): string;
+
+  /** What was found in orders that count: their first rows, and how many there are. */
+  readonly found: { readonly [code in FindingCode]?: (rows: readonly number[], count: number) => string };
 
   // How an answer came about.
   tag(facts: TagFacts): string;

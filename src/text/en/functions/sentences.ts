@@ -7,6 +7,11 @@ import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 const short = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+/** Row 12; Rows 12, 15, 16 and 4 more. */
+const rowsOf = (rows: readonly number[], count: number): string => {
+  const more = count > rows.length ? ` and ${figure(count - rows.length)} more` : '';
+  return `${count === 1 ? 'Row' : 'Rows'} ${rows.map((row) => figure(row)).join(', ')}${more}`;
+};
 const days = (count: number): string => (count === 1 ? '1 day' : `${shortFigure(count)} days`);
 
 export const sentences: Sentences = {
@@ -78,6 +83,7 @@ export const sentences: Sentences = {
   optionColumns: 'Options in cells need two columns: names and values.',
 
   unknownCustomer: (customer) => `${short(customer)} is not among the customers of the orders.`,
+  nobody: (customer) => `${short(customer)} stands for no one person: its orders have no customer.`,
   notYet: (asOf) => `No order up to ${isoOf(asOf)}.`,
   refundsOnly: 'Only refunds, no purchase.',
   oneDayNoCycle: 'Bought on one day only, so there is no cycle yet.',
@@ -98,6 +104,16 @@ export const sentences: Sentences = {
   notACell: (text) => `${short(text)} is not one of the nine cells, such as E-H.`,
   leftOut: (row, reason, text) =>
     `Row ${figure(row)} of the orders is left out. ${reading.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
+  found: {
+    'dominant-customer': (_, count) =>
+      `${figure(count)} orders, more than a fifth of all: check that this is one customer.`,
+    'test-orders': (rows, count) =>
+      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'looks' : 'look'} like a test or the shop’s own, and ${count === 1 ? 'counts' : 'count'}.`,
+    'late-days': (rows, count) =>
+      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} more than a year after all others: check the day.`,
+    outlier: (rows, count) =>
+      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} far larger than all others, and ${count === 1 ? 'counts' : 'count'}: check the amount.`,
+  },
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;

@@ -7,6 +7,9 @@ import { reading } from '../reading.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('、');
 const short = (text: string): string => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
+/** 第 12 列；第 12、15、16 等 7 列。 */
+const rowsOf = (rows: readonly number[], count: number): string =>
+  `第 ${rows.map((row) => figure(row)).join('、')}${count > rows.length ? ` 等 ${figure(count)} 列` : ' 列'}`;
 const days = (count: number): string => `${shortFigure(count)} 天`;
 
 export const sentences: Sentences = {
@@ -75,6 +78,7 @@ export const sentences: Sentences = {
   optionColumns: '選項寫在儲存格時要有兩欄：名稱和值。',
 
   unknownCustomer: (customer) => `訂單裡沒有${short(customer)}這位顧客。`,
+  nobody: (customer) => `${short(customer)}不是哪一位顧客，這些訂單當作沒有顧客。`,
   notYet: (asOf) => `到 ${isoOf(asOf)} 為止沒有訂單。`,
   refundsOnly: '只有退款，沒有購買。',
   oneDayNoCycle: '只在一天買過，還沒有週期。',
@@ -93,6 +97,12 @@ export const sentences: Sentences = {
   notACell: (text) => `${short(text)}不是九格之一，例如 E-H。`,
   leftOut: (row, reason, text) =>
     `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
+  found: {
+    'dominant-customer': (_, count) => `有 ${figure(count)} 筆訂單，超過全部的五分之一，請確認這是一位顧客。`,
+    'test-orders': (rows, count) => `訂單的${rowsOf(rows, count)}像是測試或自用的訂單，有算進去。`,
+    'late-days': (rows, count) => `訂單的${rowsOf(rows, count)}比其他訂單晚一年以上，請確認日期。`,
+    outlier: (rows, count) => `訂單的${rowsOf(rows, count)}遠大於其他訂單，有算進去，請確認金額。`,
+  },
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;
