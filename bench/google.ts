@@ -4,7 +4,7 @@
 
 import { secondsOf, type Tally } from 'local-sheets/services/costs.ts';
 import { liveCosts } from '../packages/local-sheets/docs/selftest.ts';
-import { orderBook, type Part, Shop, sum } from './usual-run.ts';
+import { orderBook, type Part, SEVEN, Shop, sum } from './usual-run.ts';
 
 /** As Google's own answers to `npm run selftest` tell, where any are in. */
 const live = liveCosts();
@@ -36,25 +36,28 @@ for (const rows of sizes.length ? sizes : [6_000, 70_000]) {
     table(byStep.run(byStep.settings(), 0));
   }
 
-  const shop = await Shop.open(orderBook(rows));
-  const settings = shop.settings();
-  const first = sum(shop.run(settings));
-  const calls = { ...shop.host.calls.byName };
-  const unchanged = sum(shop.run(settings));
-  shop.addOrders(100);
-  const later = sum(shop.run(settings));
-  console.log(`${rows.toLocaleString('en')} rows, as the sidebar runs it`);
-  table([
-    { name: 'first run', tally: first },
-    { name: 'nothing new', tally: unchanged },
-    { name: '100 new orders', tally: later },
-  ]);
-  if (process.env.CALLS)
-    console.log(
-      Object.entries(calls)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 60)
-        .map(([name, count]) => `${count} ${name}`)
-        .join('\n'),
-    );
+  for (const sheets of [undefined, SEVEN]) {
+    const shop = await Shop.open(orderBook(rows));
+    const settings = shop.settings(sheets);
+    shop.host.calls.clear();
+    const first = sum(shop.run(settings));
+    const calls = { ...shop.host.calls.byName };
+    const unchanged = sum(shop.run(settings));
+    shop.addOrders(100);
+    const later = sum(shop.run(settings));
+    console.log(`${rows.toLocaleString('en')} rows, ${sheets ? 'seven sheets' : 'as the sidebar runs it'}`);
+    table([
+      { name: 'first run', tally: first },
+      { name: 'nothing new', tally: unchanged },
+      { name: '100 new orders', tally: later },
+    ]);
+    if (process.env.CALLS)
+      console.log(
+        Object.entries(calls)
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, 60)
+          .map(([name, count]) => `${count} ${name}`)
+          .join('\n'),
+      );
+  }
 }

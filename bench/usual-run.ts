@@ -12,6 +12,16 @@ import { generateOrders } from './orders.ts';
 /** In one execution, however busy this machine is: the sidebar asks again after twenty of Google's own seconds. */
 const SECONDS = 60;
 
+/** The sheets one may choose from, in all seven with Data check: those proposed, cohorts and money. */
+export const SEVEN: Settings['outputs']['sheets'] = [
+  'today',
+  'customers',
+  'segments',
+  'cohorts',
+  'health',
+  'money',
+];
+
 export interface Part {
   readonly name: string;
   readonly tally: Tally;
@@ -36,7 +46,8 @@ export class Shop {
     return this.host.call(publicName(name), request) as ReturnType<Endpoints[Name]>;
   }
 
-  settings(): Settings {
+  /** What the wizard proposes, or with these sheets. */
+  settings(sheets?: Settings['outputs']['sheets']): Settings {
     const { mapping, recognition } = this.call('inspect', { sheetId: this.book.sheets[0].id });
     return {
       sheetId: this.book.sheets[0].id,
@@ -44,7 +55,7 @@ export class Shop {
       mapping,
       reading: {},
       rules: DEFAULT_RULES,
-      outputs: proposedOutputs(mapping),
+      outputs: { ...proposedOutputs(mapping), ...(sheets && { sheets }) },
       language: 'en',
     };
   }

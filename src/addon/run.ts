@@ -159,6 +159,8 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   memory.settled ??= { ...state, run };
   const settled = memory.settled;
   const first = settled.run.state.next;
+  /** How often this was begun and failed before. */
+  const failed = settled.run.attempt === first ? (settled.run.tries ?? 0) : 0;
   /** Written down once: an execution that ends early is done again from its first step. */
   const begin = (change: Partial<RunUnderWay> = {}): void => {
     if (memory.making && Object.keys(change).length === 0) return;
@@ -214,7 +216,9 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
           begin({ tags, fingerprint: job.fingerprint });
           const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
           const request = requestOf(run.settings, runId, columns.headerRow);
-          const changed = workbook.writeTags(columns, tags, request);
+          // Google may refuse only when all is sent, and in any words: the last try asks for as little as it can.
+          const isBare = failed === MOST_TAG_TRIES - 1;
+          const changed = workbook.writeTags(columns, tags, { ...request, isBare });
           if (changed && mayVanish) requireStillThere(workbook, run, job);
           return done({ tags, hasWritten: run.hasWritten || changed }, { done: counts.read });
         } catch (error) {
@@ -244,7 +248,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       }
     }
   } catch (error) {
-    const tries = (settled.run.attempt === first ? (settled.run.tries ?? 0) : 0) + 1;
+    const tries = failed + 1;
     delete memory.settled;
     delete memory.making;
     if (!mayPass(error)) giveUp(workbook, run);

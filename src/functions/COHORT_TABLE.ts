@@ -97,7 +97,8 @@ function matrix(
   }
   if (rows > 0 && AVERAGED.includes(measure)) {
     const averages = cohortAverage(cohorts, cells);
-    table.push([words.average.header, '', ...across.map((k) => known(averages[k]))]);
+    const customers = size.reduce((sum, one) => sum + one, 0);
+    table.push([words.average.header, customers, ...across.map((k) => known(averages[k]))]);
   }
   return table;
 }

@@ -1,11 +1,12 @@
 // Native charts of our sheets: made once, then updated in place wherever a person moved them.
 
-import type { ChartPlan, ChartType } from '../reports/plan.ts';
+import type { ChartPlan, ChartType, Rect } from '../reports/plan.ts';
 import { a1, type Placement, placed, rangesOf } from './blocks.ts';
 import { lineAt } from './references.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /** A chart as it was made last: its number on the sheet, its plan, the cells it shows. */
@@ -32,31 +33,37 @@ const FORMS: { readonly [type in ChartType]: Form } = {
   scatter: { type: 'SCATTER' },
 };
 
-/** Brings the sheet's charts of ours to the plans; says which chart is which. */
+/**
+ * Brings the sheet's charts of ours to the plans; says which chart is which. `standing`: the charts there are; `hasMoved`:
+ * lines were inserted since, so that one that changes is asked for again, lest it goes back to where it stood.
+ */
 export function setCharts(
   sheet: Sheet,
   plans: readonly ChartPlan[],
   former: readonly KeptChart[],
   placement: Placement,
+  standing: readonly Chart[] = sheet.getCharts(),
+  hasMoved = false,
 ): KeptChart[] {
   if (plans.length === 0 && former.length === 0) return [];
-  const present = new Map(sheet.getCharts().map((chart) => [chart.getChartId() as number, chart]));
+  const byId = (charts: readonly Chart[]) =>
+    new Map(charts.map((chart) => [chart.getChartId() as number, chart]));
+  const present = byId(standing);
+  let now: Map<number, Chart> | null = hasMoved ? null : present;
   const kept: KeptChart[] = [];
   for (const plan of plans) {
-    const cells = cellsOf(plan, placement);
+    const cells = cellsOf(plan, placement).join();
     const was = former.find((one) => one.plan.id === plan.id);
-    const chart = was && present.get(was.id);
-    if (chart) {
-      if (was.cells !== cells.join() || JSON.stringify(was.plan) !== JSON.stringify(plan)) {
-        const ranges = rangesOf(sheet, placement, plan.ranges).flat();
-        sheet.updateChart(draw(chart.modify().clearRanges(), plan, ranges).build());
+    if (was && present.has(was.id)) {
+      if (was.cells !== cells || JSON.stringify(was.plan) !== JSON.stringify(plan)) {
+        now ??= byId(sheet.getCharts());
+        const ranges = rangesOf(sheet, placement, joined(plan.ranges)).flat();
+        sheet.updateChart(draw(now.get(was.id)!.modify().clearRanges(), plan, ranges).build());
       }
-      kept.push({ id: was.id, plan, cells: cells.join() });
+      kept.push({ id: was.id, plan, cells });
     } else {
-      insert(sheet, plan, rangesOf(sheet, placement, plan.ranges).flat(), placement);
-      const inserted = sheet.getCharts().map((one) => one.getChartId() as number);
-      const id = inserted.find((one) => !present.has(one) && !kept.some((other) => other.id === one))!;
-      kept.push({ id, plan, cells: cells.join() });
+      insert(sheet, plan, rangesOf(sheet, placement, joined(plan.ranges)).flat(), placement);
+      kept.push(unnumbered(plan, placement));
     }
   }
   for (const { id } of former) {
@@ -76,16 +83,20 @@ export function addCharts(sheet: Sheet, plans: readonly ChartPlan[], placement: 
   const ranges = rangesOf(
     sheet,
     placement,
-    plans.flatMap((plan) => plan.ranges),
+    plans.flatMap((plan) => joined(plan.ranges)),
   );
-  for (const plan of plans) insert(sheet, plan, ranges.splice(0, plan.ranges.length).flat(), placement);
+  for (const plan of plans)
+    insert(sheet, plan, ranges.splice(0, joined(plan.ranges).length).flat(), placement);
 }
 
 /** Finds the numbers of charts that were not asked for them: by their titles, else in the order they were made. */
-export function numbered(sheet: Sheet, charts: readonly KeptChart[]): readonly KeptChart[] {
+export function numbered(
+  charts: readonly KeptChart[],
+  standing: () => readonly Chart[],
+): readonly KeptChart[] {
   if (!charts.some(({ id }) => id === 0)) return charts;
   const known = new Set(charts.map(({ id }) => id));
-  const free = sheet.getCharts().filter((chart) => !known.has(chart.getChartId() as number));
+  const free = standing().filter((chart) => !known.has(chart.getChartId() as number));
   const titles = free.map((chart) => String(chart.getOptions().get('title') ?? ''));
   const open = charts.filter(({ id }) => id === 0).length === free.length;
   const taken = new Set<number>();
@@ -102,6 +113,19 @@ export function numbered(sheet: Sheet, charts: readonly KeptChart[]): readonly K
       return { ...chart, id: free[at].getChartId() as number };
     })
     .filter(({ id }) => id !== 0);
+}
+
+/** Columns beside each other are one range: the same series in the same order. */
+function joined(ranges: readonly Rect[]): Rect[] {
+  const found: Rect[] = [];
+  for (const rect of ranges) {
+    const last = found[found.length - 1];
+    const isBeside =
+      last && last.row === rect.row && last.rows === rect.rows && last.column + last.columns === rect.column;
+    if (isBeside) found[found.length - 1] = { ...last, columns: last.columns + rect.columns };
+    else found.push(rect);
+  }
+  return found;
 }
 
 function cellsOf(plan: ChartPlan, placement: Placement): string[] {

@@ -12,16 +12,20 @@ export interface Conditions {
   readonly highlights: readonly Highlight[];
 }
 
-/** Puts our rules where our former ones stood among a person's, or last. */
+/** Is there anything to put there, or to take away? */
+export const hasConditions = ({ scales, highlights }: Conditions): boolean =>
+  scales.length + highlights.length > 0;
+
+/** Puts our rules where our former ones stood among a person's, or last; `rules`: those that are there. */
 export function setConditions(
   sheet: Sheet,
   wanted: Conditions,
   former: Conditions,
   placement: Placement,
+  rules: readonly Rule[] | null,
 ): void {
-  const had = former.scales.length + former.highlights.length > 0;
-  if (!had && wanted.scales.length + wanted.highlights.length === 0) return;
-  const rules = sheet.getConditionalFormatRules();
+  if (!hasConditions(former) && !hasConditions(wanted)) return;
+  rules ??= sheet.getConditionalFormatRules();
   sheet.setConditionalFormatRules(rulesWith(sheet, rules, wanted, former, placement));
 }
 
@@ -33,7 +37,7 @@ export function rulesWith(
   former: Conditions,
   placement: Placement,
 ): Rule[] {
-  const had = former.scales.length + former.highlights.length > 0;
+  const had = hasConditions(former);
   const here = (rule: Rule): Rule => {
     const ranges = rule.getRanges();
     if (ranges.every((range) => range.getSheet().getSheetId() === sheet.getSheetId())) return rule;
@@ -51,8 +55,7 @@ export function rulesWith(
 
 /** Gives a sheet just made its rules: it has none yet. */
 export function addConditions(sheet: Sheet, wanted: Conditions, placement: Placement): void {
-  if (wanted.scales.length + wanted.highlights.length > 0)
-    sheet.setConditionalFormatRules(rulesOf(sheet, wanted, placement));
+  if (hasConditions(wanted)) sheet.setConditionalFormatRules(rulesOf(sheet, wanted, placement));
 }
 
 function rulesOf(sheet: Sheet, { scales, highlights }: Conditions, placement: Placement): Rule[] {

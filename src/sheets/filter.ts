@@ -13,20 +13,34 @@ export function setFilter(sheet: Sheet, plan: SheetPlan, placement: Placement): 
   sheet.getRange(a1({ ...block, columns })).createFilter();
 }
 
+/** Where a filter stands on a sheet that has one of ours: asked for while nothing waits to be written. */
+export function filterOn(sheet: Sheet, { filter: wanted }: SheetPlan): Block | null {
+  const range = wanted && sheet.getFilter()?.getRange();
+  if (!range) return null;
+  const [row, column] = [range.getRow(), range.getColumn()];
+  return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
 /**
- * A filter grows by itself with rows inserted inside its table. Where rows came after its end it is made anew with what
- * the person had filtered by. One that was taken away stays away.
+ * A filter grows by itself with lines inserted inside its table. Where lines came after its end it is made anew with what
+ * the person had filtered by. One that was taken away stays away. `moved`: where its lines lie by now.
  */
-export function growFilter(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
-  if (!plan.filter) return;
+export function growFilter(
+  sheet: Sheet,
+  plan: SheetPlan,
+  placement: Placement,
+  standing: Block | null,
+  moved: { readonly row: (line: number) => number; readonly column: (line: number) => number },
+): void {
+  if (!plan.filter || !standing) return;
+  const wanted = around(plan.filter, placement);
+  const [row, column] = [moved.row(standing.row), moved.column(standing.column)];
+  if (row !== wanted.row || column !== wanted.column) return;
+  const rows = moved.row(standing.row + standing.rows - 1) - row + 1;
+  const columns = moved.column(standing.column + standing.columns - 1) - column + 1;
+  if (rows >= wanted.rows && columns >= wanted.columns) return;
   const filter = sheet.getFilter();
   if (!filter) return;
-  const wanted = around(plan.filter, placement);
-  const range = filter.getRange();
-  const [row, column] = [range.getRow(), range.getColumn()];
-  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
-  if (row !== wanted.row || column !== wanted.column) return;
-  if (rows >= wanted.rows && columns >= wanted.columns) return;
   const chosen = Array.from({ length: columns }, (_, i) => filter.getColumnFilterCriteria(column + i));
   filter.remove();
   const grown = sheet

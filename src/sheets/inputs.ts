@@ -32,8 +32,9 @@ export function setInputs(sheet: Sheet, plan: SheetPlan, placement: Placement): 
   }
 }
 
+/** What does not fit is only warned of: that is how a rule begins. */
 export function validationOf({ allow, help }: InputRule, placement: Placement): Validation {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
+  const builder = SpreadsheetApp.newDataValidation().setHelpText(help);
   switch (allow.kind) {
     case 'list':
       return builder.requireValueInList([...allow.values], true).build();

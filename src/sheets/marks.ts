@@ -48,8 +48,11 @@ export function ownSheets(book: Spreadsheet): OwnSheet[] {
   return own;
 }
 
-export function markSheet(sheet: Sheet, kind: SheetKind, run: string): void {
-  sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id: sheet.getSheetId(), run }));
+/** Marks a sheet just made as ours; answers with how it is known from now on. */
+export function markSheet(sheet: Sheet, kind: SheetKind, run: string): OwnSheet {
+  const id = sheet.getSheetId();
+  sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id, run }));
+  return { sheet, id, kind, run };
 }
 
 /** A sheet that its run does not take away any more: it stays ours, as if an earlier run had made it. */
@@ -67,18 +70,40 @@ export function disown(sheet: Sheet): void {
   for (const mark of find(sheet, SHEET)) mark.remove();
 }
 
+/** Marks on a sheet, its rows and columns, by their keys: asked for at once. */
+export type Marks = ReadonlyMap<string, readonly Metadata[]>;
+
+export function marksOn(sheet: Sheet): Marks {
+  const marks = new Map<string, Metadata[]>();
+  for (const mark of sheet.createDeveloperMetadataFinder().find()) {
+    const key = mark.getKey() ?? '';
+    marks.set(key, [...(marks.get(key) ?? []), mark]);
+  }
+  return marks;
+}
+
+/** Of marks that were asked for, or asked for now. */
+const among = (sheet: Sheet, key: string, marks: Marks | undefined): readonly Metadata[] =>
+  marks ? (marks.get(key) ?? []) : find(sheet, key);
+
+type Charts = () => readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[];
+
 /** The layout kept with a sheet; null when there is none or it cannot be read. */
-export function keptLayout(sheet: Sheet): Layout | null {
-  const layout = unpacked(readPieces<unknown>(find(sheet, LAYOUT)));
-  return isReadable(layout) ? { ...layout, charts: numbered(sheet, layout.charts) } : null;
+export function keptLayout(
+  sheet: Sheet,
+  marks?: Marks,
+  charts: Charts = () => sheet.getCharts(),
+): Layout | null {
+  const layout = unpacked(readPieces<unknown>(among(sheet, LAYOUT, marks)));
+  return isReadable(layout) ? { ...layout, charts: numbered(layout.charts, charts) } : null;
 }
 
 /** The same. Throws `state-unreadable` where there is one that is damaged, or that a newer version kept. */
-export function readableLayout(sheet: Sheet): Layout | null {
-  const marks = find(sheet, LAYOUT);
-  if (marks.length === 0) return null;
-  const layout = unpacked(readPieces<unknown>(marks));
-  if (isReadable(layout)) return { ...layout, charts: numbered(sheet, layout.charts) };
+export function readableLayout(sheet: Sheet, marks: Marks, charts: Charts): Layout | null {
+  const pieces = among(sheet, LAYOUT, marks);
+  if (pieces.length === 0) return null;
+  const layout = unpacked(readPieces<unknown>(pieces));
+  if (isReadable(layout)) return { ...layout, charts: numbered(layout.charts, charts) };
   const { version } = layout;
   throw new Trouble('state-unreadable', {
     sheet: sheet.getName(),
@@ -86,8 +111,8 @@ export function readableLayout(sheet: Sheet): Layout | null {
   });
 }
 
-export function keepLayout(sheet: Sheet, layout: Layout): void {
-  writePieces(sheet, LAYOUT, packed(layout));
+export function keepLayout(sheet: Sheet, layout: Layout, marks?: Marks): void {
+  writePieces(sheet, LAYOUT, packed(layout), among(sheet, LAYOUT, marks));
 }
 
 /** Of a sheet just made, which has no layout yet. */
@@ -114,8 +139,7 @@ function addPieces(sheet: Sheet, key: string, text: string): void {
     sheet.addDeveloperMetadata(key, `${i}:${text.slice(i * PIECE, (i + 1) * PIECE)}`);
 }
 
-function writePieces(sheet: Sheet, key: string, text: string): void {
-  const marks = find(sheet, key);
+function writePieces(sheet: Sheet, key: string, text: string, marks: readonly Metadata[]): void {
   const count = Math.ceil(text.length / PIECE);
   for (let i = 0; i < Math.max(count, marks.length); i++) {
     const value = `${i}:${text.slice(i * PIECE, (i + 1) * PIECE)}`;
@@ -126,9 +150,9 @@ function writePieces(sheet: Sheet, key: string, text: string): void {
 }
 
 /** Sheet column (1-based) of each of our columns; 0 where it is gone. */
-export function markedColumns(sheet: Sheet, count: number): number[] {
+export function markedColumns(sheet: Sheet, count: number, marks?: Marks): number[] {
   const columns: number[] = new Array(count).fill(0);
-  for (const mark of [...find(sheet, COLUMN), ...find(sheet, SHORT_COLUMN)]) {
+  for (const mark of [...among(sheet, COLUMN, marks), ...among(sheet, SHORT_COLUMN, marks)]) {
     const column = mark.getLocation().getColumn()?.getColumn();
     if (column) columns[Number(mark.getValue())] = column;
   }
@@ -161,9 +185,9 @@ function markLines(sheet: Sheet, marks: readonly LineMark[]): void {
 }
 
 /** Our first and last row; 0 where the mark went with its row. */
-export function markedRows(sheet: Sheet): { first: number; last: number } {
+export function markedRows(sheet: Sheet, marks?: Marks): { first: number; last: number } {
   const rows = { first: 0, last: 0 };
-  for (const mark of find(sheet, ROW)) {
+  for (const mark of among(sheet, ROW, marks)) {
     const row = mark.getLocation().getRow()?.getRow();
     if (row) rows[mark.getValue() === 'first' ? 'first' : 'last'] = row;
   }
@@ -177,6 +201,30 @@ export function markRows(sheet: Sheet, first: number, last: number): void {
     if (wanted[name] && mark.getLocation().getRow()?.getRow() === wanted[name]) delete wanted[name];
     else mark.remove();
   }
+  addRowMarks(sheet, wanted);
+}
+
+interface Ends {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The same where the marks are known, and the rows that they stand on now: nothing is asked. */
+export function moveRowMarks(sheet: Sheet, to: Ends, standing: Ends, marks: Marks): void {
+  const there = (marks.get(ROW) ?? []).map((mark) => ({ mark, name: mark.getValue() ?? '' }));
+  if (new Set(there.map(({ name }) => name)).size < there.length) {
+    markRows(sheet, to.first, to.last);
+    return;
+  }
+  const wanted: { [mark: string]: number } = { first: to.first, last: to.last };
+  for (const { mark, name } of there) {
+    if (wanted[name] && standing[name as keyof Ends] === wanted[name]) delete wanted[name];
+    else mark.remove();
+  }
+  addRowMarks(sheet, wanted);
+}
+
+function addRowMarks(sheet: Sheet, wanted: { readonly [mark: string]: number }): void {
   for (const name of Object.keys(wanted))
     if (wanted[name]) lineOf(sheet, wanted[name]).addDeveloperMetadata(ROW, name);
 }

@@ -2,29 +2,34 @@
 // down take the format of the row they are like.
 
 import type { SheetPlan } from '../reports/plan.ts';
-import { AUTOMATIC, numberFormats, type Painted, paint } from './formats.ts';
+import { AUTOMATIC, type CellProperty, numberFormats, type Painted, paint } from './formats.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Properties that are set as grids; for each, what stands for the usual look. */
-export const IN_GRIDS = ['bold', 'color', 'background', 'align'] as const;
-type InGrid = (typeof IN_GRIDS)[number];
-type Value = string | boolean | null;
+type InGrid = Exclude<CellProperty, 'wrap'>;
+type Value = string | number | boolean | null;
 type Grid = Value[][];
 
+/** Properties that can be set as grids: number formats, and the look. `null` = the usual look. */
 const SET: { readonly [property in 'numberFormat' | InGrid]: (cells: Range, grid: Grid) => void } = {
-  numberFormat: (cells, grid) =>
-    cells.setNumberFormats(grid.map((line) => line.map((one) => one ?? AUTOMATIC) as string[])),
+  numberFormat: (cells, grid) => cells.setNumberFormats(filled(grid, AUTOMATIC) as string[][]),
   bold: (cells, grid) =>
     cells.setFontWeights(
       grid.map((line) => line.map((bold): 'bold' | 'normal' => (bold ? 'bold' : 'normal'))),
     ),
+  italic: (cells, grid) =>
+    cells.setFontStyles(
+      grid.map((line) => line.map((italic): 'italic' | 'normal' => (italic ? 'italic' : 'normal'))),
+    ),
+  fontSize: (cells, grid) => cells.setFontSizes(filled(grid, 10) as number[][]),
   color: (cells, grid) => cells.setFontColors(grid as string[][]),
   background: (cells, grid) => cells.setBackgrounds(grid as string[][]),
   align: (cells, grid) => cells.setHorizontalAlignments(grid as 'left'[][]),
 };
 const PROPERTIES = Object.keys(SET) as (keyof typeof SET)[];
+
+const filled = (grid: Grid, usual: Value): Grid => grid.map((line) => line.map((one) => one ?? usual));
 
 /** Rows alike of more cells than these are written once and take their format from there. */
 const MOST_CELLS = 600;
@@ -43,23 +48,31 @@ type Part =
   | { readonly bands: readonly Band[] }
   | { readonly like: number; readonly row: number; readonly rows: number };
 
-/** Written cells that cost as much as a call. */
-const CELLS_A_CALL = 100;
+/** Cells of a look that cost about as much as a call: they are not parsed and no formula hangs on them. */
+const CELLS_A_CALL = 250;
 
-/** Number formats, weights, colours and alignments, before any value comes; false = lists of blocks cost less. */
-export function setNewLook(sheet: Sheet, plan: SheetPlan): boolean {
+/** Properties of a sheet just made as grids, before any value comes; the others cost less as lists of blocks. Says which. */
+export function setNewLook(sheet: Sheet, plan: SheetPlan): ReadonlySet<keyof typeof SET> {
   const width = plan.values[0]?.length ?? 0;
   const formats = numberFormats(plan);
-  const painting: Painting = {
-    numberFormat: formats.painted,
-    bold: paint(plan, 'bold'),
-    color: paint(plan, 'color'),
-    background: paint(plan, 'background'),
-    align: paint(plan, 'align'),
-  };
-  const lists = PROPERTIES.flatMap((property) => painting[property]).filter(({ value }) => !isUsual(value));
-  const parts = partsOf(bandsOf(plan, painting), width);
-  if (costOf(parts, width) > 2 * lists.length) return false;
+  const painting = Object.fromEntries(
+    PROPERTIES.map((property) => [
+      property,
+      property === 'numberFormat' ? formats.painted : paint(plan, property),
+    ]),
+  ) as Painting;
+  const lists = (property: keyof typeof SET): number =>
+    2 * painting[property].filter(({ value }) => !isUsual(value)).length;
+  let chosen = PROPERTIES.filter((property) => lists(property) > 0);
+  let parts: Part[];
+  for (;;) {
+    parts = partsOf(bandsOf(plan, painting, chosen), width);
+    const cheap = chosen.filter((property) => costOf(parts, property, width) <= lists(property));
+    if (cheap.length === chosen.length) break;
+    chosen = cheap;
+  }
+  const saved = chosen.reduce((sum, one) => sum + lists(one) - costOf(parts, one, width), 0);
+  if (saved <= parts.reduce((sum, part) => sum + ('bands' in part ? 1 : 3), 0)) return new Set();
   for (const part of parts) {
     if ('bands' in part) setGrids(sheet, part.bands, width);
     else
@@ -71,9 +84,10 @@ export function setNewLook(sheet: Sheet, plan: SheetPlan): boolean {
           false,
         );
   }
-  for (const { column, formats: down } of formats.columns)
-    sheet.getRange(1, column + 1, down.length, 1).setNumberFormats(down.map((format) => [format]));
-  return true;
+  if (chosen.includes('numberFormat'))
+    for (const { column, formats: down } of formats.columns)
+      sheet.getRange(1, column + 1, down.length, 1).setNumberFormats(down.map((format) => [format]));
+  return new Set(chosen);
 }
 
 function partsOf(bands: readonly Band[], width: number): Part[] {
@@ -106,12 +120,11 @@ const uses = (bands: readonly Band[], property: keyof typeof SET) =>
   bands.some(({ lines }) => lines[property].some((value) => value !== null));
 const heightOf = (bands: readonly Band[]) => bands.reduce((sum, { rows }) => sum + rows, 0);
 
-/** In calls. */
-function costOf(parts: readonly Part[], width: number): number {
+/** What a property costs as grids, in calls. */
+function costOf(parts: readonly Part[], property: keyof typeof SET, width: number): number {
   return parts.reduce((sum, part) => {
-    if (!('bands' in part)) return sum + 3;
-    const used = PROPERTIES.filter((property) => uses(part.bands, property)).length;
-    return sum + 1 + used * (1 + (heightOf(part.bands) * width) / CELLS_A_CALL);
+    if (!('bands' in part) || !uses(part.bands, property)) return sum;
+    return sum + 1 + (heightOf(part.bands) * width) / CELLS_A_CALL;
   }, 0);
 }
 
@@ -129,13 +142,15 @@ function setGrids(sheet: Sheet, bands: readonly Band[], width: number): void {
 
 const isUsual = (value: Value | undefined) => value === undefined || value === false || value === AUTOMATIC;
 
-type Painting = { readonly [property in keyof typeof SET]: readonly Painted<string | boolean | undefined>[] };
+type Painting = {
+  readonly [property in keyof typeof SET]: readonly Painted<string | number | boolean | undefined>[];
+};
 
-function bandsOf({ values }: SheetPlan, painting: Painting): Band[] {
+function bandsOf({ values }: SheetPlan, painting: Painting, chosen: readonly (keyof typeof SET)[]): Band[] {
   const height = values.length;
   const width = values[0].length;
   const edges = new Set([0, height]);
-  for (const property of PROPERTIES)
+  for (const property of chosen)
     for (const { value, rects } of painting[property])
       if (!isUsual(value)) for (const { row, rows } of rects) edges.add(row).add(row + rows);
   const starts = [...edges].sort((a, b) => a - b);
@@ -143,7 +158,7 @@ function bandsOf({ values }: SheetPlan, painting: Painting): Band[] {
   const blank = () =>
     Object.fromEntries(PROPERTIES.map((property) => [property, new Array<Value>(width).fill(null)]));
   const lines = starts.slice(0, -1).map(() => blank() as { [property in keyof typeof SET]: Value[] });
-  for (const property of PROPERTIES) {
+  for (const property of chosen) {
     for (const { value, rects } of painting[property]) {
       if (isUsual(value)) continue;
       for (const { row, rows, column, columns } of rects)

@@ -4,7 +4,15 @@ import type { PlanValue } from '../reports/plan.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Layout } from './layout.ts';
 import { type Located, locate } from './locate.ts';
-import { keptLayout, markedColumns, markedRows, type OwnSheet, readableLayout } from './marks.ts';
+import {
+  keptLayout,
+  type Marks,
+  markedColumns,
+  markedRows,
+  marksOn,
+  type OwnSheet,
+  readableLayout,
+} from './marks.ts';
 import { readAll } from './read.ts';
 
 export interface Present extends Located {
@@ -17,24 +25,36 @@ export interface Present extends Located {
   readonly last: number;
   /** All cells of the sheet; `cells[0]` is row 1. */
   readonly cells: readonly (readonly PlanValue[])[];
+  /** Of a sheet that was looked at as it is: its marks, and its charts, which are asked for once. */
+  readonly marks?: Marks;
+  readonly charts?: () => readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[];
 }
 
 /** null when the sheet's layout is lost: then the sheet is a person's. */
 export function lookAt(own: OwnSheet, calendar: Calendar): Present | null {
-  return lookWith(keptLayout(own.sheet), own, calendar);
+  return lookWith(keptLayout, own, calendar);
 }
 
 /** The same. Throws `state-unreadable` where what was kept of the sheet cannot be read: nobody may take it for nothing. */
 export function readablePresent(own: OwnSheet, calendar: Calendar): Present | null {
-  return lookWith(readableLayout(own.sheet), own, calendar);
+  return lookWith(readableLayout, own, calendar);
 }
 
-function lookWith(layout: Layout | null, own: OwnSheet, calendar: Calendar): Present | null {
+function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Calendar): Present | null {
+  const { sheet } = own;
+  const marks = marksOn(sheet);
+  let known: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[] | null = null;
+  const charts = () => {
+    known ??= sheet.getCharts();
+    return known;
+  };
+  const layout = layoutOf(sheet, marks, charts);
   if (!layout) return null;
-  const columns = markedColumns(own.sheet, layout.columns);
-  const { first, last } = markedRows(own.sheet);
-  const cells = readAll(own.sheet, calendar);
-  return { own, layout, columns, first, last, cells, ...locate({ layout, columns, first, last, cells }) };
+  const columns = markedColumns(sheet, layout.columns, marks);
+  const { first, last } = markedRows(sheet, marks);
+  const cells = readAll(sheet, calendar);
+  const place = { layout, columns, first, last, cells };
+  return { own, marks, charts, ...place, ...locate(place) };
 }
 
 /** Sheet rows of a zone that hold its values: spare ones, which are blank, may lie between them. */

@@ -117,9 +117,11 @@ export function readBlock(
   return all;
 }
 
-/** Everything a sheet holds. */
+/** Everything a sheet holds. An empty one is asked for its only blank cell. */
 export function readAll(sheet: Sheet, calendar: Calendar): PlanValue[][] {
-  return readBlock(sheet, 1, 1, sheet.getLastRow(), sheet.getLastColumn(), calendar);
+  const data = sheet.getDataRange();
+  const cells = readBlock(sheet, 1, 1, data.getNumRows(), data.getNumColumns(), calendar);
+  return cells.length === 1 && cells[0].length === 1 && cells[0][0] === '' ? [] : cells;
 }
 
 /** Calls `piece` for stretches of rows small enough for one call. */

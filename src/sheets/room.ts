@@ -58,18 +58,37 @@ export interface Locks {
   readonly areas: readonly Block[];
 }
 
+const isLocked = (protection: GoogleAppsScript.Spreadsheet.Protection): boolean =>
+  !protection.isWarningOnly() && !protection.canEdit();
+
+function areaOf(protection: GoogleAppsScript.Spreadsheet.Protection): Block {
+  const range = protection.getRange();
+  const [row, column] = [range.getRow(), range.getColumn()];
+  return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
 export function locksOf(sheet: Sheet): Locks {
-  const locked = (protection: GoogleAppsScript.Spreadsheet.Protection) =>
-    !protection.isWarningOnly() && !protection.canEdit();
-  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some(locked))
-    return { isWhole: true, areas: [] };
-  const ranges = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(locked);
-  const areas = ranges.map((protection): Block => {
-    const range = protection.getRange();
-    const [row, column] = [range.getRow(), range.getColumn()];
-    return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
-  });
-  return { isWhole: false, areas };
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  if (sheet.getProtections(SHEET).some(isLocked)) return { isWhole: true, areas: [] };
+  return { isWhole: false, areas: sheet.getProtections(RANGE).filter(isLocked).map(areaOf) };
+}
+
+const NO_LOCKS: Locks = { isWhole: false, areas: [] };
+
+/** Of every sheet, asked for at once; by the id of the sheet. */
+export function locksIn(book: Spreadsheet): (sheetId: number) => Locks {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const locks = new Map<number, Locks>();
+  const idOf = (protection: GoogleAppsScript.Spreadsheet.Protection): number =>
+    protection.getRange().getSheet().getSheetId();
+  for (const protection of book.getProtections(RANGE).filter(isLocked)) {
+    const id = idOf(protection);
+    const { areas } = locks.get(id) ?? NO_LOCKS;
+    locks.set(id, { isWhole: false, areas: [...areas, areaOf(protection)] });
+  }
+  for (const protection of book.getProtections(SHEET).filter(isLocked))
+    locks.set(idOf(protection), { isWhole: true, areas: [] });
+  return (sheetId) => locks.get(sheetId) ?? NO_LOCKS;
 }
 
 /** Throws `protected` when somebody else locked the sheet, or ranges of it that overlap `blocks`: it names them all. */

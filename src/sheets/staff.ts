@@ -5,6 +5,7 @@ import type { SheetPlan, StaffRow } from '../reports/plan.ts';
 import { a1, type Placement } from './blocks.ts';
 import { validationOf } from './inputs.ts';
 import type { Present } from './present.ts';
+import { evenWidths } from './styles.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,9 +24,13 @@ export function giveStaffColumns(sheet: Sheet, { staff, tables, values }: SheetP
   const head = sheet.getRange(row, column, 1, columns.length);
   head.setValues([columns.map(({ header }) => header)]);
   head.setFontWeight('bold').setBackground(HEAD);
+  let next = column;
+  for (const run of evenWidths(columns.map(({ width }) => width))) {
+    sheet.setColumnWidths(next, run.count, run.width);
+    next += run.count;
+  }
   const rows = Math.min(READY, sheet.getMaxRows() - row);
-  columns.forEach(({ width, allow, note }, i) => {
-    sheet.setColumnWidth(column + i, width);
+  columns.forEach(({ allow, note }, i) => {
     if (allow)
       sheet
         .getRange(row + 1, column + i, rows, 1)

@@ -44,14 +44,14 @@ export function setStyles(
   plan: SheetPlan,
   placement: Placement,
   isNew: boolean,
-  done: readonly CellProperty[] = [],
+  done: ReadonlySet<string> = new Set(),
 ): void {
   if (!isNew) {
     const all = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
     blocksOf(sheet, placement, [all])?.setBorder(false, false, false, false, false, false);
   }
   for (const property of CELL_PROPERTIES)
-    if (!done.includes(property)) setProperty(sheet, plan, placement, property, isNew);
+    if (!done.has(property)) setProperty(sheet, plan, placement, property, isNew);
   setBorders(sheet, plan, placement);
 }
 
@@ -153,29 +153,44 @@ export function setNotes(sheet: Sheet, plan: SheetPlan, placement: Placement, is
   }
 }
 
+/** Pixels that columns may be wider in all than the plan has them, where that spares a call. */
+const PIXELS_A_CALL = 40;
+
 /** Widths of the plan's columns, all on a sheet just made; `only`: on a later run, of those that were inserted; people set their own. */
 export function setWidths(
   sheet: Sheet,
-  plan: SheetPlan,
+  { columnWidths }: SheetPlan,
   placement: Placement,
-  only?: (column: number) => boolean,
+  only: (column: number) => boolean = () => true,
 ): void {
-  const widths = plan.columnWidths;
-  const usual = only ? null : mostOf(widths);
-  if (usual !== null) sheet.setColumnWidths(1, widths.length, usual);
-  for (let start = 0; start < widths.length; ) {
-    let end = start + 1;
-    while (
-      end < widths.length &&
-      widths[end] === widths[start] &&
-      only?.(end) === only?.(start) &&
-      placement.columns[end] === placement.columns[start] + end - start
-    )
-      end++;
-    if (only ? only(start) : widths[start] !== usual)
-      sheet.setColumnWidths(placement.columns[start], end - start, widths[start]);
-    start = end;
+  const wanted = Array.from(placement.columns, (at, column) => ({ at, width: columnWidths[column] }));
+  const columns = wanted.filter((_, column) => only(column));
+  for (const { from, at, count } of runsOf(columns.map((one) => one.at))) {
+    let next = at;
+    for (const run of evenWidths(columns.slice(from, from + count).map(({ width }) => width))) {
+      sheet.setColumnWidths(next, run.count, run.width);
+      next += run.count;
+    }
   }
+}
+
+/** Columns side by side of one width: few runs, none narrower than wanted, and little wider. */
+export function evenWidths(widths: readonly number[]): { count: number; width: number }[] {
+  const best: { cost: number; from: number; width: number }[] = [{ cost: 0, from: 0, width: 0 }];
+  for (let end = 1; end <= widths.length; end++) {
+    best[end] = { cost: Number.POSITIVE_INFINITY, from: 0, width: 0 };
+    let [width, sum] = [0, 0];
+    for (let from = end - 1; from >= 0; from--) {
+      width = Math.max(width, widths[from]);
+      sum += widths[from];
+      const cost = best[from].cost + PIXELS_A_CALL + width * (end - from) - sum;
+      if (cost < best[end].cost) best[end] = { cost, from, width };
+    }
+  }
+  const runs: { count: number; width: number }[] = [];
+  for (let end = widths.length; end > 0; end = best[end].from)
+    runs.unshift({ count: end - best[end].from, width: best[end].width });
+  return runs;
 }
 
 /** Letters larger than this, in points, need a higher row. */
@@ -195,11 +210,4 @@ export function setFrame(sheet: Sheet, plan: SheetPlan): void {
   if (plan.hiddenGridlines) sheet.setHiddenGridlines(true);
   for (const { row, rows, style } of plan.styles)
     if ((style.fontSize ?? 0) > LARGE) sheet.setRowHeights(row + 1, rows, style.fontSize! * 2);
-}
-
-/** What occurs most often. */
-function mostOf(numbers: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

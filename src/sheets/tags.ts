@@ -1,16 +1,16 @@
 // Our columns on the person's orders sheet, right of their last used column. Their own cells are never written.
 
-import type { PlanValue, TagColumn, TagColumns } from '../reports/plan.ts';
+import type { TagColumn, TagColumns } from '../reports/plan.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
-import type { Calendar } from '../terms/surroundings.ts';
 import { type Block, runsOf } from './blocks.ts';
+import { changedIn } from './changed-cells.ts';
 import { markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
-import { forEachPiece, readBlock, SAMPLE_ROWS } from './read.ts';
-import { ourBlocks, readTagCells, type TagCells } from './recovery/tag-cells.ts';
+import { forEachPiece, SAMPLE_ROWS } from './read.ts';
+import { ourBlocks, readCellsOf, type TagCells } from './recovery/tag-cells.ts';
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
 import { hasForeignColor } from './recovery/theirs.ts';
 import { type Locks, type Room, requireAccess } from './room.ts';
-import { messageOf, Trouble } from './trouble.ts';
+import { Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,11 +24,12 @@ export interface TagJob {
   readonly run: string;
   /** Last row of the sheet with content. */
   readonly lastRow: number;
-  readonly calendar: Calendar;
   /** Gives the hidden copy of the columns of a sheet of this name a name that nobody has. */
   readonly copyName: (sheet: string) => string;
   readonly room: Room;
   readonly vocabulary: TagVocabulary;
+  /** New columns keep the look and the rules of their neighbour: Google would not take them off before. */
+  readonly isBare?: boolean;
 }
 
 /** Where the columns lie or will lie. Written down before anything is done, so that it can be taken back. */
@@ -108,10 +109,17 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
   const top = Math.max(1, tags.headerRow);
   const lines = linesOf(tags);
   const theirs = new Map(
-    (plan.present.length ? readTagCells(sheet, job.vocabulary) : []).map((cells) => [cells.mark.key, cells]),
+    (plan.present.length ? readCellsOf(sheet, plan.present, job.vocabulary) : []).map((cells) => [
+      cells.mark.key,
+      cells,
+    ]),
   );
   const bottom = Math.max(job.lastRow, top + lines.length - 1);
-  if (plan.missing.length === 0 && isWritten(job, places, top, lines, theirs)) return false;
+  const isWritten = (key: string, row: number, j: number): boolean => {
+    const held = theirs.get(key)?.values[row - 1];
+    return held !== undefined && held === (lines[row - top]?.[j] ?? '');
+  };
+  if (plan.missing.length === 0 && isAllWritten(job, top, bottom, theirs, isWritten)) return false;
 
   const height = sheet.getMaxRows();
   requireAccess(
@@ -120,6 +128,11 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
     job.locks,
   );
   job.room.require(cellsOfTags(sheet, plan));
+  // Asked before anything is written: later, each question would send what waits.
+  const headers = new Map<number, Headers>();
+  if (plan.missing.length === 0 && tags.headerRow > 0)
+    for (const { at, count } of tagRuns(tags.columns, places))
+      headers.set(at, headersIn(sheet.getRange(top, at, 1, count)));
   if (plan.present.length) {
     const mark = (copy: Sheet, details: TagBackup) => markBackup(copy, job.run, details);
     copyTags(job.book, sheet, job.copyName(sheet.getName()), plan.present, tags.headerRow, mark);
@@ -129,24 +142,36 @@ export function writeTags(job: TagJob, plan: TagPlan): boolean {
     plan.missing.forEach((key, i) => {
       markTag(sheet, key, plan.after + 1 + i);
     });
-    freshen(sheet, { row: 1, column: plan.after + 1, rows: height, columns: plan.missing.length });
+    const added = { row: 1, column: plan.after + 1, rows: height, columns: plan.missing.length };
+    freshen(sheet, added, job.isBare === true);
   }
   for (const run of tagRuns(tags.columns, places)) {
     const columns = tags.columns.slice(run.from, run.from + run.count);
     const cells = columns.map(({ key }) => theirs.get(key));
     for (const block of ourBlocks(cells, run.at, top, bottom)) {
       const from = block.column - run.at;
-      setFormats(sheet, columns.slice(from, from + block.columns), block, top);
-      forEachPiece(block.rows, block.columns, (skip, count) => {
-        const values = Array.from({ length: count }, (_, i) => {
-          const line = lines[block.row + skip + i - top] ?? [];
-          return Array.from({ length: block.columns }, (__, j) => line[run.from + from + j] ?? '');
+      const here = columns.slice(from, from + block.columns);
+      const changed = changedIn(
+        { ...block, planRow: block.row - top, planColumn: run.from + from },
+        (line, j) => !isWritten(tags.columns[j].key, top + line, j),
+      );
+      if (changed.length) setFormats(sheet, here, block, top);
+      for (const piece of changed) {
+        forEachPiece(piece.rows, piece.columns, (skip, count) => {
+          const values = Array.from({ length: count }, (_, i) => {
+            const line = lines[piece.planRow + skip + i] ?? [];
+            return Array.from({ length: piece.columns }, (__, j) => line[piece.planColumn + j] ?? '');
+          });
+          sheet.getRange(piece.row + skip, piece.column, count, piece.columns).setValues(values);
         });
-        sheet.getRange(block.row + skip, block.column, count, block.columns).setValues(values);
-      });
+      }
     }
     const isNew = columns.every(({ key }) => plan.missing.includes(key));
-    if (tags.headerRow > 0) setHeaders(sheet.getRange(top, run.at, 1, run.count), columns, job, isNew);
+    if (tags.headerRow > 0) {
+      const header = sheet.getRange(top, run.at, 1, run.count);
+      const held = isNew ? BLANK : (headers.get(run.at) ?? headersIn(header));
+      setHeaders(header, columns, job, held);
+    }
   }
   SpreadsheetApp.flush();
   return true;
@@ -160,23 +185,19 @@ function linesOf({ headerRow, columns }: TagColumns): (string | number | boolean
   return lines;
 }
 
-function isWritten(
-  { sheet, tags, calendar }: TagJob,
-  places: ReadonlyMap<string, number>,
+function isAllWritten(
+  { tags }: TagJob,
   top: number,
-  lines: readonly (readonly PlanValue[])[],
+  bottom: number,
   theirs: ReadonlyMap<string, TagCells>,
+  isWritten: (key: string, row: number, j: number) => boolean,
 ): boolean {
-  const rows = sheet.getLastRow() - top + 1;
-  if (rows < lines.length) return false;
-  return tagRuns(tags.columns, places).every((run) => {
-    const cells = readBlock(sheet, top, run.at, rows, run.count, calendar);
-    return cells.every((line, i) =>
-      line.every((value, j) => {
-        const isTheirs = theirs.get(tags.columns[run.from + j].key)?.theirs[top - 1 + i] === 1;
-        return isTheirs || value === (lines[i]?.[run.from + j] ?? '');
-      }),
-    );
+  return tags.columns.every(({ key }, j) => {
+    const cells = theirs.get(key);
+    if (!cells || cells.theirs.length < bottom) return false;
+    for (let row = top; row <= cells.theirs.length; row++)
+      if (cells.theirs[row - 1] !== 1 && !isWritten(key, row, j)) return false;
+    return true;
   });
 }
 
@@ -200,34 +221,59 @@ function setFormats(sheet: Sheet, columns: readonly TagColumn[], block: Block, t
 }
 
 /** Inserted columns take the look and the validation of their left neighbour: take both off. */
-function freshen(sheet: Sheet, block: Block): void {
-  const cells = sheet.getRange(block.row, block.column, block.rows, block.columns);
-  cells.clear();
-  try {
-    cells.clearDataValidations();
-  } catch (error) {
-    // The columns of a table with types have rules of their own, which cannot be taken off.
-    if (!/typed column|已設定類型的欄|類型的資料欄/i.test(messageOf(error))) throw error;
+function freshen(sheet: Sheet, block: Block, isBare: boolean): void {
+  if (!isBare) {
+    const cells = sheet.getRange(block.row, block.column, block.rows, block.columns);
+    asFarAsAllowed(() => cells.clear());
+    asFarAsAllowed(() => cells.clearDataValidations());
   }
   sheet.setColumnWidths(block.column, block.columns, 90);
 }
+
+/**
+ * The columns of a table may have types, whose rules nobody can take off: Google then refuses each time, in whatever words.
+ * What it refuses in passing it does when asked again.
+ */
+function asFarAsAllowed(act: () => void): void {
+  try {
+    act();
+  } catch {
+    try {
+      act();
+    } catch {
+      // They keep those rules; ours are plain values.
+    }
+  }
+}
+
+/** What stands on our headers: a comment and a colour each; '' = none. */
+interface Headers {
+  readonly notes: readonly string[];
+  readonly colors: readonly string[];
+}
+const BLANK: Headers = { notes: [], colors: [] };
+
+const headersIn = (header: Range): Headers => ({
+  notes: header.getNotes()[0],
+  colors: header.getBackgrounds()[0],
+});
 
 /** Notes and look of our headers; a comment or a colour of a person's stays. */
 function setHeaders(
   header: Range,
   columns: readonly TagColumn[],
   { tags, vocabulary }: TagJob,
-  isNew: boolean,
+  { notes, colors }: Headers,
 ): void {
   const { headerStyle = {} } = tags;
   const isOurs = (key: string, note: string) =>
     note === '' || (vocabulary[key as keyof TagVocabulary]?.notes ?? []).includes(note);
-  const [notes] = isNew ? [columns.map(() => '')] : header.getNotes();
-  header.setNotes([columns.map(({ key, note }, j) => (isOurs(key, notes[j]) ? note : notes[j]))]);
-  const [colors] = isNew ? [columns.map(() => '')] : header.getBackgrounds();
+  header.setNotes([columns.map(({ key, note }, j) => (isOurs(key, notes[j] ?? '') ? note : notes[j]))]);
   if (headerStyle.bold) header.setFontWeight('bold');
   if (headerStyle.color) header.setFontColor(headerStyle.color);
   const background = headerStyle.background;
   if (background)
-    header.setBackgrounds([colors.map((color) => (hasForeignColor(color) ? color : background))]);
+    header.setBackgrounds([
+      columns.map((_, j) => (hasForeignColor(colors[j] ?? '') ? colors[j] : background)),
+    ]);
 }

@@ -35,7 +35,7 @@ import {
   gridSheets,
   isGrid,
   type Locks,
-  locksOf,
+  locksIn,
   NEW_COLUMNS,
   NEW_ROWS,
   Room,
@@ -119,7 +119,7 @@ export class Workbook implements BookFacts {
   private readonly samples = new Map<number, SheetSample>();
   private readonly tags = new Map<number, readonly TagMark[]>();
   private readonly formulas = new Map<number, boolean>();
-  private readonly locks = new Map<number, Locks>();
+  private locks: ((sheetId: number) => Locks) | null = null;
   private room: Room;
 
   constructor() {
@@ -221,6 +221,7 @@ export class Workbook implements BookFacts {
       room: this.room,
       copyName: this.copyNames(request),
       orders: { sheet: this.sheet(request.ordersId), headerRow: Math.max(1, request.headerRow) },
+      locks: (sheetId: number) => this.locksOf(sheetId),
     };
     if (!present) {
       if (own) {
@@ -229,15 +230,14 @@ export class Workbook implements BookFacts {
       }
       this.room.take(cellsOfNew(plan));
       const made = createSheet({ ...job, name: this.freeTab(plan.title) });
-      const id = made.getSheetId();
-      this.tabsNow().splice(job.position, 0, { id, name: plan.title });
-      this.found.set(id, made);
-      this.ownNow().push({ sheet: made, id, kind: plan.kind, run: request.run });
+      this.tabsNow().splice(job.position, 0, { id: made.id, name: plan.title });
+      this.found.set(made.id, made.sheet);
+      this.ownNow().push(made);
       return 'created';
     }
     if (changeOf(plan, request.language, present).isSame) return 'unchanged';
     const notes = plan.notes.map(({ text }) => hash(text));
-    const theirs = theirsOn(present, { colors: colorsOf(plan), notes });
+    const theirs = theirsOn(present, { colors: colorsOf(plan), notes }, lastOf(present));
     const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
     const kept = this.placesToKeep(
       present,
@@ -303,9 +303,8 @@ export class Workbook implements BookFacts {
   }
 
   private locksOf(sheetId: number): Locks {
-    const known = this.locks.get(sheetId) ?? locksOf(this.sheet(sheetId));
-    this.locks.set(sheetId, known);
-    return known;
+    this.locks ??= locksIn(this.book);
+    return this.locks(sheetId);
   }
 
   private knownColumns(sheetId: number): KnownColumns {
@@ -325,7 +324,7 @@ export class Workbook implements BookFacts {
   writeTags(
     tags: TagColumns,
     plan: TagPlan,
-    request: Pick<WriteRequest, 'run' | 'backupName' | 'vocabulary'>,
+    request: Pick<WriteRequest, 'run' | 'backupName' | 'vocabulary'> & { readonly isBare?: boolean },
   ): boolean {
     return writeTags(
       {
@@ -337,7 +336,6 @@ export class Workbook implements BookFacts {
         locks: this.locksOf(plan.sheetId),
         lastRow: this.rowsOf(plan.sheetId),
         tags,
-        calendar: this.calendar,
       },
       plan,
     );
@@ -556,7 +554,7 @@ export class Workbook implements BookFacts {
     this.samples.clear();
     this.tags.clear();
     this.formulas.clear();
-    this.locks.clear();
+    this.locks = null;
     this.found.clear();
     this.room = new Room(this.book);
   }
@@ -646,4 +644,10 @@ function tablesOf(present: Present): FoundTable[] {
       cells: rows.map((row) => places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : ''))),
     };
   });
+}
+
+/** The last row with a cell of anybody's, or of ours: what stands below it is not touched and beside nothing of ours. */
+function lastOf({ cells, zones }: Present): number {
+  const own = [...zones.values()].flat();
+  return own.reduce((most, row) => Math.max(most, row), Math.max(1, cells.length));
 }

@@ -4,23 +4,33 @@
 
 import type { SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
-import { a1, type Placement, placed } from './blocks.ts';
+import { a1, type PlacedBlock, type Placement, placed } from './blocks.ts';
 import { type Change, changeOf, type Places } from './change.ts';
+import { changedBlocks } from './changed-cells.ts';
 import { addCharts, setCharts, unnumbered } from './charts.ts';
-import { addConditions, setConditions } from './conditions.ts';
-import { growFilter, setFilter } from './filter.ts';
+import { addConditions, type Conditions, hasConditions, setConditions } from './conditions.ts';
+import { filterOn, growFilter, setFilter } from './filter.ts';
 import { shifted } from './fit.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { fitsMarks } from './kept-layout.ts';
 import { insertLines } from './lines.ts';
-import { keepLayout, keepNewLayout, markColumns, markNewLines, markRows, markSheet } from './marks.ts';
-import { IN_GRIDS, setNewLook } from './new-styles.ts';
+import {
+  keepLayout,
+  keepNewLayout,
+  markColumns,
+  markNewLines,
+  markRows,
+  markSheet,
+  moveRowMarks,
+  type OwnSheet,
+} from './marks.ts';
+import { setNewLook } from './new-styles.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
-import { freeNameAmong, NEW_COLUMNS, NEW_ROWS, Room, requireAccess } from './room.ts';
+import { freeNameAmong, type Locks, NEW_COLUMNS, NEW_ROWS, Room, requireAccess } from './room.ts';
 import { giveStaffColumns, putInOrder } from './staff.ts';
 import {
   clearBlocks,
@@ -55,19 +65,21 @@ export interface WriteJob {
   readonly places?: Places;
   /** What of a person's stands on the present sheet. */
   readonly theirs?: Theirs;
+  /** What of a sheet the person at work may not edit, by its id. */
+  readonly locks: (sheetId: number) => Locks;
 }
 
-type NewSheetJob = Omit<WriteJob, 'copyName' | 'room'> & { readonly name: string };
+type NewSheetJob = Omit<WriteJob, 'copyName' | 'room' | 'locks'> & { readonly name: string };
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** Makes the sheet of a plan, under a name that is free and was written down before. Nothing is asked of it. */
-export function createSheet(job: NewSheetJob): Sheet {
+export function createSheet(job: NewSheetJob): OwnSheet {
   const { book, plan, position, run, name } = job;
   const sheet = book.insertSheet(name, position);
-  markSheet(sheet, plan.kind, run);
+  const own = markSheet(sheet, plan.kind, run);
   furnish(sheet, job);
-  return sheet;
+  return own;
 }
 
 /** Tab names for the plans' sheets that nobody has. */
@@ -175,21 +187,40 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   const change = changeOf(plan, job.language, present, job.places, noted);
   if (change.isSame) return 'unchanged';
   requireMarks(plan, change);
-  requireAccess(sheet, [...change.touched, ...change.cleared]);
+  requireAccess(sheet, [...change.touched, ...change.cleared], job.locks(present.own.id));
   job.room.require(cellsAdded(sheet, change));
+  // Asked before anything is written: later, each question would send what waits.
+  const rules = rulesBefore(sheet, plan, change, present);
+  const filter = filterOn(sheet, plan);
   backUp({ ...job, copyName: job.copyName(sheet.getName()) }, present, change);
 
   insertLines(sheet, change.columns.insertions, change.rows.insertions);
   clearBlocks(sheet, change.cleared);
-  fill(sheet, job, change, present);
+  fill(sheet, job, change, present, rules);
   if (theirs) colorAgain(sheet, theirs, change);
   setWidths(sheet, plan, change.placement, (column) => !present.columns[column]);
-  growFilter(sheet, plan, change.placement);
+  growFilter(sheet, plan, change.placement, filter, {
+    row: change.moved,
+    column: (line) => shifted(change.columns.insertions, line),
+  });
   markColumns(sheet, change.owned, present.columns);
   remember(sheet, job, change, present);
   if (job.places) putInOrder(sheet, plan, change.placement, job.places.idle.map(change.moved));
-  SpreadsheetApp.flush();
   return 'updated';
+}
+
+const hasMoved = ({ rows, columns }: Change): boolean =>
+  rows.insertions.length + columns.insertions.length > 0;
+
+const conditionsOf = (plan: SheetPlan): Conditions => ({
+  scales: plan.colorScales,
+  highlights: plan.highlights ?? [],
+});
+
+/** The conditional formats as they will still be when ours are put among them; null = to be asked for then. */
+function rulesBefore(sheet: Sheet, plan: SheetPlan, change: Change, { layout }: Present) {
+  const isAsked = hasConditions(layout) || hasConditions(conditionsOf(plan));
+  return isAsked && !change.looksAlike && !hasMoved(change) ? sheet.getConditionalFormatRules() : null;
 }
 
 /** A person's colours and bold letters over the cells that were painted. */
@@ -225,20 +256,21 @@ function fill(
   { plan, sheetNames = {} }: Pick<WriteJob, 'plan' | 'sheetNames'>,
   change: Change,
   present: Present | null,
+  rules: ReturnType<typeof rulesBefore> = null,
 ): void {
   const { placement } = change;
   const isNew = present === null;
-  const inGrids = isNew && setNewLook(sheet, plan);
-  if (!inGrids) setNumberFormats(sheet, plan, placement, isNew);
-  setValues(sheet, plan, placement);
+  const inGrids: ReadonlySet<string> = isNew ? setNewLook(sheet, plan) : new Set();
+  if (!inGrids.has('numberFormat')) setNumberFormats(sheet, plan, placement, isNew);
+  if (isNew) setValues(sheet, plan.values, wholeOf(placement));
+  else setValues(sheet, plan.values, changedBlocks(plan.values, change, present));
   setFormulas(sheet, plan, placement, sheetNames);
   if (!change.looksAlike) {
-    setStyles(sheet, plan, placement, isNew, inGrids ? IN_GRIDS : []);
+    setStyles(sheet, plan, placement, isNew, inGrids);
     clearNotes(sheet, change.noted);
     setNotes(sheet, plan, placement, isNew);
-    const conditions = { scales: plan.colorScales, highlights: plan.highlights ?? [] };
-    if (isNew) addConditions(sheet, conditions, placement);
-    else setConditions(sheet, conditions, present.layout, placement);
+    if (isNew) addConditions(sheet, conditionsOf(plan), placement);
+    else setConditions(sheet, conditionsOf(plan), present.layout, placement, rules);
   }
   if (isNew) {
     setInputs(sheet, plan, placement);
@@ -246,17 +278,19 @@ function fill(
   }
 }
 
+const wholeOf = (placement: Placement) =>
+  placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length });
+
 /** Cells of formulas stay out of it: they are written as formulas. */
-function setValues(sheet: Sheet, plan: SheetPlan, placement: Placement): void {
-  const all = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
-  for (const block of placed(placement, all)) {
+function setValues(sheet: Sheet, values: SheetPlan['values'], blocks: readonly PlacedBlock[]): void {
+  for (const block of blocks) {
     const right = block.planColumn + block.columns;
     forEachPiece(block.rows, block.columns, (from, count) => {
       const top = block.planRow + from;
-      const values = plan.values
+      const cells = values
         .slice(top, top + count)
         .map((line) => line.slice(block.planColumn, right).map((value) => value ?? ''));
-      sheet.getRange(block.row + from, block.column, count, block.columns).setValues(values);
+      sheet.getRange(block.row + from, block.column, count, block.columns).setValues(cells);
     });
   }
 }
@@ -269,11 +303,27 @@ function remember(
   present: Present | null,
 ): void {
   const { plan, orders } = job;
-  const charts = setCharts(sheet, plan.charts, present?.layout.charts ?? [], change.placement);
+  const charts = setCharts(
+    sheet,
+    plan.charts,
+    present?.layout.charts ?? [],
+    change.placement,
+    present?.charts?.(),
+    hasMoved(change),
+  );
   const pivotReach =
     plan.pivots?.length && orders
       ? setPivots(sheet, plan.pivots, change.placement, orders, present?.layout.pivotReach ?? 0)
       : 0;
-  markRows(sheet, change.first, change.last);
-  keepLayout(sheet, { ...change.layout, charts, ...(pivotReach ? { pivotReach } : {}) });
+  const layout = { ...change.layout, charts, ...(pivotReach ? { pivotReach } : {}) };
+  const { marks } = present ?? {};
+  if (present && marks)
+    moveRowMarks(
+      sheet,
+      change,
+      { first: change.moved(present.first), last: change.moved(present.last) },
+      marks,
+    );
+  else markRows(sheet, change.first, change.last);
+  keepLayout(sheet, layout, marks);
 }

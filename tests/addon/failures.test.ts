@@ -361,18 +361,41 @@ describe('a workbook that holds more than grids', () => {
     expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Chart']);
   });
 
+  const OURS = ['NES', 'RFM', 'HML', 'NES × HML'];
+  const headersBeside = (shop: Document) => [4, 5, 6, 7].map((column) => shop.orders.value(0, column));
+  const refusal = 'この操作は許可されていません。';
+
   test('orders that are a table with typed columns keep the rules of their columns, and get ours beside them', async () => {
     const shop = await openDocument();
-    shop.host.services.failNext = (name) =>
-      name === 'Range.clearDataValidations'
-        ? new Error('This operation is not allowed on cells in typed columns.')
-        : null;
-    shop.run();
-    expect([4, 5, 6, 7].map((column) => shop.orders.value(0, column))).toEqual([
-      'NES',
-      'RFM',
-      'HML',
-      'NES × HML',
-    ]);
+    shop.host.services.failNext = (name) => (name === 'Range.clearDataValidations' ? new Error(refusal) : null);
+    expect(shop.run().columnsLeft).toBeUndefined();
+    expect(headersBeside(shop)).toEqual(OURS);
+  });
+
+  test('the same where Google refuses only when all is sent', async () => {
+    const shop = await openDocument();
+    let isCleared = false;
+    shop.host.services.failNext = (name) => {
+      if (name === 'Range.clearDataValidations') isCleared = true;
+      if (name !== 'SpreadsheetApp.flush' || !isCleared) return null;
+      isCleared = false;
+      return new Error(refusal);
+    };
+    expect(shop.run().columnsLeft).toBeUndefined();
+    expect(headersBeside(shop)).toEqual(OURS);
+  });
+
+  test('a table that takes no text in a column leaves our sheets, and it is said which columns are not there', async () => {
+    const shop = await openDocument();
+    let isBeside = false;
+    shop.host.services.failNext = (name) => {
+      if (name === 'Sheet.insertColumnsAfter') isBeside = true;
+      return isBeside && name === 'Range.setValues' ? new Error(refusal) : null;
+    };
+    const { columnsLeft, summary } = shop.run(shop.settings());
+    expect(columnsLeft).toBeDefined();
+    expect(summary!.warnings[0]).toContain(OURS.join(', '));
+    expect(shop.orders.lastColumn()).toBe(4);
+    expect(shop.sheet('Customers').lastRow()).toBeGreaterThan(5);
   });
 });

@@ -49,7 +49,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     last: present.last,
     size: { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
-    charts: sheet.getCharts().map((chart) => chart.getChartId() as number),
+    charts: (present.charts?.() ?? sheet.getCharts()).map((chart) => chart.getChartId() as number),
     titles: plan.charts.map(({ title }) => title),
     colors: colorsOf(plan),
     notes: plan.notes.map(({ text }) => hash(text)),

@@ -14,6 +14,8 @@ export interface TagCells {
   readonly mark: TagMark;
   /** 1 for each sheet row (row 1 first) whose cell a person filled in. */
   readonly theirs: Uint8Array;
+  /** What its cells hold, row 1 first. */
+  readonly values: readonly unknown[];
 }
 
 /** Looks at our columns from row 1 to the last with content; `isChosen` by key. */
@@ -22,19 +24,33 @@ export function readTagCells(
   vocabulary: TagVocabulary,
   isChosen: (key: string) => boolean = () => true,
 ): TagCells[] {
-  const marks = tagMarks(sheet).filter(({ key }) => isChosen(key));
+  return readCellsOf(
+    sheet,
+    tagMarks(sheet).filter(({ key }) => isChosen(key)),
+    vocabulary,
+  );
+}
+
+/** The same of columns that were found before. */
+export function readCellsOf(sheet: Sheet, marks: readonly TagMark[], vocabulary: TagVocabulary): TagCells[] {
   const rows = sheet.getLastRow();
-  const found = marks.map((mark) => ({ mark, theirs: new Uint8Array(rows) }));
+  const found = marks.map((mark) => ({
+    mark,
+    theirs: new Uint8Array(rows),
+    values: new Array<unknown>(rows),
+  }));
   for (const run of runsOf(marks.map(({ column }) => column))) {
     forEachPiece(rows, run.count, (from, count) => {
       const range = sheet.getRange(1 + from, run.at, count, run.count);
       const values = range.getValues() as unknown[][];
       const formulas = range.getFormulas();
       for (let j = 0; j < run.count; j++) {
-        const { mark, theirs } = found[run.from + j];
+        const { mark, theirs, values: held } = found[run.from + j];
         const words: TagWords | undefined = vocabulary[mark.key as keyof TagVocabulary];
-        for (let i = 0; i < count; i++)
+        for (let i = 0; i < count; i++) {
+          held[from + i] = values[i][j];
           if (formulas[i][j] !== '' || !isOurs(values[i][j], words)) theirs[from + i] = 1;
+        }
       }
     });
   }
@@ -51,7 +67,7 @@ function isOurs(value: unknown, words: TagWords | undefined): boolean {
 }
 
 /** Sheet rows `top` to `bottom` of one column, in stretches without a cell of theirs. */
-export function ourStretches({ theirs }: TagCells, top: number, bottom: number): Block[] {
+export function ourStretches({ theirs }: Pick<TagCells, 'theirs'>, top: number, bottom: number): Block[] {
   const rows: number[] = [];
   for (let row = top; row <= bottom; row++) if (theirs[row - 1] !== 1) rows.push(row);
   return runsOf(rows).map(({ at, count }) => ({ row: at, rows: count, column: 0, columns: 1 }));

@@ -64,10 +64,11 @@ export function theirsOn(
   present: Present,
   /** What a run is writing, or wrote: backgrounds, and hashes of notes. */
   written: { readonly colors?: readonly string[]; readonly notes?: readonly string[] } = {},
+  /** Down to here; by default to the end: a comment or a colour may stand below all cells. */
+  rows = present.own.sheet.getMaxRows(),
 ): Theirs {
   const { sheet } = present.own;
-  // To the end: a comment or a colour may stand below all cells.
-  const range = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const range = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
   const ourNotes = new Set<string>();
   for (const [zone, line, column, count] of present.layout.notes) {
     const row = present.zones.get(zone)?.[line];
