@@ -2,7 +2,8 @@
 // they grow with the sheets of a workbook only by a few each.
 
 import { expect, test } from 'vitest';
-import { openDocument, someOrders } from './document.ts';
+import type { Settings } from '../../src/addon/api.ts';
+import { type Document, openDocument, someOrders } from './document.ts';
 
 /** Calls that address, read or write a block of cells. */
 const BLOCKS = [
@@ -40,16 +41,42 @@ test('70,000 orders take the calls of 7,000, and a few more blocks', async () =>
   }
 });
 
-test('a sheet of a person’s is looked at five times in an update, however many of ours change: 200 more take 1,000 calls more', async () => {
-  const callsWith = async (sheets: number): Promise<number> => {
-    const shop = await openDocument();
-    for (let n = 0; n < sheets; n++) shop.book.addSheet({ name: `Theirs ${n}`, rows: 5, columns: 5 });
-    shop.run();
-    shop.orders.put(60, 3, 12_345);
-    shop.host.calls.clear();
-    shop.host.run('menuUpdate', 'FULL');
-    return Object.values(shop.host.calls.byName).reduce((sum, count) => sum + count, 0);
-  };
-  // Its number, name, kind, rows and columns, once an execution.
-  expect((await callsWith(250)) - (await callsWith(50))).toBe(200 * 5);
-});
+/** The net of a customer on Customers. */
+function netOf(shop: Document, customer: string): number {
+  const { header, rows } = shop.tables().customers!;
+  const [who, net] = ['customer', 'net'].map((key) => header.indexOf(key));
+  expect([who, net]).not.toContain(-1);
+  return Number(rows.find((row) => row[who!] === customer)![net!]);
+}
+
+const ROWS = 60;
+// Its number, name, kind, rows and columns, once an execution.
+test.each([
+  ['an update from the menu', 'writes', ({ host }: Document) => host.run('menuUpdate', 'FULL')],
+  [
+    'a run of the sidebar, in one execution',
+    'writes',
+    (shop: Document, settings: Settings) => shop.call('beginRun', { ...settings, seconds: 60 }),
+  ],
+  ['opening the sidebar', 'reads', (shop: Document) => shop.call('start')],
+])(
+  '%s %s: it looks at a sheet of a person’s five times, 200 more take 1,000 calls more',
+  async (_, does, act) => {
+    const callsWith = async (sheets: number): Promise<number> => {
+      const shop = await openDocument({ lines: someOrders(ROWS) });
+      for (let n = 0; n < sheets; n++) shop.book.addSheet({ name: `Theirs ${n}`, rows: 5, columns: 5 });
+      const settings = shop.settings();
+      shop.run(settings);
+      const customer = String(shop.orders.value(ROWS, 1));
+      const before = netOf(shop, customer);
+      const more = 12_345 - Number(shop.orders.value(ROWS, 3));
+      shop.orders.put(ROWS, 3, 12_345);
+      shop.host.calls.clear();
+      act(shop, settings);
+      const calls = Object.values(shop.host.calls.byName).reduce((sum, count) => sum + count, 0);
+      expect(netOf(shop, customer)).toBe(does === 'writes' ? before + more : before);
+      return calls;
+    };
+    expect((await callsWith(250)) - (await callsWith(50))).toBe(200 * 5);
+  },
+);

@@ -134,7 +134,7 @@ test('a list that cannot be made leaves nothing behind', async () => {
   const { shop } = await shopWith();
   const before = shop.book.sheets.map(({ name }) => name);
   const make = () => shop.call('makeGroupSheet', { form: 'list', group: { by: 'nes', key: 'E0' } });
-  for (const member of ['Range.setValues', 'Sheet.setColumnWidth', 'Range.createFilter']) {
+  for (const member of ['Range.setValues', 'Sheet.setColumnWidths', 'Range.createFilter']) {
     let failed = 0;
     shop.host.services.failNext = (call) => (call === member && !failed++ ? new Error('Broken') : null);
     expect(failureOf(make).code).not.toBe('');
