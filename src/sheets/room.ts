@@ -67,7 +67,7 @@ function areaOf(protection: GoogleAppsScript.Spreadsheet.Protection): Block {
   return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
-export function locksOf(sheet: Sheet): Locks {
+function locksOf(sheet: Sheet): Locks {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   if (sheet.getProtections(SHEET).some(isLocked)) return { isWhole: true, areas: [] };
   return { isWhole: false, areas: sheet.getProtections(RANGE).filter(isLocked).map(areaOf) };
