@@ -12,6 +12,7 @@ import { GroupsPage } from './pages/groups.tsx';
 import { LabelsPage } from './pages/labels.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
 import { PeoplePage } from './pages/people.tsx';
+import { PrivatePage } from './pages/private.tsx';
 import { TemplatePage } from './pages/template.tsx';
 import { AppContext, type App as AppValue } from './parts/app-context.ts';
 import { Notice } from './parts/notice.tsx';
@@ -55,6 +56,8 @@ function OverPage({ over }: { over: Over }) {
       return <CampaignsPage />;
     case 'labels':
       return <LabelsPage />;
+    case 'private':
+      return <PrivatePage />;
     case 'left-out':
       return <LeftOutPage />;
     case 'without-customer':

@@ -56,6 +56,12 @@ function regularsGroups() {
   return Regulars_.call('groups');
 }
 
+function regularsPrivateSecret() {
+  return Regulars_.call('privateSecret');
+}
+function regularsPrivateSheets(copy) {
+  return Regulars_.call('privateSheets', copy);
+}
 function regularsLabels(request) {
   return Regulars_.call('labels', request);
 }

@@ -24,7 +24,8 @@ export async function privateOutputs(
 ): Promise<{ readonly outputs: Output[]; readonly said: string }> {
   const key = secretIn(secret, language);
   const keyed = async (text: string) => createHmac('sha256', key).update(text, 'utf8').digest('hex');
-  const copy = await privateCopy(tables, { keyed, withProducts, least });
+  const { small } = COMMAND_TEXTS[language].private;
+  const copy = await privateCopy(tables, { keyed, withProducts, least, small });
   return {
     outputs: csvOutputs(folder, copy.tables, false),
     said: COMMAND_TEXTS[language].private.said(folder, copy.dropped, copy.small),

@@ -28,6 +28,8 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   planWrite: 120,
   people: 120,
   groups: 120,
+  privateSecret: 60,
+  privateSheets: 240,
   labels: 120,
   makeGroupSheet: 240,
   keepCampaign: 120,

@@ -42,6 +42,9 @@ export function GroupsPage() {
           <Link label={t.people.own} onClick={() => act.open({ page: 'labels' })} />
         </p>
       )}
+      <p>
+        <Link label={t.people.private.title} onClick={() => act.open({ page: 'private' })} />
+      </p>
       {groups &&
         KINDS.map(({ name, by }) => {
           const here = groups.filter((group) => by.includes(group.by));

@@ -7,6 +7,7 @@ import type {
   NewCampaign,
   Outputs,
   OwnChoices,
+  PrivateSheets,
   Settings,
   Start,
   Summary,
@@ -350,6 +351,13 @@ export function createController(client: Client, store: Store) {
       void runner.write({ ...wanted, outputs }).then(() => {
         if (store.get().screen === 'done') client.goTo({ kind }).catch(notify);
       });
+    },
+    /** The tables of the last run, and what pseudonyms are made with. */
+    privateParts: () => Promise.all([client.exportTables(), client.privateSecret()]),
+    async privateSheets(lines: PrivateSheets['lines'], tables: PrivateSheets['tables']) {
+      const made = await client.privateSheets({ language: store.get().language, lines, tables });
+      void refresh();
+      return made;
     },
     labels: (labels: readonly string[] | null) => client.labels({ labels }),
     /** The same with labels and the like as they are chosen now, and the sheet they stand on. */

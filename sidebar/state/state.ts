@@ -40,6 +40,7 @@ export type Over =
   | { readonly page: 'groups' }
   | { readonly page: 'campaigns' }
   | { readonly page: 'labels' }
+  | { readonly page: 'private' }
   | { readonly page: 'left-out' }
   | { readonly page: 'without-customer' }
   | { readonly page: 'functions' }

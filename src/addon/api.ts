@@ -292,6 +292,18 @@ export interface Campaigns {
   readonly campaigns: readonly CampaignSaid[];
 }
 
+/** Texts as they will stand in the cells; a column of numbers becomes one of numbers. */
+export interface PrivateSheets {
+  readonly language: Language;
+  /** The three lines over each table. */
+  readonly lines: { readonly question: string; readonly asOf: string; readonly rule: string };
+  readonly tables: readonly {
+    readonly title: string;
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
 export interface Endpoints {
   start(): Start;
   /** Reads the sheet with the given choices and says what was understood; writes nothing. */
@@ -315,6 +327,10 @@ export interface Endpoints {
   groups(): readonly GroupCount[];
   /** Own labels, counted before they are written; null = those that stand now. */
   labels(request: { readonly labels: readonly string[] | null }): LabelCounts;
+  /** What pseudonyms of this document are made with; always the same. */
+  privateSecret(): { readonly secret: string };
+  /** Writes a copy without names as new sheets; answers with their names. */
+  privateSheets(copy: PrivateSheets): { readonly names: readonly string[] };
   /** Makes the sheet of a group where it is not there yet, and shows it. */
   makeGroupSheet(sheet: GroupSheet): { readonly name: string };
   /** Keeps a campaign, before its list or file is given away. */

@@ -15,6 +15,7 @@ import { inspect } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite, withFormer } from './outputs.ts';
 import { groupsOf, labelCounts, makeGroupSheet, peopleOf } from './people.ts';
+import { privateSecret, privateSheets } from './private.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
 import { languageHere, start } from './start.ts';
@@ -41,6 +42,8 @@ const endpoints: Endpoints = {
   },
   people: peopleOf,
   groups: groupsOf,
+  privateSecret: () => inTurn(privateSecret),
+  privateSheets: (copy) => inTurn(() => privateSheets(copy)),
   labels: labelCounts,
   makeGroupSheet: (sheet) => inTurn(() => makeGroupSheet(sheet)),
   keepCampaign: (campaign) => inTurn(() => keepCampaign(campaign)),

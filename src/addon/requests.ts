@@ -30,6 +30,7 @@ const LONGEST_NAME = 1000;
 const LONGEST_FORMULA = 50_000;
 const MOST_STATUSES = 5000;
 const MOST_ANSWERS = 5000;
+const MOST_TABLES = 60;
 /** Google's limits: 18,278 columns, 10 million cells. */
 const MOST_COLUMNS = 18_278;
 const MOST_CELLS = 10_000_000;
@@ -171,6 +172,18 @@ const REQUESTS: {
   cancelRun: v.strictObject({ runId }),
   people: group,
   groups: null,
+  privateSecret: null,
+  privateSheets: v.strictObject({
+    language,
+    lines: v.strictObject({ question: name, asOf: name, rule: name }),
+    tables: v.pipe(
+      v.array(v.strictObject({ title: name, header: v.array(name), rows: v.array(v.array(name)) })),
+      v.check((tables) => tables.length > 0 && tables.length <= MOST_TABLES),
+      v.check((tables) =>
+        tables.every(({ header, rows: all }) => all.every((one) => one.length === header.length)),
+      ),
+    ),
+  }),
   labels: v.strictObject({ labels: v.nullable(rows(name)) }),
   makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group }),
   keepCampaign: v.strictObject({

@@ -56,7 +56,7 @@ export function insertTemplate(request: TemplateRequest): TemplateSheets {
 }
 
 /** Either all sheets stand, or none is left: what is about to be made is written down first. */
-function insertAll(workbook: Workbook, plans: readonly SheetPlan[], language: Language) {
+export function insertAll(workbook: Workbook, plans: readonly SheetPlan[], language: Language) {
   const { book } = workbook;
   const kept = loadState();
   const { making: former } = kept;

@@ -3,4 +3,4 @@
 export * from './contact.ts';
 export * from './file.ts';
 export { audienceName } from './names.ts';
-export { privateCopy } from './private.ts';
+export { type PrivateCopy, privateCopy } from './private.ts';

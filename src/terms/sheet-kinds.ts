@@ -20,4 +20,7 @@ export const TEMPLATE_KINDS = [
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** `campaigns`: the hidden sheet that keeps who is held back. */
-export type SheetKind = ResultKind | TemplateKind | GroupSheetKind | 'campaigns';
+/** A copy without names, by its table: the person's as soon as it stands. */
+export type PrivateKind = `template-private:${string}`;
+
+export type SheetKind = ResultKind | TemplateKind | PrivateKind | GroupSheetKind | 'campaigns';

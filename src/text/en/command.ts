@@ -84,7 +84,8 @@ export const command = {
   },
   private: {
     said: (folder: string, dropped: readonly string[], small: number) =>
-      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` ${small} small groups were left out.`}`,
+      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` ${small} small groups became one.`}`,
+    small: 'small groups',
     noSecret: (path: string) => `${path} holds no secret: 64 hexadecimal digits. Name another file.`,
   },
   files: {

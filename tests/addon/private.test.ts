@@ -1,0 +1,121 @@
+// A copy without names: nothing that says who a customer is stands in any part of the file, in any cell, note or mark.
+
+import { createHmac } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { readBook } from 'local-sheets/files/read.ts';
+import { expect, test } from 'vitest';
+import { xlsxOf } from '../../sidebar/state/xlsx.ts';
+import { privateCopy } from '../../src/audiences/index.ts';
+import { openDocument } from './document.ts';
+
+const PEOPLE = Array.from({ length: 12 }, (_, i) => ({
+  name: `王小${'美明華芳偉娟強敏靜麗軍洋'[i]}`,
+  email: `person${i}@shop.example`,
+  phone: `09123456${String(10 + i)}`,
+}));
+
+async function shopWithNames() {
+  const text = [
+    '訂單編號,顧客姓名,電子郵件,電話,訂單日期,總額,商品名稱,備註',
+    ...Array.from({ length: 72 }, (_, i) => {
+      const { name, email, phone } = PEOPLE[i % 12]!;
+      const day = `2024-${String(1 + Math.floor(i / 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+      return `ORD${5000 + i},${name},${email},${phone},${day},${100 + i},豆子${i % 3},請打給${name}`;
+    }),
+    '',
+  ].join('\n');
+  const book = await readBook(new TextEncoder().encode(text), {
+    sheetName: '訂單',
+    locale: 'zh_TW',
+    timeZone: 'Asia/Taipei',
+  });
+  const shop = await openDocument({ book });
+  const sheets = ['today', 'customers', 'segments', 'cohorts', 'health', 'money', 'products'] as const;
+  shop.run(shop.settings({ language: 'zh-TW', outputs: { sheets, tagColumns: true, cohortColumns: false } }));
+  return shop;
+}
+
+/** Every word of the input that tells who somebody is, or what the shop typed. */
+const PERSONAL = [
+  ...PEOPLE.flatMap(({ name, email, phone }) => [name, email, phone, phone.slice(1)]),
+  'person',
+  'shop.example',
+  'ORD5',
+  '請打給',
+];
+
+test('as a file and as sheets; pseudonyms are keyed by a secret of the document and stay the same', async () => {
+  const shop = await shopWithNames();
+  const { secret } = shop.call('privateSecret');
+  expect(secret.length).toBeGreaterThan(60);
+  expect(shop.call('privateSecret').secret).toBe(secret);
+  const keyed = async (text: string) => createHmac('sha256', secret).update(text, 'utf8').digest('hex');
+  const small = '小群';
+  const { tables } = await privateCopy(shop.call('exportTables'), {
+    keyed,
+    withProducts: false,
+    least: 3,
+    small,
+  });
+  const found = (where: string) => PERSONAL.filter((word) => where.includes(word));
+  // The words are there to be found.
+  expect(found(JSON.stringify(shop.call('exportTables'))).length).toBeGreaterThan(10);
+
+  const bytes = xlsxOf(tables.map(({ name, header, rows }) => ({ title: name, rows: [header, ...rows] })));
+  const parts = unzipSync(bytes);
+  expect(Object.keys(parts).length).toBe(4 + tables.length);
+  for (const [part, content] of Object.entries(parts))
+    expect(found(new TextDecoder().decode(content)), part).toEqual([]);
+  expect(JSON.stringify(Object.keys(parts))).not.toContain('docProps');
+  const read = await readBook(bytes, { sheetName: 'x', locale: 'zh_TW', timeZone: 'Asia/Taipei' });
+  const codes = PEOPLE.map(
+    ({ email }) => `P-${createHmac('sha256', secret).update(`customer ${email}`).digest('hex').slice(0, 16)}`,
+  );
+  const customers = read.sheets.find(({ name }) => name === 'customers')!;
+  const column = Array.from({ length: 12 }, (_, i) => customers.value(1 + i, 0));
+  expect(column.sort()).toEqual([...codes].sort());
+
+  const before = shop.book.sheets.map(({ id }) => id);
+  const marks = shop.book.metadata.length;
+  const lines = { question: '不含姓名的數字', asOf: '截至 2024-06-28', rule: '裡面沒有姓名' };
+  const { names } = shop.call('privateSheets', {
+    language: 'zh-TW',
+    lines,
+    tables: tables.map(({ name, header, rows }) => ({ title: `副本 ${name}`, header, rows })),
+  });
+  expect(names).toHaveLength(tables.length);
+  const made = shop.book.toJSON();
+  const sheets = made.sheets.filter((_, i) => !before.includes(shop.book.sheets[i]!.id));
+  expect(sheets).toHaveLength(tables.length);
+  for (const sheet of sheets) {
+    expect(found(JSON.stringify(sheet)), sheet.name).toEqual([]);
+    expect(JSON.stringify(sheet)).not.toMatch(/"=[A-Z]/);
+  }
+  expect(found(JSON.stringify(made.metadata.slice(marks)))).toEqual([]);
+  const copied = shop.sheet('副本 customers');
+  const cells = Array.from({ length: copied.lastRow() }, (_, row) => copied.value(row, 0));
+  expect(cells.filter((cell) => codes.includes(String(cell)))).toHaveLength(12);
+  // They are the person's: taking our results away leaves them.
+  shop.call('removeResults');
+  expect(shop.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]));
+}, 60_000);
+
+test('groups that are too small become one, and go where they are too small together', async () => {
+  const keyed = async (text: string) => text;
+  const header = ['group', 'key', 'customers', 'share', 'net', 'per_customer'];
+  const row = (group: string, key: string, customers: number) =>
+    [group, key, customers, customers / 20, customers * 10, 10].map(String);
+  const rows = [row('cell', 'S-H', 12), row('cell', 'N-H', 3), row('cell', 'E-H', 4), row('cell', 'N-L', 0)];
+  const { tables, small } = await privateCopy(
+    [{ name: 'segments', header, rows: [...rows, row('nes', 'S1', 4), row('nes', 'S2', 9)] }],
+    { keyed, withProducts: false, least: 5, small: 'Small' },
+  );
+  expect(small).toBe(3);
+  expect(tables[0]!.rows).toEqual([
+    row('cell', 'S-H', 12),
+    row('cell', 'N-L', 0),
+    row('nes', 'S2', 9),
+    // 3 + 4 customers, 0.15 + 0.2 of them, 30 + 40 of net; the mean does not add up.
+    ['cell', 'Small', '7', '0.35', '70', ''],
+  ]);
+});
