@@ -9,6 +9,7 @@ import { CampaignsPage } from './pages/campaigns.tsx';
 import { ColumnPage } from './pages/column.tsx';
 import { FunctionPage, FunctionsPage } from './pages/functions.tsx';
 import { GroupsPage } from './pages/groups.tsx';
+import { HandOverPage } from './pages/hand-over.tsx';
 import { LabelsPage } from './pages/labels.tsx';
 import { LeftOutPage, WithoutCustomerPage } from './pages/left-out.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -74,6 +75,8 @@ function OverPage({ over }: { over: Over }) {
       return <TemplatePage />;
     case 'undo':
       return <UndoPage />;
+    case 'hand-over':
+      return <HandOverPage />;
     case 'remove':
       return <RemovePage />;
   }

@@ -26,3 +26,5 @@ const page = document.getElementById('app')!;
 page.replaceChildren();
 render(<App store={store} controller={controller} />, page);
 controller.begin();
+// A person who changed the sheet comes back with the mouse or the keyboard.
+addEventListener('focus', controller.look);

@@ -30,6 +30,12 @@ function regularsStart() {
 function regularsInspect(request) {
   return Regulars_.call('inspect', request);
 }
+function regularsMarkNow(request) {
+  return Regulars_.call('markNow', request);
+}
+function regularsSplitColumn(request) {
+  return Regulars_.call('splitColumn', request);
+}
 function regularsPreview(settings) {
   return Regulars_.call('preview', settings);
 }
@@ -76,6 +82,12 @@ function regularsCampaigns() {
 }
 function regularsSetCost(cost) {
   return Regulars_.call('setCost', cost);
+}
+function regularsPlanHandOver() {
+  return Regulars_.call('planHandOver');
+}
+function regularsHandOver() {
+  return Regulars_.call('handOver');
 }
 function regularsPlanUndo() {
   return Regulars_.call('planUndo');

@@ -23,6 +23,8 @@ export interface ScriptRun {
 const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   start: 60,
   inspect: 120,
+  markNow: 120,
+  splitColumn: 240,
   preview: 120,
   orderColumns: 120,
   planWrite: 120,
@@ -38,6 +40,8 @@ const TIME_LIMITS: { readonly [Name in EndpointName]: number } = {
   beginRun: 240,
   step: 240,
   cancelRun: 240,
+  planHandOver: 60,
+  handOver: 120,
   planUndo: 120,
   undoRun: 240,
   removeResults: 240,

@@ -105,6 +105,11 @@ export function Menu() {
               {text.t.campaigns.title}
             </button>
           )}
+          {!running && state.start !== null && (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={() => choose(act.readAgain)}>
+              {text.t.orders.readAgain}
+            </button>
+          )}
           {PAGES.map((name) => (
             <button
               key={name}
@@ -119,6 +124,16 @@ export function Menu() {
           {!running && (
             <>
               <hr />
+              {state.result !== null && (
+                <button
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  onClick={() => page({ page: 'hand-over' })}
+                >
+                  {menu.handOver}
+                </button>
+              )}
               <button type="button" role="menuitem" tabIndex={-1} onClick={() => page({ page: 'remove' })}>
                 {menu.remove}
               </button>

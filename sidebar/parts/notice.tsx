@@ -14,6 +14,10 @@ function said(notice: NoticeOf, text: Text): string {
       return text.t.people.made(notice.name);
     case 'template':
       return text.t.template.inserted(notice.sheets, notice.settingsFrom);
+    case 'changed':
+      return text.t.orders.changed;
+    case 'handed-over':
+      return text.t.handOver.done(notice.copies);
     case 'problem':
       return problemText(notice.problem, text).brief;
   }
@@ -27,6 +31,11 @@ export function Notice() {
       {notice !== null && (
         <div class="notice">
           <span>{said(notice, text)}</span>
+          {notice.kind === 'changed' && (
+            <button type="button" class="link" onClick={act.readAgain}>
+              {text.t.orders.readAgain}
+            </button>
+          )}
           <button type="button" class="round" aria-label={text.t.failed.close} onClick={act.hideNotice}>
             <Icon name="close" />
           </button>

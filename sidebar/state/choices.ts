@@ -67,6 +67,7 @@ export function showsOrdersColumns(sheets: readonly SheetKind[]): boolean {
 
 /** The sheet to begin with: the active one, unless it is ours. */
 export function proposedSheet(start: Start): number {
+  if (start.proposedSheetId !== undefined) return start.proposedSheetId;
   const active = start.sheets.find((sheet) => sheet.id === start.activeSheetId);
   if (active !== undefined && active.own === null) return active.id;
   return ordersSheets(start)[0]?.id ?? start.activeSheetId;

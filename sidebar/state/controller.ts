@@ -43,6 +43,9 @@ const TYPING = 400;
 const CHOOSING = 120;
 /** What a server says where a column that was kept is not there any more. */
 const COLUMN_LOST: readonly ProblemCode[] = ['no-customer-column', 'no-date-column', 'column-gone'];
+/** Where a change of the orders' cells matters, and how often it is looked for, in milliseconds. */
+const LOOKED_AT: readonly Screen[] = ['orders', 'rules', 'results'];
+const LOOK_PAUSE = 5000;
 /** Seconds before a lost opening is tried again by itself: the first time, the second, …; the last stays. */
 const OPENING_WAITS = [5, 10, 20, 40];
 
@@ -64,6 +67,7 @@ export function createController(client: Client, store: Store) {
   const plans = newest<WritePlan>();
   /** What preview and plan were last asked for, so that the same is not asked twice. */
   const asked: { preview?: string; plan?: string } = {};
+  let lookedAt = 0;
   let opening: ReturnType<typeof setTimeout> | undefined;
 
   const choose = (change: Partial<Choices>) => store.send({ type: 'choose', change });
@@ -108,6 +112,9 @@ export function createController(client: Client, store: Store) {
       store.send({ type: 'started', start, screen });
       const { screen: opened } = store.get();
       if (opened === 'orders' || opened === 'reopened') inspectKept(start);
+      // What is proposed is shown.
+      if (opened === 'orders' && start.proposedSheetId !== undefined)
+        client.goTo({ sheetId: start.proposedSheetId }).catch(() => undefined);
     } catch (error) {
       const problem = asProblem(error);
       store.send({ type: 'failed', problem, leftBehind: null });
@@ -247,6 +254,7 @@ export function createController(client: Client, store: Store) {
     chooseSheet(sheetId: number) {
       choose({ sheetId, headerRow: undefined, mapping: undefined, reading: {}, outputs: undefined });
       inspect(0);
+      client.goTo({ sheetId }).catch(() => undefined);
     },
     /** undefined = found by the add-on, 0 = no column names. */
     chooseHeader(headerRow: number | undefined) {
@@ -272,7 +280,42 @@ export function createController(client: Client, store: Store) {
       choose({ reading: { ...reading, answers: { ...reading.answers, [findingKey(finding)]: choice } } });
       inspect(CHOOSING);
     },
-    readAgain: () => inspect(0),
+    /** The sheets and the cells as they are now. */
+    readAgain() {
+      store.send({ type: 'notice', notice: null });
+      if (store.get().screen !== 'orders') show('orders');
+      void refresh();
+      inspect(0);
+    },
+    /** The person is back from the sheet: where its cells are others now, that is said, and reading again is offered. */
+    look() {
+      const { screen, over, inspection, choices, notice } = store.get();
+      const { value, asking } = inspection;
+      const isOpen = LOOKED_AT.includes(screen) && over.length === 0 && notice === null && !asking;
+      const now = Date.now();
+      if (!isOpen || value?.mark === undefined || now - lookedAt < LOOK_PAUSE) return;
+      lookedAt = now;
+      const { sheetId, headerRow } = choices;
+      const { mapping, mark } = value;
+      client.markNow({ sheetId, headerRow, mapping }).then(
+        (found) => {
+          if (found === mark || store.get().inspection.value !== value) return;
+          store.send({ type: 'notice', notice: { kind: 'changed' } });
+        },
+        // A column that is gone is a change too; a lost line says nothing.
+        (error) => {
+          if (COLUMN_LOST.includes(asProblem(error).code))
+            store.send({ type: 'notice', notice: { kind: 'changed' } });
+        },
+      );
+    },
+    splitColumn: () =>
+      once(async () => {
+        const { sheetId } = await client.splitColumn({ sheetId: store.get().choices.sheetId });
+        store.send({ type: 'refreshed', start: await client.start() });
+        choose({ sheetId, headerRow: undefined, mapping: undefined, reading: {}, outputs: undefined });
+        inspect(0);
+      }),
 
     chooseAsOf(asOf: string) {
       choose({ asOf });
@@ -401,6 +444,14 @@ export function createController(client: Client, store: Store) {
         store.send({ type: 'undone', at });
         void refresh();
       }),
+    handOver: () =>
+      once(async () => {
+        const { copies } = await client.handOver();
+        back();
+        store.send({ type: 'notice', notice: { kind: 'handed-over', copies } });
+        void refresh();
+      }),
+    planHandOver: () => client.planHandOver(),
     remove: (withCampaigns: boolean) =>
       once(async () => {
         await client.removeResults({ campaigns: withCampaigns });

@@ -49,6 +49,7 @@ export type Over =
   | { readonly page: 'help' }
   | { readonly page: 'template' }
   | { readonly page: 'undo' }
+  | { readonly page: 'hand-over' }
   | { readonly page: 'remove' };
 
 /** Something asked from the server: the last answer stays while a newer one is on its way. */
@@ -80,6 +81,9 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly a1: string }
   | { readonly kind: 'made'; readonly name: string }
   | { readonly kind: 'template'; readonly sheets: number; readonly settingsFrom: string | null }
+  /** The cells of the orders are others than those that were read. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'handed-over'; readonly copies: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What the last finished run gave. */

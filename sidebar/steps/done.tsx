@@ -145,13 +145,31 @@ function Bars({ summary }: { summary: Summary }) {
 function Warnings({ summary }: { summary: Summary }) {
   const { state, act, text } = useApp();
   const { t } = text;
-  const { counts, currency, ordersAfterAsOf, refundOnlyCustomers, warnings } = summary;
+  const { counts, currency, ordersAfterAsOf, refundOnlyCustomers, warnings, newRows } = summary;
   const listed = state.start?.sheets.some((sheet) => sheet.own === 'check') ?? false;
   const show = listed ? { label: t.show, do: () => act.jump({ kind: 'check' }) } : undefined;
-  if (counts.unattributed + ordersAfterAsOf + refundOnlyCustomers + warnings.length === 0) return null;
+  if (counts.unattributed + ordersAfterAsOf + refundOnlyCustomers + warnings.length === 0 && !newRows)
+    return null;
+  const sheetId = state.start?.saved?.sheetId;
   return (
     <section class="contents">
       <h2>{t.done.toNote}</h2>
+      {newRows && (
+        <Note
+          kind="warn"
+          title={t.done.newLeftOut(newRows.leftOut, newRows.rows)}
+          action={{
+            label: t.show,
+            do: () => act.jump({ sheetId, row: newRows.first.row, column: newRows.first.column + 1 || 1 }),
+          }}
+        >
+          {t.done.newLeftOutBody(
+            newRows.first.row,
+            newRows.first.text,
+            text.messages.leftOut[newRows.first.reason],
+          )}
+        </Note>
+      )}
       {counts.unattributed > 0 && (
         <Note kind="warn" title={t.done.noCustomer(counts.unattributed)} action={show}>
           {counts.unattributedAmount !== 0 &&

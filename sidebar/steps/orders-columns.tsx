@@ -76,7 +76,12 @@ function ColumnOf({ found, role }: { found: Inspection; role: Field }) {
     column === undefined &&
     mapping.quantity !== undefined &&
     mapping.price !== undefined;
-  const empty = needed ? t.orders.chooseColumn : perLine ? t.orders.perLine : t.orders.notHere;
+  const used = Object.values(mapping);
+  const hasOne = recognition.columns.some(
+    ({ index, looksLike }) => looksLike.includes(role) && !used.includes(index),
+  );
+  const absent = hasOne ? t.orders.notUsed : t.orders.notHere;
+  const empty = needed ? t.orders.chooseColumn : perLine ? t.orders.perLine : absent;
   const short = role === 'date' ? days : tails;
   const header = column?.header || (column && t.column.unnamed(column.letter));
   return (

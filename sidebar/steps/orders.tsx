@@ -55,13 +55,29 @@ function SheetChoice() {
   const sheets = ordersSheets(start);
   const listed = sheets.some((sheet) => sheet.id === choices.sheetId) ? sheets : start.sheets;
   return (
-    <Select
-      label={text.t.orders.sheet}
-      value={String(choices.sheetId)}
-      options={listed.map((sheet) => ({ value: String(sheet.id), label: sheet.name }))}
-      onChoose={(id) => act.chooseSheet(Number(id))}
-    />
+    <div class="contents">
+      <Select
+        label={text.t.orders.sheet}
+        value={String(choices.sheetId)}
+        options={listed.map((sheet) => ({ value: String(sheet.id), label: sheet.name }))}
+        onChoose={(id) => act.chooseSheet(Number(id))}
+      />
+      {!readsInFoot(state.inspection.value) && (
+        <p class="aside">
+          <Link label={text.t.orders.readAgain} onClick={act.readAgain} />
+        </p>
+      )}
+    </div>
   );
+}
+
+/** Where nothing can be counted, reading again is what the foot offers. */
+function readsInFoot(found: Inspection | null): boolean {
+  if (found === null) return true;
+  const { mapping, counts } = found;
+  if (mapping.customer === undefined || mapping.date === undefined) return false;
+  const blamed = blamedRole(found);
+  return counts.orders === 0 || (blamed !== null && blamed !== 'status');
 }
 
 /** The sheet is being read for the first time, or could not be. */
@@ -104,7 +120,8 @@ function Read({ found }: { found: Inspection }) {
   const headerLine = recognition.headerRow === 0 ? t.orders.noHeader : t.orders.header(recognition.headerRow);
   return (
     <>
-      {none && <NoneLeft found={found} />}
+      {found.oneColumn && <OneColumn columns={found.oneColumn.columns} />}
+      {none && !found.oneColumn && <NoneLeft found={found} />}
       <Note
         kind={known ? 'ok' : 'info'}
         title={platformName(names, platform)}
@@ -122,6 +139,21 @@ function Read({ found }: { found: Inspection }) {
       {changing && <HeaderRow found={found} />}
       {platform === 'segmented' ? <Segmented found={found} /> : <OfOrders found={found} />}
     </>
+  );
+}
+
+/** The text of a file that was pasted: what happened, Sheets' own way out, and ours. */
+function OneColumn({ columns }: { columns: number }) {
+  const { state, act, text } = useApp();
+  const { orders } = text.t;
+  return (
+    <Note
+      kind="warn"
+      title={orders.oneColumn(columns)}
+      {...(state.busy ? {} : { action: { label: orders.split, do: act.splitColumn } })}
+    >
+      {orders.oneColumnBody} {orders.splitHint}
+    </Note>
   );
 }
 

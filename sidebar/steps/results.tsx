@@ -75,7 +75,6 @@ export function Results() {
       ) : (
         <Note kind="safe" title={t.results.untouched}>
           {before ? t.results.notesStay : t.results.undoable}
-          {plan !== null && ` ${t.results.cells(plan.cellsNeeded)}`}
         </Note>
       )}
     </Page>

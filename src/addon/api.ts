@@ -76,6 +76,8 @@ export interface Start {
   readonly language: Language;
   readonly sheets: readonly SheetRef[];
   readonly activeSheetId: number;
+  /** The sheet that looks like orders, where the active one does not. */
+  readonly proposedSheetId?: number;
   readonly timeZone: string;
   readonly locale: string;
   /** A1 of the selected cell, for "insert function". */
@@ -118,6 +120,10 @@ export interface Inspection {
   readonly leftOutByReason: { readonly [reason: string]: number };
   /** Sheet rows of the first orders that count but have no customer, at most 50. */
   readonly withoutCustomer?: readonly number[];
+  /** All of a table in one column, as when the text of a file is pasted. */
+  readonly oneColumn?: { readonly columns: number };
+  /** By which one sees whether the cells have changed since; absent = they were not read. */
+  readonly mark?: string;
   readonly latest: string | null;
   readonly first: string | null;
   readonly currency: string;
@@ -175,6 +181,20 @@ export interface RunState {
   readonly summary: Summary | null;
   /** Why the columns beside the orders were not written; the sheets were. Said among the summary's warnings. */
   readonly columnsLeft?: Failure;
+}
+
+/** What is taken out of the file before it goes to somebody else, and what is still in it. */
+export interface HandOver {
+  /** Hidden copies for undo. */
+  readonly copies: number;
+  /** Tab names of our sheets. */
+  readonly sheets: readonly string[];
+  /** The orders sheet that has our columns; null = none. */
+  readonly columns: string | null;
+  /** Other hidden sheets. */
+  readonly hidden: readonly string[];
+  /** Tabs with names and contacts. */
+  readonly people: readonly string[];
 }
 
 export interface UndoPlan {
@@ -316,6 +336,10 @@ export interface Endpoints {
     reading?: ReadingOptions;
     language?: Language;
   }): Inspection;
+  /** The mark of an inspection as it would be now; '' = it cannot be told. */
+  markNow(request: { sheetId: number; headerRow?: number; mapping?: Mapping }): string;
+  /** Makes a sheet of the values of a table that stands in one column. */
+  splitColumn(request: { sheetId: number }): { sheetId: number; name: string };
   /** What the rules would give, before anything is written. */
   preview(settings: Settings): Summary;
   /** The orders that `preview` counts, without names. */
@@ -344,6 +368,9 @@ export interface Endpoints {
   step(request: { runId: string; next: number; seconds?: number }): RunState;
   /** Says what stays because a person has worked on it; null = nothing. */
   cancelRun(request: { runId: string }): TakenBack | null;
+  planHandOver(): HandOver;
+  /** Takes the hidden copies out; values stay. */
+  handOver(): { copies: number };
   planUndo(): UndoPlan;
   undoRun(): null;
   /** Who is held back is kept, unless `campaigns` says that it goes too. */

@@ -11,13 +11,15 @@ import type { Endpoints } from './api.ts';
 import { campaigns, keepCampaign, setCost } from './campaigns.ts';
 import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
-import { inspect } from './inspect.ts';
+import { handOver, planHandOver } from './hand-over.ts';
+import { inspect, markNow } from './inspect.ts';
 import { prepare } from './job.ts';
 import { planWrite, withFormer } from './outputs.ts';
 import { groupsOf, labelCounts, makeGroupSheet, peopleOf } from './people.ts';
 import { privateSecret, privateSheets } from './private.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
+import { splitSheet } from './split.ts';
 import { languageHere, start } from './start.ts';
 import { busyWith, loadState, type State, saveState } from './store.ts';
 import { orderColumnsOf, ownPastOf, summaryOf } from './summary.ts';
@@ -27,6 +29,8 @@ import { planUndo, removeResults, undoRun } from './undo.ts';
 const endpoints: Endpoints = {
   start,
   inspect: (request) => inspect(new Workbook(), request),
+  markNow: (request) => markNow(new Workbook(), request),
+  splitColumn: ({ sheetId }) => inTurn(() => splitSheet(new Workbook(), sheetId)),
   preview(settings) {
     const { input } = prepare(new Workbook(), settings);
     return { ...summaryOf(input), past: ownPastOf(input) };
@@ -52,6 +56,8 @@ const endpoints: Endpoints = {
   beginRun: (settings) => inTurn(() => beginRun(settings)),
   step: (request) => inTurn(() => step(request)),
   cancelRun: (request) => inTurn(() => cancelRun(request)),
+  planHandOver,
+  handOver: () => inTurn(handOver),
   planUndo,
   undoRun: () => inTurn(undoRun),
   removeResults(request) {
@@ -110,6 +116,7 @@ function stateNow(): State {
 const READING: readonly (keyof Endpoints)[] = [
   'start',
   'inspect',
+  'markNow',
   'preview',
   'orderColumns',
   'planWrite',
@@ -117,6 +124,7 @@ const READING: readonly (keyof Endpoints)[] = [
   'groups',
   'campaigns',
   'labels',
+  'planHandOver',
   'planUndo',
   'goTo',
   'exportTables',

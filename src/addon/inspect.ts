@@ -3,11 +3,20 @@
 import { isoOf } from '../model/days.ts';
 import type { Labels } from '../model/orders.ts';
 import { NO_DAY } from '../model/segmentation.ts';
-import type { Finding, LeftOut, Reading, RowCounts } from '../reading/index.ts';
+import {
+  type Finding,
+  type LeftOut,
+  type OrderCells,
+  type Reading,
+  type RowCounts,
+  segmentedColumns,
+} from '../reading/index.ts';
+import { inOneColumn } from '../reading/one-column.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { type Language, textsOf } from '../text/index.ts';
 import type { Inspection, SaidFinding } from './api.ts';
-import { type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { figuresOf, type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
 import { type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import { byReason } from './summary.ts';
 
@@ -23,12 +32,14 @@ export function inspect(
   const understood = understand(workbook, request);
   const { recognition, mapping, sample } = understood;
   const sheet = workbook.sheets().find(({ id }) => id === request.sheetId)!;
-  const common = { sheet, recognition, platform: recognition.platform, mapping };
+  const one = inOneColumn(sample.rows);
+  const oneColumn = one ? { oneColumn: { columns: one.columns } } : {};
+  const common = { sheet, recognition, platform: recognition.platform, mapping, ...oneColumn };
   if (mapping.customer === undefined || mapping.date === undefined) {
     return { ...common, ...nothingRead(understood, sample.totalRows) };
   }
   const segmented = segmentedSheet(workbook, request, understood);
-  const { reading } = segmented ?? readAll(workbook, request, understood);
+  const { reading, cells } = segmented ?? readAll(workbook, request, understood);
   const { store } = reading.orders;
   return {
     ...common,
@@ -39,6 +50,7 @@ export function inspect(
     leftOut: examples(reading.leftOut),
     leftOutByReason: byReason(reading.leftOut),
     withoutCustomer: withoutCustomer(reading, recognition.firstRow),
+    mark: markOf(cells),
     latest: reading.latest === null ? null : isoOf(reading.latest),
     first: segmented ? firstPurchase(segmented) : firstDay(reading),
     currency: reading.currency,
@@ -47,6 +59,16 @@ export function inspect(
     products: mostFrequent(reading.orders.lines?.product ?? null),
   };
 }
+
+/** The mark of the orders as they are now. */
+export function markNow(workbook: Workbook, request: OrdersRequest): string {
+  const { recognition, mapping } = understand(workbook, request);
+  if (mapping.customer === undefined || mapping.date === undefined) return '';
+  const columns = segmentedColumns(recognition) ? mapping : figuresOf(mapping);
+  return markOf(workbook.orderCells(request.sheetId, columns, recognition.firstRow));
+}
+
+const markOf = (cells: OrderCells): string => JSON.stringify(fingerprintOf(cells));
 
 function said(finding: Finding, language: Language = 'en'): SaidFinding {
   const { title, done, detail } = textsOf(language).messages.findings.of[finding.code](finding);

@@ -197,6 +197,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         if (steps.includes('tag-orders')) workbook.lookAhead(run.settings.sheetId);
         const summary = {
           ...measuredSummaryOf(job.input),
+          ...newRowsOf(job, state, run.settings),
           ...(run.settings.outputs.sheets.includes('today')
             ? { today: todaysCounts(job.input), week: weekOf(job.input) }
             : {}),
@@ -416,6 +417,19 @@ function withOpen({ state }: RunUnderWay, { input }: Job, staff: readonly StaffR
   const summary = state.summary ?? measuredSummaryOf(input);
   const { week } = summary;
   return week ? { ...summary, week: { ...week, open: openTasks({ ...input, staff }) } } : summary;
+}
+
+/** New rows of the same orders that are in no figure: a person who only updates would not look for them. */
+function newRowsOf(
+  { input }: Job,
+  { lastRun: last, settings: former }: State,
+  settings: Settings,
+): Pick<Summary, 'newRows'> {
+  if (!last || former?.sheetId !== settings.sheetId) return {};
+  const { leftOut, counts } = input.reading;
+  const rows = input.recognition.firstRow - 1 + counts.read - last.rows;
+  const among = leftOut.filter(({ row }) => row > last.rows);
+  return rows > 0 && among.length > 0 ? { newRows: { rows, leftOut: among.length, first: among[0] } } : {};
 }
 
 /** From here on the run counts: it is kept as the last one, with the way back. */

@@ -3,7 +3,8 @@
 import { userLocale } from '../sheets/ui.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { isLanguage, type Language, languageOf } from '../text/language.ts';
-import type { Start } from './api.ts';
+import type { SheetRef, Start } from './api.ts';
+import { understand } from './orders.ts';
 import { loadState, type State } from './store.ts';
 
 /** The language chosen for this document, else the person's own. */
@@ -30,10 +31,13 @@ export function start(): Start {
   const workbook = new Workbook();
   const state = loadState();
   const { lastRun } = state;
+  const sheets = workbook.sheets();
+  const activeSheetId = workbook.activeSheetId();
   return {
     language: languageNow(state),
-    sheets: workbook.sheets(),
-    activeSheetId: workbook.activeSheetId(),
+    sheets,
+    activeSheetId,
+    ...proposed(workbook, state, sheets, activeSheetId),
     timeZone: workbook.timeZone,
     locale: workbook.locale,
     selection: workbook.selection(),
@@ -50,4 +54,31 @@ export function start(): Start {
       : null,
     unfinished: state.run?.state ?? null,
   };
+}
+
+/** Sheets that are looked at, at most: each is a question to Google. */
+const MOST_LOOKED_AT = 8;
+
+/** Of several sheets the one that looks like orders, where nobody has chosen yet and the active one does not: a READ ME. */
+function proposed(
+  workbook: Workbook,
+  { settings }: State,
+  sheets: readonly SheetRef[],
+  activeSheetId: number,
+): Pick<Start, 'proposedSheetId'> {
+  const active = sheets.find(({ id }) => id === activeSheetId);
+  const others = sheets.filter(({ id, own, rows }) => own === null && id !== activeSheetId && rows > 1);
+  if (settings || active?.own !== null || others.length === 0 || hasOrders(workbook, activeSheetId))
+    return {};
+  const found = others.slice(0, MOST_LOOKED_AT).find(({ id }) => hasOrders(workbook, id));
+  return found ? { proposedSheetId: found.id } : {};
+}
+
+function hasOrders(workbook: Workbook, sheetId: number): boolean {
+  try {
+    const { mapping } = understand(workbook, { sheetId });
+    return mapping.customer !== undefined && mapping.date !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -25,11 +25,30 @@ const OTHER_GROUPS = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 /** Signs after the figures that are no minus: 1,234.- and 1,234/- mean a round amount. */
 const ROUND = /[.,/][-–]$/;
 
-/** Takes sign, brackets and currency off; null where the text is no amount. */
+/** A remark behind the amount: 90.00 (cash). */
+const REMARK = /^(.*\d.*?)\s*[(（]([^()（）\d]+)[)）]$/;
+
+/** A remark that says the money did not stay: such a cell is for a person to look at. */
+const NO_SALE =
+  /refund|return|cancel|void|unpaid|owe|due|pending|credit|退|取消|未付|欠|作廢|作废|折讓|折让|返金|キャンセル|환불|취소/i;
+
+/** The amount without a remark; null where there is none, or where it says what became of the order. */
+function withoutRemark(text: string): string | null {
+  const found = REMARK.exec(text);
+  if (!found) return null;
+  const [, amount, remark] = found;
+  if (new RegExp(`^(?:${CURRENCY_PATTERN})$`, 'i').test(remark.trim())) return `${amount} ${remark.trim()}`;
+  return NO_SALE.test(remark) ? null : amount;
+}
+
+/** Takes sign, brackets, currency and a remark off; null where the text is no amount. */
 export function undress(raw: string): WrittenAmount | null {
   const text = plainText(raw);
   const found = UNDRESS.exec(text);
-  if (!found) return null;
+  if (!found) {
+    const bare = withoutRemark(text);
+    return bare === null ? null : undress(bare);
+  }
   const [, outerOpen, before, prefix, inner, innerOpen, core, suffix, close, after] = found;
   if (outerOpen !== undefined && innerOpen !== undefined) return null;
   const open = outerOpen ?? innerOpen;

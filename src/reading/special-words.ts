@@ -11,10 +11,24 @@ const totalWords = (): Set<string> => {
 /** 合計：12,345 and Total: 12 orders. */
 const TOTAL_HEAD = /^([^\d:：=＝(（$]+?)\s*(?:[:：=＝(（$]|NT|\d)/i;
 
+/** A month, a quarter, a year or a week beside the word: Jan total, Total 2024 Q1, 1月合計. */
+const PERIODS =
+  /(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?|q[1-4]|(?:19|20)\d\d年?|\d{1,2}月份?|week\s*\d{1,2}|week|month|year|本月|當月|本週|本周|本年|全年)/gi;
+
 /** Is this the label of a total. */
 export function isTotalWord(text: string): boolean {
+  if (text.length > 60) return false;
+  if (isBareTotal(text)) return true;
+  const bare = text
+    .replace(PERIODS, ' ')
+    .replace(/[\s,'’/–-]+/g, ' ')
+    .trim();
+  return bare !== '' && bare.length < text.trim().length && totalWords().has(wordKey(bare));
+}
+
+function isBareTotal(text: string): boolean {
   // Nearly all cells are none: most show it by their first character.
-  if (/^[0-9]/.test(text) || text.length > 60) return false;
+  if (/^[0-9]/.test(text)) return false;
   const key = wordKey(text);
   if (key === '' || key.length > 24) return false;
   if (totalWords().has(key)) return true;

@@ -8,7 +8,7 @@ import { segmentNames } from '../model/segment-maps.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import { tally } from '../model/tally.ts';
 import type { ListReason } from '../model/worklist.ts';
-import type { Assumption, Finding, RowCounts } from '../reading/index.ts';
+import type { Assumption, Finding, LeftOut, RowCounts } from '../reading/index.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { MessageTexts } from '../text/messages.ts';
 import { type NameTexts, segmentText } from '../text/names.ts';
@@ -31,6 +31,8 @@ export interface Summary {
   readonly today?: { readonly [reason in ListReason]: number };
   /** What changed and what is to come; with the list. */
   readonly week?: Week;
+  /** Rows below the last one of the run before, and which of them are in no figure; absent = none of them is left out. */
+  readonly newRows?: { readonly rows: number; readonly leftOut: number; readonly first: LeftOut };
   readonly asOf: string;
   readonly counts: RowCounts;
   /** Rows left out, by LeftOutReason. */

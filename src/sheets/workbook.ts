@@ -24,9 +24,9 @@ import {
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
-import { backups, disown, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
+import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { type Present, readablePresent, usedRows } from './present.ts';
-import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
+import { type BookFacts, forEachPiece, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
 import {
@@ -406,6 +406,28 @@ export class Workbook implements BookFacts {
   }
 
   /** Every table of a run with its cells, by the language it was written in. */
+  /** Tab names of our sheets with a table of `of` that has one of these columns. */
+  sheetsWith(of: string, keys: readonly string[]): string[] {
+    return this.own()
+      .filter(({ sheet }) =>
+        keptLayout(sheet)?.tables.some(
+          (table) => table.keys.includes(of) && table.keys.some((key) => keys.includes(key)),
+        ),
+      )
+      .map(({ sheet }) => sheet.getName());
+  }
+
+  /** Our hidden copies, and the other hidden sheets, by name. */
+  hiddenSheets(): { readonly copies: readonly string[]; readonly hidden: readonly string[] } {
+    const copies = backups(this.book).map(({ sheet }) => sheet.getName());
+    const hidden = this.book
+      .getSheets()
+      .filter((sheet) => sheet.isSheetHidden())
+      .map((sheet) => sheet.getName())
+      .filter((name) => !copies.includes(name));
+    return { copies, hidden };
+  }
+
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
@@ -472,6 +494,38 @@ export class Workbook implements BookFacts {
   }
 
   /** Shows a sheet, and a cell of it. */
+  /** The first column as it is shown, a text a row. */
+  firstColumn(sheetId: number): string[] {
+    const sheet = this.sheet(sheetId);
+    return sheet
+      .getRange(1, 1, Math.max(1, sheet.getLastRow()), 1)
+      .getDisplayValues()
+      .map(([text]) => text);
+  }
+
+  /** A new sheet of a person's right of another one, every cell a text, and shown. */
+  addSheetOfTexts(
+    title: string,
+    besideId: number,
+    rows: readonly (readonly string[])[],
+  ): { sheetId: number; name: string } {
+    const [height, width] = [rows.length, rows[0]?.length ?? 0];
+    this.room.require(Math.max(NEW_ROWS, height) * Math.max(NEW_COLUMNS, width));
+    const name = this.freeTab(title);
+    const at = this.tabsNow().findIndex(({ id }) => id === besideId) + 1;
+    const sheet = this.book.insertSheet(name, at);
+    if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
+    if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
+    sheet.getRange(1, 1, height, width).setNumberFormat('@');
+    forEachPiece(height, width, (from, count) => {
+      const values = rows.slice(from, from + count).map((row) => [...row]);
+      sheet.getRange(1 + from, 1, count, width).setValues(values);
+    });
+    sheet.setFrozenRows(1);
+    SpreadsheetApp.flush();
+    return { sheetId: sheet.getSheetId(), name };
+  }
+
   goTo(sheetId: number, row?: number, column?: number): void {
     const sheet = this.sheet(sheetId);
     if (row === undefined && column === undefined) this.book.setActiveSheet(sheet);

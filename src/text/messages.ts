@@ -50,6 +50,8 @@ export interface MessageTexts extends ReadingTexts {
   };
   /** Tab name of the hidden copy that a run keeps of a sheet, for undo. */
   backupName(sheet: string): string;
+  /** A sheet made of the values that stood in one column. */
+  splitName(sheet: string): string;
   /** Titles and sentences one after the other, each ended as the language ends them. */
   prose(...parts: readonly string[]): string;
   /** A finished run in one sentence, for the toast. */

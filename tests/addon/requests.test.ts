@@ -109,6 +109,8 @@ describe('every endpoint', () => {
     'start',
     'groups',
     'campaigns',
+    'planHandOver',
+    'handOver',
     'planUndo',
     'undoRun',
     'removeResults',

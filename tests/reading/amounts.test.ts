@@ -98,6 +98,19 @@ describe('one amount text', () => {
     expect(parseAmount(text, '.')).toBeNull();
   });
 
+  it('a remark behind it is no part of it, unless it says that the money did not stay', () => {
+    const read = (text: string) => parseAmount(text, '.');
+    expect(
+      ['$90.00 (cash)', 'NT$1,200（現金）', '$90 (USD)', '$90.00 (paid)', '(90) (cash)'].map(read),
+    ).toEqual([...[90, 1200, 90, 90, -90]]);
+    expect(['$90 (refunded)', '$30 (cancelled)', '9 (x) 9', '90 (2nd)'].map(read)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('a decimal comma does not pass where points are decimal: 1,23 is not 123', () => {
     expect(parseAmount('1,23', '.')).toBeNull();
     expect(parseAmount('1.23', ',')).toBeNull();

@@ -48,7 +48,7 @@ export async function toResults(page: Page, t: Words): Promise<void> {
   await toRules(page, t);
   await press(page, t.next);
   await titled(page, t.results.titleNew);
-  await page.getByText('62,410').waitFor();
+  await page.locator('button.action:not([aria-disabled])').filter({ visible: true }).waitFor();
 }
 
 export async function toRun(page: Page, t: Words): Promise<void> {
@@ -323,7 +323,7 @@ export const STATES: readonly StateOf[] = [
       await press(page, t.next);
       await page.getByText('435').first().waitFor();
       await press(page, t.next);
-      await page.getByText('62,410').waitFor();
+      await page.locator('button.action:not([aria-disabled])').filter({ visible: true }).waitFor();
     },
   },
   {

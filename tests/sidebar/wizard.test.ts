@@ -82,7 +82,7 @@ describe('the way through', () => {
     await tabTo(en.next);
     await page.keyboard.press('Enter');
     await titled(page, en.results.titleNew);
-    await page.getByText('62,410').waitFor();
+    await page.locator('button.action:not([aria-disabled])').filter({ visible: true }).waitFor();
     await tabTo(en.results.write);
     await page.keyboard.press('Enter');
     await page.locator('.nine').waitFor();

@@ -181,6 +181,7 @@ export const messages: MessageTexts = {
       `Removed ${figure(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} and ${figure(columns)} ${columns === 1 ? 'column' : 'columns'}.`,
     nothing: 'There are no results of Regulars in this spreadsheet.',
   },
+  splitName: (sheet) => `${sheet}, in columns`,
   backupName: (sheet) => `Before the last run: ${sheet}`,
   prose: (...parts) =>
     parts.flatMap((part) => (part === '' ? [] : [/[.?)]$/.test(part) ? part : `${part}.`])).join(' '),

@@ -178,6 +178,7 @@ export const messages: MessageTexts = {
     done: (sheets, columns) => `已移除 ${figure(sheets)} 張工作表和 ${figure(columns)} 個欄位。`,
     nothing: '這份試算表沒有熟客寫入的結果。',
   },
+  splitName: (sheet) => `${sheet}（分成多欄）`,
   backupName: (sheet) => `上次執行前：${sheet}`,
   prose: (...parts) => parts.map((part) => (/(^|[。？?）])$/.test(part) ? part : `${part}。`)).join(''),
   done: (customers, active) => `完成：${figure(customers)} 位顧客中有 ${figure(active)} 位主力顧客。`,

@@ -30,6 +30,7 @@ export const choosing = {
     template: 'Template of formulas',
     words: 'What the words mean',
     help: 'Help',
+    handOver: 'Ready to hand over',
     remove: 'Remove all results',
   },
   orders: {
@@ -45,6 +46,7 @@ export const choosing = {
     findHeader: 'Find the row for me',
     chooseColumn: 'Choose a column',
     notHere: 'Not in this sheet',
+    notUsed: 'Not used',
     perLine: 'Quantity × unit price',
     noCustomer:
       'No column looks like customers. Choose the one that names the customer, or check which row holds the column names.',
@@ -81,6 +83,12 @@ export const choosing = {
     mendCells: (letter: string) => `Or mend the cells in column ${letter}, then read again`,
     mendStatuses: 'Open “How we read it” and tick the orders that count',
     readAgain: 'Read again',
+    changed: 'This sheet has changed since it was read',
+    oneColumn: (columns: number) => `All ${figure(columns)} columns stand in column A`,
+    oneColumnBody:
+      'This happens when the text of a file is pasted. In Google Sheets: select column A, then Data, Split text to columns. Or File, Import, and choose the file.',
+    split: 'Make a sheet with columns',
+    splitHint: 'Every value is kept as it is written. What you pasted stays.',
     chooseTheColumn: 'Choose column',
     reading: 'Reading your orders',
     wait: {

@@ -188,7 +188,6 @@ export const counting = {
     untouched: 'Nothing else is touched',
     undoable: 'And you can undo this run.',
     notesStay: 'Notes you typed beside the results stay.',
-    cells: (needed: number) => `About ${many(needed, 'cell', 'cells')}.`,
     noRoom: (needed: number, free: number) =>
       `This needs ${figure(needed)} cells, and ${figure(free)} are left of Google’s 10 million. Choose fewer sheets.`,
     nearLimit: {

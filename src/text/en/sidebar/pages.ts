@@ -73,6 +73,10 @@ export const pages = {
     refundOnlyBody: 'They have no tag.',
     noColumns: 'No columns on this sheet',
     toNote: 'Worth knowing',
+    newLeftOut: (leftOut: number, rows: number) =>
+      `${figure(leftOut)} of ${many(rows, 'new row is', 'new rows are')} left out`,
+    newLeftOutBody: (row: number, text: string, reason: string) =>
+      `Row ${figure(row)}${text === '' ? '' : `, “${text}”`}: ${reason}.`,
     goTo: 'Go to a sheet',
     more: 'Make another sheet',
     moreHint: 'One click makes it, of the orders as they are now.',
@@ -127,6 +131,27 @@ export const pages = {
         ? 'Your workbook is as it was before the run.'
         : `Your workbook is as it was before ${time}.`,
     again: 'Run again',
+  },
+  handOver: {
+    title: 'Ready to hand over?',
+    lead: 'Before this file goes to somebody else. All figures are plain values and stay as they are; nobody needs Regulars to read them.',
+    looking: 'Looking at what is in the file',
+    goes: 'Taken out',
+    copies: (count: number) =>
+      count === 0
+        ? 'No hidden copies for undo: there are none'
+        : `${many(count, 'hidden copy', 'hidden copies')} for undo, with figures and notes of before. This run can then not be undone.`,
+    chosen: 'Nothing else: your columns and rules are kept for the next update',
+    stays: 'Still in the file',
+    sheets: (names: readonly string[]) => `Our sheets: ${names.join(', ')}`,
+    columns: (sheet: string) => `The columns that we wrote beside “${sheet}”`,
+    hidden: (names: readonly string[]) => `Hidden sheets: ${names.join(', ')}`,
+    people: (names: readonly string[]) => `Names and contacts stand in: ${names.join(', ')}`,
+    peopleBody:
+      'For somebody outside your shop, give a private copy instead: it has pseudonyms in place of customers. The page “Acting on segments” tells how.',
+    button: 'Take the copies out',
+    done: (count: number) =>
+      `${many(count, 'hidden copy is', 'hidden copies are')} taken out. The file is ready to hand over.`,
   },
   remove: {
     button: 'Remove all results',

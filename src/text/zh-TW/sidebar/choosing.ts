@@ -24,6 +24,7 @@ export const choosing: typeof en = {
     template: '公式範本',
     words: '名詞說明',
     help: '說明',
+    handOver: '準備交給別人',
     remove: '移除所有結果',
   },
   orders: {
@@ -39,6 +40,7 @@ export const choosing: typeof en = {
     findHeader: '自動找出這一列',
     chooseColumn: '選擇欄位',
     notHere: '這張表沒有',
+    notUsed: '沒有使用',
     perLine: '數量 × 單價',
     noCustomer: '找不到像顧客的欄位。請選擇能看出顧客是誰的欄位，或確認欄位名稱在第幾列。',
     noDate: (row) =>
@@ -71,6 +73,12 @@ export const choosing: typeof en = {
     mendCells: (letter) => `或修正 ${letter} 欄的儲存格，再讀一次`,
     mendStatuses: '打開「判讀方式」，勾選要計入的訂單',
     readAgain: '再讀一次',
+    changed: '讀取之後，這張表有變動',
+    oneColumn: (columns) => `${figure(columns)} 欄的資料都擠在 A 欄`,
+    oneColumnBody:
+      '貼上檔案的文字時常會這樣。在 Google 試算表選取 A 欄，按「資料」→「將文字分隔成不同欄」；或用「檔案」→「匯入」選擇檔案。',
+    split: '做一張分好欄的工作表',
+    splitHint: '每個值都照原樣保留，你貼上的內容不會動。',
     chooseTheColumn: '選擇欄位',
     reading: '正在讀取訂單',
     wait: {

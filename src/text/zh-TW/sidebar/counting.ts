@@ -171,7 +171,6 @@ export const counting: typeof en = {
     untouched: '其他內容都不會動',
     undoable: '而且這次寫入可以復原。',
     notesStay: '你寫在結果旁邊的備註會保留。',
-    cells: (needed) => `大約 ${figure(needed)} 格。`,
     noRoom: (needed, free) =>
       `需要 ${figure(needed)} 格，而 Google 的一千萬格上限只剩 ${figure(free)} 格。請少選幾張工作表。`,
     nearLimit: {

@@ -65,6 +65,9 @@ export const pages: typeof en = {
     refundOnlyBody: '他們沒有標籤。',
     noColumns: '不在這張工作表加欄位',
     toNote: '值得注意',
+    newLeftOut: (leftOut, rows) => `${figure(rows)} 列新資料裡，有 ${figure(leftOut)} 列沒有計入`,
+    newLeftOutBody: (row, text, reason) =>
+      `第 ${figure(row)} 列${text === '' ? '' : `「${text}」`}：${reason}。`,
     goTo: '前往工作表',
     more: '再做一張工作表',
     moreHint: '按一下就用現在的訂單做好。',
@@ -115,6 +118,25 @@ export const pages: typeof en = {
     doneTitle: '這次寫入已復原',
     doneBody: (time) => (time === '' ? '試算表已回到執行前的樣子。' : `試算表已回到 ${time} 之前的樣子。`),
     again: '再執行一次',
+  },
+  handOver: {
+    title: '準備交給別人？',
+    lead: '把這個檔案交給別人之前看一下。所有數字都是純值，會照現在的樣子留著，對方不用安裝熟客也能看。',
+    looking: '正在看檔案裡有什麼',
+    goes: '會拿掉',
+    copies: (count) =>
+      count === 0
+        ? '復原用的隱藏副本：這個檔案沒有'
+        : `復原用的 ${figure(count)} 張隱藏副本，裡面是之前的數字和筆記。拿掉後，這次執行就不能復原。`,
+    chosen: '其他都不動：你的欄位和規則留著，下次更新照用',
+    stays: '還在檔案裡',
+    sheets: (names) => `我們的工作表：${names.join('、')}`,
+    columns: (sheet) => `寫在「${sheet}」旁邊的欄`,
+    hidden: (names) => `隱藏的工作表：${names.join('、')}`,
+    people: (names) => `有姓名和聯絡方式：${names.join('、')}`,
+    peopleBody: '要給店外的人，請改給去識別副本，顧客以代號代替。做法寫在「依分群行動」。',
+    button: '拿掉副本',
+    done: (count) => `拿掉了 ${figure(count)} 張隱藏副本，可以交給別人了。`,
   },
   remove: {
     button: '移除所有結果',
