@@ -1,4 +1,5 @@
-// `node docs/make.js screenshots`: the pictures of docs/screens/, taken in Chromium by driving the page as a person does. As webp, which Chromium
+// `node docs/make.js screenshots`: the pictures of docs/screens/, taken in Chromium by driving the page as a person does,
+// the sidebar as HtmlService serves it, with comments cut out of scripts (packages/local-sheets/src/services/runtime/served.ts). As webp, which Chromium
 // itself makes of them.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
