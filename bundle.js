@@ -22,7 +22,7 @@ export async function bundled(entry) {
   const { code } = await transform(text.slice(0, exported.index), {
     ...LANGUAGE,
     minify: true,
-    lineLimit: 200,
+    lineLimit: 1000,
   });
   const [{ inputs }] = Object.values(metafile.outputs);
   return {

@@ -2,8 +2,11 @@
 
 import { dayOfIso } from '../model/days.ts';
 import { segment } from '../model/index.ts';
+import { LIST_STAFF } from '../reports/group-sheets.ts';
 import { type ReportInput, type ResultKind, sheetPlan } from '../reports/index.ts';
 import type { SheetPlan } from '../reports/plan.ts';
+import { STAFF } from '../reports/today/open.ts';
+import type { Worked } from '../reports/worked.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { GroupSheetKind } from '../terms/groups.ts';
@@ -59,6 +62,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     fits: new Map(),
     ...(settings.prediction ? { prediction: settings.prediction } : {}),
     ...(details ? { details } : {}),
+    ...(settings.outputs.sheets.includes('health') ? { worked: workedRows(workbook) } : {}),
     ...ownInput(own, segmentation, reading, details),
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
@@ -67,6 +71,19 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
   };
   const input = withCampaigns(workbook, bare);
   return { orders, input, own, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
+}
+
+/** What staff wrote, by the names of their columns. */
+function workedRows(workbook: Workbook): Worked[] {
+  return workbook.staffRows().flatMap(({ kind, rows }) => {
+    const columns: readonly string[] = kind === 'today' ? STAFF : LIST_STAFF;
+    return rows.map(
+      ({ key, cells }): Worked => ({
+        key,
+        ...Object.fromEntries(cells.map((cell, i) => [columns[i], cell])),
+      }),
+    );
+  });
 }
 
 function plansOf(input: ReportInput): Job['plan'] {

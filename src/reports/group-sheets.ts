@@ -18,7 +18,7 @@ const MOST_LISTED = 1000;
 const NO_TAB = /[\\/?*[\]:]/g;
 const LONGEST_TAB = 80;
 
-const LIST_STAFF = ['owner', 'status', 'result', 'reason', 'nps', 'nextDate', 'note'] as const;
+export const LIST_STAFF = ['owner', 'status', 'result', 'reason', 'nps', 'nextDate', 'note'] as const;
 
 export function groupSheetTitle({ texts, segmentation }: Facts, { form, group }: GroupSheet): string {
   const name = groupName(texts, { segmentation }, group);

@@ -11,6 +11,7 @@ import type { OwnChoices } from '../terms/own.ts';
 import type { Language } from '../text/language.ts';
 import type { Figures } from './figures.ts';
 import type { StaffRow } from './plan.ts';
+import type { Worked } from './worked.ts';
 
 /** The orders of a store, or the customers whose first order came through a channel or held a product. */
 export interface CohortFilter {
@@ -72,6 +73,8 @@ export interface ReportInput {
   readonly details?: Details;
   /** The rules stand on a Settings sheet of their own; absent = on Data check. */
   readonly hasSettings?: true;
+  /** What staff wrote on Today and on the work lists; absent = there are none, or no sheet tells of it. */
+  readonly worked?: readonly Worked[];
   /** What the shop filled in by itself. */
   readonly own?: OwnChoices;
   /** Its dated steps, and for whom one is due this week, by the customer's row. */

@@ -45,17 +45,15 @@ export function giveStaffColumns(sheet: Sheet, { staff, tables, values }: SheetP
 }
 
 /** What stands in the staff's columns, by the key of the row; columns that a person took away are ''. */
-export function staffCells(present: Present, { staff, keyed, tables }: SheetPlan): StaffRow[] {
-  const table = tables.find(({ name }) => name === staff?.table);
-  const zone = present.layout.tables.find(({ name }) => name === staff?.table)?.zone;
-  if (!staff || !table || !keyed || zone === undefined) return [];
-  const rows = present.zones.get(zone) ?? [];
-  const keyColumn = present.columns[table.column + table.keys.indexOf(keyed.key)];
-  const head = present.cells[(rows[0] ?? 0) - 2] ?? [];
-  const given = present.layout.given ?? [];
-  const at = staff.columns.map((_, i) => head.indexOf(given[i] ?? ''));
+export function staffCells({ layout, zones, columns, cells }: Present): StaffRow[] {
+  const { keyed, given = [] } = layout;
+  if (!keyed || given.length === 0) return [];
+  const rows = zones.get(keyed.zone) ?? [];
+  const keyColumn = columns[keyed.column];
+  const head = cells[(rows[0] ?? 0) - 2] ?? [];
+  const at = given.map((header) => head.indexOf(header));
   return rows.flatMap((row): StaffRow[] => {
-    const line = present.cells[row - 1] ?? [];
+    const line = cells[row - 1] ?? [];
     const key = keyColumn ? String(line[keyColumn - 1] ?? '') : '';
     return key === '' ? [] : [{ key, cells: at.map((column) => String(line[column] ?? '').trim()) }];
   });

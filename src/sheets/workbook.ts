@@ -209,7 +209,7 @@ export class Workbook implements BookFacts {
     const fresh = planFor({});
     const own = this.ownOf(fresh.kind);
     const present = own && readablePresent(own, this.calendar);
-    const staff = present && fresh.staff ? staffCells(present, fresh) : [];
+    const staff = present && fresh.staff ? staffCells(present) : [];
     const standing = present ? standingOf(fresh, present) : undefined;
     const sheet = standing ? { sheet: standing } : {};
     const plan = staff.length || standing ? planFor({ ...sheet, staff }) : fresh;
@@ -439,6 +439,15 @@ export class Workbook implements BookFacts {
       found.set(language, [...(found.get(language) ?? []), ...tablesOf(present)]);
     }
     return [...found].map(([language, tables]) => ({ language, tables }));
+  }
+
+  /** What staff wrote on Today and on the work lists. */
+  staffRows(): { readonly kind: SheetKind; readonly rows: StaffRow[] }[] {
+    return this.own().flatMap((own) => {
+      if (own.kind !== 'today' && groupSheetOf(own.kind)?.form !== 'list') return [];
+      const present = readablePresent(own, this.calendar);
+      return present ? [{ kind: own.kind, rows: staffCells(present) }] : [];
+    });
   }
 
   /** The tables of one sheet of ours with its cells; none where it is not there. */

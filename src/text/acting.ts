@@ -49,6 +49,28 @@ export interface ActingTexts {
       readonly unread: string;
     };
   };
+  /** On Health: what came of the lists. */
+  readonly worked: {
+    readonly heading: string;
+    /** Points; no interval where there are too few answers. */
+    nps(said: {
+      readonly answers: number;
+      readonly promoters: number;
+      readonly detractors: number;
+      readonly score: string;
+      readonly interval: readonly [low: string, high: string] | null;
+    }): string;
+    readonly owner: Head;
+    readonly open: Head;
+    readonly done: Head;
+    readonly nobody: string;
+    readonly reasons: string;
+    readonly segment: Head;
+    readonly customers: Head;
+    readonly reason: Head;
+    /** A customer whom the orders do not know any more. */
+    readonly gone: string;
+  };
   /** A column and a table of own labels. */
   readonly label: Head;
   readonly labels: {

@@ -152,3 +152,46 @@ test('in Chinese as in English', async () => {
   expect(texts(sheet)[3]!.slice(-7)).toEqual(['負責人', '狀態', '結果', '原因', 'NPS', '下次日期', '備註']);
   expect(shop.call('people', { by: 'cell', key: 'S-H' }).name).toBe(sheet.name.slice(3));
 });
+
+test('Health tells what came of the lists: reasons by segment, the score with its interval, open and done by owner', async () => {
+  const { shop, make } = await shopWith(LINES);
+  const sheet = make('list', { by: 'all', key: '' });
+  const at = (header: string) => column(sheet, header);
+  const keys = keysOn(sheet).filter((key) => key !== '');
+  // 25 answers: 12 promoters, 5 detractors. Each third is done, the first ten are Mei's; four reasons.
+  keys.forEach((_, i) => {
+    const row = 4 + i;
+    if (i < 25) sheet.put(row, at('NPS'), i < 12 ? 9 + (i % 2) : i < 17 ? i % 7 : 7 + (i % 2));
+    if (i < 10) sheet.put(row, at('Owner'), 'Mei');
+    if (i % 3 === 0) sheet.put(row, at('Status'), 'Contacted');
+    if (i < 4) sheet.put(row, at('Reason'), i < 3 ? 'Price' : 'Service');
+  });
+  const outputs = { sheets: ['customers', 'health'], tagColumns: false, cohortColumns: false } as const;
+  shop.run(shop.settings({ outputs }));
+  const rows = texts(shop.sheet('Health'));
+  const block = rows.slice(rows.findIndex(([cell]) => cell === 'What came of the lists'));
+  // (12 − 5) ÷ 25 = 28; with ¾, 1½ and ¾ added: 7 ÷ 28 = 0.25, √((18.5 ÷ 28 − 0.0625) ÷ 28) = 0.1463, × 1.96 = 0.2867.
+  expect(block[1]![0]).toBe(
+    'NPS 28: of 25 answers 12 promoters less 5 detractors. The true score lies from −4 to 54 (95 %).',
+  );
+  const others = keys.length - 10;
+  const done = Math.ceil(keys.length / 3) - 4;
+  expect(block.slice(3, 5).map((row) => row.slice(0, 3))).toEqual([
+    ['Nobody yet', String(others - done), String(done)],
+    ['Mei', '6', '4'],
+  ]);
+  const reasons = block.slice(block.findIndex(([cell]) => cell === 'Segment') + 1).slice(0, 4);
+  const all = texts(shop.sheet('Customers'));
+  const head = all[3]!;
+  const segmentOf = new Map(all.slice(4).map((row) => [row[0], row[head.indexOf('Segment')]]));
+  const wanted = new Map<string, number>();
+  keys.slice(0, 4).forEach((key, i) => {
+    const place = `${i < 3 ? 'Price' : 'Service'}`;
+    wanted.set(place, (wanted.get(place) ?? 0) + 1);
+    expect(segmentOf.has(key)).toBe(true);
+  });
+  const counted = new Map<string, number>();
+  for (const [, customers, reason] of reasons)
+    if (reason) counted.set(reason, (counted.get(reason) ?? 0) + Number(customers));
+  expect(counted).toEqual(wanted);
+}, 30_000);

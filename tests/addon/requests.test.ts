@@ -111,6 +111,7 @@ describe('every endpoint', () => {
     'campaigns',
     'planHandOver',
     'handOver',
+    'privateSecret',
     'planUndo',
     'undoRun',
     'removeResults',

@@ -13,6 +13,7 @@ import type { SheetPlan } from '../plan.ts';
 import { composition, monthly, warmMonths } from './months.ts';
 import { moved } from './moved.ts';
 import { bands, matrix } from './moves.ts';
+import { worked } from './worked.ts';
 
 /** More of these is worse. */
 const BAD: readonly IndicatorName[] = ['churn_rate'];
@@ -56,6 +57,7 @@ export function plan(input: ReportInput): SheetPlan {
     page.gap();
     moved(page, facts, names);
   }
+  worked(page, facts, input);
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
 }
 

@@ -80,6 +80,20 @@ export const acting: ActingTexts = {
       unread: 'Needs what to do, days from 0 to 730 and a choice under “When”, so it is left out.',
     },
   },
+  worked: {
+    heading: 'What came of the lists',
+    nps: ({ answers, promoters, detractors, score, interval }) =>
+      `NPS ${score}: of ${many(answers, 'answer', 'answers')} ${promoters} promoters less ${detractors} detractors. ${interval ? `The true score lies from ${interval[0]} to ${interval[1]} (95 %).` : 'Under 20 answers nothing more can be told.'}`,
+    owner: { header: 'Owner', note: 'As staff wrote it on Today and on the lists.' },
+    open: { header: 'Open', note: 'Rows without a status, or still to do.' },
+    done: { header: 'Done', note: 'Rows with any other status.' },
+    nobody: 'Nobody yet',
+    reasons: 'Why they stayed away, by segment',
+    segment: { header: 'Segment', note: 'The RFM segment of the customer now.' },
+    customers: { header: 'Customers', note: 'Each once for each reason.' },
+    reason: { header: 'Reason', note: 'As staff wrote it.' },
+    gone: 'No longer in the orders',
+  },
   label: { header: 'Label', note: 'By your own rules; the first that fits.' },
   labels: {
     heading: 'Your labels',

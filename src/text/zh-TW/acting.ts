@@ -83,6 +83,20 @@ export const acting: ActingTexts = {
       unread: '要有做什麼、0 到 730 的天數，並選「什麼時候」，所以沒有用。',
     },
   },
+  worked: {
+    heading: '名單聯絡的結果',
+    nps: ({ answers, promoters, detractors, score, interval }) =>
+      `NPS ${score}：${answers} 個回答裡，推薦者 ${promoters} 位減批評者 ${detractors} 位。${interval ? `真正的分數在 ${interval[0]} 到 ${interval[1]} 之間（95%）。` : '不到 20 個回答，還說不了更多。'}`,
+    owner: { header: '負責人', note: '同事在今天的名單和各名單上寫的。' },
+    open: { header: '還沒做', note: '沒有狀態，或還要做的列。' },
+    done: { header: '做完', note: '其他狀態的列。' },
+    nobody: '還沒有人',
+    reasons: '各群為什麼沒再來',
+    segment: { header: '分群', note: '這位顧客現在的 RFM 分群。' },
+    customers: { header: '顧客', note: '每位顧客每個原因算一次。' },
+    reason: { header: '原因', note: '同事寫的。' },
+    gone: '訂單裡已經沒有',
+  },
   label: { header: '自訂標籤', note: '照你自己的規則，符合的第一條。' },
   labels: {
     heading: '你的標籤',
