@@ -338,7 +338,7 @@ function TIER_OF(amount, language, why) {
 }
 
 /**
- * Names the segment of an RFM code, such as Champions for "555". 說出 RFM 評分屬於哪一群，例如「555」是冠軍。
+ * Names the segment of an RFM code, such as Champions for "555". 說出 RFM 評分屬於哪一群，例如「555」是頂級顧客。
  *
  * @param {string|Array<Array<string>>} code An RFM code such as "543", or a column of them. RFM 評分，例如「543」，一格或一欄。
  * @param {string|Array<Array<string>>} map (optional) "classic11" (usual), "rf10", "zh8", or a range of your own with codes in its first column and names in its second. 「classic11」11 群（預設）、「rf10」10 群、「zh8」8 群，或自己的對照表：第一欄評分，第二欄名稱。
@@ -354,12 +354,12 @@ function RFM_SEGMENT(code, map, language, scale, nes, why) {
 }
 
 /**
- * Puts an NES tag and an HML tier together into one of the nine cells, such as E-H. S1, S2 and S3 share the row S. 把 NES 標籤和 HML 等級合成九格中的一格，例如 E-H。S1、S2、S3 都在 S 這一列。
+ * Puts an NES tag and an HML tier together into one of the nine cells, such as E-H. S1, S2 and S3 share the row S. 把 NES 標籤和 HML 等級合成九宮格中的一格，例如 E-H。S1、S2、S3 都在 S 這一列。
  *
  * @param {string|Array<Array<string>>} nes An NES tag, or a column of them. NES 標籤，一格或一欄。
  * @param {string|Array<Array<string>>} hml H, M or L, the same shape. H、M 或 L，形狀相同。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
- * @return A cell of the nine for each pair. 每一對一個九格代號。
+ * @return A cell of the nine for each pair. 每一對一個九宮格代號。
  * @customfunction
  */
 function NES_HML(nes, hml, why) {
@@ -367,9 +367,9 @@ function NES_HML(nes, hml, why) {
 }
 
 /**
- * Says what to do with the customers of one of the nine cells. 說明九格中這一格的顧客該怎麼經營。
+ * Says what to do with the customers of one of the nine cells. 說明九宮格中這一格的顧客該怎麼經營。
  *
- * @param {string|Array<Array<string>>} cell One of the nine cells such as "E-H", or an NES tag, one or a column. 九格之一，例如「E-H」，或 NES 標籤，一格或一欄。
+ * @param {string|Array<Array<string>>} cell One of the nine cells such as "E-H", or an NES tag, one or a column. 九宮格的一格，例如「E-H」，或 NES 標籤，一格或一欄。
  * @param {string} language (optional) The language of the answer: "en" or "zh-TW". Left out: the language of the spreadsheet’s locale. 答案的語言：「英文」或「中文」。不填時依試算表的語言代碼。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return A sentence or two for each cell. 每一格一兩句話。

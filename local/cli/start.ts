@@ -1,6 +1,7 @@
-// `npm start`: builds the workbench and serves it on a free port of this machine. `--port 8080` picks one. `--demo` builds it
-// into out/demo instead, a folder that any web server can host.
+// `npm start`: builds the workbench, serves it on a free port of this machine and opens the browser. `--port 8080` picks the
+// port, `--no-open` leaves the browser alone. `--demo` builds it into out/demo instead, for any web server.
 
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,11 +9,11 @@ import { buildWorkbench } from '../workbench/build.ts';
 import { serve } from '../workbench/serve.ts';
 import { command, UsageError } from './faults.ts';
 
-const USAGE = `npm start [-- --port 8080]   serves the local spreadsheet to this machine
+const USAGE = `npm start [-- --port 8080] [--no-open]   serves the local spreadsheet to this machine and opens it
 npm start -- --demo          builds its page into out/demo, for any web server`;
 
 async function start(words: readonly string[]): Promise<void> {
-  const { demo, port } = parsed(words);
+  const { demo, port, 'no-open': isQuiet } = parsed(words);
   const out = join(fileURLToPath(new URL('../../', import.meta.url)), 'out', demo ? 'demo' : 'workbench');
   await buildWorkbench(out);
   if (demo) {
@@ -21,10 +22,34 @@ async function start(words: readonly string[]): Promise<void> {
   }
   const { address } = await serve(out, Number(port));
   console.log(`Regulars is at ${address}\nStop with Ctrl+C.`);
+  // Where nobody looks at the terminal nobody looks at a window.
+  if (!isQuiet && process.stdout.isTTY) openBrowser(address);
+}
+
+/** What opens an address on this system. */
+const OPENERS: { readonly [platform: string]: readonly [string, ...string[]] } = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+function openBrowser(address: string): void {
+  const [opener, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
+  const opened = spawn(opener, [...before, address], { stdio: 'ignore', detached: true });
+  const tell = (): void =>
+    console.log('No browser could be opened from here: open the address above in yours.');
+  opened.on('error', tell);
+  opened.on('exit', (code) => {
+    if (code) tell();
+  });
+  opened.unref();
 }
 
 function parsed(words: readonly string[]) {
-  const options = { port: { type: 'string', default: '0' }, demo: { type: 'boolean' } } as const;
+  const options = {
+    port: { type: 'string', default: '0' },
+    demo: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+  } as const;
   try {
     const { values } = parseArgs({ args: [...words], options });
     if (/^\d{1,5}$/.test(values.port)) return values;

@@ -64,6 +64,14 @@ export function readBack(tables: readonly FoundTable[], context: ReadBackContext
 /** Names that earlier versions wrote. */
 const FORMER_SEGMENTS: readonly (readonly [name: string, key: string])[] = [
   ['Everyday: let go', 'general_win_back'],
+  ['冠軍', 'champions'],
+  ['曾是冠軍', 'champions'],
+  ['新來', 'new_customers'],
+  ['新來卻晚了', 'new_customers'],
+  ['有希望', 'promising'],
+  ['曾有希望', 'promising'],
+  ['不能失去', 'cannot_lose'],
+  ['不能失去', 'cant_lose'],
 ];
 
 interface Words {
@@ -102,7 +110,10 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     (code) => `reading_${code.replace(/-/g, '_')}`,
   );
   const of: Words['of'] = {
-    segment: new Map([...FORMER_SEGMENTS, ...segmentWords(names, segmentMap)]),
+    segment: new Map([
+      ...FORMER_SEGMENTS.filter(([, key]) => key in names.segments[segmentMap]),
+      ...segmentWords(names, segmentMap),
+    ]),
     tier: same(names.tiers),
     reason: same(messages.leftOut),
     setting: new Map([...named(sheets.settings.names), ...roles, ...reading]),

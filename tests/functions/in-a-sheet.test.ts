@@ -265,7 +265,7 @@ describe('in the SHOPLINE export', () => {
     expect(seen(4)).toEqual(theirs.map((row) => tiers.get(row.customer_id)!.cell));
     // The spreadsheet is Taiwanese: so are the words.
     expect(seen(5).every((words) => /[\u4e00-\u9fff]。$/.test(String(words)))).toBe(true);
-    expect(seen(6)).toContain('冠軍');
+    expect(seen(6)).toContain('頂級顧客');
   });
 });
 

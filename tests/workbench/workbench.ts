@@ -88,7 +88,7 @@ export async function openPage(
     });
   }
   const page = await context.newPage();
-  await page.goto(`${address}?delay=2&${query}`);
+  await page.goto(`${address}?delay=2&${options.dark ? 'theme=dark&' : ''}${query}`);
   await ready(page);
   return { page, context, side: new Side(page) };
 }

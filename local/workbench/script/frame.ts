@@ -100,8 +100,13 @@ export class ScriptFrame {
   }
 }
 
+/** The page around is light, as Google Sheets is; `?theme=dark` shows the add-on's pages dark. They follow it, not the system. */
+const theme = (): 'dark' | 'light' =>
+  new URLSearchParams(location.search).get('theme') === 'dark' ? 'dark' : 'light';
+
 function withClient(html: string): string {
-  const script = `<script>${client.replaceAll('</script', '<\\/script')}</script>`;
+  const themed = `document.documentElement.dataset.theme='${theme()}';`;
+  const script = `<script>${themed}${client.replaceAll('</script', '<\\/script')}</script>`;
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + script) : script + html;
 }
 

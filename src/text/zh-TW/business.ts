@@ -231,7 +231,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       lift: { header: '提升度', note: '比隨機同時出現多幾倍。大於 1 表示常一起買。' },
     },
     favourites: {
-      heading: '九格中每一格最愛的商品',
+      heading: '九宮格裡每一格最愛的商品',
       cell: { header: '分群', note: 'NES × HML。' },
       rank: { header: '名次', note: '依買過的顧客數。' },
       product: { header: '商品', note: '與訂單相同。' },

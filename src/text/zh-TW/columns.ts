@@ -13,7 +13,7 @@ export const columns: SheetTexts['customers'] = {
   hml: { header: 'HML', note: '高、中、低消費。分界寫在「設定」。' },
   cell: {
     header: 'NES × HML',
-    note: '九格中的一格：N、E 或 S（S1 到 S3 合併）配上 H、M 或 L。每一格該怎麼做寫在「分群」。',
+    note: '九宮格中的一格：N、E 或 S（S1 到 S3 合併）配上 H、M 或 L。每一格該怎麼做寫在「分群」。',
   },
   tier: { header: '等級', note: '依淨額的金字塔：白金前 1%、黃金接著 4%、鐵接著 15%、其餘為鉛。' },
   last: { header: '最近購買', note: '最後一個有購買的日子。退款不算購買。' },

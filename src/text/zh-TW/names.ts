@@ -59,6 +59,6 @@ export const names: NameTexts = {
     },
     lines: '含數量和單價的訂單明細',
     segmented: '資料倉儲的顧客',
-    unknown: '不是認得的匯出檔',
+    unknown: '看不出是哪個平台的匯出檔',
   },
 };

@@ -16,7 +16,7 @@ export const plainNames: PlainNames = {
       name: '主力顧客',
       short: '主力',
       meaning: '照平常的步調回購，就是熟客。',
-      advice: '用忠誠計畫留住他們。請他們寫評價、介紹朋友，並問有多願意推薦你。',
+      advice: '用忠誠計畫留住他們。請他們寫評價、介紹朋友，順便請他們打推薦分數（0–10）。',
     },
     S1: {
       name: '瞌睡顧客',
@@ -28,7 +28,7 @@ export const plainNames: PlainNames = {
       name: '半睡顧客',
       short: '半睡',
       meaning: '比平常的步調晚很多。',
-      advice: '要給比提醒更強的回來理由。',
+      advice: '光提醒不夠，提高誘因，例如專屬折扣。',
     },
     S3: {
       name: '沉睡顧客',
@@ -77,7 +77,7 @@ export const plainNames: PlainNames = {
     'S-H': {
       name: '高消費沉睡客',
       todo: '用他們喜歡的商品寫訊息，或親自打電話',
-      advice: '很有價值，卻安靜了。用他們喜歡的商品寫訊息，或親自打電話。',
+      advice: '消費力高，但最近沒有動靜。用他們喜歡的商品寫訊息，或親自打電話。',
     },
     'S-M': {
       name: '中消費沉睡客',

@@ -15,7 +15,7 @@ export const reports: ReportTexts = {
     changes: '變化最大的是什麼',
     verdict({ active, difference, more, from, direction, came, went }) {
       const now = `有 ${active} 位顧客沒有沉睡`;
-      const flow = `${came} 位新來或醒來，${went} 位睡著`;
+      const flow = `${came} 位新顧客或醒來的人，${went} 位睡著`;
       if (direction === 'same') return `${now}，與 ${from} 相同：${flow}。`;
       const moved = `${now}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
       if (direction === 'unclear') return `沒有明顯變化。${moved}。`;
@@ -41,8 +41,8 @@ export const reports: ReportTexts = {
       heading: (from, to) => `從 ${from} 到 ${to}，誰變了`,
       order: '依上面各格的順序，淨額高的在前。沒有變的人，在「顧客」用同一個標籤就找得到。',
       none: '沒有人的標籤和期初不同。',
-      won: '新來',
-      before: { header: '期初', note: '期初的標籤。「新來」是之後才第一次購買的人。' },
+      won: '新顧客',
+      before: { header: '期初', note: '期初的標籤。「新顧客」是之後才第一次購買的人。' },
       now: { header: '現在', note: '基準日的標籤。' },
       since: { header: '從哪天起', note: '成為現在標籤的第一天：買了，或又晚了一天。' },
     },
@@ -67,7 +67,7 @@ export const reports: ReportTexts = {
         case 'wake_s1':
           return `瞌睡顧客的喚醒率${change}。${rose ? '' : '這是提醒成本最低的時候。'}`;
         case 'wake_s2':
-          return `半睡顧客的喚醒率${change}。${rose ? '' : '他們需要更強的回來理由。'}`;
+          return `半睡顧客的喚醒率${change}。${rose ? '' : '要提高誘因，例如專屬折扣。'}`;
         case 'wake_s3':
           return `沉睡顧客的喚醒率${change}。`;
         case 'new_aov':

@@ -8,7 +8,7 @@ export const segments: SegmentAdvice = {
       todo: '好好感謝、優先購買、請他們寫評價',
       advice: '最近才買，買得多也買得勤。好好照顧，讓他們優先購買，請他們寫評價。',
     },
-    loyal: { todo: '會員等級，推薦更好的', advice: '常來也捨得花。給會員等級，推薦更好的商品。' },
+    loyal: { todo: '提供會員等級，推薦升級商品', advice: '常來也捨得花。提供會員等級，推薦升級商品。' },
     potential_loyalist: {
       todo: '介紹他們可能喜歡的其他商品',
       advice: '不久前來過，而且不只一次。介紹他們可能喜歡的其他商品。',
@@ -31,8 +31,8 @@ export const segments: SegmentAdvice = {
       advice: '曾經常買也買很多，但很久沒來。親自寫訊息，請他們回來。',
     },
     cannot_lose: {
-      todo: '打電話，問問哪裡不滿意',
-      advice: '曾是最好的顧客，安靜很久了。打電話，問問哪裡不滿意。',
+      todo: '親自打電話，問問哪裡不滿意',
+      advice: '曾是最好的顧客，安靜很久了。親自打電話，問問哪裡不滿意。',
     },
     hibernating: { todo: '換季時寄一次就好', advice: '買得少、次數少、很久以前。換季時寄一次就好。' },
     lost: { todo: '只用幾乎不花錢的方式', advice: '三項都最低。只用幾乎不花錢的方式。' },
@@ -42,7 +42,7 @@ export const segments: SegmentAdvice = {
       todo: '好好感謝、優先購買、請他們寫評價',
       advice: '最近才買，而且常買。好好照顧，讓他們優先購買，請他們寫評價。',
     },
-    loyal_customers: { todo: '會員等級，推薦更好的', advice: '常來。給會員等級，推薦更好的商品。' },
+    loyal_customers: { todo: '提供會員等級，推薦升級商品', advice: '常來。提供會員等級，推薦升級商品。' },
     potential_loyalists: {
       todo: '介紹他們可能喜歡的其他商品',
       advice: '不久前來過幾次。介紹他們可能喜歡的其他商品。',
@@ -58,7 +58,10 @@ export const segments: SegmentAdvice = {
     },
     about_to_sleep: { todo: '現在提醒，花費最少', advice: '買得少，也有一陣子了。現在提醒，花費最少。' },
     at_risk: { todo: '親自寫訊息，請他們回來', advice: '買過好幾次，但很久沒來。親自寫訊息，請他們回來。' },
-    cant_lose: { todo: '打電話，問問哪裡不滿意', advice: '曾經最常買，安靜很久了。打電話，問問哪裡不滿意。' },
+    cant_lose: {
+      todo: '親自打電話，問問哪裡不滿意',
+      advice: '曾經最常買，安靜很久了。親自打電話，問問哪裡不滿意。',
+    },
     hibernating: { todo: '換季時寄一次就好', advice: '次數少，又是很久以前。換季時寄一次就好。' },
   },
   zh8: {

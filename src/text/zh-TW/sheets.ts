@@ -107,7 +107,7 @@ export const sheets: SheetTexts = {
   tags: {
     nes: {
       header: 'NES',
-      note: '這一列的顧客有多清醒：N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡。由熟客寫入。',
+      note: '這一列的顧客現在的狀態：N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡。由熟客寫入。',
     },
     rfm: { header: 'RFM', note: '這一列的顧客的分數：最近、頻率、金額，越高越好。由熟客寫入。' },
     hml: { header: 'HML', note: '這一列的顧客是高、中或低消費。由熟客寫入。' },
@@ -121,7 +121,7 @@ export const sheets: SheetTexts = {
     kind: { header: '新客或舊客', note: '首次購買的那一期算新客，之後算舊客。由熟客寫入。' },
   },
   segments: {
-    gridCorner: { header: '顧客數', note: '九格中每一格有多少顧客。' },
+    gridCorner: { header: '顧客數', note: '九宮格裡每一格有多少顧客。' },
     gridTier: (letter, name) => `${letter} ${name}`,
     gridTierNote: {
       H: '依上方規則，高消費的顧客。',
@@ -139,15 +139,15 @@ export const sheets: SheetTexts = {
     todo: { header: '該怎麼做', note: '適合這一群的一件事，也是對這些顧客最先要做的事。' },
     second: {
       header: '第二意見',
-      note: 'RFM 是顧客之間的排名，睡著的人也可能排在前面，所以有「曾是冠軍」。先照九格的做法，這裡再補充給適合的人。',
+      note: 'RFM 是顧客之間的排名，睡著的人也可能排在前面，所以有「曾是頂級顧客」。先照九宮格的做法，這裡再補充給適合的人。',
     },
     onlyIf: (todo, onTime) => `${onTime ? '照常來的人' : '晚了的人'}：${todo}`,
-    meaning: { header: '說明', note: '每位顧客該怎麼做，寫在上面的九格。' },
+    meaning: { header: '說明', note: '每位顧客該怎麼做，寫在九宮格那張表。' },
     code: { header: 'RFM', note: '這一群的一個典型代碼。' },
     segment: { header: '分群', note: '依 RFM 代碼。每個代碼只屬於一群。' },
-    tag: { header: 'NES', note: '有多清醒：距今天數和平常購買間隔相比。' },
+    tag: { header: 'NES', note: '現在的狀態：距今天數和平常購買間隔相比。' },
     tagMeaning: { header: '是誰', note: '用文字說明這個標籤。' },
-    noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九格和 RFM 分群。選好金額欄就能看到。',
+    noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九宮格和 RFM 分群。選好金額欄就能看到。',
   },
   check,
   settings: {

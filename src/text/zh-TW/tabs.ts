@@ -15,13 +15,13 @@ export const tabs: TabTexts = {
   },
   customers: {
     title: '顧客',
-    question: '我的顧客有誰，現在有多清醒？',
+    question: '我的顧客有哪些人？現在還活躍嗎？',
     about: '每位顧客一列',
   },
   segments: {
     title: '分群',
-    question: '我的顧客分成哪幾群，每一群該怎麼做？',
-    about: '九格分群與各格策略',
+    question: '顧客分成哪幾群？每一群該怎麼做？',
+    about: '九宮格，每一格該怎麼做',
   },
   cohorts: {
     title: '同期群',
@@ -35,7 +35,7 @@ export const tabs: TabTexts = {
   },
   money: {
     title: '營收',
-    question: '營收為什麼變了，是誰帶來的？',
+    question: '營收為什麼變了？是誰帶來的？',
     about: '營收為什麼改變',
   },
   stores: {
@@ -49,14 +49,14 @@ export const tabs: TabTexts = {
     about: '哪些商品帶來回購',
   },
   trust: {
-    title: '標籤可信嗎',
-    question: '店裡的過去怎麼看這些標籤和機會？',
-    about: '用過去驗證標籤和機會',
+    title: '標籤準不準',
+    question: '用店裡過去的訂單驗證，標籤和機率準不準？',
+    about: '用過去的訂單驗證標籤和機率',
   },
   pivot: {
     title: '樞紐分析',
     question: '每一期的新客後來有多少人回來？可以自由調整',
-    about: '可以自己調整的同期群表格',
+    about: '可以自己調整的同期群表',
   },
   check: {
     title: '資料檢查',

@@ -79,7 +79,7 @@ export const working: WorkingTexts = {
     rfm: ['RFM', '三個分數連在一起。'],
     segment: ['分群', '在分群清單裡的位置。'],
     hml: ['HML', '依淨額分高、中、低。'],
-    cell: ['NES × HML', '九格中的哪一格。'],
+    cell: ['NES × HML', '九宮格中的哪一格。'],
     tier: ['等級', '在等級清單裡的位置。'],
     cohort: ['首購月份', '從西元 0 年數起。'],
     place: ['淨額名次', '後面接顧客編號，所以不會有兩位相同。'],

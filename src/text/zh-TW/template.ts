@@ -21,7 +21,7 @@ export const template: TemplateTexts = {
     'template-start': '認識你的熟客：從訂單看 RFM、NES 和同期群',
     'template-orders': '把訂單貼在這裡',
     'template-settings': '用哪些規則？改了，每張表都會跟著變',
-    'template-customers': '我的顧客有誰，現在有多清醒？',
+    'template-customers': '我的顧客有哪些人？現在還活躍嗎？',
     'template-segments': '我的顧客分成哪幾群，每一群該怎麼做？',
     'template-cohorts': '每個月的新客，後來有多少人回來？',
     'template-dashboard': '我的店現在怎麼樣？',
@@ -32,7 +32,7 @@ export const template: TemplateTexts = {
   },
   rules: {
     'template-start':
-      '只用一般公式：不必安裝外掛、沒有巨集、不用註冊。Google 試算表、Excel、LibreOffice 都能用。',
+      '只用一般公式：不必安裝外掛程式、沒有巨集、不用註冊。Google 試算表、Excel、LibreOffice 都能用。',
     'template-orders': '一列一筆訂單，或一列一個品項。只填 B 到 E 欄，A 欄會說哪裡不對。',
     'template-settings': '黃色儲存格由你填。自訂的格子留空，就由訂單決定。',
     'template-customers': '依淨額排序。標題的附註說明每個數字，分界寫在「設定」。',
@@ -98,7 +98,7 @@ export const template: TemplateTexts = {
   settings: {
     headings: {
       day: '基準日',
-      nes: 'NES：有多清醒',
+      nes: 'NES：現在還活躍嗎',
       rfm: 'RFM：評分',
       spend: 'HML 與金字塔：依淨額',
       counts: '計入了什麼',
@@ -165,7 +165,7 @@ export const template: TemplateTexts = {
       aov: '客單價',
       cycle: '店家週期（天）',
     },
-    nes: '顧客有多清醒？',
+    nes: '顧客現在還活躍嗎？',
     months: '每月新客與舊客',
     top: '前十名顧客',
     month: '月份',
@@ -177,7 +177,7 @@ export const template: TemplateTexts = {
   },
   live: {
     rules: {
-      'template-start': '即時版：由熟客的函式填寫各表，這本活頁簿需要外掛。',
+      'template-start': '即時版：由熟客的函式填寫各表，這本活頁簿需要外掛程式。',
       'template-orders': '一列一筆訂單，或一列一個品項。只填 B 到 E 欄，A 欄會說哪一列不計入。',
       'template-settings': '黃色儲存格由你填。自訂的格子留空，就由訂單決定。',
       'template-customers': 'A4 的一個公式填滿這張表，下方和右方的儲存格請留空。依淨額排序。',

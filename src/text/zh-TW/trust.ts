@@ -30,8 +30,8 @@ export const trust: TrustTexts = {
       todo: '放手：在這家店回來的人太少，不值得再花力氣',
       advice: '在你的店，這些人很少回來，可以放手。',
     },
-    heading: '每個標籤、九格和分群，後來怎麼了',
-    kind: { header: '哪一群', note: '過去那一天的標籤、九格之一或 RFM 分群。' },
+    heading: '每個標籤、九宮格和分群，後來怎麼了',
+    kind: { header: '哪一群', note: '過去那一天的標籤、九宮格的一格或 RFM 分群。' },
     none: '過去的資料還不夠久，看不出每一群後來怎麼了。',
   },
   arrivals: {

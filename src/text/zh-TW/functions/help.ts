@@ -201,7 +201,7 @@ export const help: FunctionHelpTexts = {
     },
     RFM_SEGMENT: {
       short: 'RFM 評分屬於哪一群',
-      answers: '說出 RFM 評分屬於哪一群，例如「555」是冠軍。',
+      answers: '說出 RFM 評分屬於哪一群，例如「555」是頂級顧客。',
       result: '每個評分一個分群名稱。',
       arguments: {
         code: 'RFM 評分，例如「543」，一格或一欄。',
@@ -212,9 +212,9 @@ export const help: FunctionHelpTexts = {
       examples: ['三項都最高。', '八群的中文名稱。', '一欄評分。', '三項都最高，但已經沉睡。'],
     },
     NES_HML: {
-      short: '九格中的哪一格',
-      answers: '把 NES 標籤和 HML 等級合成九格中的一格，例如 E-H。S1、S2、S3 都在 S 這一列。',
-      result: '每一對一個九格代號。',
+      short: '九宮格中的哪一格',
+      answers: '把 NES 標籤和 HML 等級合成九宮格中的一格，例如 E-H。S1、S2、S3 都在 S 這一列。',
+      result: '每一對一個九宮格代號。',
       arguments: {
         nes: 'NES 標籤，一格或一欄。',
         hml: 'H、M 或 L，形狀相同。',
@@ -223,12 +223,12 @@ export const help: FunctionHelpTexts = {
     },
     NES_STRATEGY: {
       short: '這一格該怎麼做',
-      answers: '說明九格中這一格的顧客該怎麼經營。',
+      answers: '說明九宮格中這一格的顧客該怎麼經營。',
       result: '每一格一兩句話。',
       arguments: {
-        cell: '九格之一，例如「E-H」，或 NES 標籤，一格或一欄。',
+        cell: '九宮格的一格，例如「E-H」，或 NES 標籤，一格或一欄。',
       },
-      examples: ['沉睡、低消費。', '一欄九格代號。'],
+      examples: ['沉睡、低消費。', '一欄九宮格代號。'],
     },
   },
   /** The options of SEGMENT_TABLE, as they are written. */

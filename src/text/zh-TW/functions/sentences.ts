@@ -94,7 +94,7 @@ export const sentences: Sentences = {
   notInMap: (code) => `對照表裡沒有${short(code)}。`,
   notATag: (text) => `${short(text)}不是 NES 標籤：N、E0、S1、S2 或 S3。`,
   notATier: (text) => `${short(text)}不是 H、M 或 L。`,
-  notACell: (text) => `${short(text)}不是九格之一，例如 E-H。`,
+  notACell: (text) => `${short(text)}不是九宮格的一格，例如 E-H。`,
   leftOut: (row, reason, text) =>
     `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
   found: {
