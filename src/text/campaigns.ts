@@ -15,6 +15,8 @@ export interface CampaignTexts {
   /** Groups by what is new. */
   readonly week: { readonly [line in WeekLine]: string };
   title(group: string, day: string): string;
+  /** The title with the state in a few words. */
+  brief(title: string, state: string): string;
   /** `low`, `high`: customers more than without, whole numbers. */
   came(contacted: Came, heldBack: Came, low: number, high: number): string;
   readonly better: string;

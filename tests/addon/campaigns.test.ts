@@ -2,9 +2,9 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { describe, expect, test } from 'vitest';
-import { draw } from '../../src/model/campaigns/index.ts';
 import { type Document, type Line, openDocument, putOrders, reopened, someOrders } from './document.ts';
 import { playHeld } from './held-rows.ts';
+import { holdBack } from './hold-back.ts';
 
 const ALL = someOrders(900, 120);
 /** One shop cycle of them, rounded up. */
@@ -14,20 +14,6 @@ const EVERYBODY = { by: 'all', key: '' } as const;
 
 const hiddenSheet = (shop: Document): Sheet =>
   shop.book.sheets.find(({ name }) => name === 'Regulars campaigns')!;
-
-/** As the sidebar does it: draws among the people of a group and has it kept. */
-function holdBack(
-  shop: Document,
-  group: { by: 'all' | 'nes' | 'cell'; key: string },
-  percent: number,
-  seed: number,
-) {
-  const { people, asOf, holding } = shop.call('people', group);
-  const facts = { ...group, day: asOf, days: holding.days, percent, seed };
-  const { campaign, heldBack } = draw(people, facts);
-  shop.call('keepCampaign', campaign);
-  return { heldBack, asOf, members: people.map(({ key }) => key) };
-}
 
 async function ranShop(lines: readonly Line[] = ALL.slice(0, 700)) {
   const shop = await openDocument({ lines, rows: 1000 });

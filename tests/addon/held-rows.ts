@@ -3,8 +3,8 @@
 import { Book } from 'local-sheets/book/workbook.ts';
 import type { Group } from '../../src/addon/api.ts';
 import { audienceFile } from '../../src/audiences/index.ts';
-import { draw } from '../../src/model/campaigns/index.ts';
 import { type Document, openDocument, serial } from './document.ts';
+import { holdBack } from './hold-back.ts';
 
 interface Row {
   readonly member: string;
@@ -39,7 +39,7 @@ class Play {
   private shown = START;
   /** The first identity of whoever an identity belongs to. */
   private readonly one = new Map<string, string>();
-  private readonly held: { readonly keys: readonly string[]; readonly until: string }[] = [];
+  private readonly held: { readonly keys: readonly string[]; readonly until: number }[] = [];
   private canUndo = false;
   /** A list made before a draw still shows those drawn: the next run takes them off. */
   private isFresh = true;
@@ -114,20 +114,16 @@ class Play {
   }
 
   hold(group: Group): void {
-    const { people, asOf, holding } = this.shop.call('people', group);
-    const facts = { ...group, day: asOf, days: holding.days, percent: 20, seed: 1 + this.next(1_000_000) };
-    const { campaign, heldBack } = draw(people, facts);
-    this.shop.call('keepCampaign', campaign);
+    const { heldBack, asOf, days } = holdBack(this.shop, group, 20, 1 + this.next(1_000_000));
     if (heldBack.size === 0) return;
-    const until = serial(asOf) + holding.days;
-    this.held.push({ keys: [...heldBack], until: String(until) });
+    this.held.push({ keys: [...heldBack], until: serial(asOf) + days });
     this.isFresh = false;
   }
 
   /** Who is held back and yet on a list or in a file. */
   async wrong(): Promise<string[]> {
     const { people, asOf, locale } = this.shop.call('people', { by: 'all', key: '' });
-    const running = this.held.filter(({ until }) => serial(asOf) < Number(until));
+    const running = this.held.filter(({ until }) => serial(asOf) < until);
     const held = new Set(running.flatMap(({ keys }) => keys.map((key) => this.root(key))));
     const seen: string[] = people.map(({ key }) => key);
     for (const group of GROUPS.slice(1))

@@ -44,7 +44,7 @@ export class ScriptFrame {
     this.element.title = title;
     this.element.setAttribute(
       'sandbox',
-      'allow-scripts allow-popups allow-forms allow-popups-to-escape-sandbox',
+      'allow-scripts allow-popups allow-forms allow-downloads allow-popups-to-escape-sandbox',
     );
     this.element.srcdoc = withClient(html);
     addEventListener('message', this.#listen);

@@ -13,7 +13,7 @@ import { openTasks } from './open.ts';
 import { birthdaysOf, weekOf } from './week.ts';
 
 /** Letters of a line with its names, a Chinese one for two: what a page across holds. */
-const ROOM = 150;
+const ROOM = 170;
 
 /** Told without names. */
 const MOVES_TOLD = ['deeper', 'regular', 'won'] as const;

@@ -77,7 +77,7 @@ export function weekOf(input: ReportInput): Week {
     clear: clearChanges(factsOf(input)),
     campaigns: saidCampaigns(input)
       .slice(0, CAMPAIGNS)
-      .map(({ title, short }) => `${title}: ${short}`),
+      .map(({ title, short }) => factsOf(input).texts.campaigns.brief(title, short)),
   };
 }
 

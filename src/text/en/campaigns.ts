@@ -38,6 +38,7 @@ export const campaigns: CampaignTexts = {
     birthdays: 'Birthdays',
   },
   title: (group, day) => `${group} · ${day}`,
+  brief: (title, state) => `${title}: ${state}`,
   came: (one, other, low, high) =>
     `Of ${figure(one.people)} contacted, ${figure(one.came)} came (${share(one)}); of ${figure(other.people)} left alone, ${figure(other.came)} (${share(other)}): ${between(low, high)} customers than without.`,
   better: 'It worked: more came than without.',

@@ -37,6 +37,7 @@ export const campaigns: CampaignTexts = {
     birthdays: '生日',
   },
   title: (group, day) => `${group}・${day}`,
+  brief: (title, state) => `${title}：${state}`,
   came: (one, other, low, high) =>
     `聯絡的 ${figure(one.people)} 位裡有 ${figure(one.came)} 位回來（${share(one)}），沒聯絡的 ${figure(other.people)} 位裡有 ${figure(other.came)} 位（${share(other)}）：比都不聯絡${between(low, high)}。`,
   better: '有效：回來的人比不聯絡時多。',
