@@ -36,14 +36,16 @@ export async function openWarehouse(
   };
 }
 
-/** Makes every table of the model from `source_orders`, which must stand. */
+/** Makes every table of the model from `source_orders`, which must stand; `made`: what is to be done once a table stands. */
 export async function computeModel(
   warehouse: Warehouse,
   chosen: Chosen,
   said: (table: string) => void = () => {},
+  made: (table: string) => Promise<void> = async () => {},
 ): Promise<void> {
   for (const { table, select, isView } of statementsFor(chosen, 'duckdb')) {
     said(table);
     await warehouse.connection.run(`create or replace ${isView ? 'view' : 'table'} ${table} as ${select}`);
+    await made(table);
   }
 }

@@ -1,7 +1,6 @@
 // `npm run segment`: the host without a window. Opens an order file as a spreadsheet, calls the same endpoints the
 // sidebar calls, and saves what they wrote.
 
-import { existsSync } from 'node:fs';
 import type {
   Campaigns,
   Inspection,
@@ -25,6 +24,7 @@ import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { stepText } from '../../src/text/steps.ts';
 import { audienceOutput } from './audience.ts';
 import { csvOutputs, type Table } from './csv-tables.ts';
+import { segmentElsewhere } from './elsewhere.ts';
 import { command, PlainError } from './faults.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 import {
@@ -330,18 +330,6 @@ function unreadable(byReason: Summary['leftOutByReason']): number {
   return Object.entries(byReason)
     .filter(([reason]) => /^(date|amount)-/.test(reason))
     .reduce((sum, [, rows]) => sum + rows, 0);
-}
-
-/** Where DuckDB computes (sql/engine/); outside of what `npm ci` gets. */
-const ENGINE = new URL('../../sql/engine/run.ts', import.meta.url).href;
-const ENGINE_INSTALLED = new URL('../../sql/node_modules/@duckdb/node-api', import.meta.url);
-
-async function segmentElsewhere(options: SegmentOptions): Promise<void> {
-  if (!existsSync(ENGINE_INSTALLED)) throw new PlainError(COMMAND_TEXTS[options.language].engine.missing);
-  const { segmentInDuckDB } = (await import(ENGINE)) as {
-    segmentInDuckDB(options: SegmentOptions): Promise<void>;
-  };
-  await segmentInDuckDB(options);
 }
 
 await command(USAGE, () => {

@@ -27,13 +27,16 @@ export async function heldOrders(
   const first = (column: string) => `arg_min(${column}, sheet_row) filter (${column} is not null)`;
   const mapped = LABELS.filter((role) => source.mapping[role] !== undefined);
   const isSample = every > 1;
+  const isGated = source.findings !== undefined;
   await connection.run(`
     create or replace temp table held as
     with lines as (
-      select sheet_row, order_id, customer_id, order_date, store, channel,
+      select sheet_row, order_id, order_date, store, channel,
+        ${isGated ? 'case when customer_id in (select customer_id from gate_nobody) then null else customer_id end as customer_id' : 'customer_id'},
         cast(round(coalesce(amount, 0) * ${UNIT}) as bigint) as amount
       from numbered_lines
       where reason is null and (amount is not null or ${source.granularity === 'first'})
+        ${isGated ? 'and (order_id is null or order_id not in (select order_id from gate_out))' : ''}
     ),
     whole as (
       select order_id, min(sheet_row) as place, min(customer_id) as customer_id, min(order_date) as order_date,

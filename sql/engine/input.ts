@@ -127,7 +127,7 @@ function bareInput({
         },
       ],
       statuses: source.statuses,
-      findings: [],
+      findings: source.findings ?? [],
       counts: {
         read: source.lines,
         blank: 0,

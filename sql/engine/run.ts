@@ -33,6 +33,7 @@ import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import { textsOf } from '../../src/text/index.ts';
 import { computeModel, openWarehouse, type Warehouse } from '../duckdb.ts';
 import type { Chosen } from '../parameters.ts';
+import { gate } from './gate.ts';
 import { type EngineInput, inputOf } from './input.ts';
 import { writeAllCustomers } from './lists.ts';
 import { readSource } from './source.ts';
@@ -62,8 +63,16 @@ export async function segmentInDuckDB(options: SegmentOptions): Promise<void> {
       amountPer: source.granularity === 'repeated' ? 'order' : 'line',
       chance: null,
     };
-    await computeModel(warehouse, chosen, (table) => console.error(says.engine.compute(table)));
-    const input = await inputOf(warehouse, source, chosen, options);
+    let looked = source;
+    await computeModel(
+      warehouse,
+      chosen,
+      (table) => console.error(says.engine.compute(table)),
+      async (table) => {
+        if (table === 'orders') looked = await gate(warehouse, source, options);
+      },
+    );
+    const input = await inputOf(warehouse, looked, chosen, options);
     if (input.all.segmentation.customers.size === 0) throw new PlainError(says.engine.noOrders(options.file));
     const book = await bookOf(input, options);
     const outputs: Output[] = [];

@@ -5,6 +5,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { PlainError } from '../../local/cli/faults.ts';
 import type { SegmentOptions } from '../../local/cli/options.ts';
+import type { Finding } from '../../src/reading/gate/finding.ts';
 import { granularityBy, type Votes } from '../../src/reading/granularity.ts';
 import type { Cell, LeftOut, Mapping, Recognition, SheetSample } from '../../src/reading/index.ts';
 import { recognise, statusMeaning } from '../../src/reading/index.ts';
@@ -30,6 +31,8 @@ export interface Source {
   readonly statuses: readonly StatusCount[];
   /** 10^d with the fewest decimals that hold every amount. */
   readonly scale: number;
+  /** What the gate found (gate.ts); absent = nobody looked. */
+  readonly findings?: readonly Finding[];
 }
 
 const SAMPLED = 299;
@@ -140,6 +143,9 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         ${amount} as amount,
         ${excluded('status')} or ${excluded('paymentStatus')} as is_excluded,
         ${text('cancelledAt')} is not null as is_cancelled,
+        case when ${excluded('status')} then ${text('status')} else ${text('paymentStatus')} end as status_text,
+        ${excluded('status')} as is_by_status,
+        ${text('cancelledAt')} as cancelled_text,
         ${text('store')} as store,
         ${text('channel')} as channel,
         ${text('product')} as product
@@ -195,15 +201,23 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     left === 0
       ? []
       : await said(`
-    select sheet_row, ${reason} as reason, order_id, date_text, amount_text
+    select sheet_row, ${reason} as reason, order_id, date_text, amount_text, status_text, is_by_status, cancelled_text
     from numbered_lines where ${reason} is not null limit ${LISTED}`);
   const leftOut = listed.map((row): LeftOut => {
-    const isDate = /^date/.test(String(row.reason));
+    const reason = row.reason as LeftOut['reason'];
+    const [role, cell]: [Role, unknown] =
+      reason === 'cancelled'
+        ? ['cancelledAt', row.cancelled_text]
+        : reason === 'status-excluded'
+          ? [row.is_by_status ? 'status' : 'paymentStatus', row.status_text]
+          : /^date/.test(reason)
+            ? ['date', row.date_text]
+            : ['amount', row.amount_text];
     return {
       row: Number(row.sheet_row),
-      column: mapping[isDate ? 'date' : 'amount'] ?? -1,
-      text: String((isDate ? row.date_text : row.amount_text) ?? ''),
-      reason: row.reason as LeftOut['reason'],
+      column: mapping[role] ?? -1,
+      text: String(cell ?? ''),
+      reason,
       order: String(row.order_id ?? ''),
     };
   });

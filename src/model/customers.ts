@@ -21,9 +21,31 @@ export interface Facts {
 
 /** Orders by day, those of one day in the sheet's order. */
 export function timelineOf(orders: Orders): Int32Array {
-  const { day, size } = orders;
-  const line = new Int32Array(size);
-  if (size === 0) return line;
+  const line = new Int32Array(orders.size);
+  eachInDayOrder(orders, (i, at) => {
+    line[at] = i;
+  });
+  return line;
+}
+
+/** The columns that facts are made of, in day order: read one after the other they cost far less than order by order. */
+export type Timeline = Pick<Orders, 'size' | 'day' | 'customer' | 'amount'>;
+
+export function inDayOrder(orders: Orders): Timeline {
+  const { size, amount } = orders;
+  const day = new Int32Array(size);
+  const customer = new Int32Array(size);
+  const money = amount && new Float64Array(size);
+  eachInDayOrder(orders, (i, at) => {
+    day[at] = orders.day[i];
+    customer[at] = orders.customer[i];
+    if (money) money[at] = amount![i];
+  });
+  return { size, day, customer, amount: money };
+}
+
+function eachInDayOrder({ day, size }: Orders, put: (order: number, at: number) => void): void {
+  if (size === 0) return;
   let min = day[0];
   let max = day[0];
   for (let i = 1; i < size; i++) {
@@ -33,8 +55,7 @@ export function timelineOf(orders: Orders): Int32Array {
   const start = new Int32Array(max - min + 2);
   for (let i = 0; i < size; i++) start[day[i] - min + 1]++;
   for (let d = 1; d < start.length; d++) start[d] += start[d - 1];
-  for (let i = 0; i < size; i++) line[start[day[i] - min]++] = i;
-  return line;
+  for (let i = 0; i < size; i++) put(i, start[day[i] - min]++);
 }
 
 export function noFacts(orders: Orders): Facts {
@@ -54,23 +75,16 @@ export function noFacts(orders: Orders): Facts {
 }
 
 /** Adds the orders of `timeline` from position `from` on, up to and with `day`; returns the position of the next. */
-export function addOrders(
-  facts: Facts,
-  orders: Orders,
-  timeline: Int32Array,
-  from: number,
-  day: Day,
-): number {
+export function addOrders(facts: Facts, timeline: Timeline, from: number, day: Day): number {
   const { first, second, third, last, days, gross, refunds } = facts;
-  const { amount } = orders;
+  const { size, customer, amount } = timeline;
   let at = from;
-  for (; at < timeline.length; at++) {
-    const i = timeline[at];
-    const today = orders.day[i];
+  for (; at < size; at++) {
+    const today = timeline.day[at];
     if (today > day) break;
-    const who = orders.customer[i];
+    const who = customer[at];
     if (who < 0) continue;
-    const value = amount ? amount[i] : 0;
+    const value = amount ? amount[at] : 0;
     if (value < 0) {
       facts.refundOrders[who]++;
       refunds![who] += value;
@@ -91,7 +105,7 @@ export function addOrders(
 
 export function factsAt(orders: Orders, day: Day): Facts {
   const facts = noFacts(orders);
-  addOrders(facts, orders, timelineOf(orders), 0, day);
+  addOrders(facts, inDayOrder(orders), 0, day);
   return facts;
 }
 

@@ -1,7 +1,7 @@
 // The customer base as it stood on past days, replayed from the orders in one pass (model.md §7).
 
 import type { Day } from '../terms/serial-days.ts';
-import { addOrders, type Facts, noFacts, timelineOf } from './customers.ts';
+import { addOrders, type Facts, inDayOrder, noFacts } from './customers.ts';
 import { shopCycleOf, tooEarlyOf } from './cycles.ts';
 import { nesTags } from './nes.ts';
 import type { Orders } from './orders.ts';
@@ -35,11 +35,11 @@ export function replay(
   rules: SnapshotRules,
   look: (facts: Facts, tags: Uint8Array, base: Base) => void,
 ): void {
-  const timeline = timelineOf(orders);
+  const timeline = inDayOrder(orders);
   const facts = noFacts(orders);
   let at = 0;
   for (const day of days) {
-    at = addOrders(facts, orders, timeline, at, day);
+    at = addOrders(facts, timeline, at, day);
     const shopCycle = shopCycleOf(facts, rules.shopCycle, day);
     const tooEarly = tooEarlyOf(facts, shopCycle, rules, day);
     look(facts, nesTags(facts, day, tooEarly ? null : shopCycle, rules), { day, shopCycle, tooEarly });

@@ -13,7 +13,7 @@ export function outliers({ orders, rows, net, scale, answers, cells, columns }: 
   const sales = Float64Array.from(orders, (order) => net[order])
     .filter((one) => one > 0)
     .sort();
-  const large = largeFrom(sales);
+  const large = largeFrom(sales.length, (at) => sales[at]);
   if (large === Number.POSITIVE_INFINITY) return NOTHING;
   const total = sales.reduce((sum, one) => sum + one, 0);
   const found = orders.flatMap((order, place) => {
@@ -39,16 +39,16 @@ export function outliers({ orders, rows, net, scale, answers, cells, columns }: 
   };
 }
 
-/** The smallest of the ascending sales that is far above all below it; infinite where there is none. */
-function largeFrom(sales: Float64Array): number {
+/** The smallest of so many ascending sales that is far above all below it; infinite where there is none. */
+export function largeFrom(count: number, sale: (at: number) => number): number {
   let large = Number.POSITIVE_INFINITY;
-  for (let at = sales.length - 1; at >= LEAST - 1; at--) {
+  for (let at = count - 1; at >= LEAST - 1; at--) {
     // The type-7 quantile of the sales below this one.
     const place = PERCENTILE * (at - 1);
     const low = Math.floor(place);
-    const cut = sales[low] + (place - low) * (sales[Math.min(low + 1, at - 1)] - sales[low]);
-    if (sales[at] <= TIMES * cut) break;
-    large = sales[at];
+    const cut = sale(low) + (place - low) * (sale(Math.min(low + 1, at - 1)) - sale(low));
+    if (sale(at) <= TIMES * cut) break;
+    large = sale(at);
   }
   return large;
 }

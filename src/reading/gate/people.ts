@@ -20,13 +20,7 @@ export function people(facts: OrderFacts): FoundInOrders {
   const findings: Finding[] = [];
   const nobody: number[] = [];
   const total = count.reduce((sum, one) => sum + one, 0);
-  const noDomain = words.map((word) => NO_DOMAIN.test(word));
-  const here = count.filter((one) => one > 0).length;
-  const made = noDomain.filter((one, at) => one && count[at] > 0).length > here * SHARE;
-  for (let at = 0; at < words.length; at++) {
-    const placeholder = count[at] >= SEVERAL && (isPlaceholder(words[at]) || (noDomain[at] && !made));
-    const dominant = count[at] >= LEAST && count[at] > total * SHARE;
-    if (!placeholder && !dominant) continue;
+  for (const { at, placeholder } of hardlyPeople(words, count, total)) {
     const places = orders.map((_, place) => place).filter((place) => customer[orders[place]] === at);
     const finding = findingOf(answers, {
       code: placeholder ? 'placeholder' : 'dominant-customer',
@@ -42,4 +36,21 @@ export function people(facts: OrderFacts): FoundInOrders {
     if (finding.chosen === 'nobody') nobody.push(at);
   }
   return { findings, nobody };
+}
+
+/** Those among customers with so many orders of all `total`, wherever they were counted. */
+export function hardlyPeople(
+  words: readonly string[],
+  count: ArrayLike<number>,
+  total: number,
+): { readonly at: number; readonly placeholder: boolean }[] {
+  const has = words.map((_, at) => count[at] > 0);
+  const noDomain = words.map((word) => NO_DOMAIN.test(word));
+  const here = has.filter((one) => one).length;
+  const made = noDomain.filter((one, at) => one && has[at]).length > here * SHARE;
+  return words.flatMap((word, at) => {
+    const placeholder = count[at] >= SEVERAL && (isPlaceholder(word) || (noDomain[at] && !made));
+    const dominant = count[at] >= LEAST && count[at] > total * SHARE;
+    return placeholder || dominant ? [{ at, placeholder }] : [];
+  });
 }

@@ -12,11 +12,11 @@ const TEST =
 const STAFF =
   /(?:^|[^\p{L}])(?:staff|employee|internal|mitarbeiter|empleado)(?:[^\p{L}]|$)|員工|员工|內部|内部|社員|自用|스태프|직원/iu;
 /** The words of more orders than this are a product line or a way to write numbers. */
-const MOST = 0.05;
+export const MOST_TESTS = 0.05;
 
 /** Nearly all texts hold none of these. */
 const MAYBE = /test|dummy|prueb|staff|employ|intern|mitarb|emplead|[\u0e00-\uffff]/i;
-const saysTest = (text: string): boolean => MAYBE.test(text) && (TEST.test(text) || STAFF.test(text));
+export const saysTest = (text: string): boolean => MAYBE.test(text) && (TEST.test(text) || STAFF.test(text));
 
 /** Anybody may have an address there. */
 const FREE_MAIL =
@@ -58,7 +58,7 @@ export function testOrders(facts: OrderFacts): FoundInOrders {
     const { words, index } = intern(column, shownText);
     look(words, index);
   }
-  if (found.size === 0 || found.size > Math.max(1, orders.length * MOST)) return NOTHING;
+  if (found.size === 0 || found.size > Math.max(1, orders.length * MOST_TESTS)) return NOTHING;
   const places = [...found.keys()].sort((a, b) => a - b);
   const finding = findingOf(answers, {
     code: 'test-orders',

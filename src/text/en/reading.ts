@@ -81,7 +81,7 @@ export const reading: ReadingTexts = {
       case 'segmented':
         return `Each row is a customer with the tags of ${value}, as a warehouse gave them. Customers and Segments are written from them. Cohorts, health, money, stores and products need the orders, and are not.`;
       case 'engine':
-        return `${value} read the orders, each customer by one column as it stands. It did not look for rows pasted twice, placeholders in place of customers, test orders or several spellings of one person.`;
+        return `${value} read the orders, each customer by one column as it stands. It did not look for rows pasted twice, business customers or several spellings of one person.`;
       case 'date-order':
         return dateOrder[value] ?? value;
       case 'decimal-mark':

@@ -81,7 +81,7 @@ export const reading: ReadingTexts = {
       case 'segmented':
         return `每列是一位顧客，標籤已由資料倉儲算好，截至 ${value}。會寫出顧客和分群；世代、健康度、金額、分店和商品需要訂單，不會寫出。`;
       case 'engine':
-        return `訂單由 ${value} 讀取，每位顧客以一欄原樣認定，不檢查重複貼上的列、代替顧客的佔位字、測試訂單，也不合併同一人的不同寫法。`;
+        return `訂單由 ${value} 讀取，每位顧客以一欄原樣認定，不檢查重複貼上的列和企業客戶，也不合併同一人的不同寫法。`;
       case 'date-order':
         return dateOrder[value] ?? value;
       case 'decimal-mark':
