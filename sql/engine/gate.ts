@@ -3,13 +3,8 @@
 
 import type { SegmentOptions } from '../../local/cli/options.ts';
 import { findingOf } from '../../src/reading/gate/facts.ts';
-import {
-  type Answers,
-  type Finding,
-  findingKey,
-  MOST_ROWS,
-  worstFirst,
-} from '../../src/reading/gate/finding.ts';
+import { type Answers, type Finding, findingKey, worstFirst } from '../../src/reading/gate/finding.ts';
+import { MOST_ROWS } from '../../src/reading/gate/gate.ts';
 import { largeFrom } from '../../src/reading/gate/outliers.ts';
 import { hardlyPeople } from '../../src/reading/gate/people.ts';
 import { stale } from '../../src/reading/gate/stale.ts';
