@@ -7,13 +7,15 @@ import { AUTOMATIC, type CellProperty, numberFormats, type Painted, paint } from
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-type InGrid = Exclude<CellProperty, 'wrap'>;
-type Value = string | number | boolean | null;
+/** The usual size and wrapping have no value that a grid could leave them at. */
+type InGrid = Exclude<CellProperty, 'wrap' | 'fontSize'>;
+type Value = string | boolean | null;
 type Grid = Value[][];
 
 /** Properties that can be set as grids: number formats, and the look. `null` = the usual look. */
 const SET: { readonly [property in 'numberFormat' | InGrid]: (cells: Range, grid: Grid) => void } = {
-  numberFormat: (cells, grid) => cells.setNumberFormats(filled(grid, AUTOMATIC) as string[][]),
+  numberFormat: (cells, grid) =>
+    cells.setNumberFormats(grid.map((line) => line.map((one) => one ?? AUTOMATIC) as string[])),
   bold: (cells, grid) =>
     cells.setFontWeights(
       grid.map((line) => line.map((bold): 'bold' | 'normal' => (bold ? 'bold' : 'normal'))),
@@ -22,14 +24,11 @@ const SET: { readonly [property in 'numberFormat' | InGrid]: (cells: Range, grid
     cells.setFontStyles(
       grid.map((line) => line.map((italic): 'italic' | 'normal' => (italic ? 'italic' : 'normal'))),
     ),
-  fontSize: (cells, grid) => cells.setFontSizes(filled(grid, 10) as number[][]),
   color: (cells, grid) => cells.setFontColors(grid as string[][]),
   background: (cells, grid) => cells.setBackgrounds(grid as string[][]),
   align: (cells, grid) => cells.setHorizontalAlignments(grid as 'left'[][]),
 };
 const PROPERTIES = Object.keys(SET) as (keyof typeof SET)[];
-
-const filled = (grid: Grid, usual: Value): Grid => grid.map((line) => line.map((one) => one ?? usual));
 
 /** Rows alike of more cells than these are written once and take their format from there. */
 const MOST_CELLS = 600;
@@ -143,7 +142,7 @@ function setGrids(sheet: Sheet, bands: readonly Band[], width: number): void {
 const isUsual = (value: Value | undefined) => value === undefined || value === false || value === AUTOMATIC;
 
 type Painting = {
-  readonly [property in keyof typeof SET]: readonly Painted<string | number | boolean | undefined>[];
+  readonly [property in keyof typeof SET]: readonly Painted<string | boolean | undefined>[];
 };
 
 function bandsOf({ values }: SheetPlan, painting: Painting, chosen: readonly (keyof typeof SET)[]): Band[] {
