@@ -2,6 +2,7 @@
 // allows. What fails in passing takes back what that execution wrote; whatever else fails takes the whole run back.
 
 import { isoOf } from '../model/days.ts';
+import { fitMissing } from '../model/prediction/index.ts';
 import { type ResultKind, SHEETS, sheetPlan } from '../reports/index.ts';
 import type { StaffRow } from '../reports/plan.ts';
 import { todaysCounts } from '../reports/today/list.ts';
@@ -43,7 +44,7 @@ export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
   const workbook = new Workbook();
   const state = begin(workbook, settings);
   if (seconds === 0) return state.run.state;
-  return goOn({ goesOn: () => Date.now() < until }, workbook, state);
+  return goOn({ goesOn: () => Date.now() < until, seconds }, workbook, state);
 }
 
 /** Says what was chosen so that it is found again, and that a run is under way. */
@@ -106,7 +107,7 @@ export function step({ runId, next, seconds = 0 }: StepRequest): RunState {
   }
   if (next !== run.state.next) return run.state;
   const until = Date.now() + seconds * 1000;
-  return goOn({ goesOn: () => Date.now() < until });
+  return goOn({ goesOn: () => Date.now() < until, seconds });
 }
 
 /** Does as many steps as there is time for. */
@@ -142,6 +143,8 @@ interface Memory {
   job?: Job;
   /** Is there time for another step? */
   readonly goesOn: () => boolean;
+  /** A step of many pieces ends the execution between two of them when they took so long; absent or 0 = it is done whole. */
+  readonly seconds?: number;
   /** Nobody can answer: what refuses stops. */
   readonly isAlone?: true;
   /** There was none after the last one. */
@@ -173,10 +176,8 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     memory.job ??= gone(run.sheetName, () => readAgain(workbook, run, state.lastRun));
     const { job } = memory;
     if (memory.isAlone) requireAnswers(run.settings, job);
-    const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
-      const progressed = { ...run.state, ...progress, next: next + 1 };
+    const left = (after: Partial<RunUnderWay>, progressed: RunState): State => {
       const clean = { attempt: null, tries: 0, touchedAt: timeNow() };
-      memory.isOver = !memory.goesOn();
       const { fits } = job.input;
       const found = memory.isOver && fits?.size ? { fits: [...fits] } : {};
       const now: State = { ...state, run: { ...run, ...after, ...found, ...clean, state: progressed } };
@@ -184,6 +185,10 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
       workbook.send();
       saveState(now);
       return now;
+    };
+    const done = (after: Partial<RunUnderWay>, progress: Partial<RunState>): State => {
+      memory.isOver = !memory.goesOn();
+      return left(after, { ...run.state, ...progress, next: next + 1 });
     };
     const { counts } = job.input.reading;
     switch (name) {
@@ -193,6 +198,11 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
           { done: counts.read },
         );
       case 'segment': {
+        // Before anything asks for a chance.
+        if (!fitsAreThere(job, memory)) {
+          memory.isOver = true;
+          return left({}, run.state);
+        }
         requireRoom(workbook, run.settings, job);
         if (steps.includes('tag-orders')) workbook.lookAhead(run.settings.sheetId);
         const summary = {
@@ -263,6 +273,14 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     }
     throw error;
   }
+}
+
+/** The fits of the chances, which every run tells of: of 200,000 customers they take longer than one execution should. */
+function fitsAreThere({ input }: Job, { seconds = 0 }: Memory): boolean {
+  const { fits, segmentation, reading } = input;
+  if (!fits || seconds === 0) return true;
+  const until = Date.now() + seconds * 1000;
+  return fitMissing(reading.orders, segmentation, fits, () => Date.now() < until);
 }
 
 /** The steps can be asked for again. What they did goes now, if Google lets us, else before they are done again. */

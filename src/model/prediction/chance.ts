@@ -10,7 +10,6 @@ import {
   calibrationError,
   type Decile,
   decilesOf,
-  type Past,
   pastOf,
   proofDays,
   proofWindow,
@@ -67,22 +66,17 @@ export interface Chances {
 /** Fits by their as-of day: found before, they are not worked out again; new ones are added. */
 export type Fits = Map<Day, BgNbdFit>;
 
-/** The work in pieces that each end soon: one fit a step, so that a run keeps to a time limit. */
+/** What is worked out of the day itself and of past days, the fits among it kept in `fits`. */
 class ChanceWork {
-  readonly steps: number;
   private readonly bought: PurchaseDays;
   private readonly window: number;
   private readonly pasts: readonly Day[];
-  private readonly replays: Replay[] = [];
-  private fit: BgNbdFit | null = null;
-  private next = 0;
-  private early: NoChance | null = null;
+  private readonly early: NoChance | null;
 
   constructor(
     orders: Orders,
     private readonly segmentation: Segmentation,
-    private readonly horizon: number = USUAL_PREDICTION.chanceDays,
-    private readonly fits: Fits = new Map(),
+    private readonly fits: Fits,
   ) {
     const { asOf, shopCycle, customers } = segmentation;
     this.bought = purchaseDaysOf(orders, asOf);
@@ -93,62 +87,57 @@ class ChanceWork {
       if (days > 0) buyers++;
       if (days > 1) repeaters++;
     }
-    if (buyers < FEWEST_CUSTOMERS) this.early = 'few-customers';
-    else if (repeaters < FEWEST_REPEATERS) this.early = 'few-repeat-buyers';
-    else if (segmentation.tooEarly) this.early = 'too-early';
-    this.steps = this.early ? 0 : 1 + this.pasts.length;
+    this.early =
+      buyers < FEWEST_CUSTOMERS
+        ? 'few-customers'
+        : repeaters < FEWEST_REPEATERS
+          ? 'few-repeat-buyers'
+          : segmentation.tooEarly
+            ? 'too-early'
+            : null;
   }
 
-  /** Does one piece; false when all is done. */
-  step(): boolean {
-    if (this.next >= this.steps) return false;
-    if (this.next === 0) this.fit = this.fitted(pastOf(this.bought, this.segmentation.asOf));
-    else {
-      const past: Past = pastOf(this.bought, this.pasts[this.next - 1]);
-      const model = this.fitted(past, this.fit ?? undefined);
-      if (model.converged) this.replays.push(replayOf(this.bought, past, model, this.window));
+  /** Fits the days that are missing while it may go on, one at least; are all there now? */
+  fitMissing(goesOn: () => boolean): boolean {
+    if (this.early) return true;
+    const { asOf } = this.segmentation;
+    const missing = [asOf, ...this.pasts].filter((day) => !this.fits.has(day));
+    for (const [i, day] of missing.entries()) {
+      if (i > 0 && !goesOn()) return false;
+      // A past day's parameters are near those of today.
+      this.fits.set(day, fitBgNbd(pastOf(this.bought, day), this.fits.get(asOf)));
     }
-    this.next++;
-    return this.next < this.steps;
+    return true;
   }
 
-  private fitted(past: Past, near?: BgNbdFit): BgNbdFit {
-    const fit = this.fits.get(past.day) ?? fitBgNbd(past, near);
-    this.fits.set(past.day, fit);
-    return fit;
-  }
-
-  result(): Chances {
-    while (this.step());
-    const { segmentation, horizon } = this;
-    const fit = this.fit && { ...this.fit, ...settled(this.fit, ['r', 'alpha', 'a', 'b']) };
-    const proof = this.proof();
+  result(horizon: number): Chances {
+    this.fitMissing(() => true);
+    const { segmentation } = this;
+    const found = this.early ? undefined : this.fits.get(segmentation.asOf);
+    const fit = found ? { ...found, ...settled(found, ['r', 'alpha', 'a', 'b']) } : null;
+    const proof = this.early ? null : this.proof();
     return {
       asOf: segmentation.asOf,
       horizon,
       fit,
       proof,
-      reason: this.reasonOf(proof),
+      reason: this.early ?? reasonOf(fit, proof),
       ...expectedOf(segmentation, fit, horizon),
     };
   }
 
-  private reasonOf(proof: Proof | null): NoChance | null {
-    if (this.early) return this.early;
-    if (!this.fit?.converged) return 'no-fit';
-    if (!proof) return 'no-past';
-    if (!(proof.aucChance >= proof.aucRecency)) return 'worse-than-recency';
-    return proof.error <= LARGEST_ERROR ? null : 'said-not-come';
-  }
-
   private proof(): Proof | null {
-    if (this.replays.length === 0) return null;
-    const size = this.replays.reduce((sum, { said }) => sum + said.length, 0);
+    const replays = this.pasts.flatMap((day): Replay[] => {
+      const model = this.fits.get(day)!;
+      return model.converged ? [replayOf(this.bought, pastOf(this.bought, day), model, this.window)] : [];
+    });
+    if (replays.length === 0) return null;
+    const size = replays.reduce((sum, { said }) => sum + said.length, 0);
     const said = new Float64Array(size);
     const waited = new Float64Array(size);
     const came = new Uint8Array(size);
     let at = 0;
-    for (const replay of this.replays) {
+    for (const replay of replays) {
       said.set(replay.said, at);
       waited.set(
         replay.recency.map((days) => -days),
@@ -160,7 +149,7 @@ class ChanceWork {
     const deciles = decilesOf(said, came);
     return {
       window: this.window,
-      replays: this.replays.map((replay) => ({
+      replays: replays.map((replay) => ({
         day: replay.day,
         customers: replay.said.length,
         came: replay.came.reduce((sum, one) => sum + one, 0),
@@ -176,6 +165,13 @@ class ChanceWork {
       error: calibrationError(deciles),
     };
   }
+}
+
+function reasonOf(fit: BgNbdFit | null, proof: Proof | null): NoChance | null {
+  if (!fit?.converged) return 'no-fit';
+  if (!proof) return 'no-past';
+  if (!(proof.aucChance >= proof.aucRecency)) return 'worse-than-recency';
+  return proof.error <= LARGEST_ERROR ? null : 'said-not-come';
 }
 
 /** What a fit says of each customer, by the row of the segmentation; NaN without a purchase or without a fit. */
@@ -199,8 +195,21 @@ export function expectedOf(
 export function chancesOf(
   orders: Orders,
   segmentation: Segmentation,
-  horizon?: number,
-  fits?: Fits,
+  horizon: number = USUAL_PREDICTION.chanceDays,
+  fits: Fits = new Map(),
 ): Chances {
-  return new ChanceWork(orders, segmentation, horizon, fits).result();
+  return new ChanceWork(orders, segmentation, fits).result(horizon);
+}
+
+/**
+ * The fits that `chancesOf` needs and `fits` does not hold yet, one after the other while `goesOn`, at least one: an execution
+ * that is limited in time does some, the next one others. True = all are there.
+ */
+export function fitMissing(
+  orders: Orders,
+  segmentation: Segmentation,
+  fits: Fits,
+  goesOn: () => boolean,
+): boolean {
+  return new ChanceWork(orders, segmentation, fits).fitMissing(goesOn);
 }
