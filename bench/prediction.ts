@@ -74,23 +74,27 @@ function asleepCame(orders: Orders, asOf: number, rulesAt: (day: number) => Rule
   return { seen, came, days };
 }
 
-/** Revenue that was expected of everyone known on a day for the half year after it, against what they brought. */
-function halfYear(orders: Orders, asOf: number): string {
-  const HALF = 182;
-  const day = asOf - HALF;
+interface Looked {
+  readonly said: number;
+  readonly saidDays: number;
+  readonly came: number;
+  readonly cameDays: number;
+}
+
+/** Revenue and purchase days that were expected of everyone known on a day for the days after it, against what they brought. */
+function looked(orders: Orders, asOf: number, day: number, ahead: number): Looked {
   const bought = purchaseDaysOf(orders, asOf);
-  if (day < bought.opening + 120) return 'too little history';
-  const past = segment(orders, day, DEFAULT_RULES);
-  const { customers } = past;
-  const known = pastOf(bought, day);
-  const model = fitBgNbd(known);
+  const { customers } = segment(orders, day, DEFAULT_RULES);
+  const model = fitBgNbd(pastOf(bought, day));
   const mean = (i: number) => customers.gross![i] / customers.scale / customers.days[i];
   const repeat = Array.from({ length: customers.size }, (_, i) => i).filter((i) => customers.days[i] > 1);
   const money = fitGammaGamma(
     repeat.map((i) => customers.days[i]),
     repeat.map(mean),
   );
-  let [said, saidOrders, came, cameDays] = [0, 0, 0, 0];
+  const isAhead = (one: number) => one > day && one <= day + ahead;
+  let [said, saidDays, came, cameDays] = [0, 0, 0, 0];
+  const isKnown = new Uint8Array(orders.customers.length);
   for (let i = 0; i < customers.size; i++) {
     if (customers.days[i] === 0) continue;
     const history = [
@@ -98,25 +102,33 @@ function halfYear(orders: Orders, asOf: number): string {
       customers.last[i] - customers.first[i],
       day - customers.first[i],
     ] as const;
-    const visits = expectedOrders(model, ...history, HALF);
-    saidOrders += visits;
+    const visits = expectedOrders(model, ...history, ahead);
+    saidDays += visits;
     said += visits * expectedValue(money, customers.days[i], mean(i));
     const who = customers.source[i];
-    const own = bought.days.subarray(bought.from[who], bought.from[who + 1]);
-    cameDays += own.filter((one) => one > day).length;
+    isKnown[who] = 1;
+    cameDays += bought.days.subarray(bought.from[who], bought.from[who + 1]).filter(isAhead).length;
   }
-  const isKnown = new Uint8Array(orders.customers.length);
-  for (let i = 0; i < customers.size; i++) if (customers.days[i] > 0) isKnown[customers.source[i]] = 1;
   for (let o = 0; o < orders.size; o++)
-    if (
-      orders.day[o] > day &&
-      orders.customer[o] >= 0 &&
-      isKnown[orders.customer[o]] &&
-      orders.amount![o] >= 0
-    )
-      came += orders.amount![o] / orders.scale;
+    if (isAhead(orders.day[o]) && orders.customer[o] >= 0 && isKnown[orders.customer[o]])
+      came += Math.max(0, orders.amount![o]) / orders.scale;
+  return { said, saidDays, came, cameDays };
+}
+
+/** Half a year of revenue; and what it had been, multiplied by how far off quarters before it were. */
+function halfYear(orders: Orders, asOf: number): string {
+  const [HALF, QUARTER, HISTORY] = [182, 91, 60];
+  const day = asOf - HALF;
+  const { opening } = purchaseDaysOf(orders, asOf);
+  if (day < opening + 120) return 'too little history';
   const off = (a: number, b: number) => `${a >= b ? '+' : '−'}${Math.abs(100 * (a / b - 1)).toFixed(1)} %`;
-  return `from ${isoOf(day)}: purchase days said ${saidOrders.toFixed(0)}, came ${cameDays} (${off(saidOrders, cameDays)}); revenue said ${said.toFixed(0)}, came ${came.toFixed(0)} (${off(said, came)})`;
+  const { said, saidDays, came, cameDays } = looked(orders, asOf, day, HALF);
+  const quarters: Looked[] = [];
+  for (let at = day - QUARTER; quarters.length < 6 && at >= opening + HISTORY; at -= 28)
+    quarters.push(looked(orders, asOf, at, QUARTER));
+  const sum = (of: 'said' | 'came') => quarters.reduce((total, one) => total + one[of], 0);
+  const factor = sum('came') / sum('said');
+  return `from ${isoOf(day)}: purchase days said ${saidDays.toFixed(0)}, came ${cameDays} (${off(saidDays, cameDays)}); revenue said ${said.toFixed(0)}, came ${came.toFixed(0)} (${off(said, came)}), × ${factor.toFixed(2)} of ${quarters.length} quarters before: ${off(said * factor, came)}`;
 }
 
 for (const file of existsSync(folder) ? readdirSync(folder).filter((name) => ENDING.test(name)) : []) {
