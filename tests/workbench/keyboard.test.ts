@@ -2,7 +2,7 @@
 // its end, names for everything one can reach.
 
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './site.ts';
 import { openPage, type Side } from './workbench.ts';
@@ -38,11 +38,17 @@ test('from a cell to a finished run without a mouse, and back to the cells', asy
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Extensions');
-  for (const key of ['Enter', 'ArrowDown', 'ArrowRight', 'Enter']) {
-    await page.keyboard.press(key);
-    // The engine draws the menu, then gives it the focus.
-    await page.waitForTimeout(150);
-  }
+  const menus = () => page.locator('.o-menu').count();
+  await page.keyboard.press('Enter');
+  // The engine draws the menu, then gives it the focus.
+  await expect.poll(menus).toBe(1);
+  await expect.poll(() => focused(page)).not.toBe('o-topbar-menu');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.locator('.o-menu-item-active').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(menus).toBe(2);
+  await expect.poll(() => page.locator('.o-menu').last().locator('.o-menu-item').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
   await side.action.waitFor();
   expect(await focused(page)).toBe('frame');
   for (let step = 0; step < 3; step++) {
@@ -51,6 +57,11 @@ test('from a cell to a finished run without a mouse, and back to the cells', asy
     await expect.poll(() => side.heading.textContent()).not.toBe(title);
   }
   await side.done();
+  // The last blue button leads to the people of today.
+  await pressAction(page, side);
+  await expect
+    .poll(() => page.evaluate(() => workbench.grid.model.getters.getActiveSheetName()))
+    .toBe('Today');
   // Cells that are about to be shown anew take no focus.
   await page.locator('#grid:not([inert])').waitFor();
   await page.keyboard.press('Shift+F6');
@@ -59,26 +70,60 @@ test('from a cell to a finished run without a mouse, and back to the cells', asy
   expect(await focused(page)).toBe('frame');
 });
 
-test('everything one can reach has a name, and the Tab key goes from top to end', async () => {
-  const { page, side } = await openPage(here.site, 'sample=empty');
-  await page.evaluate(() => workbench.session.run('menuSegment'));
-  await side.heading.waitFor();
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const faults = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: {
-          run(
-            of: Document,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe.run(document, { iframes: false });
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Axe {
+  run(of: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+const sidebarOf = (page: Page): Frame =>
+  page.frames().find((one) => one.parentFrame() && one.url() === 'about:srcdoc')!;
+
+/** What axe finds in one document. Of a sandboxed frame it is asked within: from outside it cannot look in. */
+async function faultsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
+      iframes: false,
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
-  expect(faults).toEqual([]);
+}
+
+test('everything one can reach has a name, in the page and in the sidebar', async () => {
+  const { page, side } = await openPage(here.site, 'sample=typed');
+  await side.open();
+  const inner = sidebarOf(page);
+  expect(await faultsIn(page.mainFrame())).toEqual([]);
+  expect(await faultsIn(inner)).toEqual([]);
   expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
+});
+
+test('the Tab key goes through the sidebar from top to end, and each stop has a name', async () => {
+  const { page, side } = await openPage(here.site, 'sample=typed');
+  await side.open();
+  const inner = sidebarOf(page);
+  await side.heading.focus();
+  const stops: { top: number; name: string }[] = [];
+  for (let i = 0; i < REACHABLE; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await inner.evaluate(() => {
+      const active = document.activeElement as HTMLElement | null;
+      if (!active || active === document.body) return null;
+      const all = [...document.querySelectorAll('*')];
+      const label =
+        active.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent;
+      return { top: all.indexOf(active), name: (label ?? active.textContent ?? '').trim() };
+    });
+    if (stop === null || stops.some(({ top }) => top === stop.top)) break;
+    stops.push(stop);
+    if (await side.action.evaluate((button) => button === document.activeElement)) break;
+  }
+  // Customer, day and amount can be changed on the way to the blue button, which comes last.
+  expect(stops.length).toBeGreaterThan(5);
+  expect(stops.map(({ top }) => top)).toEqual(stops.map(({ top }) => top).sort((a, b) => a - b));
+  expect(stops.filter(({ name }) => name === '')).toEqual([]);
+  expect(stops.at(-1)!.name).toBe(await side.action.textContent());
 });
 
 test('a narrow window says what is missing', async () => {
