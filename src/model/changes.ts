@@ -7,18 +7,18 @@ import type { Orders } from './orders.ts';
 import { type Base, replay, type SnapshotRules } from './snapshots.ts';
 
 /**
- * What a change is: awake to asleep, deeper asleep, asleep to awake, a second purchase, the first one, or another (a lighter
- * sleep, because the shop's cycle grew).
+ * What a change is: awake to asleep, deeper asleep, asleep to awake, a second purchase, the first one, or lighter asleep
+ * without an order, because the shop's cycle grew.
  */
-export const MOVES = ['drowsy', 'deeper', 'woke', 'regular', 'won', 'other'] as const;
+export const MOVES = ['drowsy', 'deeper', 'woke', 'regular', 'won', 'lighter'] as const;
 export type Move = (typeof MOVES)[number];
 
-/** Of two codes of NES; `before` 0 = no customer yet. */
-export function moveOf(before: number, now: number): Move {
+/** Of two codes of NES, `before` 0 = no customer yet; `hasBought`: in between. */
+export function moveOf(before: number, now: number, hasBought: boolean): Move {
   if (before === 0) return 'won';
-  if (before < S1) return now >= S1 ? 'drowsy' : now > before ? 'regular' : 'other';
-  if (now < S1) return 'woke';
-  return now > before ? 'deeper' : 'other';
+  if (before < S1) return now >= S1 ? 'drowsy' : hasBought ? 'regular' : 'lighter';
+  if (now < S1 && hasBought) return 'woke';
+  return now > before ? 'deeper' : 'lighter';
 }
 
 /** One entry a customer who changed, the latest change first; equal days in the order of `Orders.customers`. */

@@ -81,9 +81,11 @@ export function worklistOf(
 
   const rowOf = new Int32Array(orders.customers.length).fill(-1);
   for (let row = 0; row < customers.size; row++) rowOf[customers.source[row]] = row;
-  const moved = movedOf(changesBetween(orders, since, asOf, rules), rowOf).sort((a, b) =>
-    byWorth(a.row, b.row),
-  );
+  const moved = movedOf(
+    changesBetween(orders, since, asOf, rules),
+    rowOf,
+    (row) => customers.last[row] > since,
+  ).sort((a, b) => byWorth(a.row, b.row));
   const rowsOf = (move: Move): number[] => moved.flatMap((one) => (one.move === move ? one.row : []));
   const [drowsy, woke] = [rowsOf('drowsy'), rowsOf('woke')];
 
@@ -126,12 +128,17 @@ export function worklistOf(
   return { entries, since, drowsy, worth, due, woke, first, moved };
 }
 
-function movedOf({ size, customer, before, now, day }: Changes, rowOf: Int32Array): Moved[] {
+function movedOf(
+  { size, customer, before, now, day }: Changes,
+  rowOf: Int32Array,
+  hasBought: (row: number) => boolean,
+): Moved[] {
   const moved: Moved[] = [];
   for (let k = 0; k < size; k++) {
     const row = rowOf[customer[k]];
     if (row < 0) continue;
-    moved.push({ row, move: moveOf(before[k], now[k]), before: before[k], now: now[k], day: day[k] });
+    const move = moveOf(before[k], now[k], hasBought(row));
+    moved.push({ row, move, before: before[k], now: now[k], day: day[k] });
   }
   return moved;
 }

@@ -8,6 +8,7 @@ export const WEEK_LINES = [
   'deeper',
   'regular',
   'won',
+  'lighter',
   'birthdays',
 ] as const;
 export type WeekLine = (typeof WEEK_LINES)[number];

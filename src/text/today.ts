@@ -26,7 +26,7 @@ export interface TodayTexts {
   woke(people: number, days: number): string;
   first(people: number): string;
   /** Further changes, each with its customers. */
-  readonly moves: { readonly [move in 'deeper' | 'regular' | 'won']: (people: number) => string };
+  readonly moves: { readonly [move in 'deeper' | 'regular' | 'won' | 'lighter']: (people: number) => string };
   /** What `moves` say, in one line; none of them: no other change. */
   others(moves: readonly string[], days: number): string;
   birthdays(people: number): string;

@@ -115,6 +115,6 @@ test('behind each line of the week stand as many people as it says, with the tag
       expect(how.before).not.toBe(how.now);
     }
   }
-  expect(moved).toBe(week.drowsy + week.woke + week.deeper + week.regular + week.won);
+  expect(moved).toBe(week.drowsy + week.woke + week.deeper + week.regular + week.won + week.lighter);
   expect(moved).toBeGreaterThan(5);
 }, 30_000);

@@ -441,6 +441,7 @@ const WEEK: NonNullable<Summary['week']> = {
   deeper: 6,
   regular: 1,
   won: 8,
+  lighter: 0,
   birthdays: 2,
   clear: [],
   campaigns: ['S-H · 2011-11-20: day 19 of 28'],

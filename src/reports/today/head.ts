@@ -16,7 +16,7 @@ import { birthdaysOf, weekOf } from './week.ts';
 const ROOM = 170;
 
 /** Told without names. */
-const MOVES_TOLD = ['deeper', 'regular', 'won'] as const;
+const MOVES_TOLD = ['deeper', 'regular', 'won', 'lighter'] as const;
 
 /** Lines of the head; those that are not said are blank. */
 export const HEAD_LINES = 9;

@@ -32,6 +32,7 @@ export interface Week {
   readonly deeper: number;
   readonly regular: number;
   readonly won: number;
+  readonly lighter: number;
   /** null = the orders tell no birthdays. */
   readonly birthdays: number | null;
   /** What is clearly better or worse; nothing where nothing is. */
@@ -73,6 +74,7 @@ export function weekOf(input: ReportInput): Week {
     deeper: count('deeper'),
     regular: count('regular'),
     won: count('won'),
+    lighter: count('lighter'),
     birthdays: birthdaysOf(input)?.length ?? null,
     clear: clearChanges(factsOf(input)),
     campaigns: saidCampaigns(input)

@@ -35,6 +35,7 @@ export const campaigns: CampaignTexts = {
     deeper: 'Sleep deeper',
     regular: 'Second order',
     won: 'New customers',
+    lighter: 'Not so late any more',
     birthdays: 'Birthdays',
   },
   title: (group, day) => `${group} · ${day}`,

@@ -24,6 +24,7 @@ export const today: TodayTexts = {
   moves: {
     deeper: (count) => `${people(count)} now ${count === 1 ? 'sleeps' : 'sleep'} deeper`,
     regular: (count) => `${people(count)} came a second time`,
+    lighter: (count) => `${people(count)} not so late any more, since the shop’s cycle grew`,
     won: (count) => many(count, 'new customer', 'new customers'),
   },
   others: (moves, days) =>

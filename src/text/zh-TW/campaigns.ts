@@ -34,6 +34,7 @@ export const campaigns: CampaignTexts = {
     deeper: '睡得更沉',
     regular: '買了第二次',
     won: '新顧客',
+    lighter: '不算那麼晚了',
     birthdays: '生日',
   },
   title: (group, day) => `${group}・${day}`,

@@ -17,6 +17,7 @@ export const today: TodayTexts = {
   moves: {
     deeper: (count) => `${count} 位睡得更沉`,
     regular: (count) => `${count} 位買了第二次`,
+    lighter: (count) => `${count} 位因為店的週期變長，不算那麼晚了`,
     won: (count) => `${count} 位新顧客`,
   },
   others: (moves, days) =>
