@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { convert } from 'local-sheets/files/libreoffice.ts';
+import { readBook } from 'local-sheets/files/read.ts';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
@@ -27,7 +29,7 @@ const run = (...words: string[]) =>
   });
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
-test('a file for people: Chinese and leading zeros, nobody who did not consent', () => {
+test('a file for people: Chinese and leading zeros, nobody who did not consent', async () => {
   const path = join(folder, 'mail.csv');
   const { status, stderr } = run('--audience', 'mail', '--audience-out', path);
   expect(status, stderr).toBe(0);
@@ -41,6 +43,24 @@ test('a file for people: Chinese and leading zeros, nobody who did not consent',
     ].join('\n'),
   );
   expect(stderr).toContain('共 4 位，放進 3 位；沒有同意行銷 1 位');
+  // LibreOffice opens it as its dialog proposes by the file's first mark, commas and UTF-8: no letter and no zero is lost.
+  const { directory, files } = await convert(path, 'xlsx', ['--infilter=CSV:44,34,76,1']);
+  const book = await readBook(new Uint8Array(readFileSync(files[0]!)), {
+    sheetName: 'x',
+    locale: 'zh_TW',
+    timeZone: 'Asia/Taipei',
+  });
+  rmSync(directory, { recursive: true });
+  const [sheet] = book.sheets;
+  const shown = Array.from({ length: sheet!.lastRow() }, (_, row) =>
+    Array.from({ length: sheet!.lastColumn() }, (_, column) => sheet!.value(row, column)),
+  );
+  expect(shown).toEqual([
+    ['Email', 'Name', 'First name', 'Last name', 'Phone'],
+    ['lin@example.com', '林佳蓉', '佳蓉', '林', '0912-345-678'],
+    ['chen@example.com', '陳柏翰', '柏翰', '陳', '0933-201-774'],
+    ['o@example.com', '歐陽娜娜', '娜娜', '歐陽', '02-2345-6789'],
+  ]);
   // Its own file may be written again, a person's may not.
   expect(run('--audience', 'mail', '--audience-out', path).status).toBe(0);
   writeFileSync(path, 'my own list\n');

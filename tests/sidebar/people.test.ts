@@ -100,6 +100,49 @@ describe.each([
     await sidebar.close();
   }, 60_000);
 
+  test('each platform’s file is saved as it takes it', async () => {
+    const [first, ...others] = PEOPLE.people;
+    const lineId = `U${'0123456789abcdef'.repeat(2)}`;
+    const people: People = { ...PEOPLE, people: [{ ...first!, lineId }, ...others] };
+    const sidebar = await openSidebar(browser, shopServer(language, { people: () => people }), WIDE);
+    const { page } = sidebar;
+    await toRun(page, t);
+    await page.locator('.nine').waitFor();
+    await page.getByRole('button', { name: 'S-H' }).click();
+    await page.locator('.advice .link').first().click();
+    await page.getByText('林佳蓉').waitFor();
+    // By hand: two of five consented and can be reached; one has a LINE id.
+    const files = {
+      google: [
+        'Email,Phone,First Name,Last Name,Country,Zip',
+        `${sha('test@gmail.com')},${sha('+886912345678')},,,,`,
+        `${sha('po@example.com')},,,,,`,
+      ],
+      line: [lineId],
+      mail: [
+        '\uFEFFEmail,Name,First name,Last name,Phone',
+        'test@gmail.com,林佳蓉,佳蓉,林,0912-345-678',
+        'po@example.com,Po-han Chen,Po-han,Chen,',
+      ],
+    };
+    for (const kind of ['google', 'line', 'mail'] as const) {
+      const { name } = t.people.kinds[kind];
+      await page.getByLabel(name).check();
+      await expect
+        .poll(() => page.locator('.layer:visible .facts').textContent())
+        .toContain(`${t.people.inFile}${kind === 'line' ? 1 : 2}`);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        press(page, t.people.download(name)),
+      ]);
+      expect(download.suggestedFilename()).toBe(`NES_S_H_2011-12-09.${kind === 'line' ? 'txt' : 'csv'}`);
+      expect(readFileSync((await download.path())!, 'utf8')).toBe(`${files[kind].join('\n')}\n`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }, 60_000);
+
   test('one click from a group to its list, and from all groups to the people of each', async () => {
     const sidebar = await openSidebar(browser, shopServer(language), WIDE);
     const { page, calls } = sidebar;

@@ -540,7 +540,7 @@ const VIP = ['VIP: net >= 10000 in 12 months'];
 
 const GROUPS: readonly GroupCount[] = [
   { by: 'due', key: '', name: 'Due this week', customers: 12, sheets: [] },
-  { by: 'worth', key: '', name: 'Drowsy and worth it', customers: 8, sheets: ['list'] },
+  { by: 'worth', key: '', name: 'Drowsy, worth it', customers: 8, sheets: ['list'] },
   { by: 'segment', key: 'champions', name: 'Champions', customers: 41, sheets: [] },
   { by: 'segment', key: 'lost', name: 'Lost', customers: 0, sheets: [] },
   { by: 'all', key: '', name: 'All customers', customers: 435, sheets: [] },

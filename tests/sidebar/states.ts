@@ -413,6 +413,35 @@ export const STATES: readonly StateOf[] = [
       await page.locator('.cell').nth(3).click();
     },
   },
+  {
+    name: 'groups',
+    server: finished,
+    reach: async (page, t) => {
+      await toDone(page, t);
+      await press(page, t.people.groups);
+      await page.getByRole('button', { name: /Champions/ }).waitFor();
+    },
+  },
+  {
+    name: 'labels',
+    server: finished,
+    reach: async (page, t) => {
+      await toDone(page, t);
+      await press(page, t.people.groups);
+      await press(page, t.people.own);
+      await page.getByText(t.people.ownOthers, { exact: true }).filter({ visible: true }).waitFor();
+    },
+  },
+  {
+    name: 'private',
+    server: finished,
+    reach: async (page, t) => {
+      await toDone(page, t);
+      await press(page, t.people.groups);
+      await press(page, t.people.private.title);
+      await page.getByText(t.people.private.not).waitFor();
+    },
+  },
   { name: 'reopened', server: reopened, reach: async (page) => page.locator('.stack').waitFor() },
   {
     name: 'reopened-sheet-gone',
