@@ -6,7 +6,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { type Opened, openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
+import { textsOf } from '../src/text/index.ts';
+import { type Opened, openPage, openSite, type Side, type Site } from '../tests/workbench/workbench.ts';
 
 const out = join(fileURLToPath(new URL('../', import.meta.url)), 'docs', 'screens');
 /** Of one shop, in both languages: the wizard, the sheets, the page. */
@@ -20,7 +21,7 @@ const [TALL, LOW] = [1840, 820];
 const [NARROWEST, WIDEST] = [1360, 1800];
 /** Row numbers and scroll bar. */
 const EDGES = 65;
-/** The sheets of a shop without stores, right of its orders. Its products are shown of the till, where all of them are real. */
+/** The sheets of a shop without stores. Its products are shown of the till, where all of them are real. */
 const SHEETS = [
   { kind: 'today', height: LOW },
   { kind: 'customers', height: LOW },
@@ -28,9 +29,7 @@ const SHEETS = [
   { kind: 'cohorts', height: TALL },
   { kind: 'health', height: TALL },
   { kind: 'money', height: TALL },
-  null,
-  { kind: 'check', height: 1160 },
-  { kind: 'settings', height: TALL, width: WIDEST },
+  { kind: 'check', height: TALL, width: WIDEST },
 ] as const;
 
 rmSync(out, { recursive: true, force: true });
@@ -70,6 +69,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await side.action.waitFor();
   await page.waitForTimeout(600);
   await wizard(page, `${name}-3-results`);
+  await tickAll(side);
   await whileRunning(opened, `${name}-4-run`);
   await side.done();
   await page.evaluate(() => workbench.grid.fresh());
@@ -108,7 +108,10 @@ async function tillPictures(place: Site, shop: (typeof SHOPS)[number]): Promise<
   const { language, name } = shop;
   const { page, side, context } = await openPage(place, 'sample=till', { language });
   await side.open();
-  await side.wholeWay();
+  await side.toResults();
+  await tickAll(side);
+  await side.action.click();
+  await side.done();
   await page.evaluate(() => workbench.grid.fresh());
   await page.locator('.sidebar-bar button').click();
   await show(page, shop.stores);
@@ -135,6 +138,13 @@ async function darkPictures(place: Site, { language, name }: (typeof SHOPS)[numb
   await context.close();
 }
 
+/** The sheets that are there by choice, too. */
+async function tickAll(side: Side): Promise<void> {
+  const unticked = side.shown.locator('input[type=checkbox]:not(:checked):not([disabled])');
+  while (await unticked.count()) await unticked.first().check();
+  await side.action.waitFor();
+}
+
 /** Calls take their time for a moment, so that the run is seen at work. */
 async function whileRunning({ page, side }: Opened, name: string): Promise<void> {
   await page.evaluate(() => {
@@ -152,10 +162,9 @@ async function whileRunning({ page, side }: Opened, name: string): Promise<void>
 }
 
 async function sheets(page: Page, name: string): Promise<void> {
-  const names = await page.evaluate(() => workbench.book.sheets.map((sheet) => sheet.name));
-  for (const [i, look] of SHEETS.entries()) {
-    if (look === null) continue;
-    await show(page, names[i + 1]!);
+  const { tabs } = textsOf(name === 'en' ? 'en' : 'zh-TW').sheets;
+  for (const look of SHEETS) {
+    await show(page, tabs[look.kind].title);
     await part(page, `${name}-${look.kind}`, look);
   }
 }

@@ -189,7 +189,7 @@ export const messages: MessageTexts = {
     `Done: ${figure(active)} of ${figure(customers)} ${customers === 1 ? 'customer is' : 'customers are'} active.`,
   help: {
     title: 'How Regulars works',
-    text: 'Open the sheet with your orders and choose “Segment this sheet”. Regulars finds the customer, the day and the amount, and writes its results to sheets of their own. Your orders stay as they are. “Settings” shows the rules, and “Data check” lists each row that was left out.',
+    text: 'Open the sheet with your orders and choose “Segment this sheet”. Regulars finds the customer, the day and the amount, and writes its results to sheets of their own. Your orders stay as they are. “Data check” shows the rules, and lists each row that was left out.',
   },
   steps: {
     read: 'Read the orders',
