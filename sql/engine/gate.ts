@@ -2,9 +2,11 @@
 // it is done in the table `orders`, before anything is computed from it.
 
 import type { SegmentOptions } from '../../local/cli/options.ts';
+import { isoOf } from '../../src/model/index.ts';
 import { findingOf } from '../../src/reading/gate/facts.ts';
 import { type Answers, type Finding, findingKey, worstFirst } from '../../src/reading/gate/finding.ts';
 import { MOST_ROWS } from '../../src/reading/gate/gate.ts';
+import { firstLate } from '../../src/reading/gate/late-days.ts';
 import { largeFrom } from '../../src/reading/gate/outliers.ts';
 import { hardlyPeople } from '../../src/reading/gate/people.ts';
 import { stale } from '../../src/reading/gate/stale.ts';
@@ -39,6 +41,7 @@ export async function gate(
     ...(await customers(warehouse, accept)),
     ...(await tests(warehouse, source, accept)),
     ...(await outliers(warehouse, accept)),
+    ...(await lateDays(warehouse, accept)),
     ...unknownStatuses(
       source.statuses,
       answersIn(
@@ -223,6 +226,40 @@ async function outliers(warehouse: Warehouse, accept: readonly string[]): Promis
   const out = findings.filter(({ chosen }) => chosen === 'leave-out').map(({ about }) => about);
   if (out.length > 0) await leaveOut(warehouse, `select unnest([${out.map(literal).join(', ')}])`);
   return findings;
+}
+
+async function lateDays(warehouse: Warehouse, accept: readonly string[]): Promise<readonly Finding[]> {
+  const days = await warehouse.rows(`
+    select day, sum(count(*)) over (order by day) as up_to from orders group by day order by day`);
+  const count = n(days[days.length - 1]?.up_to);
+  const late = firstLate(count, (at) => {
+    let [low, high] = [0, days.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (n(days[middle].up_to) > at) high = middle;
+      else low = middle + 1;
+    }
+    return n(days[low].day);
+  });
+  if (!late) return [];
+  const [first, before] = late;
+  const [found] = await warehouse.rows(
+    `select count(*) as orders, sum(amount) as money, max(day) as last, min(order_id) as id from orders where day >= ${first}`,
+  );
+  const about = isoOf(n(found.last));
+  const finding = findingOf(answersIn(accept, [about]), {
+    code: 'late-days',
+    about,
+    weight: 'ask',
+    count: n(found.orders),
+    rows: await rowsWhere(warehouse, `order_date >= date '${isoOf(first)}'`),
+    values: [isoOf(first), isoOf(before), String(found.id ?? '')],
+    money: n(found.money) / UNIT,
+    choices: ['count', 'leave-out'],
+  });
+  if (finding.chosen === 'leave-out')
+    await leaveOut(warehouse, `select order_id from orders where day >= ${first} and order_id is not null`);
+  return [finding];
 }
 
 async function leaveOut({ connection }: Warehouse, ids: string): Promise<void> {

@@ -180,6 +180,19 @@ describe('the tables of --csv', () => {
   });
 });
 
+it('a day far after all others is asked about, and left out where that is said', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `A${i},c${i % 7},2024-01-${String((i % 28) + 1).padStart(2, '0')},10`,
+  );
+  const file = join(folder, 'late.csv');
+  writeFileSync(file, `order,customer,date,amount\n${rows.join('\n')}\nA99,c1,2042-01-05,10\n`);
+  expect(await inDuckDB(file)).toContain('As of 2042-01-05: 7 customers, 41 orders in 41 rows.');
+  expect(await inDuckDB(file, '--accept', 'late-days=leave-out')).toContain(
+    'As of 2024-01-28: 7 customers, 40 orders in 41 rows.',
+  );
+});
+
 describe('a folder of Parquet files', () => {
   const parquet = join(folder, 'orders');
   beforeAll(async () => {

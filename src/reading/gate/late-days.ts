@@ -2,6 +2,7 @@
 // One of them would move the as-of day, and every customer would sleep (model.md §10): a person decides.
 
 import { isoOf } from '../../model/days.ts';
+import type { Day } from '../../terms/serial-days.ts';
 import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
 
 /** So many days without any order. */
@@ -20,13 +21,10 @@ export function lateDays({
   columns,
 }: OrderFacts): FoundInOrders {
   const days = Int32Array.from(orders, (order) => day[order]).sort();
-  const few = Math.max(FEW.least, Math.floor(days.length * FEW.share));
-  let first = days.length;
-  for (let k = days.length - 1; k > 0 && days.length - k <= few; k--) {
-    if (days[k] - days[k - 1] > GAP) first = k;
-  }
-  if (first === days.length) return NOTHING;
-  const places = orders.flatMap((order, place) => (day[order] >= days[first] ? [place] : []));
+  const late = firstLate(days.length, (at) => days[at]);
+  if (late === null) return NOTHING;
+  const [first, before] = late;
+  const places = orders.flatMap((order, place) => (day[order] >= first ? [place] : []));
   const [at] = places;
   const finding = findingOf(answers, {
     code: 'late-days',
@@ -35,12 +33,21 @@ export function lateDays({
     count: places.length,
     rows: places.map((place) => cells.firstRow + rows[place]),
     values: [
-      isoOf(days[first]),
-      isoOf(days[first - 1]),
+      isoOf(first),
+      isoOf(before),
       columns.ids ? (columns.ids.words[columns.ids.index[rows[at]]] ?? '') : '',
     ],
     ...(net ? { money: places.reduce((sum, place) => sum + net[orders[place]], 0) / scale } : {}),
     choices: ['count', 'leave-out'],
   });
   return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
+}
+
+/** Of so many ascending days the first of those far after all others, and the last before it; null where there are none. */
+export function firstLate(count: number, day: (at: number) => Day): readonly [Day, Day] | null {
+  const few = Math.max(FEW.least, Math.floor(count * FEW.share));
+  let found: readonly [Day, Day] | null = null;
+  for (let k = count - 1; k > 0 && count - k <= few; k--)
+    if (day(k) - day(k - 1) > GAP) found = [day(k), day(k - 1)];
+  return found;
 }
