@@ -28,8 +28,12 @@ export async function heldOrders(
   const mapped = LABELS.filter((role) => source.mapping[role] !== undefined);
   const isSample = every > 1;
   const isGated = source.findings !== undefined;
-  await connection.run(`
-    create or replace temp table held as
+  // Of some customers neither rows nor labels are asked for: they are taken from the orders as they were made.
+  const some = `
+    select '' as order_id, row_number() over (order by day, customer_id, order_id, amount) as place,
+      customer_id, order_date, amount, null as store, null as channel
+    from orders where customer_id is not null and hash(customer_id) % ${every} = 0`;
+  const all = `
     with lines as (
       select sheet_row, order_id, order_date, store, channel,
         ${isGated ? 'case when customer_id in (select customer_id from gate_nobody) then null else customer_id end as customer_id' : 'customer_id'},
@@ -37,17 +41,15 @@ export async function heldOrders(
       from numbered_lines
       where reason is null and (amount is not null or ${source.granularity === 'first'})
         ${isGated ? 'and (order_id is null or order_id not in (select order_id from gate_out))' : ''}
-    ),
-    whole as (
-      select order_id, min(sheet_row) as place, min(customer_id) as customer_id, min(order_date) as order_date,
-        ${amount} as amount, ${first('store')} as store, ${first('channel')} as channel
-      from lines where order_id is not null group by order_id
-      union all
-      select order_id, sheet_row, customer_id, order_date, amount, store, channel from lines where order_id is null
     )
-    select *, row_number() over (order by place) - 1 as number
-    from whole
-    ${isSample ? `where customer_id is not null and hash(customer_id) % ${every} = 0` : ''}`);
+    select order_id, min(sheet_row) as place, min(customer_id) as customer_id, min(order_date) as order_date,
+      ${amount} as amount, ${first('store')} as store, ${first('channel')} as channel
+    from lines where order_id is not null group by order_id
+    union all
+    select order_id, sheet_row, customer_id, order_date, amount, store, channel from lines where order_id is null`;
+  await connection.run(`
+    create or replace temp table held as
+    select *, row_number() over (order by place) - 1 as number from (${isSample ? some : all})`);
   await connection.run(`
     create or replace temp table held_customers as
     select customer_id, row_number() over (order by min(place)) - 1 as number
