@@ -93,6 +93,20 @@ export interface DocumentOptions {
   readonly columns?: number;
   readonly ui?: UiPort;
   readonly book?: Book;
+  /** A host that served other documents before: it need not begin anew. */
+  readonly host?: OpenHost;
+}
+
+/** A host turned to a book whenever this document asks it something. */
+function turned(host: OpenHost, book: Book): OpenHost {
+  const { services } = host;
+  const to =
+    <Asked extends readonly unknown[], Answer>(ask: (...asked: Asked) => Answer) =>
+    (...asked: Asked): Answer => {
+      services.book = book;
+      return ask(...asked);
+    };
+  return { ...host, book, call: to(host.call), run: to(host.run), calculate: to(host.calculate) };
 }
 
 export async function openDocument(options: DocumentOptions = {}): Promise<Document> {
@@ -108,12 +122,14 @@ export async function openDocument(options: DocumentOptions = {}): Promise<Docum
     });
   const orders = book.sheets[0];
   if (!options.book) putOrders(orders, lines, top);
-  const host = await openHost({
-    book,
-    dist: process.env.DIST ?? 'dist',
-    userLocale: locale,
-    ...(options.ui ? { ui: options.ui } : {}),
-  });
+  const host = options.host
+    ? turned(options.host, book)
+    : await openHost({
+        book,
+        dist: process.env.DIST ?? 'dist',
+        userLocale: locale,
+        ...(options.ui ? { ui: options.ui } : {}),
+      });
   host.services.sleep = () => {};
   const call: Document['call'] = (name, ...request) => host.call(publicName(name), request) as never;
 

@@ -1,21 +1,28 @@
-// `npm run test:faults [-- EVERY [ACT [MODE [FROM]]]]`: every call (or every n-th, from FROM on) of every act fails in every
-// way; then Google fails in passing once, in all its words (ACT `hiccups`), and stories of a person who works on meanwhile are told
-// (ACT `stories`); lists and who is held back in random sequences (ACT `lists`, `held`). Prints tried and failed.
+// `npm run test:faults [-- EVERY [ACT [MODE [FROM]]]] [--workers=N]`: every call (or every n-th, from FROM on) of every act
+// fails in every way, by N processes; stopped and called again, it goes on where it was. Then Google fails in passing once, in
+// all its words (ACT `hiccups`), stories of a person who works on meanwhile are told (ACT `stories`), and lists and who is held
+// back are played in random sequences (ACT `lists`, `held`). Prints tried and failed.
 // Of hiccups, MODE `turns` lets the words take turns from call to call, before and after its effect: an eighth of the time.
 
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { playHeld } from '../../addon/held-rows.ts';
 import { playList } from '../../addon/staff-rows.ts';
-import { stories, told } from '../person/acts.ts';
+import { stories, told as toldStory } from '../person/acts.ts';
+import { sweepOn, told } from './chunks.ts';
 import { HICCUPS, hiccups, RUNS } from './hiccups.ts';
-import { ACTS, MODES, sweep } from './sweep.ts';
+import { ACTS, MODES } from './sweep.ts';
 
-const [every = '1', only = '', way = '', from = '1'] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const [every = '1', only = '', way = '', from = '1'] = given.filter((one) => !one.startsWith('--'));
+const option = (name: string) => given.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 const numbers = (calls: number): number[] => {
   const found: number[] = [];
   for (let k = Number(from); k <= calls; k += Number(every)) found.push(k);
   return found;
 };
+const acts = ACTS.filter(({ name }) => name.includes(only));
 /** Of all hiccups two at a call, before and after its effect. */
 const inTurns = (number: number) =>
   (['before', 'after'] as const).map((when) => {
@@ -23,19 +30,35 @@ const inTurns = (number: number) =>
     return kinds[number % kinds.length];
   });
 const modes = MODES.filter((mode) => mode.includes(way));
-let failed = 0;
-for (const act of ACTS) {
-  if (!act.name.includes(only)) continue;
-  const started = performance.now();
-  const outcome = await sweep(act, numbers, modes);
-  failed += outcome.failures.length;
-  const tried = modes.map((mode) => `${mode} ${outcome.tried[mode]}`).join(', ');
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(
-    `${outcome.act} (${outcome.calls} calls, ${seconds} s): tried ${tried}; failed ${outcome.failures.length}`,
-  );
-  for (const failure of outcome.failures.slice(0, 12)) console.log(`  ${failure}`);
+// The clock of the local host is asked at every call, and nobody reads it here.
+process.cpuUsage = Object.assign(() => ({ user: 0, system: 0 }));
+
+const share = option('share');
+if (share !== undefined) {
+  const [i, of] = share.split('/').map(Number);
+  await sweepOn({ every: Number(every), from: Number(from), acts, modes, share: [i, of] });
+  process.exit();
 }
+const workers = Number(option('workers') ?? 1);
+const ends = await Promise.all(
+  Array.from({ length: workers }, (_, i) => {
+    const file = fileURLToPath(import.meta.url);
+    const asked = [every, only, way, from, `--share=${i}/${workers}`];
+    const flags = [
+      '--import',
+      'tsx',
+      '--max-semi-space-size=64',
+      '--max-old-space-size=1500',
+      file,
+      ...asked,
+    ];
+    const worker = spawn(process.execPath, flags, { stdio: 'inherit' });
+    return new Promise<number>((resolve) => worker.on('exit', (code) => resolve(code ?? 1)));
+  }),
+);
+let failed =
+  told({ every: Number(every), from: Number(from), acts }, console.log) +
+  ends.filter((code) => code !== 0).length;
 if ('hiccups'.includes(only)) {
   for (const { name, open } of RUNS) {
     const outcome = await hiccups(open, function* (calls) {
@@ -56,7 +79,7 @@ if ('stories'.includes(only)) {
   // In pieces, so that each begins anew from its own seed and one that loses something does not end the others.
   const [pieces, size] = [Math.ceil(64 / Number(every)), 32];
   const story = fc.asyncProperty(stories, async (one) => {
-    const lost = await told(one);
+    const lost = await toldStory(one);
     if (lost) throw new Error(lost);
   });
   let lost = 0;

@@ -90,14 +90,19 @@ export async function hiccups(
   let tried = 0;
   for (const [number, { says, when }] of tries(calls)) {
     const shop = await openDocument({ book: Book.fromJSON(JSON.parse(before)) });
-    let call = 0;
-    const fail = (name: string) => (++call === number ? new Error(`${says} (${name})`) : null);
+    let [call, fired] = [0, false];
+    const fail = (name: string) => {
+      if (++call !== number) return null;
+      fired = true;
+      return new Error(`${says} (${name})`);
+    };
     if (when === 'before') shop.host.services.failNext = fail;
     else shop.host.services.failAfter = fail;
     tried++;
     const where = `call ${number} of ${calls}, ${when} its effect, “${says}”`;
     try {
       driven(shop, settings);
+      if (!fired) failures.push(`${where}: it never came to pass`);
       if (seen(shop) !== wanted) failures.push(`${where}: not as without it`);
     } catch (error) {
       failures.push(`${where}: ${(error as Error).message}`);

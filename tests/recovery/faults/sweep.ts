@@ -3,6 +3,9 @@
 // happened.
 
 import { Book } from 'local-sheets/book/workbook.ts';
+import type { OpenHost } from 'local-sheets/host.ts';
+import type { UiPort } from 'local-sheets/services/host.ts';
+import type { Failure } from '../../../src/terms/failures.ts';
 import { type Document, openDocument, snapshot } from '../../addon/document.ts';
 import { ordersCome, richShop, workOn } from './shop.ts';
 
@@ -86,11 +89,41 @@ function age({ book }: Document): void {
 /** How far the second fault of `twice` is from the first. */
 const soon = (k: number): number => 1 + ((k * 7) % 61);
 
-/** Runs `act` with call number `k` failing (0 = none); answers with the number of calls, and whether the act failed. */
+const FAULT = 'Service Spreadsheets failed while accessing document';
+/** What a dialog said last: a menu item tells its failures there. */
+let said = '';
+const SCREEN: UiPort = {
+  menu() {},
+  sidebar() {},
+  dialog() {},
+  alert(_title, prompt) {
+    said = prompt;
+    return 'OK';
+  },
+  prompt: () => ({ button: 'OK', text: '' }),
+  toast() {},
+};
+/** An error of the language, which is nobody's fault but ours. */
+const BROKEN =
+  /is not a function|is not iterable|is not defined|Cannot (read|set|access)|Invalid array length/;
+
+/** What an act failed with that neither Google nor a sentence of ours explains; null = nothing. */
+function unexplained(text: string): string | null {
+  if (!text.startsWith('{')) return text.includes(FAULT) ? null : text;
+  const { code, message } = JSON.parse(text) as Failure;
+  return code === 'unexpected' && !message.includes(FAULT) ? message : null;
+}
+
+/**
+ * Runs `act` with call number `k` failing (0 = none); answers with the number of calls, whether the fault came to pass, and
+ * what went wrong by no fault of Google's.
+ */
 function withFault(shop: Document, act: (shop: Document) => void, mode: Mode, k: number) {
   const { services } = shop.host;
   services.sleep = () => {};
-  let [calls, failed] = [0, false];
+  let [calls, fired] = [0, false];
+  let wrong: string | null = null;
+  said = '';
   const fails: { readonly [mode in Mode]: () => boolean } = {
     before: () => calls === k,
     after: () => calls === k,
@@ -101,20 +134,22 @@ function withFault(shop: Document, act: (shop: Document) => void, mode: Mode, k:
   };
   const fault = (name: string): Error | null => {
     calls++;
-    return k > 0 && fails[mode]()
-      ? new Error(`Service Spreadsheets failed while accessing document: ${name}`)
-      : null;
+    if (k === 0 || !fails[mode]()) return null;
+    fired = true;
+    return new Error(`${FAULT}: ${name}`);
   };
   if (mode === 'after') services.failAfter = fault;
   else services.failNext = fault;
   try {
     act(shop);
-  } catch {
-    failed = true;
+    if (BROKEN.test(said)) wrong = said;
+  } catch (error) {
+    wrong = unexplained((error as Error).message);
+  } finally {
+    delete services.failNext;
+    delete services.failAfter;
   }
-  delete services.failNext;
-  delete services.failAfter;
-  return { calls, failed };
+  return { calls, fired, wrong };
 }
 
 export interface Outcome {
@@ -125,6 +160,10 @@ export interface Outcome {
 }
 
 type Open = (book?: unknown) => Promise<Document>;
+
+/** What a fault did that it must not; a fault that never came to pass shows nothing. */
+const faulty = ({ fired, wrong }: ReturnType<typeof withFault>): string | null =>
+  fired ? wrong : 'the fault never came to pass';
 
 /** Does what takes back or goes on, cut off once on the way where the mode is `back`; no more once it `isOver`. */
 async function resumed(
@@ -141,54 +180,74 @@ async function resumed(
   }
   const { calls } = withFault(await open(half), act, 'before', 0);
   const way = (['before', 'after', 'end'] as const)[k % 3];
-  withFault(shop, act, way, 1 + ((k * 131) % calls));
+  const wrong = faulty(withFault(shop, act, way, 1 + ((k * 131) % calls)));
+  if (wrong) throw new Error(wrong);
   age(shop);
   const later = way === 'end' ? await open(shop.book.toJSON()) : shop;
   if (!isOver(later)) act(later);
   return later;
 }
 
+let host: OpenHost | undefined;
+
+/** An act with its workbook before and after, told from what a fault leaves of it. One host serves all tries, so memory is bounded. */
+export async function begun({ name, from, act, again, back }: Act) {
+  const start = (await from()).toJSON();
+  host ??= (await openDocument({ ui: SCREEN })).host;
+  const open: Open = (book = start) =>
+    openDocument({ book: Book.fromJSON(structuredClone(book) as typeof start), host });
+  const untouched = seen(await open());
+  const model = await open();
+  const { calls, wrong: broken } = withFault(model, act, 'before', 0);
+  if (broken) throw new Error(`${name}: ${broken}`);
+  const wanted = seen(model);
+  if (differ(untouched, wanted) === null) throw new Error(`${name} does nothing`);
+  const isDone = (shop: Document): boolean => differ(wanted, seen(shop)) === null;
+
+  /** What call `k` failing in a way does that it must not. */
+  async function tried(mode: Mode, k: number): Promise<string[]> {
+    const wrongs: string[] = [];
+    const fail = (what: string, text: string) =>
+      wrongs.push(`${name}, ${mode}, call ${k} of ${calls}: ${what}: ${text}`);
+    try {
+      const shop = await open();
+      const wrong = faulty(withFault(shop, act, mode, k));
+      if (wrong) fail('wrong', wrong);
+      age(shop);
+      if (mode !== 'end' && mode !== 'back' && isDone(shop)) return wrongs;
+      const half = shop.book.toJSON();
+      if (back) {
+        const now = seen(await resumed(open, half, back, [mode, k], () => false));
+        const difference = differ(untouched, now);
+        if (difference && differ(wanted, now)) fail('not as before', difference);
+      }
+      const now = seen(await resumed(open, half, again, [mode, k], isDone));
+      const difference = differ(wanted, now);
+      if (difference) fail('not as wanted', difference);
+    } catch (error) {
+      fail('threw', (error as Error).message);
+    }
+    return wrongs;
+  }
+  return { calls, tried };
+}
+
 /** Tries the calls `numbers(calls)` of an act in every mode. */
 export async function sweep(
-  { name, from, act, again, back }: Act,
+  act: Act,
   numbers: (calls: number) => readonly number[],
   modes: readonly Mode[] = MODES,
 ): Promise<Outcome> {
-  const start = (await from()).toJSON();
-  const open: Open = (book = start) =>
-    openDocument({ book: Book.fromJSON(structuredClone(book) as typeof start) });
-  const untouched = seen(await open());
-  const model = await open();
-  const { calls } = withFault(model, act, 'before', 0);
-  const wanted = seen(model);
-  const isDone = (shop: Document): boolean => differ(wanted, seen(shop)) === null;
+  const { calls, tried: one } = await begun(act);
   const tried = Object.fromEntries(MODES.map((mode) => [mode, 0])) as { [mode in Mode]: number };
   const failures: string[] = [];
   for (const mode of modes) {
     for (const k of numbers(calls)) {
       tried[mode]++;
-      const fail = (what: string, text: string) =>
-        failures.push(`${name}, ${mode}, call ${k} of ${calls}: ${what}: ${text}`);
-      try {
-        const shop = await open();
-        withFault(shop, act, mode, k);
-        age(shop);
-        if (mode !== 'end' && mode !== 'back' && isDone(shop)) continue;
-        const half = shop.book.toJSON();
-        if (back) {
-          const now = seen(await resumed(open, half, back, [mode, k], () => false));
-          const difference = differ(untouched, now);
-          if (difference && differ(wanted, now)) fail('not as before', difference);
-        }
-        const now = seen(await resumed(open, half, again, [mode, k], isDone));
-        const difference = differ(wanted, now);
-        if (difference) fail('not as wanted', difference);
-      } catch (error) {
-        fail('threw', (error as Error).message);
-      }
+      failures.push(...(await one(mode, k)));
     }
   }
-  return { act: name, calls, tried, failures };
+  return { act: act.name, calls, tried, failures };
 }
 
 /** Everything a person sees, by names instead of the numbers that only we count. */
