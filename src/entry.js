@@ -24,8 +24,8 @@ function menuHelp() {
   Regulars_.showHelp();
 }
 
-function regularsStart() {
-  return Regulars_.call('start');
+function regularsStart(request) {
+  return Regulars_.call('start', request);
 }
 function regularsInspect(request) {
   return Regulars_.call('inspect', request);
@@ -58,8 +58,8 @@ function regularsPeople(group) {
   return Regulars_.call('people', group);
 }
 
-function regularsGroups() {
-  return Regulars_.call('groups');
+function regularsGroups(request) {
+  return Regulars_.call('groups', request);
 }
 
 function regularsPrivateSecret() {
@@ -77,8 +77,8 @@ function regularsMakeGroupSheet(sheet) {
 function regularsKeepCampaign(campaign) {
   return Regulars_.call('keepCampaign', campaign);
 }
-function regularsCampaigns() {
-  return Regulars_.call('campaigns');
+function regularsCampaigns(request) {
+  return Regulars_.call('campaigns', request);
 }
 function regularsSetCost(cost) {
   return Regulars_.call('setCost', cost);
@@ -89,11 +89,11 @@ function regularsPlanHandOver() {
 function regularsHandOver() {
   return Regulars_.call('handOver');
 }
-function regularsPlanUndo() {
-  return Regulars_.call('planUndo');
+function regularsPlanUndo(request) {
+  return Regulars_.call('planUndo', request);
 }
-function regularsUndoRun() {
-  return Regulars_.call('undoRun');
+function regularsUndoRun(request) {
+  return Regulars_.call('undoRun', request);
 }
 function regularsRemoveResults(request) {
   return Regulars_.call('removeResults', request);

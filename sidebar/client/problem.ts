@@ -12,6 +12,8 @@ export interface Problem {
   /** What the server or Google said; shown folded, and only where we have no better sentence. */
   readonly message: string;
   readonly where: Failure['where'];
+  /** What stays of the run that the server took back because of it. */
+  readonly takenBack?: Failure['takenBack'];
   /** The call that failed. */
   readonly during: keyof Endpoints;
 }
@@ -62,7 +64,8 @@ function failureIn(message: string): Failure | null {
   try {
     const parsed: Partial<Failure> = JSON.parse(message.slice(begin, message.lastIndexOf('}') + 1));
     if (parsed.code === undefined || !FAILURE_CODES.includes(parsed.code)) return null;
-    return { code: parsed.code, message: parsed.message ?? '', where: parsed.where ?? {} };
+    const { code, message: said = '', where = {}, takenBack } = parsed;
+    return { code, message: said, where, ...(takenBack ? { takenBack } : {}) };
   } catch {
     return null;
   }

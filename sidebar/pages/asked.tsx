@@ -3,10 +3,10 @@
 import { useState } from 'preact/hooks';
 import type { UndoPlan } from '../../src/addon/api.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
+import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
-import { Check } from '../parts/fields.tsx';
-import { sheetName } from '../parts/go-to-sheets.tsx';
+import { Check, Radios } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { clock, lettersIn, type Words } from '../text/index.ts';
@@ -71,8 +71,12 @@ export function RemovePage() {
   const { state, act, text } = useApp();
   const { t, messages } = text;
   const [withCampaigns, setWithCampaigns] = useState(false);
-  const there = RESULT_KINDS.filter((kind) => state.start?.sheets.some((sheet) => sheet.own === kind));
-  const hasCampaigns = state.start?.sheets.some((sheet) => sheet.own === 'campaigns') ?? false;
+  const { sheets = [], sets = [], saved } = state.start ?? {};
+  const [of, chooseOf] = useState(sets.length > 1 ? saved?.sheetId : undefined);
+  const ours = sheets.filter((sheet) => of === undefined || sheet.of === of);
+  const kinds: readonly (SheetKind | null)[] = RESULT_KINDS;
+  const there = ours.filter(({ own }) => kinds.includes(own));
+  const hasCampaigns = ours.some(({ own }) => own === 'campaigns');
   if (there.length === 0) {
     return (
       <Page
@@ -92,18 +96,32 @@ export function RemovePage() {
         <>
           <TextButton label={t.keep} onClick={act.back} />
           <Action
-            label={t.remove.button}
-            onClick={() => act.remove(withCampaigns)}
+            label={of === undefined ? t.remove.button : t.remove.those}
+            onClick={() => act.remove(withCampaigns, of)}
             wait={state.busy ? t.run.stopping : null}
           />
         </>
       }
     >
       <p class="explain">{messages.removal.question}</p>
+      {sets.length > 1 && (
+        <Radios
+          label={t.remove.whose}
+          value={of === undefined ? '' : String(of)}
+          options={[
+            ...sets.map((id) => ({
+              value: String(id),
+              label: t.remove.only(sheets.find((sheet) => sheet.id === id)?.name ?? '?'),
+            })),
+            { value: '', label: t.remove.all },
+          ]}
+          onChoose={(value) => chooseOf(value === '' ? undefined : Number(value))}
+        />
+      )}
       <h2>{t.remove.sheets}</h2>
       <ul class="plain">
-        {there.map((kind) => (
-          <li key={kind}>{sheetName(state, kind, text)}</li>
+        {there.map(({ id, name }) => (
+          <li key={id}>{name}</li>
         ))}
       </ul>
       {hasCampaigns && (

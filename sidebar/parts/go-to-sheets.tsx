@@ -4,7 +4,7 @@ import { isGroupSheet } from '../../src/terms/groups.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { TabText } from '../../src/text/tabs.ts';
-import { offered } from '../state/choices.ts';
+import { offered, ownSheetsOf } from '../state/choices.ts';
 import type { State } from '../state/state.ts';
 import type { Text } from '../text/index.ts';
 import { useApp } from './app-context.ts';
@@ -13,13 +13,14 @@ import { Icon } from './icon.tsx';
 /** The tab's present name; the one we would give it where it is not there yet. */
 export function sheetName(state: State, kind: SheetKind, { tabs }: Text): string {
   const proposed: { readonly [kind: string]: TabText | undefined } = tabs;
-  return state.start?.sheets.find((sheet) => sheet.own === kind)?.name ?? proposed[kind]?.title ?? kind;
+  return ownSheetsOf(state).find((sheet) => sheet.own === kind)?.name ?? proposed[kind]?.title ?? kind;
 }
 
 export function GoToSheets() {
   const { state, act, text } = useApp();
-  const { start, result } = state;
-  const there = RESULT_KINDS.filter((kind) => start?.sheets.some((sheet) => sheet.own === kind));
+  const { result } = state;
+  const own = ownSheetsOf(state);
+  const there = RESULT_KINDS.filter((kind) => own.some((sheet) => sheet.own === kind));
   // Right after a run the list of sheets is on its way: the run's own steps name them.
   const kinds = there.length > 0 ? there : RESULT_KINDS.filter((kind) => result?.steps?.includes(kind));
   if (kinds.length === 0) return null;
@@ -36,8 +37,8 @@ export function GoToSheets() {
               </button>
             );
           })}
-          {start?.sheets
-            .filter(({ own }) => own !== null && isGroupSheet(own))
+          {own
+            .filter((sheet) => sheet.own !== null && isGroupSheet(sheet.own))
             .map(({ id, name }) => (
               <button
                 key={id}

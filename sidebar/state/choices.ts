@@ -15,6 +15,8 @@ import { DEFAULT_FORM, formOf, type RulesForm, rulesOf } from './rules-form.ts';
 
 export interface Choices {
   readonly sheetId: number;
+  /** Whose sheets become theirs; absent = they get their own. */
+  readonly replaces?: number;
   /** Absent = found by the add-on. */
   readonly headerRow?: number;
   readonly mapping?: Mapping;
@@ -76,6 +78,21 @@ export function proposedSheet(start: Start): number {
 /** Sheets that may hold orders. */
 export function ordersSheets(start: Start): readonly SheetRef[] {
   return start.sheets.filter((sheet) => sheet.own === null);
+}
+
+/** Our sheets of the chosen orders; of orders that are gone too, as a run takes those over. */
+export function ownSheetsOf({
+  start,
+  choices: { sheetId, replaces = sheetId },
+}: {
+  readonly start: Start | null;
+  readonly choices: Choices;
+}): readonly SheetRef[] {
+  const { sheets = [] } = start ?? {};
+  const isThere = (id: number) => sheets.some((sheet) => sheet.id === id);
+  return sheets.filter(
+    ({ own, of }) => own !== null && (of === undefined || of === replaces || !isThere(of)),
+  );
 }
 
 export function firstChoices(start: Start): Choices {
@@ -145,6 +162,7 @@ export function settingsOf(
     outputs: outputsOf(choices, mapping, inspection.platform),
     language: choices.language ?? language,
     ...(choices.own === undefined ? {} : { own: choices.own }),
+    ...(choices.replaces === undefined ? {} : { replaces: choices.replaces }),
   };
 }
 

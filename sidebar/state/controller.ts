@@ -5,6 +5,7 @@ import type {
   GroupSheet,
   Inspection,
   NewCampaign,
+  OfSet,
   Outputs,
   OwnChoices,
   PrivateSheets,
@@ -84,7 +85,15 @@ export function createController(client: Client, store: Store) {
       store.send({ type: 'taken-back', kept });
       void refresh();
     },
+    whose,
   });
+
+  /** Of the chosen orders, where others have results here too: else there is nothing to tell apart. */
+  function whose(): [] | [OfSet] {
+    const { start, choices, plan } = store.get();
+    const isAlone = !start?.sets && !start?.sheets.some(({ of = choices.sheetId }) => of !== choices.sheetId);
+    return isAlone && !plan.value?.others ? [] : [{ of: choices.sheetId }];
+  }
 
   /** The settings as chosen; the saved ones where the sheet has not been read again yet. */
   function settings(): Settings | null {
@@ -96,7 +105,7 @@ export function createController(client: Client, store: Store) {
   async function refresh(): Promise<void> {
     const still = () => store.get().screen === 'run';
     try {
-      const start = await client.start();
+      const start = await client.start(...whose());
       if (still()) store.send({ type: 'started', start, screen: 'done' });
       else store.send({ type: 'refreshed', start });
     } catch (error) {
@@ -105,10 +114,10 @@ export function createController(client: Client, store: Store) {
   }
 
   /** Opens the sidebar, at `screen` if one is named; a lost line is tried again by itself. */
-  async function open(screen: Screen | null, tries = 0): Promise<void> {
+  async function open(screen: Screen | null, tries = 0, ...asked: [] | [OfSet]): Promise<void> {
     clearTimeout(opening);
     try {
-      const start = await client.start();
+      const start = await client.start(...asked);
       store.send({ type: 'started', start, screen });
       const { screen: opened } = store.get();
       if (opened === 'orders' || opened === 'reopened') inspectKept(start);
@@ -240,7 +249,7 @@ export function createController(client: Client, store: Store) {
   async function readUndoPlan(): Promise<void> {
     store.send({ type: 'asking', question: 'undoPlan' });
     try {
-      store.send({ type: 'answered', question: 'undoPlan', value: await client.planUndo() });
+      store.send({ type: 'answered', question: 'undoPlan', value: await client.planUndo(...whose()) });
     } catch (error) {
       refuse('undoPlan')(error);
     }
@@ -252,9 +261,27 @@ export function createController(client: Client, store: Store) {
     chooseAgain: () => void open('orders'),
 
     chooseSheet(sheetId: number) {
-      choose({ sheetId, headerRow: undefined, mapping: undefined, reading: {}, outputs: undefined });
+      const { sets = [] } = store.get().start ?? {};
+      if (sets.includes(sheetId)) {
+        void open(null, 0, { of: sheetId });
+        return;
+      }
+      const fresh = { headerRow: undefined, mapping: undefined, outputs: undefined, replaces: undefined };
+      choose({ sheetId, reading: {}, ...fresh });
       inspect(0);
       client.goTo({ sheetId }).catch(() => undefined);
+    },
+    /** From the results of some orders to others without any. */
+    beginWith(sheetId: number) {
+      const fresh = { headerRow: undefined, mapping: undefined, outputs: undefined, replaces: undefined };
+      choose({ sheetId, reading: {}, ...fresh });
+      show('orders');
+      inspect(0);
+    },
+    /** undefined = they get sheets of their own. */
+    chooseReplaced(replaces: number | undefined) {
+      choose({ replaces });
+      plan(0);
     },
     /** undefined = found by the add-on, 0 = no column names. */
     chooseHeader(headerRow: number | undefined) {
@@ -392,7 +419,7 @@ export function createController(client: Client, store: Store) {
       const outputs = { ...wanted.outputs, sheets: [...wanted.outputs.sheets, kind], cohortColumns };
       choose({ outputs });
       void runner.write({ ...wanted, outputs }).then(() => {
-        if (store.get().screen === 'done') client.goTo({ kind }).catch(notify);
+        if (store.get().screen === 'done') client.goTo({ kind, ...whose()[0] }).catch(notify);
       });
     },
     /** The tables of the last run, and what pseudonyms are made with. */
@@ -440,8 +467,8 @@ export function createController(client: Client, store: Store) {
     undo: () =>
       once(async () => {
         const at = store.get().undoPlan.value?.at ?? '';
-        await client.undoRun();
-        store.send({ type: 'undone', at });
+        const kept = await client.undoRun(...whose());
+        store.send({ type: 'undone', at, kept });
         void refresh();
       }),
     handOver: () =>
@@ -452,9 +479,10 @@ export function createController(client: Client, store: Store) {
         void refresh();
       }),
     planHandOver: () => client.planHandOver(),
-    remove: (withCampaigns: boolean) =>
+    /** Of these orders; absent = of all. */
+    remove: (withCampaigns: boolean, of?: number) =>
       once(async () => {
-        await client.removeResults({ campaigns: withCampaigns });
+        await client.removeResults({ campaigns: withCampaigns, ...(of === undefined ? {} : { of }) });
         show('removed');
         void refresh();
       }),
@@ -477,20 +505,20 @@ export function createController(client: Client, store: Store) {
         store.send({ type: 'notice', notice: { kind: 'template', sheets, settingsFrom } });
         await client.goTo({ kind: 'template-start' });
       }),
-    people: (group: Group) => client.people(group),
-    groups: () => client.groups(),
+    people: (group: Group) => client.people({ ...group, ...whose()[0] }),
+    groups: () => client.groups(...whose()),
     /** Makes it where it is not there yet, and shows it. */
     makeGroupSheet: (sheet: GroupSheet) =>
       once(async () => {
-        const { name } = await client.makeGroupSheet(sheet);
+        const { name } = await client.makeGroupSheet({ ...sheet, ...whose()[0] });
         store.send({ type: 'notice', notice: { kind: 'made', name } });
         void refresh();
       }),
-    keepCampaign: (campaign: NewCampaign) => client.keepCampaign(campaign),
-    campaigns: () => client.campaigns(),
-    setCost: (id: string, cost: number | null) => client.setCost({ id, cost }),
+    keepCampaign: (campaign: NewCampaign) => client.keepCampaign({ ...campaign, ...whose()[0] }),
+    campaigns: () => client.campaigns(...whose()),
+    setCost: (id: string, cost: number | null) => client.setCost({ id, cost, ...whose()[0] }),
     jump(place: Place) {
-      client.goTo(place).catch(notify);
+      client.goTo({ ...place, ...(place.kind ? whose()[0] : {}) }).catch(notify);
     },
     setLanguage(language: Language) {
       store.send({ type: 'language', language });

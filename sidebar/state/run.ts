@@ -1,6 +1,6 @@
 // Drives a run step by step: repeats a lost call after a countdown, cancels for real, and gives everything back when a step fails.
 
-import type { RunState, Settings } from '../../src/addon/api.ts';
+import type { OfSet, RunState, Settings } from '../../src/addon/api.ts';
 import type { TakenBack } from '../../src/terms/taken-back.ts';
 import type { Client } from '../client/client.ts';
 import { type Problem, ProblemError, passes, problemOf } from '../client/problem.ts';
@@ -29,6 +29,8 @@ export interface RunnerHooks {
   finished(): void;
   /** `kept`: what stays because a person has worked on it; null = nothing. */
   cancelled(kept: TakenBack | null): void;
+  /** Whose results are spoken of, where several orders have some. */
+  whose(): [] | [OfSet];
 }
 
 const asProblem = (error: unknown): Problem =>
@@ -101,8 +103,7 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
       } catch (error) {
         const problem = asProblem(error);
         if (problem.code === 'run-gone') {
-          await undoIfComplete(startedAt);
-          return null;
+          return undoIfComplete(startedAt);
         }
         if (!(passes(problem) || problem.code === 'busy')) throw error;
         await countdown(problem, tries);
@@ -111,10 +112,10 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
   }
 
   /** A run that is gone was taken back by the server, or its last step came to its end meanwhile: then it is undone. */
-  async function undoIfComplete(startedAt: string): Promise<void> {
-    const { lastRun } = await client.start();
+  async function undoIfComplete(startedAt: string): Promise<TakenBack | null> {
+    const { lastRun } = await client.start(...hooks.whose());
     const complete = lastRun !== null && Date.parse(lastRun.at) >= Date.parse(startedAt);
-    if (complete && lastRun.canUndo) await client.undoRun();
+    return complete && lastRun.canUndo ? client.undoRun(...hooks.whose()) : null;
   }
 
   async function fail(problem: Problem, run: BegunRun): Promise<void> {
@@ -124,8 +125,8 @@ export function createRunner(client: Client, store: Store, hooks: RunnerHooks): 
     }
     store.send({ type: 'cancelling' });
     try {
-      await takeBack(run);
-      store.send({ type: 'failed', problem, leftBehind: null });
+      const kept = await takeBack(run);
+      store.send({ type: 'failed', problem, leftBehind: null, kept });
     } catch {
       store.send({ type: 'failed', problem, leftBehind: run });
     }

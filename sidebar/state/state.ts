@@ -160,11 +160,16 @@ export type Event =
       readonly columnsLeft: boolean;
       readonly now: number;
     }
-  | { readonly type: 'failed'; readonly problem: Problem; readonly leftBehind: BegunRun | null }
+  | {
+      readonly type: 'failed';
+      readonly problem: Problem;
+      readonly leftBehind: BegunRun | null;
+      readonly kept?: TakenBack | null;
+    }
   | { readonly type: 'retry-in'; readonly seconds: number | null }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'taken-back'; readonly kept: TakenBack | null }
-  | { readonly type: 'undone'; readonly at: string }
+  | { readonly type: 'undone'; readonly at: string; readonly kept: TakenBack | null }
   | { readonly type: 'notice'; readonly notice: Notice | null };
 
 const NOTHING = { value: null, asking: false, problem: null };
@@ -277,11 +282,14 @@ function reduce(state: State, event: Event): State {
       const at = new Date(event.now).toISOString();
       const { summary, columnsLeft } = event;
       const result = { summary, at, steps: state.run?.steps ?? null, canUndo: false, columnsLeft };
-      return { ...state, screen: 'done', run: null, result };
+      const { replaces: _replaces, ...choices } = state.choices;
+      return { ...state, screen: 'done', run: null, result, choices };
     }
     case 'failed': {
-      const { problem, leftBehind } = event;
-      return { ...state, screen: 'failed', run: null, problem, leftBehind, retryIn: null, busy: false };
+      const { problem, leftBehind, kept = null } = event;
+      const takenBack = problem.takenBack ?? kept;
+      const none = { run: null, retryIn: null, busy: false };
+      return { ...state, ...none, screen: 'failed', problem, leftBehind, takenBack };
     }
     case 'taken-back':
       return { ...reduce(state, { type: 'show', screen: 'cancelled' }), takenBack: event.kept };
@@ -289,8 +297,10 @@ function reduce(state: State, event: Event): State {
       return { ...state, retryIn: event.seconds };
     case 'busy':
       return { ...state, busy: event.busy };
-    case 'undone':
-      return { ...state, screen: 'undone', over: [], busy: false, result: null, undoneAt: event.at };
+    case 'undone': {
+      const { at: undoneAt, kept: takenBack } = event;
+      return { ...state, screen: 'undone', over: [], busy: false, result: null, undoneAt, takenBack };
+    }
     case 'notice':
       return { ...state, notice: event.notice };
   }

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
+import { ownSheetsOf } from '../state/choices.ts';
 import { ago, money } from '../text/index.ts';
 import { CameBack, GroupLinks, NineGroups } from './done-nine.tsx';
 
@@ -23,7 +24,7 @@ export function Done() {
   const { summary, at } = result;
   const age = Date.now() - Date.parse(at);
   const fresh = age < FRESH;
-  const segments = start?.sheets.some((sheet) => sheet.own === 'segments') ?? true;
+  const segments = start === null || ownSheetsOf(state).some((sheet) => sheet.own === 'segments');
   const onList = peopleOn(summary);
   const open = segments ? 'segments' : 'customers';
   return (
@@ -146,7 +147,7 @@ function Warnings({ summary }: { summary: Summary }) {
   const { state, act, text } = useApp();
   const { t } = text;
   const { counts, currency, ordersAfterAsOf, refundOnlyCustomers, warnings, newRows } = summary;
-  const listed = state.start?.sheets.some((sheet) => sheet.own === 'check') ?? false;
+  const listed = ownSheetsOf(state).some((sheet) => sheet.own === 'check');
   const show = listed ? { label: t.show, do: () => act.jump({ kind: 'check' }) } : undefined;
   if (counts.unattributed + ordersAfterAsOf + refundOnlyCustomers + warnings.length === 0 && !newRows)
     return null;

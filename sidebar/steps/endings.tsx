@@ -3,6 +3,7 @@
 import { useApp } from '../parts/app-context.ts';
 import { Action, Outline, TextButton } from '../parts/buttons.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
+import { Stays } from '../parts/stays.tsx';
 import { fractionDone } from '../state/progress.ts';
 import { clock } from '../text/index.ts';
 
@@ -35,7 +36,6 @@ export function Unfinished() {
 export function Cancelled() {
   const { state, act, text } = useApp();
   const { t } = text;
-  const { kept = [], handedOver = [] } = state.takenBack ?? {};
   return (
     <Page
       top={<Crumb>{t.cancelled.crumb}</Crumb>}
@@ -47,16 +47,7 @@ export function Cancelled() {
         </>
       }
     >
-      {kept.map((sheet) => (
-        <p key={sheet} class="explain">
-          {t.cancelled.kept(sheet)}
-        </p>
-      ))}
-      {handedOver.map((sheet) => (
-        <p key={sheet} class="explain">
-          {t.cancelled.handedOver(sheet)}
-        </p>
-      ))}
+      <Stays />
       <p class="explain">{state.takenBack ? t.cancelled.rest : t.cancelled.body}</p>
     </Page>
   );
@@ -76,7 +67,10 @@ export function Undone() {
         </>
       }
     >
-      <p class="explain">{t.undo.doneBody(clock(state.undoneAt ?? ''))}</p>
+      <Stays />
+      <p class="explain">
+        {state.takenBack ? t.cancelled.rest : t.undo.doneBody(clock(state.undoneAt ?? ''))}
+      </p>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
+import { Stays } from '../parts/stays.tsx';
 import { problemText } from '../text/problem-text.ts';
 
 type Way = 'again' | 'chooseSheet' | 'columns' | 'rules' | 'results' | 'showRow';
@@ -91,6 +92,7 @@ export function Failed() {
           ))}
         </ol>
       )}
+      <Stays />
       {retryIn !== null && <p class="explain">{t.failed.retryIn(retryIn)}</p>}
       {leftBehind !== null && (
         <Note

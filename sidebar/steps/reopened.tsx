@@ -85,6 +85,7 @@ export function Reopened() {
           <Link label={t.reopened.change} onClick={act.toOrders} />
         </p>
       )}
+      <Others />
       <GoToSheets />
       {result?.canUndo && (
         <p>
@@ -95,6 +96,33 @@ export function Reopened() {
         </p>
       )}
     </Page>
+  );
+}
+
+/** Other orders: those that have results too, and the active sheet where it holds none of either. */
+function Others() {
+  const { state, act, text } = useApp();
+  const { t } = text;
+  const { sheets = [], sets = [], saved, activeSheetId } = state.start ?? {};
+  const nameOf = (id: number) => sheets.find((sheet) => sheet.id === id)?.name;
+  const others = sets.filter((id) => id !== saved?.sheetId && nameOf(id) !== undefined);
+  const active = sheets.find((sheet) => sheet.id === activeSheetId);
+  const isNew = active?.own === null && active.id !== saved?.sheetId && !sets.includes(active.id);
+  if (others.length === 0 && !isNew) return null;
+  return (
+    <section class="contents">
+      <h2>{t.reopened.others}</h2>
+      {others.map((id) => (
+        <p key={id}>
+          <Link label={t.reopened.turnTo(nameOf(id)!)} onClick={() => act.chooseSheet(id)} />
+        </p>
+      ))}
+      {isNew && (
+        <p>
+          <Link label={t.reopened.begin(active.name)} onClick={() => act.beginWith(active.id)} />
+        </p>
+      )}
+    </section>
   );
 }
 

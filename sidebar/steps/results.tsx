@@ -7,11 +7,11 @@ import { figure } from '../../src/text/figures.ts';
 import { LANGUAGE_FACTS, LANGUAGES } from '../../src/text/language.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Action, TextButton } from '../parts/buttons.tsx';
-import { Check, Fault, Select, SelectRow } from '../parts/fields.tsx';
+import { Check, Fault, Radios, Select, SelectRow } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { ALWAYS, offered, outputsOf, showsOrdersColumns } from '../state/choices.ts';
+import { ALWAYS, offered, outputsOf, ownSheetsOf, showsOrdersColumns } from '../state/choices.ts';
 import { nearLimit } from '../state/near-limit.ts';
 import { lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
@@ -36,7 +36,7 @@ export function Results() {
   if (found === null) return null;
   const { value: plan, problem, asking } = state.plan;
   const outputs = outputsOf(state.choices, found.mapping, found.platform);
-  const before = state.start?.sheets.some((sheet) => sheet.own !== null) ?? false;
+  const before = ownSheetsOf(state).length > 0;
   const noRoom = plan !== null && plan.cellsNeeded > plan.cellsFree;
   const language = state.choices.language ?? state.language;
   const wait = noRoom ? t.results.wait.noRoom : plan === null && asking ? t.results.wait.planning : null;
@@ -56,6 +56,7 @@ export function Results() {
           {problemText(problem, text).brief}
         </Note>
       )}
+      <Whose />
       <Sheets outputs={outputs} kinds={offered(found.mapping, found.platform)} />
       {found.platform !== 'segmented' && <Columns outputs={outputs} amounts={hasAmount(found.mapping)} />}
       <Select
@@ -65,11 +66,6 @@ export function Results() {
         onChoose={act.chooseResultLanguage}
       />
       <NearLimit found={found} />
-      {plan?.madeOf !== undefined && (
-        <Note kind="warn" title={t.results.madeOf(plan.madeOf)}>
-          {t.results.madeOfBody}
-        </Note>
-      )}
       {noRoom ? (
         <Fault>{t.results.noRoom(plan.cellsNeeded, plan.cellsFree)}</Fault>
       ) : (
@@ -78,6 +74,41 @@ export function Results() {
         </Note>
       )}
     </Page>
+  );
+}
+
+/** Where the results here are of other orders: these get sheets of their own, or take over those. */
+function Whose() {
+  const { state, act, text } = useApp();
+  const { t, tabs } = text;
+  const others = state.plan.value?.others ?? [];
+  if (others.length === 0) return null;
+  const { sheetId, replaces } = state.choices;
+  const sheet = state.start?.sheets.find((one) => one.id === sheetId)?.name ?? '';
+  const own = replaces === undefined ? state.plan.value?.sheets[0]?.title : undefined;
+  return (
+    <section class="contents">
+      <h2>{t.results.whose(others.map(({ name }) => name))}</h2>
+      <Radios
+        label={t.results.whose(others.map(({ name }) => name))}
+        labelHidden
+        value={replaces === undefined ? '' : String(replaces)}
+        options={[
+          {
+            value: '',
+            label: t.results.own(sheet),
+            sub: t.results.ownBody(own ?? `${tabs.customers.title} · ${sheet}`),
+            mark: t.usual,
+          },
+          ...others.map((other) => ({
+            value: String(other.sheetId),
+            label: t.results.replace(other.name),
+            sub: t.results.replaceBody,
+          })),
+        ]}
+        onChoose={(value) => act.chooseReplaced(value === '' ? undefined : Number(value))}
+      />
+    </section>
   );
 }
 
@@ -172,7 +203,7 @@ function SheetLine({ kind, on, onChange }: SheetLineProps) {
   const { state, text } = useApp();
   const { t, tabs } = text;
   const planned = state.plan.value?.sheets.find((sheet) => sheet.kind === kind);
-  const there = state.start?.sheets.find((sheet) => sheet.own === kind);
+  const there = ownSheetsOf(state).find((sheet) => sheet.own === kind);
   const title = planned?.title ?? tabs[kind].title;
   const present =
     planned?.presentName ?? (there !== undefined && there.name !== tabs[kind].title ? there.name : null);

@@ -49,6 +49,13 @@ export interface Settings {
   readonly own?: OwnChoices;
   readonly outputs: Outputs;
   readonly language: Language;
+  /** Id of the orders sheet whose sheets become those of these orders, where they have none yet; absent = they get their own. */
+  readonly replaces?: number;
+}
+
+/** Speaks of the sheets of one orders sheet, by its id; absent = of those that ran last. */
+export interface OfSet {
+  readonly of?: number;
 }
 
 export interface Outputs {
@@ -70,6 +77,8 @@ export interface SheetRef {
   readonly columns: number;
   /** One of our own sheets: not proposed as orders. */
   readonly own: SheetKind | null;
+  /** Of our own, the id of the orders sheet it belongs to. */
+  readonly of?: number;
 }
 
 export interface Start {
@@ -86,6 +95,8 @@ export interface Start {
   readonly lastRun: LastRun | null;
   /** A run that was begun and neither finished nor cancelled (sidebar reloaded, connection lost). */
   readonly unfinished: RunState | null;
+  /** Ids of the orders sheets that have sheets of their own, where there are several; the last that ran first. */
+  readonly sets?: readonly number[];
 }
 
 export interface LastRun {
@@ -163,6 +174,8 @@ export interface WritePlan {
   readonly steps: readonly StepName[];
   /** Tab name of the orders whose results stand here, where they are others: the run turns these sheets into its own. */
   readonly madeOf?: string;
+  /** Other orders with results here, where these have none yet: the run makes sheets of their own, or replaces those. */
+  readonly others?: readonly { readonly sheetId: number; readonly name: string }[];
 }
 
 /** What a run writes, and for how many seconds its first execution goes on with steps: each one more costs a round trip. */
@@ -325,7 +338,8 @@ export interface PrivateSheets {
 }
 
 export interface Endpoints {
-  start(): Start;
+  /** Of the sheets that are asked for, else of those that the active sheet belongs to. */
+  start(request?: OfSet): Start;
   /** Reads the sheet with the given choices and says what was understood; writes nothing. */
   inspect(request: {
     sheetId: number;
@@ -346,22 +360,22 @@ export interface Endpoints {
   orderColumns(settings: Settings): OrderColumns;
   planWrite(settings: Settings): WritePlan;
   /** Who is in a group by the last settings, the most worth first, with how to reach them. */
-  people(group: Group): People;
+  people(group: Group & OfSet): People;
   /** Segments, own labels and other groups by the last settings, with how many are in each. */
-  groups(): readonly GroupCount[];
+  groups(request?: OfSet): readonly GroupCount[];
   /** Own labels, counted before they are written; null = those that stand now. */
-  labels(request: { readonly labels: readonly string[] | null }): LabelCounts;
+  labels(request: OfSet & { readonly labels: readonly string[] | null }): LabelCounts;
   /** What pseudonyms of this document are made with; always the same. */
   privateSecret(): { readonly secret: string };
   /** Writes a copy without names as new sheets; answers with their names. */
   privateSheets(copy: PrivateSheets): { readonly names: readonly string[] };
   /** Makes the sheet of a group where it is not there yet, and shows it. */
-  makeGroupSheet(sheet: GroupSheet): { readonly name: string };
+  makeGroupSheet(sheet: GroupSheet & OfSet): { readonly name: string };
   /** Keeps a campaign, before its list or file is given away. */
-  keepCampaign(campaign: NewCampaign): null;
+  keepCampaign(campaign: NewCampaign & OfSet): null;
   /** What came of the campaigns. */
-  campaigns(): Campaigns;
-  setCost(cost: { id: string; cost: number | null }): null;
+  campaigns(request?: OfSet): Campaigns;
+  setCost(cost: OfSet & { id: string; cost: number | null }): null;
   /** Begins a run; does its first steps too while `seconds` have not passed. */
   beginRun(request: RunRequest): RunState;
   /** Does the next step, and further ones while `seconds` have not passed; safe to repeat with the same `next` after a lost answer. */
@@ -371,11 +385,12 @@ export interface Endpoints {
   planHandOver(): HandOver;
   /** Takes the hidden copies out; values stay. */
   handOver(): { copies: number };
-  planUndo(): UndoPlan;
-  undoRun(): null;
-  /** Who is held back is kept, unless `campaigns` says that it goes too. */
-  removeResults(request?: { campaigns?: boolean }): null;
-  goTo(place: { sheetId?: number; kind?: SheetKind; row?: number; column?: number }): null;
+  planUndo(request?: OfSet): UndoPlan;
+  /** Says what stays, as `cancelRun` does. */
+  undoRun(request?: OfSet): TakenBack | null;
+  /** Of one orders sheet; absent = of all. Who is held back is kept, unless `campaigns` says that it goes too. */
+  removeResults(request?: OfSet & { readonly campaigns?: boolean }): null;
+  goTo(place: { sheetId?: number; kind?: SheetKind; of?: number; row?: number; column?: number }): null;
   setLanguage(language: Language): null;
   /** Writes a formula into the selected cell if it is empty; says where. */
   insertFormula(formula: string): { a1: string };

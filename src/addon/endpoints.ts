@@ -7,18 +7,19 @@ import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { textsOf } from '../text/index.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { TabText } from '../text/tabs.ts';
-import type { Endpoints } from './api.ts';
+import type { Endpoints, Settings } from './api.ts';
 import { campaigns, keepCampaign, setCost } from './campaigns.ts';
 import { exportTables } from './export.ts';
 import { failureOf, thrown } from './failure.ts';
 import { handOver, planHandOver } from './hand-over.ts';
 import { inspect, markNow } from './inspect.ts';
-import { prepare } from './job.ts';
+import { type Job, prepare } from './job.ts';
 import { planWrite, withFormer } from './outputs.ts';
 import { groupsOf, labelCounts, makeGroupSheet, peopleOf } from './people.ts';
 import { privateSecret, privateSheets } from './private.ts';
 import { checkedRequest } from './requests.ts';
 import { beginRun, cancelRun, step } from './run.ts';
+import { chosenSet, ofOrders } from './sets.ts';
 import { splitSheet } from './split.ts';
 import { languageHere, start } from './start.ts';
 import { busyWith, loadState, type State, saveState } from './store.ts';
@@ -32,17 +33,23 @@ const endpoints: Endpoints = {
   markNow: (request) => markNow(new Workbook(), request),
   splitColumn: ({ sheetId }) => inTurn(() => splitSheet(new Workbook(), sheetId)),
   preview(settings) {
-    const { input } = prepare(new Workbook(), settings);
+    const { input } = prepared(settings);
     return { ...summaryOf(input), past: ownPastOf(input) };
   },
-  orderColumns: (settings) => orderColumnsOf(prepare(new Workbook(), settings).input),
+  orderColumns: (settings) => orderColumnsOf(prepared(settings).input),
   planWrite(chosen) {
     const workbook = new Workbook();
+    const { set, others, replaces } = chosenSet(workbook, loadState(), chosen);
+    workbook.set = set;
     const settings = withFormer(workbook, chosen);
     const plan = planWrite(workbook, settings, prepare(workbook, settings));
-    const former = loadState().settings?.sheetId ?? settings.sheetId;
-    const isOther = former !== settings.sheetId && plan.sheets.some(({ action }) => action === 'update');
-    return isOther && workbook.hasSheet(former) ? { ...plan, madeOf: workbook.nameOf(former) } : plan;
+    return {
+      ...plan,
+      ...(replaces === undefined ? {} : { madeOf: workbook.nameOf(replaces) }),
+      ...(others.length
+        ? { others: others.map((sheetId) => ({ sheetId, name: workbook.nameOf(sheetId) })) }
+        : {}),
+    };
   },
   people: peopleOf,
   groups: groupsOf,
@@ -59,13 +66,14 @@ const endpoints: Endpoints = {
   planHandOver,
   handOver: () => inTurn(handOver),
   planUndo,
-  undoRun: () => inTurn(undoRun),
+  undoRun: (request) => inTurn(() => undoRun(request)),
   removeResults(request) {
-    inTurn(() => removeResults(request?.campaigns));
+    inTurn(() => removeResults(request));
     return null;
   },
-  goTo({ sheetId, kind, row, column }) {
+  goTo({ sheetId, kind, of, row, column }) {
     const workbook = new Workbook();
+    if (kind) workbook.set = ofOrders(loadState(), of)?.set ?? 1;
     const id = sheetId ?? (kind ? workbook.ownSheetId(kind) : null);
     if (id === null) throw new Trouble('sheet-gone', { sheet: titleOf(kind) });
     workbook.goTo(id, row, column);
@@ -88,6 +96,13 @@ const endpoints: Endpoints = {
 function titleOf(kind: SheetKind | undefined): string | undefined {
   const tabs: { readonly [kind: string]: TabText | undefined } = textsOf(languageHere()).sheets.tabs;
   return tabs[kind ?? '']?.title;
+}
+
+/** The job of settings that are being chosen. */
+function prepared(settings: Settings): Job {
+  const workbook = new Workbook();
+  workbook.set = chosenSet(workbook, loadState(), settings).set;
+  return prepare(workbook, settings);
 }
 
 /** How long an endpoint waits for its turn. */

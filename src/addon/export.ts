@@ -14,7 +14,8 @@ const TAGS = ['nes', 'rfm', 'hml', 'cell'] as const;
 
 export function exportTables(): ExportedTable[] {
   const workbook = new Workbook();
-  const { settings } = loadState();
+  const { settings, set = 1 } = loadState();
+  workbook.set = set;
   const { segmentMap } = settings?.rules ?? DEFAULT_RULES;
   const tables = workbook
     .tables()

@@ -2,6 +2,7 @@
 
 import { troubleOf } from '../sheets/trouble.ts';
 import type { Failure, FailureCode } from '../terms/failures.ts';
+import type { TakenBack } from '../terms/taken-back.ts';
 import { type Language, textsOf } from '../text/index.ts';
 
 /** Failures whose cause only Google's own words tell. */
@@ -12,17 +13,24 @@ export function explained(
   error: unknown,
   language: Language,
 ): { readonly title: string; readonly text: string } {
-  const { code, where, message } = troubleOf(error);
+  const { code, where, message, takenBack } = troubleOf(error);
   const { failures, prose } = textsOf(language).messages;
   const said = failures[code](where);
-  const text = prose(said.message, said.next);
+  const text = prose(said.message, said.next, ...(takenBack ? saidOf(takenBack, language) : []));
   return { title: said.title, text: CAUSED.includes(code) ? `${text} (${message})` : text };
 }
 
+/** What stays of a run that was taken back, a sentence a sheet. */
+export function saidOf({ kept, handedOver }: TakenBack, language: Language): string[] {
+  const { stays } = textsOf(language).messages;
+  return [...kept.map(stays.kept), ...handedOver.map(stays.handedOver)];
+}
+
 export function failureOf(error: unknown, language: Language): Failure {
-  const { code, where } = troubleOf(error);
+  const { code, where, takenBack } = troubleOf(error);
   const { title, text } = explained(error, language);
-  return { code, where, message: textsOf(language).messages.prose(title, text) };
+  const message = textsOf(language).messages.prose(title, text);
+  return { code, where, message, ...(takenBack ? { takenBack } : {}) };
 }
 
 /** An error whose message is the failure in JSON: all that google.script.run carries over. */

@@ -4,7 +4,8 @@ import { dropBackups } from '../sheets/recovery/index.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { HandOver } from './api.ts';
 import { dropLeftOvers } from './recovery.ts';
-import { loadState, saveState } from './store.ts';
+import { setsOf } from './sets.ts';
+import { type KeptSet, loadState, saveState } from './store.ts';
 import { finishUndo } from './undo.ts';
 
 /** What tells who somebody is: columns of the orders, and of our tables of customers. */
@@ -13,17 +14,22 @@ const NAMED_COLUMNS = ['name', 'contact'];
 
 export function planHandOver(): HandOver {
   const workbook = new Workbook();
-  const { settings } = loadState();
+  const all = setsOf(loadState()).flatMap(({ settings }) => settings ?? []);
   const { copies, hidden } = workbook.hiddenSheets();
   const shown = workbook.sheets();
-  const orders = settings && shown.find(({ id }) => id === settings.sheetId);
-  const isNamed = orders !== undefined && NAMED.some((detail) => settings?.mapping[detail] !== undefined);
-  const people = [...(isNamed ? [orders.name] : []), ...workbook.sheetsWith('customer', NAMED_COLUMNS)];
-  const hasColumns = settings !== undefined && orders && workbook.ownColumns(settings.sheetId).length > 0;
+  const nameOf = (sheetId: number) => shown.filter(({ id }) => id === sheetId).map(({ name }) => name);
+  const named = all.filter(({ mapping }) => NAMED.some((detail) => mapping[detail] !== undefined));
+  const people = [
+    ...named.flatMap(({ sheetId }) => nameOf(sheetId)),
+    ...workbook.sheetsWith('customer', NAMED_COLUMNS),
+  ];
+  const tagged = all.flatMap(({ sheetId }) =>
+    workbook.hasSheet(sheetId) && workbook.ownColumns(sheetId).length > 0 ? nameOf(sheetId) : [],
+  );
   return {
     copies: copies.length,
     sheets: shown.filter(({ own }) => own !== null).map(({ name }) => name),
-    columns: hasColumns ? orders.name : null,
+    columns: tagged.length ? tagged.join(', ') : null,
     hidden,
     people,
   };
@@ -34,7 +40,14 @@ export function handOver(): { copies: number } {
   const { lastRun, ...state } = dropLeftOvers(workbook, finishUndo(workbook));
   const { copies } = workbook.hiddenSheets();
   // Without its copies the run cannot be taken back: that is said first, so that nobody tries.
-  saveState({ ...state, ...(lastRun ? { lastRun: { ...lastRun, undo: null } } : {}) });
-  dropBackups(workbook.book, '');
+  const withoutUndo = ({ lastRun: last, ...set }: KeptSet): KeptSet =>
+    last ? { ...set, lastRun: { ...last, undo: null } } : set;
+  const { others } = state;
+  saveState({
+    ...state,
+    ...(lastRun ? withoutUndo({ lastRun }) : {}),
+    ...(others ? { others: others.map(withoutUndo) } : {}),
+  });
+  dropBackups(workbook.book, []);
   return { copies: copies.length };
 }

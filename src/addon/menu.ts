@@ -10,6 +10,7 @@ import { explained } from './failure.ts';
 import { understand } from './orders.ts';
 import { usualKinds } from './outputs.ts';
 import { runAll } from './run.ts';
+import { ofActive } from './sets.ts';
 import { languageHere } from './start.ts';
 import { loadState } from './store.ts';
 import { insertTemplate } from './template.ts';
@@ -40,7 +41,7 @@ export function showWizard(): void {
 /** Repeats the last run with what was chosen then; the first time, opens the wizard. */
 export function updateResults(): void {
   saying(() => {
-    const { settings } = loadState();
+    const { settings } = ofActive(new Workbook(), loadState());
     if (settings) runFromMenu(() => settings);
     else showWizard();
   });
@@ -51,9 +52,9 @@ export function takeResultsAway(): void {
   const { removal } = messages;
   if (!ask(removal.title, removal.question)) return;
   saying(() => {
-    const withCampaigns =
-      new Workbook().ownSheetId('campaigns') !== null && ask(removal.title, removal.campaigns);
-    const { sheets, columns } = inTurn(() => removeResults(withCampaigns));
+    const hasCampaigns = new Workbook().sheets().some(({ own }) => own === 'campaigns');
+    const withCampaigns = hasCampaigns && ask(removal.title, removal.campaigns);
+    const { sheets, columns } = inTurn(() => removeResults({ campaigns: withCampaigns }));
     toast(sheets + columns ? removal.done(sheets, columns) : removal.nothing, names.product);
   });
 }

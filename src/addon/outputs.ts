@@ -11,6 +11,7 @@ import type { StepName } from '../terms/steps.ts';
 import { textsOf } from '../text/index.ts';
 import type { Outputs, PlannedSheet, Settings, WritePlan } from './api.ts';
 import type { Job } from './job.ts';
+import { tabNameIn } from './sets.ts';
 
 /** The sheets of a run in the order of their tabs. */
 function kindsOf({ sheets, cohortColumns }: Outputs): ResultKind[] {
@@ -54,7 +55,12 @@ export function tagsOf({ input }: Job, { tagColumns: tags, cohortColumns: cohort
   return tagColumns(input, { tags: tags && isOrders, cohorts: cohorts && isOrders });
 }
 
-export function requestOf(settings: Settings, run: string, headerRow: number): WriteRequest {
+export function requestOf(
+  workbook: Workbook,
+  settings: Settings,
+  run: string,
+  headerRow: number,
+): WriteRequest {
   return {
     run,
     language: settings.language,
@@ -62,6 +68,7 @@ export function requestOf(settings: Settings, run: string, headerRow: number): W
     headerRow,
     order: RESULT_KINDS,
     backupName: textsOf(settings.language).messages.backupName,
+    tabName: tabNameIn(workbook.set, workbook.nameOf(settings.sheetId)),
     vocabulary: TAG_VOCABULARY,
   };
 }
@@ -76,13 +83,14 @@ export function planWrite(workbook: Workbook, settings: Settings, job: Job): Wri
   const { outputs, sheetId } = settings;
   const { tabs } = textsOf(settings.language).sheets;
   const names = workbook.ownNames();
+  const tabName = tabNameIn(workbook.set, workbook.nameOf(sheetId));
   let cellsNeeded = 0;
   const groups = workbook.groupSheets();
   const kinds = [...kindsOf(outputs), ...groups].filter((kind) => isWritten(kind, job.input));
   const sheets = kinds.map((kind): PlannedSheet => {
     cellsNeeded += workbook.cellsFor(job.plan(kind));
     const present = names[kind];
-    const title = isGroupSheet(kind) ? job.plan(kind).title : tabs[kind].title;
+    const title = tabName(isGroupSheet(kind) ? job.plan(kind).title : tabs[kind].title);
     if (present === undefined) return { kind, title, action: 'create', presentName: null };
     return { kind, title, action: 'update', presentName: present === title ? null : present };
   });

@@ -13,6 +13,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { MOST_PLACES, MOST_ROWS, type OwnChoices } from '../terms/own.ts';
 import { textsOf } from '../text/index.ts';
 import type { Settings } from './api.ts';
+import { turnedTo } from './sets.ts';
 import { loadState } from './store.ts';
 
 /**
@@ -21,7 +22,8 @@ import { loadState } from './store.ts';
  */
 export function ownChoices(workbook: Workbook, { own, outputs, language }: Settings): OwnChoices {
   const hasSheet = workbook.ownSheetId('choices') !== null;
-  const before = hasSheet || own === undefined ? (loadState().settings?.own ?? {}) : {};
+  const before =
+    hasSheet || own === undefined ? (turnedTo(loadState(), workbook.set).settings?.own ?? {}) : {};
   const isChanged = own !== undefined && JSON.stringify(own) !== JSON.stringify(before);
   const now = isChanged ? own : ((hasSheet ? onSheet(workbook) : null) ?? before);
   if (now.steps || !outputs.sheets.includes('choices')) return now;

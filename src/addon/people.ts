@@ -18,7 +18,7 @@ import type { Detail } from '../terms/roles.ts';
 import { hmlTierOf, nesTagOf } from '../terms/tags.ts';
 import { WEEK_LINES } from '../terms/week-lines.ts';
 import { textsOf } from '../text/index.ts';
-import type { Group, GroupCount, GroupSheet, LabelCounts, People, Settings, Someone } from './api.ts';
+import type { Group, GroupCount, GroupSheet, LabelCounts, OfSet, People, Settings, Someone } from './api.ts';
 import { detailsOf } from './details.ts';
 import { holdingOf } from './holding.ts';
 import { type Job, prepare } from './job.ts';
@@ -26,24 +26,28 @@ import { requestOf } from './outputs.ts';
 import { labelled } from './own.ts';
 import { around, dropLeftOvers } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
+import { spokenOf, tabNameIn } from './sets.ts';
 import { loadState, saveState } from './store.ts';
 
 /** Beyond so many the rest is only counted: an answer of Google's has its limits. */
 const MOST = 20_000;
 
 /** By the settings and the orders as they are now; contacts too where they are asked for. */
-function lastJob(workbook: Workbook, withDetails: boolean): Job & { readonly settings: Settings } {
-  const { settings: kept, lastRun } = loadState();
-  if (!kept) throw new Trouble('run-gone');
+function lastJob(
+  workbook: Workbook,
+  of: number | undefined,
+  withDetails: boolean,
+): Job & { readonly settings: Settings } {
+  const { settings: kept, lastRun } = spokenOf(workbook, of);
   const settings = checkedSettings(kept);
   const job = prepare(workbook, settings, lastRun);
   if (!withDetails || job.input.details || job.input.isGiven) return { ...job, settings };
   return { ...job, settings, input: { ...job.input, details: detailsOf(workbook, job.orders) } };
 }
 
-export function peopleOf(group: Group): People {
+export function peopleOf({ of, ...group }: Group & OfSet): People {
   const workbook = new Workbook();
-  const { input: bare, orders } = lastJob(workbook, true);
+  const { input: bare, orders } = lastJob(workbook, of, true);
   const details = bare.details ?? detailsOf(workbook, orders);
   const input = { ...bare, details };
   const facts = factsOf(input);
@@ -81,9 +85,9 @@ export function peopleOf(group: Group): People {
   };
 }
 
-export function groupsOf(): GroupCount[] {
+export function groupsOf({ of }: OfSet = {}): GroupCount[] {
   const workbook = new Workbook();
-  const { input } = lastJob(workbook, false);
+  const { input } = lastJob(workbook, of, false);
   const { texts } = factsOf(input);
   const { rules } = input.segmentation;
   const there = workbook.groupSheets();
@@ -116,8 +120,11 @@ const ASKED: readonly Detail[] = [
   'company',
 ];
 
-export function labelCounts({ labels }: { readonly labels: readonly string[] | null }): LabelCounts {
-  const { input, own: standing } = lastJob(new Workbook(), true);
+export function labelCounts({
+  labels,
+  of,
+}: OfSet & { readonly labels: readonly string[] | null }): LabelCounts {
+  const { input, own: standing } = lastJob(new Workbook(), of, true);
   const own = labels ? { ...standing, labels } : standing;
   const rules = labelRules(own);
   const found = labelled(rules, input.segmentation, input.reading.orders, input.details);
@@ -144,8 +151,9 @@ export function labelCounts({ labels }: { readonly labels: readonly string[] | n
 }
 
 /** What fails leaves nothing behind; a sheet that is there stays as it is and is shown. */
-export function makeGroupSheet(sheet: GroupSheet): { readonly name: string } {
+export function makeGroupSheet(sheet: GroupSheet & OfSet): { readonly name: string } {
   const workbook = new Workbook();
+  spokenOf(workbook, sheet.of);
   const kind = groupSheetKind(sheet.form, sheet.group);
   const present = workbook.ownSheetId(kind);
   if (present === null) makeNew(workbook, sheet);
@@ -155,20 +163,24 @@ export function makeGroupSheet(sheet: GroupSheet): { readonly name: string } {
   return { name: workbook.nameOf(id) };
 }
 
-function makeNew(workbook: Workbook, sheet: GroupSheet): void {
+function makeNew(workbook: Workbook, sheet: GroupSheet & OfSet): void {
   const state = dropLeftOvers(workbook, loadState());
   if (state.run) throw new Trouble('busy');
-  const job = lastJob(workbook, sheet.form === 'list');
+  const job = lastJob(workbook, sheet.of, sheet.form === 'list');
   if (job.input.isGiven) throw new Trouble('run-gone');
   const { settings, input } = job;
   const kind = groupSheetKind(sheet.form, sheet.group);
   const run = `group ${Utilities.getUuid()}`;
   const { backupName } = textsOf(settings.language).messages;
-  const title = groupSheetTitle(factsOf(input), sheet);
+  const tabName = tabNameIn(workbook.set, workbook.nameOf(settings.sheetId));
+  const title = tabName(groupSheetTitle(factsOf(input), sheet));
   // A tab made by an execution that was cut off before it was marked is known by its name.
   saveState({ ...state, making: workbook.namesFor(kind, title, backupName) });
   try {
-    workbook.write(() => sheetPlan(kind, input), requestOf(settings, run, input.recognition.headerRow));
+    workbook.write(
+      () => sheetPlan(kind, input),
+      requestOf(workbook, settings, run, input.recognition.headerRow),
+    );
     workbook.send();
     saveState(state);
   } catch (error) {

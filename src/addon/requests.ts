@@ -20,7 +20,7 @@ import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
 import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
 import { isLanguage, type Language } from '../text/language.ts';
-import type { Endpoints, Outputs, OwnChoices, Settings, TemplateRequest } from './api.ts';
+import type { Endpoints, OfSet, Outputs, OwnChoices, Settings, TemplateRequest } from './api.ts';
 
 /** Schemas of an object's entries: one that is forgotten does not compile. */
 type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unknown, Shape[key]> };
@@ -126,6 +126,7 @@ const settingsEntries: EntriesOf<Settings> = {
   own: v.optional(v.strictObject(ownEntries)),
   outputs: v.strictObject(outputsEntries),
   language,
+  replaces: v.optional(id),
 };
 const settings: v.GenericSchema<unknown, Settings> = v.strictObject(settingsEntries);
 
@@ -146,6 +147,13 @@ const templateEntries: EntriesOf<TemplateRequest> = {
 const groupEntries: EntriesOf<Group> = { by: v.picklist(GROUPINGS), key: name };
 const group = v.strictObject(groupEntries);
 const runId = name;
+/** Of no array either, and of no key but this. */
+const ofSet = v.custom<OfSet | undefined>((given) => {
+  if (given === undefined) return true;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+  const { of } = given as OfSet;
+  return Object.keys(given).every((key) => key === 'of') && (of === undefined || v.is(id, of));
+});
 const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
 
 type Request<Name extends keyof Endpoints> = Parameters<Endpoints[Name]>[0];
@@ -155,7 +163,7 @@ const REQUESTS: {
     ? null
     : v.GenericSchema<unknown, Request<Name>>;
 } = {
-  start: null,
+  start: ofSet,
   inspect: v.strictObject({
     sheetId: id,
     headerRow: v.optional(row),
@@ -176,8 +184,8 @@ const REQUESTS: {
   beginRun: v.strictObject({ ...settingsEntries, seconds: v.optional(whole(0, 60)) }),
   step: v.strictObject({ runId, next: whole(0, 1000), seconds: v.optional(whole(0, 60)) }),
   cancelRun: v.strictObject({ runId }),
-  people: group,
-  groups: null,
+  people: v.strictObject({ ...groupEntries, of: v.optional(id) }),
+  groups: ofSet,
   privateSecret: null,
   privateSheets: v.strictObject({
     language,
@@ -190,8 +198,8 @@ const REQUESTS: {
       ),
     ),
   }),
-  labels: v.strictObject({ labels: v.nullable(rows(name)) }),
-  makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group }),
+  labels: v.strictObject({ labels: v.nullable(rows(name)), of: v.optional(id) }),
+  makeGroupSheet: v.strictObject({ form: v.picklist(GROUP_FORMS), group, of: v.optional(id) }),
   keepCampaign: v.strictObject({
     ...groupEntries,
     day,
@@ -199,11 +207,13 @@ const REQUESTS: {
     percent: whole(0, 90),
     seed: whole(0, 2 ** 31 - 1),
     people: whole(0, MOST_CELLS),
+    of: v.optional(id),
     strata: v.array(v.strictObject({ name, contacted: v.array(v.string()), heldBack: v.array(v.string()) })),
   }),
-  campaigns: null,
+  campaigns: ofSet,
   setCost: v.strictObject({
     id: name,
+    of: v.optional(id),
     cost: v.nullable(
       v.pipe(
         v.number(),
@@ -213,12 +223,13 @@ const REQUESTS: {
   }),
   planHandOver: null,
   handOver: null,
-  planUndo: null,
-  undoRun: null,
-  removeResults: v.optional(v.strictObject({ campaigns: v.optional(v.boolean()) })),
+  planUndo: ofSet,
+  undoRun: ofSet,
+  removeResults: v.optional(v.strictObject({ campaigns: v.optional(v.boolean()), of: v.optional(id) })),
   goTo: v.strictObject({
     sheetId: v.optional(id),
     kind: v.optional(kind),
+    of: v.optional(id),
     row: v.optional(whole(1, MOST_CELLS)),
     column: v.optional(whole(1, MOST_COLUMNS)),
   }),
@@ -235,7 +246,8 @@ export function checkedRequest<Name extends keyof Endpoints>(
 ): Request<Name> {
   const schema: v.GenericSchema | null = REQUESTS[endpoint];
   if (schema === null) return undefined as Request<Name>;
-  return checked(schema, request) as Request<Name>;
+  // What is left out may arrive as null.
+  return checked(schema, request ?? undefined) as Request<Name>;
 }
 
 /** Settings that were kept, as a run takes them. Throws `bad-settings`. */

@@ -11,7 +11,7 @@ import { weekOf } from '../reports/today/week.ts';
 import { dropBackups, rollBackSheet, rollBackTags, undoable } from '../sheets/recovery/index.ts';
 import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
-import { mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/trouble.ts';
+import { leaving, mayPass, messageOf, patiently, Trouble, troubleOf } from '../sheets/trouble.ts';
 import { userKey } from '../sheets/ui.ts';
 import { type PlanFor, Workbook } from '../sheets/workbook.ts';
 import type { FailureCode } from '../terms/failures.ts';
@@ -20,12 +20,13 @@ import type { StepName } from '../terms/steps.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
 import { textsOf } from '../text/index.ts';
 import type { RunRequest, RunState, Settings, Summary } from './api.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, saidOf } from './failure.ts';
 import { changedRow, isSame } from './fingerprint.ts';
 import { type Job, prepare } from './job.ts';
 import { isWritten, planWrite, requestOf, stepsOf, tagsOf, withFormer } from './outputs.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame, tagsOfRun } from './recovery.ts';
 import { checkedSettings } from './requests.ts';
+import { chosenSet, setsOf, tabNameIn, turnedTo } from './sets.ts';
 import { busyWith, type KeptRun, loadState, type RunUnderWay, type State, saveState } from './store.ts';
 import { measuredSummaryOf } from './summary.ts';
 import { finishUndo } from './undo.ts';
@@ -49,9 +50,13 @@ export function beginRun({ seconds = 0, ...settings }: RunRequest): RunState {
 
 /** Says what was chosen so that it is found again, and that a run is under way. */
 function begin(workbook: Workbook, chosen: Settings): State & { readonly run: RunUnderWay } {
-  const state = takeBackLeftOver(workbook, dropLeftOvers(workbook, finishUndo(workbook)));
-  const settings = withFormer(workbook, chosen);
-  const sheetName = gone(state.lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
+  const [state, leftOver] = takeBackLeftOver(workbook, dropLeftOvers(workbook, finishUndo(workbook)));
+  const { set } = chosenSet(workbook, state, chosen);
+  workbook.set = set;
+  const { replaces: _replaces, ...wanted } = chosen;
+  const settings = withFormer(workbook, wanted);
+  const { lastRun } = turnedTo(state, set);
+  const sheetName = gone(lastRun?.sheetName, () => workbook.nameOf(settings.sheetId));
   const now = new Date().toISOString();
   const run: RunUnderWay = {
     state: {
@@ -62,6 +67,8 @@ function begin(workbook: Workbook, chosen: Settings): State & { readonly run: Ru
       done: 0,
       summary: null,
     },
+    ...(set === 1 ? {} : { set }),
+    ...(leftOver ? { leftOver } : {}),
     settings,
     touchedAt: now,
     attempt: null,
@@ -77,15 +84,15 @@ function begin(workbook: Workbook, chosen: Settings): State & { readonly run: Ru
   return begun;
 }
 
-function takeBackLeftOver(workbook: Workbook, state: State): State {
+/** The state without the run that was left behind, and what stays of that. */
+function takeBackLeftOver(workbook: Workbook, state: State): readonly [State, TakenBack | null] {
   const { run, ...rest } = state;
-  if (!run) return state;
+  if (!run) return [state, null];
   const now = Date.now();
   if (now - Date.parse(run.touchedAt) < LEFT_BEHIND && (run.state.next > 0 || run.attempt !== null)) {
     throw busyWith(state);
   }
-  giveUp(workbook, run);
-  return rest;
+  return [rest, giveUp(workbook, run)];
 }
 
 interface StepRequest {
@@ -96,14 +103,15 @@ interface StepRequest {
 
 /** Does step `next` of a run, and those after it while `seconds` have not passed; what was done already is not done again. */
 export function step({ runId, next, seconds = 0 }: StepRequest): RunState {
-  const { run, lastRun } = loadState();
+  const kept = loadState();
+  const { run } = kept;
   if (run?.state.runId !== runId) {
-    if (lastRun?.state.runId === runId) return lastRun.state;
+    const done = setsOf(kept).find(({ lastRun }) => lastRun?.state.runId === runId);
+    if (done) return done.lastRun!.state;
     throw new Trouble('run-gone');
   }
   if (run.isGivenUp) {
-    giveUp(new Workbook(), run);
-    throw new Trouble('run-gone');
+    throw leaving(new Trouble('run-gone'), giveUp(new Workbook(), run));
   }
   if (next !== run.state.next) return run.state;
   const until = Date.now() + seconds * 1000;
@@ -112,6 +120,7 @@ export function step({ runId, next, seconds = 0 }: StepRequest): RunState {
 
 /** Does as many steps as there is time for. */
 function goOn(memory: Memory, workbook = new Workbook(), from = loadState()): RunState {
+  workbook.set = from.run?.set ?? 1;
   // Each new sheet comes to the front.
   const front = from.run?.activeSheetId ?? workbook.activeSheetId();
   let state = dropLeftOvers(workbook, from);
@@ -130,10 +139,11 @@ export function runAll(settings: Settings): RunState {
     const memory: Memory = { goesOn: () => true, isAlone: true };
     return patiently(() => goOn(memory));
   } catch (error) {
+    let back: TakenBack | null = null;
     patiently(() => {
-      if (loadState().run?.state.runId === runId) cancelRun({ runId });
+      if (loadState().run?.state.runId === runId) back = cancelRun({ runId });
     });
-    throw error;
+    throw back ? leaving(error, back) : error;
   }
 }
 
@@ -173,7 +183,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
   };
   try {
     if (run.attempt === next && !memory.making) takeBackAttempt(workbook, run);
-    memory.job ??= gone(run.sheetName, () => readAgain(workbook, run, state.lastRun));
+    memory.job ??= gone(run.sheetName, () => readAgain(workbook, run, turnedTo(state, workbook.set).lastRun));
     const { job } = memory;
     if (memory.isAlone) requireAnswers(run.settings, job);
     const left = (after: Partial<RunUnderWay>, progressed: RunState): State => {
@@ -207,12 +217,14 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
         if (steps.includes('tag-orders')) workbook.lookAhead(run.settings.sheetId);
         const summary = {
           ...measuredSummaryOf(job.input),
-          ...newRowsOf(job, state, run.settings),
+          ...newRowsOf(job, turnedTo(state, workbook.set), run.settings),
           ...(run.settings.outputs.sheets.includes('today')
             ? { today: todaysCounts(job.input), week: weekOf(job.input) }
             : {}),
         };
-        return done({}, { summary, done: summary.customers });
+        const said = run.leftOver ? saidOf(run.leftOver, run.settings.language) : [];
+        const warnings = [...said, ...summary.warnings];
+        return done({}, { summary: { ...summary, warnings }, done: summary.customers });
       }
       case 'tag-orders': {
         const columns = tagsOf(job, run.settings.outputs);
@@ -226,7 +238,7 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
           // With how the orders were: where they still are, the former tags come back.
           begin({ tags, fingerprint: job.fingerprint });
           const mayVanish = tags.missing.length > 0 && workbook.hasFormulas(sheetId);
-          const request = requestOf(run.settings, runId, columns.headerRow);
+          const request = requestOf(workbook, run.settings, runId, columns.headerRow);
           // Google may refuse only when all is sent, and in any words: the last try asks for as little as it can.
           const isBare = failed === MOST_TAG_TRIES - 1;
           const changed = workbook.writeTags(columns, tags, { ...request, isBare });
@@ -262,14 +274,13 @@ function advance(workbook: Workbook, state: State, run: RunUnderWay, memory: Mem
     const tries = failed + 1;
     delete memory.settled;
     delete memory.making;
-    if (!mayPass(error)) giveUp(workbook, run);
-    else if (name === 'tag-orders' && tries >= MOST_TAG_TRIES && !run.withoutColumns)
+    if (!mayPass(error)) throw leaving(error, giveUp(workbook, run));
+    if (name === 'tag-orders' && tries >= MOST_TAG_TRIES && !run.withoutColumns)
       // It is only the columns that Google will not have: the next try goes on without them.
       leaveForNow(workbook, settled.run, 0, { withoutColumns: messageOf(error) });
     else if (tries < MOST_TRIES) leaveForNow(workbook, settled.run, tries);
     else {
-      giveUp(workbook, run);
-      throw new Trouble('unexpected', {}, messageOf(error));
+      throw leaving(new Trouble('unexpected', {}, messageOf(error)), giveUp(workbook, run));
     }
     throw error;
   }
@@ -366,10 +377,11 @@ function takeBackAttempt(workbook: Workbook, run: RunUnderWay): void {
 /** Tabs that the steps may make. */
 function namesFor(workbook: Workbook, { settings }: RunUnderWay, steps: readonly StepName[]): Making {
   const { sheets, messages } = textsOf(settings.language);
+  const tabName = tabNameIn(workbook.set, workbook.nameOf(settings.sheetId));
   const all = steps.flatMap((name): Making[] => {
     if (name === 'read' || name === 'segment' || name === 'finish') return [];
     if (name === 'tag-orders') return [workbook.namesForTags(settings.sheetId, messages.backupName)];
-    const title = isGroupSheet(name) ? null : sheets.tabs[name].title;
+    const title = isGroupSheet(name) ? null : tabName(sheets.tabs[name].title);
     return [workbook.namesFor(name, title, messages.backupName)];
   });
   return { sheets: all.flatMap((one) => one.sheets), copies: all.flatMap((one) => one.copies) };
@@ -426,7 +438,7 @@ function writeSheet(
     const how = { ...(order ? { previousOrder: order } : {}), ...(standing ? { standing } : {}) };
     return sheetPlan(kind, { ...input, ...how, staffRows, staff });
   };
-  const outcome = workbook.write(planFor, requestOf(run.settings, run.state.runId, headerRow));
+  const outcome = workbook.write(planFor, requestOf(workbook, run.settings, run.state.runId, headerRow));
   return { changed: outcome !== 'unchanged', staff: found };
 }
 
@@ -451,12 +463,13 @@ function newRowsOf(
 }
 
 /** From here on the run counts: it is kept as the last one, with the way back. */
-function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderWay, job: Job): State {
+function finish(workbook: Workbook, state: State, run: RunUnderWay, job: Job): State {
+  const { set, settings: former, lastRun, language, others } = turnedTo(state, workbook.set);
   const { settings, tags, fingerprint, hasWritten } = run;
   const { runId } = run.state;
   const at = new Date().toISOString();
   const summary = run.state.summary ?? measuredSummaryOf(job.input);
-  const state = { ...run.state, summary, next: run.state.steps.length };
+  const complete = { ...run.state, summary, next: run.state.steps.length };
   const { undo: formerUndo = null, ...before } = lastRun ?? {};
   // Where nothing of ours stood before, there is no copy of it.
   const hasCopies = lastRun !== undefined || workbook.hasOwnBefore(runId) || (tags?.present.length ?? 0) > 0;
@@ -466,13 +479,16 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
     settings,
     tags: tags && fingerprint ? { sheetId: tags.sheetId, created: tags.missing, fingerprint } : null,
     before: 'state' in before ? before : null,
+    ...(former && former.sheetId !== settings.sheetId ? { former } : {}),
     copied: hasCopies ? undoable(workbook.book, runId).copied : [],
   };
   const kept: State = {
     ...(language ? { language } : {}),
+    ...(set === undefined ? {} : { set }),
+    ...(others ? { others } : {}),
     settings,
     lastRun: {
-      state,
+      state: complete,
       at,
       sheetName: run.sheetName,
       rows: workbook.rowsOf(settings.sheetId),
@@ -483,7 +499,8 @@ function finish(workbook: Workbook, { lastRun, language }: State, run: RunUnderW
   workbook.send();
   saveState(kept);
   try {
-    if (hasWritten && hasCopies) dropBackups(workbook.book, runId);
+    const runs = setsOf(kept).flatMap((one) => one.lastRun?.undo?.runId ?? []);
+    if (hasWritten && hasCopies) dropBackups(workbook.book, runs);
     workbook.activate(run.activeSheetId);
   } catch {
     // The run is complete; former copies that are left go with the next one.

@@ -3,8 +3,9 @@
 import { userLocale } from '../sheets/ui.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { isLanguage, type Language, languageOf } from '../text/language.ts';
-import type { SheetRef, Start } from './api.ts';
+import type { OfSet, SheetRef, Start } from './api.ts';
 import { understand } from './orders.ts';
+import { ofActive, ofOrders, setsOf } from './sets.ts';
 import { loadState, type State } from './store.ts';
 
 /** The language chosen for this document, else the person's own. */
@@ -27,15 +28,21 @@ export function languageHere(): Language {
   }
 }
 
-export function start(): Start {
+export function start({ of }: OfSet = {}): Start {
   const workbook = new Workbook();
-  const state = loadState();
+  const kept = loadState();
+  const state = (of === undefined ? null : ofOrders(kept, of)) ?? ofActive(workbook, kept);
+  const sets = setsOf(kept);
   const { lastRun } = state;
-  const sheets = workbook.sheets();
+  const sheets = workbook.sheets().map(({ set, ...sheet }): SheetRef => {
+    const orders = sets.find((one) => (one.set ?? 1) === set)?.settings?.sheetId;
+    return sheet.own === null || orders === undefined ? sheet : { ...sheet, of: orders };
+  });
   const activeSheetId = workbook.activeSheetId();
   return {
     language: languageNow(state),
     sheets,
+    ...(sets.length > 1 ? { sets: sets.flatMap(({ settings }) => settings?.sheetId ?? []) } : {}),
     activeSheetId,
     ...proposed(workbook, state, sheets, activeSheetId),
     timeZone: workbook.timeZone,

@@ -6,6 +6,7 @@ import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { userKey } from '../sheets/ui.ts';
+import type { TakenBack } from '../terms/taken-back.ts';
 import type { Language } from '../text/language.ts';
 import type { RunState, Settings, Summary } from './api.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -14,15 +15,26 @@ import type { Fingerprint } from './fingerprint.ts';
  * Version of what is kept; 1 had none of its own. A change of `State` raises it and adds the way from the version before
  * to `MIGRATIONS`. What a newer version kept is not touched.
  */
-const VERSION = 2;
+const VERSION = 3;
+/** Of a workbook with one set of sheets: what a version without others can read too. */
+const VERSION_OF_ONE = 2;
 
 /** From version i + 1 to the next. */
-const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [(unversioned) => unversioned];
+const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [(unversioned) => unversioned, (ofOne) => ofOne];
 
-export interface State {
-  readonly language?: Language;
+/** One set of sheets: those of one orders sheet. */
+export interface KeptSet {
+  /** Its number; absent = 1. */
+  readonly set?: number;
   readonly settings?: Settings;
   readonly lastRun?: KeptRun;
+}
+
+/** The set that ran last, and what else is kept. */
+export interface State extends KeptSet {
+  readonly language?: Language;
+  /** The other sets, the last that ran first. */
+  readonly others?: readonly KeptSet[];
   readonly run?: RunUnderWay;
   /** Tabs that are being made; what is left of them when an execution was cut off is taken away. */
   readonly making?: Making;
@@ -52,6 +64,8 @@ export interface KeptUndo {
     readonly fingerprint: Fingerprint;
   } | null;
   readonly before: Omit<KeptRun, 'undo'> | null;
+  /** What was chosen before, where the run turned the sheets from other orders' into its own. */
+  readonly former?: Settings;
   /** Ids of the sheets that hidden copies were made of. */
   readonly copied?: readonly number[];
   /** It was begun: it is gone through to its end before anything else is done. */
@@ -60,6 +74,8 @@ export interface KeptUndo {
 
 export interface RunUnderWay {
   readonly state: RunState;
+  /** The set of sheets it writes; absent = 1. */
+  readonly set?: number;
   readonly settings: Settings;
   /** ISO instant of the last sign of life. */
   readonly touchedAt: string;
@@ -82,6 +98,8 @@ export interface RunUnderWay {
   readonly withoutColumns?: string;
   /** The chances' fits so far: found once in a run, however many executions it takes. */
   readonly fits?: readonly (readonly [day: number, fit: BgNbdFit])[];
+  /** What stays of a run that was left behind and taken back when this one began. */
+  readonly leftOver?: TakenBack;
   /** Tells the account that began it from others. */
   readonly by?: string;
 }
@@ -115,13 +133,8 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isAbsentOr = (holds: (part: Json) => boolean, value: unknown): boolean =>
   value === undefined || (isObject(value) && holds(value));
 
-/** Is what the product steers by there; the rest is as its version wrote it. */
-function isKept(json: unknown): json is Kept {
-  if (!isObject(json)) return false;
-  const { version = 1, settings, lastRun, run } = json;
+function isKeptSet({ settings, lastRun }: Json): boolean {
   return (
-    Number.isInteger(version) &&
-    Number(version) >= 1 &&
     isAbsentOr(() => true, settings) &&
     isAbsentOr(
       ({ state, at, undo }) =>
@@ -131,7 +144,20 @@ function isKept(json: unknown): json is Kept {
         isText(at) &&
         (undo === null || (isObject(undo) && isText(undo.runId))),
       lastRun,
-    ) &&
+    )
+  );
+}
+
+/** Is what the product steers by there; the rest is as its version wrote it. */
+function isKept(json: unknown): json is Kept {
+  if (!isObject(json)) return false;
+  const { version = 1, settings, lastRun, run, others = [] } = json;
+  return (
+    Array.isArray(others) &&
+    others.every((one) => isObject(one) && isKeptSet(one)) &&
+    isKeptSet({ settings, lastRun }) &&
+    Number.isInteger(version) &&
+    Number(version) >= 1 &&
     isAbsentOr(
       ({ state, settings: chosen, touchedAt }) =>
         isObject(state) &&
@@ -181,7 +207,8 @@ export function saveState(state: State): void {
     forgetState();
     return;
   }
-  const text = asciiJson({ version: VERSION, ...state });
+  const version = state.others || state.set ? VERSION : VERSION_OF_ONE;
+  const text = asciiJson({ version, ...state });
   const pieces: { [key: string]: string } = {};
   const count = Math.ceil(text.length / PIECE);
   for (let i = 0; i < count; i++) pieces[`${KEY}.${i}`] = text.slice(i * PIECE, (i + 1) * PIECE);

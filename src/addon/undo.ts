@@ -3,6 +3,7 @@
 import {
   isStaffs,
   removeAll,
+  removeSet,
   requireUndoAccess,
   rollBack,
   theirsAmong,
@@ -12,12 +13,14 @@ import {
 } from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import type { UndoPlan } from './api.ts';
+import type { TakenBack } from '../terms/taken-back.ts';
+import type { OfSet, UndoPlan } from './api.ts';
 import { around, dropLeftOvers, giveUp, ordersAreSame } from './recovery.ts';
+import { ofOrders, setsOf, turnedTo, withoutLast } from './sets.ts';
 import { forgetState, type KeptUndo, loadState, type State, saveState } from './store.ts';
 
-export function planUndo(): UndoPlan {
-  const undo = requireUndo();
+export function planUndo({ of }: OfSet = {}): UndoPlan {
+  const undo = requireUndo(ofOrders(loadState(), of));
   const workbook = new Workbook();
   requireCopies(workbook, undo);
   const { created, restored } = undoable(workbook.book, undo.runId);
@@ -42,38 +45,50 @@ function goingColumns(workbook: Workbook, { tags }: KeptUndo): string[] {
   return tags.created.filter((key) => !kept.has(key));
 }
 
-export function undoRun(): null {
-  requireUndo();
+export function undoRun({ of }: OfSet = {}): TakenBack | null {
+  requireUndo(ofOrders(loadState(), of));
   const { run } = loadState();
   const workbook = new Workbook();
   if (run) giveUp(workbook, run);
-  takeBack(workbook, undoInWorkbook);
-  return null;
+  const back = takeBack(workbook, ofOrders(loadState(), of)!, undoInWorkbook);
+  return back.kept.length + back.handedOver.length ? back : null;
 }
 
 /** An undo that was begun and cut off is gone through to its end. Nobody is asked: what was written since stays. */
 export function finishUndo(workbook: Workbook): State {
   const state = loadState();
-  if (!state.lastRun?.undo?.begun) return state;
-  takeBack(workbook, rollBack);
+  const begun = setsOf(state).find(({ lastRun }) => lastRun?.undo?.begun);
+  if (!begun) return state;
+  takeBack(workbook, turnedTo(state, begun.set ?? 1), rollBack);
   return loadState();
 }
 
-function takeBack(workbook: Workbook, undoInBook: typeof undoInWorkbook): void {
-  const undo = requireUndo();
+/** Takes back the run that `from` has as its last. */
+function takeBack(workbook: Workbook, from: State, undoInBook: typeof undoInWorkbook): TakenBack {
+  const undo = requireUndo(from);
+  workbook.set = from.set ?? 1;
   const tags = undo.tags && {
     ...undo.tags,
     isSame: ordersAreSame(workbook, undo.settings, undo.tags.fingerprint),
   };
-  const state = dropLeftOvers(workbook, loadState());
+  const state = dropLeftOvers(workbook, from);
   if (!undo.begun) {
     requireCopies(workbook, undo);
     requireUndoAccess(around(workbook), undo.runId, tags);
     saveState({ ...state, lastRun: { ...state.lastRun!, undo: { ...undo, begun: true } } });
   }
-  undoInBook(around(workbook), undo.runId, tags);
+  const back = undoInBook(around(workbook), undo.runId, tags);
   const { lastRun: _lastRun, ...rest } = state;
-  saveState(undo.before ? { ...rest, lastRun: { ...undo.before, undo: null } } : rest);
+  if (undo.before) {
+    const { former: settings } = undo;
+    saveState({ ...rest, ...(settings ? { settings } : {}), lastRun: { ...undo.before, undo: null } });
+    return back;
+  }
+  workbook.forget();
+  // Beside other orders' sheets, what was chosen for sheets that are not there any more says nothing.
+  const isGone = rest.others !== undefined && workbook.ownSets().every(({ set }) => set !== workbook.set);
+  saveState(isGone ? withoutLast(rest) : rest);
+  return back;
 }
 
 /** Throws `copies-gone` where somebody deleted the hidden copy of a sheet that is still there. */
@@ -84,18 +99,40 @@ function requireCopies(workbook: Workbook, { runId, copied = [], begun }: KeptUn
   if (lost !== undefined) throw new Trouble('copies-gone', { sheet: workbook.nameOf(lost) });
 }
 
-function requireUndo(): KeptUndo {
-  const undo = loadState().lastRun?.undo;
+function requireUndo(state: State | null): KeptUndo {
+  const undo = state?.lastRun?.undo;
   if (!undo) throw new Trouble('nothing-to-undo');
   return undo;
 }
 
-/** Removes everything that runs wrote, and forgets what was chosen; says how much went. Who is held back is kept, unless asked for. */
-export function removeResults(withCampaigns = false): { sheets: number; columns: number } {
+/** Removes what runs wrote, and forgets what was chosen; says how much went. Who is held back is kept, unless asked for. */
+export function removeResults({ of, campaigns = false }: OfSet & { readonly campaigns?: boolean } = {}): {
+  sheets: number;
+  columns: number;
+} {
   const workbook = new Workbook();
-  dropLeftOvers(workbook, readable());
-  const removed = removeAll(around(workbook), withCampaigns);
+  const kept = dropLeftOvers(workbook, readable());
+  if (of !== undefined && setsOf(kept).length > 1) return removeOne(workbook, kept, of, campaigns);
+  const removed = removeAll(around(workbook), campaigns);
   forgetState();
+  return removed;
+}
+
+/** The same of one orders sheet; nothing where it has none. */
+function removeOne(
+  workbook: Workbook,
+  kept: State,
+  of: number,
+  withCampaigns: boolean,
+): { sheets: number; columns: number } {
+  const { run } = kept;
+  if (run?.settings.sheetId === of) giveUp(workbook, run);
+  const state = ofOrders(loadState(), of);
+  if (!state) return { sheets: 0, columns: 0 };
+  const { set = 1, lastRun } = state;
+  const undone = lastRun?.undo?.runId ?? null;
+  const removed = removeSet(around(workbook), { set, sheetId: of, run: undone, withCampaigns });
+  saveState(withoutLast(state));
   return removed;
 }
 

@@ -35,17 +35,23 @@ const joined = (pieces: readonly string[]): string =>
     .join('');
 
 /** Makes the sheet, right of all others and hidden; the one that was shown is shown again. */
-export function createCampaignSheet(book: Spreadsheet, name: string, headers: readonly string[]): OwnSheet {
+export function createCampaignSheet(
+  book: Spreadsheet,
+  name: string,
+  headers: readonly string[],
+  made: Pick<OwnSheet, 'set' | 'of'>,
+): OwnSheet {
   const shown = book.getActiveSheet();
   const sheet = book.insertSheet(name, book.getSheets().length);
-  markSheet(sheet, 'campaigns', '');
+  const own = { kind: 'campaigns', run: '', ...made } as const;
+  markSheet(sheet, own);
   sheet
     .getRange(1, 1, 1, headers.length)
     .setValues([[...headers]])
     .setFontWeight('bold');
   book.setActiveSheet(shown);
   sheet.hideSheet();
-  return { sheet, id: sheet.getSheetId(), kind: 'campaigns', run: '' };
+  return { ...own, sheet, id: sheet.getSheetId() };
 }
 
 export function appendCampaign(sheet: Sheet, { facts, members }: CampaignRow): void {

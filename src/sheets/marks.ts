@@ -36,23 +36,42 @@ export interface OwnSheet {
   readonly kind: SheetKind;
   /** The run that made it. */
   readonly run: string;
+  /** The set of sheets it is one of. */
+  readonly set: number;
+  /** Id of the orders sheet it was made for; absent = an earlier version made it. */
+  readonly of?: number;
 }
+
+/** What a mark says beside the sheet's own id. An orders sheet's set has its number; the first is 1, and not written down. */
+type SheetMark = Pick<OwnSheet, 'kind' | 'run'> & {
+  readonly id: number;
+  readonly set?: number;
+  readonly of?: number;
+};
 
 export function ownSheets(book: Spreadsheet): OwnSheet[] {
   const own: OwnSheet[] = [];
   for (const mark of find(book, SHEET)) {
-    const { kind, id, run } = parse<{ kind: SheetKind; id: number; run: string }>(mark);
+    const { kind, id, run = '', set = 1, of } = parse<SheetMark>(mark);
     const sheet = mark.getLocation().getSheet();
-    if (sheet && kind && sheet.getSheetId() === id) own.push({ sheet, id, kind, run: run ?? '' });
+    if (sheet && kind && sheet.getSheetId() === id)
+      own.push({ sheet, id, kind, run, set, ...(of === undefined ? {} : { of }) });
   }
   return own;
 }
 
 /** Marks a sheet just made as ours; answers with how it is known from now on. */
-export function markSheet(sheet: Sheet, kind: SheetKind, run: string): OwnSheet {
+export function markSheet(
+  sheet: Sheet,
+  { kind, run, set = 1, of }: Pick<OwnSheet, 'kind' | 'run' | 'of'> & { readonly set?: number },
+): OwnSheet {
   const id = sheet.getSheetId();
-  sheet.addDeveloperMetadata(SHEET, JSON.stringify({ kind, id, run }));
-  return { sheet, id, kind, run };
+  sheet.addDeveloperMetadata(SHEET, textOf({ kind, id, run, set, of }));
+  return { sheet, id, kind, run, set, ...(of === undefined ? {} : { of }) };
+}
+
+function textOf({ kind, id, run, set, of }: SheetMark): string {
+  return JSON.stringify({ kind, id, run, ...(set === 1 ? {} : { set }), of });
 }
 
 /** A sheet that its run does not take away any more: it stays ours, as if an earlier run had made it. */
@@ -61,8 +80,8 @@ export function adopt(own: OwnSheet): void {
 }
 
 /** Gives a sheet of ours another run's name. */
-export function remark({ sheet, id, kind }: OwnSheet, run: string): void {
-  for (const mark of find(sheet, SHEET)) mark.setValue(JSON.stringify({ kind, id, run }));
+export function remark({ sheet, ...own }: OwnSheet, run: string): void {
+  for (const mark of find(sheet, SHEET)) mark.setValue(textOf({ ...own, run }));
 }
 
 /** Leaves a sheet whose layout is lost to the person. */

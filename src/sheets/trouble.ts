@@ -7,6 +7,8 @@ export class Trouble extends Error {
     readonly code: Failure['code'],
     readonly where: Failure['where'] = {},
     message: string = code,
+    /** What stays of the run that was taken back because of it. */
+    readonly takenBack?: Failure['takenBack'],
   ) {
     super(message);
     this.name = 'Trouble';
@@ -36,6 +38,13 @@ export function troubleOf(error: unknown): Trouble {
   if (known) return new Trouble(known[1], {}, message);
   const { name } = (error ?? {}) as { name?: unknown };
   return new Trouble(OURS.includes(String(name)) ? 'unexpected' : 'google-busy', {}, message);
+}
+
+/** The same, with what stays of the run that was taken back because of it. */
+export function leaving(error: unknown, back: NonNullable<Failure['takenBack']>): unknown {
+  if (back.kept.length + back.handedOver.length === 0) return error;
+  const { code, where, message } = troubleOf(error);
+  return new Trouble(code, where, message, back);
 }
 
 export function mayPass(error: unknown): boolean {

@@ -55,6 +55,8 @@ export interface SheetFacts {
   readonly rows: number;
   readonly columns: number;
   readonly own: SheetKind | null;
+  /** Of ours, the set it is one of. */
+  readonly set?: number;
 }
 
 export interface WriteRequest {
@@ -66,6 +68,8 @@ export interface WriteRequest {
   /** All kinds in the order of their tabs. */
   readonly order: readonly SheetKind[];
   readonly backupName: (sheet: string) => string;
+  /** A new sheet's tab, by the name its kind has. */
+  readonly tabName: (title: string) => string;
   readonly vocabulary: TagVocabulary;
 }
 
@@ -111,6 +115,8 @@ export class Workbook implements BookFacts {
   readonly locale: string;
   readonly timeZone: string;
   readonly calendar: Calendar;
+  /** The set of sheets that is spoken of: each orders sheet may have one of its own. */
+  set = 1;
   /** Sheets looked up in this execution. */
   private readonly found = new Map<number, Sheet>();
   private ownFound: OwnSheet[] | null = null;
@@ -133,7 +139,7 @@ export class Workbook implements BookFacts {
 
   /** Every sheet but the hidden copies of ours. */
   sheets(): SheetFacts[] {
-    const own = new Map(this.own().map(({ id, kind }) => [id, kind]));
+    const own = new Map(this.ownNow().map((one) => [one.id, one]));
     const copies = new Set(backups(this.book).map(({ sheet }) => sheet.getSheetId()));
     return gridSheets(this.book)
       .map((sheet) => ({ sheet, id: sheet.getSheetId() }))
@@ -143,7 +149,8 @@ export class Workbook implements BookFacts {
         name: sheet.getName(),
         rows: sheet.getLastRow(),
         columns: sheet.getLastColumn(),
-        own: own.get(id) ?? null,
+        own: own.get(id)?.kind ?? null,
+        ...(own.has(id) ? { set: own.get(id)!.set } : {}),
       }));
   }
 
@@ -229,8 +236,9 @@ export class Workbook implements BookFacts {
         this.ownFound = null;
       }
       this.room.take(cellsOfNew(plan));
-      const made = createSheet({ ...job, name: this.freeTab(plan.title) });
-      this.tabsNow().splice(job.position, 0, { id: made.id, name: plan.title });
+      const name = this.freeTab(request.tabName(plan.title));
+      const made = createSheet({ ...job, set: this.set, of: request.ordersId, name });
+      this.tabsNow().splice(job.position, 0, { id: made.id, name });
       this.found.set(made.id, made.sheet);
       this.ownNow().push(made);
       return 'created';
@@ -408,7 +416,7 @@ export class Workbook implements BookFacts {
   /** Every table of a run with its cells, by the language it was written in. */
   /** Tab names of our sheets with a table of `of` that has one of these columns. */
   sheetsWith(of: string, keys: readonly string[]): string[] {
-    return this.own()
+    return this.ownNow()
       .filter(({ sheet }) =>
         keptLayout(sheet)?.tables.some(
           (table) => table.keys.includes(of) && table.keys.some((key) => keys.includes(key)),
@@ -464,11 +472,11 @@ export class Workbook implements BookFacts {
   }
 
   /** Keeps a campaign; the sheet is made where there is none. */
-  keepCampaign(row: CampaignRow, title: string, headers: readonly string[]): void {
+  keepCampaign(row: CampaignRow, title: string, headers: readonly string[], of: number): void {
     let own = this.ownOf('campaigns');
     if (!own) {
       this.room.require(NEW_ROWS * NEW_COLUMNS);
-      own = createCampaignSheet(this.book, this.freeTab(title), headers);
+      own = createCampaignSheet(this.book, this.freeTab(title), headers, { set: this.set, of });
       this.forget();
     }
     requireAccess(own.sheet, []);
@@ -595,7 +603,7 @@ export class Workbook implements BookFacts {
 
   /** Did a sheet of ours stand here before this run? */
   hasOwnBefore(run: string): boolean {
-    return this.ownNow().some((own) => own.run !== run);
+    return this.own().some((own) => own.run !== run);
   }
 
   /** Is any of the first rows a formula, or filled by one? */
@@ -622,8 +630,21 @@ export class Workbook implements BookFacts {
     this.room = new Room(this.book);
   }
 
+  /** The set's sheets, and those of the template. */
   private own(): readonly OwnSheet[] {
-    return this.ownNow();
+    return this.ownNow().filter(({ set, kind }) => set === this.set || kind.startsWith('template-'));
+  }
+
+  /** The sets that stand here, and the orders sheet each was made for, where it is known. */
+  ownSets(): readonly { readonly set: number; readonly of?: number }[] {
+    const results = this.ownNow().filter(({ kind }) => !kind.startsWith('template-'));
+    return [...new Set(results.map(({ set }) => set))].map((set) => results.find((own) => own.set === set)!);
+  }
+
+  /** The set that a sheet of ours is one of; null = it is none. */
+  setOf(sheetId: number): number | null {
+    const own = this.ownNow().find(({ id }) => id === sheetId);
+    return own && !own.kind.startsWith('template-') ? own.set : null;
   }
 
   private ownNow(): OwnSheet[] {

@@ -69,15 +69,20 @@ export interface WriteJob {
   readonly locks: (sheetId: number) => Locks;
 }
 
-type NewSheetJob = Omit<WriteJob, 'copyName' | 'room' | 'locks'> & { readonly name: string };
+type NewSheetJob = Omit<WriteJob, 'copyName' | 'room' | 'locks'> & {
+  readonly name: string;
+  /** The set it is one of, and the id of the orders sheet. */
+  readonly set: number;
+  readonly of: number;
+};
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** Makes the sheet of a plan, under a name that is free and was written down before. Nothing is asked of it. */
 export function createSheet(job: NewSheetJob): OwnSheet {
-  const { book, plan, position, run, name } = job;
+  const { book, plan, position, run, set, of, name } = job;
   const sheet = book.insertSheet(name, position);
-  const own = markSheet(sheet, plan.kind, run);
+  const own = markSheet(sheet, { kind: plan.kind, run, set, of });
   furnish(sheet, job);
   return own;
 }
@@ -110,7 +115,7 @@ export function giveSheets(job: {
   const tabs = book.getSheets().length;
   const made = plans.map((plan, i) => {
     const sheet = book.insertSheet(names[i], tabs + i);
-    markSheet(sheet, plan.kind, run);
+    markSheet(sheet, { kind: plan.kind, run });
     book.setActiveSheet(active);
     sheet.hideSheet();
     // A formula that speaks of cells which are not there yet would be an error for good.

@@ -1,5 +1,7 @@
 // What can go wrong, by the code the person is told it with.
 
+import type { TakenBack } from './taken-back.ts';
+
 export const FAILURE_CODES = [
   'empty-sheet',
   'no-customer-column',
@@ -48,4 +50,6 @@ export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
   readonly where: FailurePlace;
+  /** The run was taken back, and this stays of it because a person has worked on it. */
+  readonly takenBack?: TakenBack;
 }

@@ -25,6 +25,13 @@ export interface MessageTexts extends ReadingTexts {
   readonly failures: { readonly [code in Failure['code']]: (where: Failure['where']) => FailureText };
   /** These columns could not be written beside the orders, the sheets could. `range`: what is protected, or in the way. */
   columnsLeft(columns: readonly string[], why: FailureText, range?: string): string;
+  /** Of a run that was taken back: sheets that stay, by their tabs. */
+  readonly stays: {
+    /** A person has written on it. */
+    kept(sheet: string): string;
+    /** A person rebuilt it while it was half written. */
+    handedOver(sheet: string): string;
+  };
   readonly menu: {
     readonly segment: string;
     readonly update: string;

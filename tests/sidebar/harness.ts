@@ -58,8 +58,13 @@ export function sidebarHtml(): string {
 }
 
 /** An error as the server throws it: a Failure in JSON in the message. */
-export function failure(code: Failure['code'], where: Failure['where'] = {}, message = ''): Error {
-  return new Error(JSON.stringify({ code, message, where }));
+export function failure(
+  code: Failure['code'],
+  where: Failure['where'] = {},
+  message = '',
+  takenBack?: Failure['takenBack'],
+): Error {
+  return new Error(JSON.stringify({ code, message, where, takenBack }));
 }
 
 export async function openSidebar(

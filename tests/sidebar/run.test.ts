@@ -55,6 +55,7 @@ function begin(answers: Answers) {
   const runner = createRunner(client, store, {
     finished: () => ends.push('finished'),
     cancelled: (kept) => ends.push(kept ? `cancelled, kept ${kept.kept.join()}` : 'cancelled'),
+    whose: () => [],
   });
   return { runner, store, calls, ends };
 }

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Words } from '../../sidebar/text/index.ts';
+import { textsOf } from '../../src/text/index.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
 import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { FINDINGS } from './findings.ts';
@@ -27,6 +28,9 @@ export interface StateOf {
 export const WORDS = Object.fromEntries(
   LANGUAGES.map((language) => [language, SIDEBAR_TEXTS[language].t]),
 ) as { readonly [language in Language]: Words };
+
+/** The sentences about what stays of a run that was taken back. */
+const staysIn = (t: Words) => textsOf(t === WORDS.en ? 'en' : 'zh-TW').messages.stays;
 
 const never = () => new Promise<never>(() => undefined);
 const here = async () => undefined;
@@ -77,6 +81,13 @@ const failingAt = (next: number, error: Error) => (language: Language) =>
 
 const reopened = (language: Language) =>
   shopServer(language, { start: () => startAfterRun(language, Date.now()) });
+const twoOrders = (language: Language) => {
+  const start = startAfterRun(language, Date.now());
+  const sets = [0, OTHER_SHEET.id];
+  const sheets = start.sheets.map((sheet) => (sheet.own === null ? sheet : { ...sheet, of: 0 }));
+  const all = sheets.some(({ id }) => id === OTHER_SHEET.id) ? sheets : [...sheets, OTHER_SHEET];
+  return shopServer(language, { start: () => ({ ...start, sheets: all, sets }) });
+};
 /** After the run, the workbook has our sheets and the run can be undone. */
 const finished = (language: Language) => {
   let begun = false;
@@ -295,6 +306,20 @@ export const STATES: readonly StateOf[] = [
   },
   { name: 'results', server: (language) => shopServer(language), reach: toResults },
   {
+    name: 'results-other-orders',
+    server: (language) =>
+      shopServer(language, {
+        planWrite: (settings) => ({
+          ...planOf(settings),
+          others: [{ sheetId: OTHER_SHEET.id, name: OTHER_SHEET.name }],
+        }),
+      }),
+    reach: async (page, t) => {
+      await toResults(page, t);
+      await page.getByText(t.results.replace(OTHER_SHEET.name)).waitFor();
+    },
+  },
+  {
     name: 'results-pivot',
     server: (language) => shopServer(language),
     reach: async (page, t) => {
@@ -393,8 +418,8 @@ export const STATES: readonly StateOf[] = [
     reach: async (page, t) => {
       await press(page, t.unfinished.giveBack);
       await titled(page, t.cancelled.keptTitle);
-      await page.getByText(t.cancelled.kept('Best buyers')).waitFor();
-      await page.getByText(t.cancelled.handedOver('Old groups')).waitFor();
+      await page.getByText(staysIn(t).kept('Best buyers')).waitFor();
+      await page.getByText(staysIn(t).handedOver('Old groups')).waitFor();
     },
   },
   {
@@ -443,6 +468,36 @@ export const STATES: readonly StateOf[] = [
     },
   },
   { name: 'reopened', server: reopened, reach: async (page) => page.locator('.stack').waitFor() },
+  {
+    name: 'reopened-two-orders',
+    server: twoOrders,
+    reach: (page, t) => page.getByText(t.reopened.turnTo(OTHER_SHEET.name)).waitFor(),
+  },
+  {
+    name: 'remove-one-of-two',
+    server: twoOrders,
+    reach: async (page, t) => {
+      await menuItem(page, t, t.menu.remove);
+      await page.getByText(t.remove.only(OTHER_SHEET.name)).waitFor();
+    },
+  },
+  {
+    name: 'failed-with-what-stays',
+    server: (language) =>
+      shopServer(language, {
+        step: () => {
+          const takenBack = { kept: ['Best buyers'], handedOver: [] };
+          throw failure('protected', { sheet: '分群' }, '', takenBack);
+        },
+        cancelRun: () => {
+          throw failure('run-gone', {});
+        },
+      }),
+    reach: async (page, t) => {
+      await toRun(page, t);
+      await page.getByText(staysIn(t).kept('Best buyers')).waitFor();
+    },
+  },
   {
     name: 'reopened-sheet-gone',
     server: (language) =>

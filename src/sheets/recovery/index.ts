@@ -199,10 +199,10 @@ function lookAtCopy(
   return { ...place, own: { ...own, sheet }, ...locate(place) };
 }
 
-/** Forgets what runs before `run` kept for their undo. Copies that cannot be deleted now go with the next run. */
-export function dropBackups(book: Spreadsheet, run: string): void {
+/** Forgets what runs kept for their undo, but these. Copies that cannot be deleted now go with the next run. */
+export function dropBackups(book: Spreadsheet, runs: readonly string[]): void {
   for (const backup of backups(book)) {
-    if (backup.run === run) continue;
+    if (runs.includes(backup.run)) continue;
     try {
       book.deleteSheet(backup.sheet);
     } catch {
@@ -230,7 +230,39 @@ export function removeAll(
   if (own.length && own.length === book.getSheets().length - stays.length) book.insertSheet();
   for (const { sheet } of own) book.deleteSheet(sheet);
   removeMarks(book);
-  for (const { sheet, kind, run } of stays) markSheet(sheet, kind, run);
+  for (const one of stays) markSheet(one.sheet, one);
+  SpreadsheetApp.flush();
+  return { sheets: own.filter(({ kind }) => kind !== 'campaigns').length, columns };
+}
+
+/** The same of one set, with the columns on its orders sheet; what else stands is left, and can be undone as before. */
+export function removeSet(
+  { book, vocabulary }: Surroundings,
+  {
+    set,
+    sheetId,
+    run,
+    withCampaigns,
+  }: {
+    readonly set: number;
+    readonly sheetId: number;
+    /** The run that can be undone. */
+    readonly run: string | null;
+    readonly withCampaigns: boolean;
+  },
+): { sheets: number; columns: number } {
+  const own = ownSheets(book).filter(
+    (one) =>
+      one.set === set && !one.kind.startsWith('template-') && (withCampaigns || one.kind !== 'campaigns'),
+  );
+  const ids = own.map(({ id }) => id);
+  for (const backup of backups<SheetBackup | TagBackup>(book))
+    if (backup.run === run || ('of' in backup.details && ids.includes(backup.details.of)))
+      book.deleteSheet(backup.sheet);
+  const orders = book.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
+  const columns = orders ? deleteTags(orders, vocabulary) : 0;
+  if (own.length && own.length === book.getSheets().length) book.insertSheet();
+  for (const { sheet } of own) book.deleteSheet(sheet);
   SpreadsheetApp.flush();
   return { sheets: own.filter(({ kind }) => kind !== 'campaigns').length, columns };
 }

@@ -57,7 +57,7 @@ function handOver(book: Spreadsheet, own: OwnSheet, { sheet: copy, details }: Ba
     return charts[at] === undefined ? [] : [{ ...chart, id: charts[at] }];
   });
   keepLayout(copy, { ...layout, charts: kept });
-  markSheet(copy, own.kind, '');
+  markSheet(copy, { ...own, run: '' });
   disown(own.sheet);
   unmarkBackup(copy);
 }

@@ -157,6 +157,11 @@ export const messages: MessageTexts = {
   },
   columnsLeft: (columns, { title, next }, range) =>
     `${columns.join(', ')} could not be written beside the orders: ${title}${range ? ` (${range})` : ''}. The sheets are complete. ${next}`,
+  stays: {
+    kept: (sheet) => `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,
+    handedOver: (sheet) =>
+      `You changed “${sheet}” while it was half written, so it is yours as it is. A new tab has the results from before.`,
+  },
   menu: {
     segment: 'Segment this sheet',
     update: 'Update',

@@ -158,9 +158,12 @@ export const counting = {
   },
   results: {
     planFailed: 'We could not look at what is there',
-    madeOf: (sheet: string) => `The sheets here are of “${sheet}” now`,
-    madeOfBody:
-      'This run turns them into those of the orders you chose. To keep both, duplicate the sheets first, or use another spreadsheet.',
+    whose: (sheets: readonly string[]) =>
+      `The results here belong to ${sheets.map((sheet) => `“${sheet}”`).join(', ')}`,
+    own: (sheet: string) => `Make sheets for “${sheet}” of its own`,
+    ownBody: (tab: string) => `Their tabs are named “${tab}” and so on. The others stay as they are.`,
+    replace: (sheet: string) => `Replace those of “${sheet}”`,
+    replaceBody: 'They become those of the orders you chose. An undo brings the former ones back.',
     titleNew: 'What will be written',
     titleUpdate: 'What will be updated',
     sheets: 'Sheets',

@@ -43,10 +43,6 @@ export const pages = {
     title: 'Your workbook is as it was',
     body: 'Nothing from this run is left. Your columns and rules are kept.',
     keptTitle: 'What you wrote is kept',
-    kept: (sheet: string) =>
-      `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,
-    handedOver: (sheet: string) =>
-      `You changed “${sheet}” while it was half written, so it is yours as it is. A new tab has the results from before.`,
     rest: 'All else is as it was.',
   },
   done: {
@@ -109,6 +105,10 @@ export const pages = {
     change: 'Change columns or rules',
     summary: 'See the nine groups',
     update: 'Update',
+    /** Orders that have results of their own; orders that have none yet. */
+    others: 'Other orders here',
+    turnTo: (sheet: string) => `Results of “${sheet}”`,
+    begin: (sheet: string) => `Segment “${sheet}”`,
   },
   undo: {
     title: 'Undo this run?',
@@ -159,6 +159,10 @@ export const pages = {
     doneTitle: 'The results are removed',
     doneBody: 'Your orders and your other sheets are as they were.',
     none: 'There is nothing to remove',
+    whose: 'Whose results',
+    only: (sheet: string) => `Only those of “${sheet}”`,
+    all: 'Of all orders',
+    those: 'Remove these results',
   },
   functions: {
     title: 'Functions',

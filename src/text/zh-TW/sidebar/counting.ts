@@ -141,9 +141,11 @@ export const counting: typeof en = {
   },
   results: {
     planFailed: '無法查看現有的工作表',
-    madeOf: (sheet) => `這裡的工作表目前是「${sheet}」的結果`,
-    madeOfBody:
-      '這次執行會把它們改成你選的訂單的結果。兩份都要的話，請先複製那些工作表，或改用另一個試算表。',
+    whose: (sheets) => `這裡的結果屬於${sheets.map((sheet) => `「${sheet}」`).join('、')}`,
+    own: (sheet) => `為「${sheet}」另外建立一組工作表`,
+    ownBody: (tab) => `分頁名稱像「${tab}」這樣。其他結果保持原樣。`,
+    replace: (sheet) => `取代「${sheet}」的結果`,
+    replaceBody: '那些工作表會改成你選的訂單的結果。復原可以把原本的找回來。',
     titleNew: '會寫入什麼',
     titleUpdate: '會更新什麼',
     sheets: '工作表',

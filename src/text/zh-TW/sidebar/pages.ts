@@ -39,8 +39,6 @@ export const pages: typeof en = {
     title: '試算表已恢復原狀',
     body: '這次的寫入都沒有留下。你選的欄位和規則還在。',
     keptTitle: '你寫的內容都保留了',
-    kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,
-    handedOver: (sheet) => `「${sheet}」寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
     rest: '其他都恢復原狀了。',
   },
   done: {
@@ -100,6 +98,9 @@ export const pages: typeof en = {
     change: '更改欄位或規則',
     summary: '看九宮格',
     update: '更新',
+    others: '這裡的其他訂單',
+    turnTo: (sheet) => `「${sheet}」的結果`,
+    begin: (sheet) => `分析「${sheet}」`,
   },
   undo: {
     title: '要復原這次寫入嗎？',
@@ -144,6 +145,10 @@ export const pages: typeof en = {
     doneTitle: '結果已移除',
     doneBody: '訂單和其他工作表都和原來一樣。',
     none: '沒有可以移除的內容',
+    whose: '移除誰的結果',
+    only: (sheet) => `只移除「${sheet}」的`,
+    all: '所有訂單的',
+    those: '移除這些結果',
   },
   functions: {
     title: '函式',
