@@ -24,6 +24,7 @@ import type { Figures, Prediction, TallyBy } from '../../src/reports/figures.ts'
 import { inMemory } from '../../src/reports/in-memory.ts';
 import type { ReportInput } from '../../src/reports/index.ts';
 import { type Past, predictionFrom } from '../../src/reports/prediction.ts';
+import { foldedKey } from '../../src/terms/folded-key.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../../src/terms/tags.ts';
 import { statementsFor } from '../dialects.ts';
 import type { Row, Warehouse } from '../duckdb.ts';
@@ -170,8 +171,11 @@ const NO_ORDERS: Orders = {
 
 /** The customers by where they stand among those of the held orders. */
 function known(customers: Segmentation['customers'], { orders }: Held): Segmentation['customers'] {
-  const at = new Map(orders.customers.map((name, place) => [name, place]));
-  return { ...customers, source: Int32Array.from(customers.key, (name) => at.get(name) ?? -1) };
+  const at = new Map(orders.customers.map((name, place) => [foldedKey(name), place]));
+  const source = Int32Array.from(customers.key, (name) => at.get(foldedKey(name)) ?? -1);
+  // Shown as typed.
+  const key = customers.key.map((name, row) => (source[row] < 0 ? name : orders.customers[source[row]]));
+  return { ...customers, key, source };
 }
 
 const n = (value: Row[string] | undefined): number => Number(value ?? 0);

@@ -12,6 +12,7 @@ import { dayOfIso, isoOf } from '../model/days.ts';
 import type { Reading } from '../reading/index.ts';
 import type { ReportInput } from '../reports/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { foldedKey } from '../terms/folded-key.ts';
 import type { Group, Holding } from './api.ts';
 
 /** Column of the cost among the facts, the last of them. */
@@ -49,13 +50,14 @@ export function keptIn(workbook: Workbook): KeptCampaign[] {
 function finder({ orders, united, keyOf }: Reading): Find {
   const found = new Map<string, number>();
   orders.customers.forEach((key, who) => {
-    found.set(key, who);
+    found.set(foldedKey(key), who);
   });
   for (const { key, keys } of united?.merged ?? []) {
-    const who = found.get(key);
-    if (who !== undefined) for (const one of keys) if (!found.has(one)) found.set(one, who);
+    const who = found.get(foldedKey(key));
+    if (who === undefined) continue;
+    for (const one of keys.map(foldedKey)) if (!found.has(one)) found.set(one, who);
   }
-  return (key) => found.get(key) ?? found.get(keyOf?.(key) ?? key);
+  return (key) => found.get(foldedKey(key)) ?? found.get(foldedKey(keyOf?.(key) ?? key));
 }
 
 /** What a list or file of a group has to know of those held back. */

@@ -147,13 +147,16 @@ const templateEntries: EntriesOf<TemplateRequest> = {
 const groupEntries: EntriesOf<Group> = { by: v.picklist(GROUPINGS), key: name };
 const group = v.strictObject(groupEntries);
 const runId = name;
-/** Of no array either, and of no key but this. */
-const ofSet = v.custom<OfSet | undefined>((given) => {
-  if (given === undefined) return true;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
-  const { of } = given as OfSet;
-  return Object.keys(given).every((key) => key === 'of') && (of === undefined || v.is(id, of));
-});
+/** An object that may be left out, with no key of its own but these; no array either. */
+const mayBe = <Asked extends object>(entries: EntriesOf<Asked>) =>
+  v.custom<Asked | undefined>((given) => {
+    if (given === undefined) return true;
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+    return Object.entries(given).every(
+      ([key, value]) => Object.keys(entries).includes(key) && v.is(entries[key as keyof Asked], value),
+    );
+  });
+const ofSet = mayBe<OfSet>({ of: v.optional(id) });
 const kind = v.picklist([...RESULT_KINDS, ...TEMPLATE_KINDS]);
 
 type Request<Name extends keyof Endpoints> = Parameters<Endpoints[Name]>[0];
@@ -225,7 +228,10 @@ const REQUESTS: {
   handOver: null,
   planUndo: ofSet,
   undoRun: ofSet,
-  removeResults: v.optional(v.strictObject({ campaigns: v.optional(v.boolean()), of: v.optional(id) })),
+  removeResults: mayBe<OfSet & { readonly campaigns?: boolean }>({
+    campaigns: v.optional(v.boolean()),
+    of: v.optional(id),
+  }),
   goTo: v.strictObject({
     sheetId: v.optional(id),
     kind: v.optional(kind),

@@ -2,6 +2,7 @@
 
 import type { Segmentation } from '../model/index.ts';
 import type { FindingCode } from '../reading/gate/finding.ts';
+import { customerKey } from '../reading/index.ts';
 import type { Answer, Answers, Call, Given, Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
 import { keyIn, type Population } from './population.ts';
@@ -25,7 +26,7 @@ export function answerCustomers(
   const keys = plainCells(cells.values, call).map((cell) => keyIn(population.reading, cell));
   const known = new Map<string, number>();
   segmentation?.customers.key.forEach((key, row) => {
-    known.set(key, row);
+    known.set(customerKey(key), row);
   });
   const one = segmentation && asked(segmentation);
   if (call.why) {
@@ -95,7 +96,8 @@ function reasonFor(
   const say = call.sentences();
   const reasons: string[] = [];
   if (row === undefined || !segmentation || !asked) {
-    if (segmentation && orders.customers.includes(key)) reasons.push(say.notYet(segmentation.asOf));
+    if (segmentation && orders.customers.some((one) => customerKey(one) === key))
+      reasons.push(say.notYet(segmentation.asOf));
     else if (leftOut.length === 0)
       reasons.push(keys.includes(key) ? say.nobody(key) : say.unknownCustomer(key));
   } else if (segmentation.customers.days[row] === 0) reasons.push(say.refundsOnly);

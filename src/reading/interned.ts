@@ -32,12 +32,16 @@ export function intern(cells: readonly Cell[], wordOf: (cell: Cell) => string): 
   return { index, words };
 }
 
-/** Anything that could be another width of the same letter. */
+/** Anything that could be another width of the same letter; and capitals of an e-mail address. */
 const WIDE = /[^\x20-\x7e]/;
+const CAPITALS = /[A-Z]/;
+
+const mayDiffer = (cell: Cell): boolean =>
+  typeof cell === 'string' && (WIDE.test(cell) || (cell.includes('@') && CAPITALS.test(cell)));
 
 /**
- * How most rows write the ids of columns: they are compared in one width (`keyOf`), and shown as typed. By key, where the two
- * differ in width alone: e-mail addresses stay in lower case, and 12.0 is 12.
+ * How most rows write the ids of columns: they are compared in one width, e-mail addresses in one case (`keyOf`), and shown as
+ * typed. By key, where the two differ in these alone: 12.0 is 12.
  */
 export function typedIds(
   columns: readonly (readonly Cell[] | undefined)[],
@@ -46,13 +50,15 @@ export function typedIds(
   const typed = new Map<string, string>();
   const most = new Map<string, number>();
   for (const cells of columns) {
-    if (!cells?.some((cell) => typeof cell === 'string' && WIDE.test(cell))) continue;
+    if (!cells?.some(mayDiffer)) continue;
     const { index, words } = intern(cells, shownText);
     const rows = new Int32Array(words.length);
     for (const at of index) if (at >= 0) rows[at]++;
     words.forEach((word, at) => {
       const key = keyOf(word);
-      if (key !== plainText(word) || rows[at] <= (most.get(key) ?? 0)) return;
+      const plain = plainText(word);
+      const isSame = key === plain || (plain.includes('@') && key === plain.toLowerCase());
+      if (!isSame || rows[at] <= (most.get(key) ?? 0)) return;
       most.set(key, rows[at]);
       typed.set(key, word);
     });

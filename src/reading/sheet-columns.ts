@@ -75,7 +75,9 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     money: readMoney(cells, context),
     ids: ids && asTyped(ids, typedIds([order], idText)),
     lineNumbered: bare && written ? written.words[0] : null,
-    customers: customers && asTyped(customers, typedIds([customer, cells.cells.memberId], customerKey)),
+    customers:
+      customers &&
+      asTyped(customers, typedIds([customer, cells.cells.memberId, cells.cells.email], customerKey)),
     spelled,
     united,
     folded: merged,

@@ -7,6 +7,7 @@ import { repurchasesOf } from '../model/products.ts';
 import { NO_DAY } from '../model/segmentation.ts';
 import { favourites, type ListEntry, type ListReason } from '../model/worklist.ts';
 import type { Person } from '../reading/details/details.ts';
+import { foldedKey } from '../terms/folded-key.ts';
 import { serialOf } from '../terms/serial-days.ts';
 import { nesTagOf } from '../terms/tags.ts';
 import { shortFigure, type Texts } from '../text/index.ts';
@@ -237,11 +238,15 @@ function linesOf(
   const listed = entries.map(
     ({ row, reason }, place): Line => ({ key: customers.key[row], row, reason, place }),
   );
-  const keys = new Set(listed.map(({ key }) => key));
-  const rowOf = new Map(staffRows.length ? customers.key.map((key, row) => [key, row]) : []);
+  const keys = new Set(listed.map(({ key }) => foldedKey(key)));
+  const rowOf = new Map(staffRows.length ? customers.key.map((key, row) => [foldedKey(key), row]) : []);
   const past = [...new Set(staffRows)]
-    .filter((key) => !keys.has(key))
-    .map((key, i): Line => ({ key, row: rowOf.get(key) ?? -1, reason: null, place: listed.length + i }));
+    .filter((key) => !keys.has(foldedKey(key)))
+    .map((written, i): Line => {
+      const row = rowOf.get(foldedKey(written)) ?? -1;
+      const key = row < 0 ? written : customers.key[row];
+      return { key, row, reason: null, place: listed.length + i };
+    });
   const lines = [...listed, ...past];
   if (!previous.length) return lines;
   const byKey = new Map(lines.map((line) => [line.key, line]));

@@ -1,5 +1,6 @@
 // Which row each customer gets when a person keeps notes beside the customers: those already there stay where they are.
 
+import { foldedKey } from '../terms/folded-key.ts';
 import type { Places } from './change.ts';
 
 export interface PresentRow {
@@ -17,22 +18,19 @@ export interface KeptPlaces {
   readonly places: Pick<Places, 'rows' | 'idle' | 'left'>;
 }
 
-/** Keys that differ only in the width of their letters are one. */
-const folded = (key: string): string => key.normalize('NFKC').trim();
-
 /**
  * `wanted`: the keys to write, in the order they would have without notes. Rows of customers who are no more are taken
  * by new ones, or handed over to the person when a note stands beside them. Further new ones come before the last row,
  * so that what spans the table grows with it.
  */
 export function keepPlaces(present: readonly PresentRow[], wanted: readonly string[]): KeptPlaces {
-  const wantedAs = new Map(wanted.map((key) => [folded(key), key]));
+  const wantedAs = new Map(wanted.map((key) => [foldedKey(key), key]));
   const seats: { row: number; key: string }[] = [];
   const seated = new Set<string>();
   const free: number[] = [];
   const left: number[] = [];
   for (const { row, key: written, isNoted } of present) {
-    const key = wantedAs.get(folded(written));
+    const key = wantedAs.get(foldedKey(written));
     if (key !== undefined && !seated.has(key)) {
       seats.push({ row, key });
       seated.add(key);

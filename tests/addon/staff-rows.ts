@@ -175,6 +175,10 @@ class Play {
     });
   }
 
+  get standing(): number {
+    return this.typed.size;
+  }
+
   /** What is not where it belongs. */
   wrong(): string[] {
     const sheet = this.today;
@@ -200,8 +204,13 @@ class Play {
 
 const ACTS = 14;
 
+/** How much was typed and still stood at the end: where that is nothing, nothing was shown. */
+export interface Played {
+  typed: number;
+}
+
 /** Plays sequence `seed` with one of PLAYED; what went wrong first, null = nothing. */
-export async function playList(seed: number): Promise<string | null> {
+export async function playList(seed: number, played: Played = { typed: 0 }): Promise<string | null> {
   const group = PLAYED[seed % PLAYED.length]!;
   const shop = await openDocument({ lines: ALL.slice(0, START), rows: 400 });
   const play = new Play(shop, group, generator(seed));
@@ -212,5 +221,6 @@ export async function playList(seed: number): Promise<string | null> {
     const wrong = play.wrong();
     if (wrong.length) return `${seed}: ${acts.join(' ')} → ${wrong.join('; ')}`;
   }
+  played.typed += play.standing;
   return null;
 }

@@ -58,7 +58,11 @@ describe('a customer key', () => {
 describe('customers of a sheet', () => {
   it('are one person however the e-mail is typed, and a number and its text are one', () => {
     expect(sheetOf('Ann@Example.com', 'ann@example.com ', 'ＡＮＮ@example.com').orders.customers).toEqual([
-      'ann@example.com',
+      'Ann@Example.com',
+    ]);
+    // As most rows have it.
+    expect(sheetOf('ANN@example.com', 'Ann@Example.com', 'Ann@Example.com').orders.customers).toEqual([
+      'Ann@Example.com',
     ]);
     expect(sheetOf(12583, '12583', '12583.0').orders.customers).toEqual(['12583']);
     expect(sheetOf('00004', 4).orders.customers).toEqual(['00004', '4']);

@@ -90,7 +90,7 @@ describe('Shopify', () => {
 
   it('totals stand on the first line; refunds are taken off; refunded, cancelled and unpaid orders do not count', () => {
     expect(ordersOf(sheet)).toEqual([
-      ['#1003', 'ann@x.tw', '2024-03-07', 300],
+      ['#1003', 'Ann@x.tw', '2024-03-07', 300],
       ['#1002', 'bob@x.tw', '2024-03-06', 380],
       ['#999', '', '2024-03-03', 70],
     ]);

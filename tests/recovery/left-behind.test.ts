@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   columnOf,
   type Document,
+  failureOf,
   openDocument,
   putOrders,
   type RunState,
@@ -33,6 +34,66 @@ const WAYS: readonly (readonly [string, (shop: Document, state: RunState) => unk
   ['put back', (shop, { runId }) => shop.call('cancelRun', { runId })],
   ['taken back by the next run', (shop) => shop.run()],
 ];
+
+describe('what stays because a person has worked on it is said', () => {
+  /** Customers is new and half of the run is done; then somebody notes something there. */
+  async function noted(language: 'en' | 'zh-TW'): Promise<{ shop: Document; state: RunState; tab: string }> {
+    const shop = await openDocument({ lines: LINES, rows: 60, columns: 6 });
+    let state = shop.call('beginRun', shop.settings({ language }));
+    while (state.steps[state.next - 1] !== 'customers')
+      state = shop.call('step', { runId: state.runId, next: state.next });
+    const sheet = shop.book.sheets.find(({ name }) => /^(Customers|顧客)$/.test(name))!;
+    sheet.put(6, NOTES, 'owes 300');
+    return { shop, state, tab: sheet.name };
+  }
+  const SAID = {
+    en: 'You have written on “Customers”, so it stays. The next run brings it up to date.',
+    'zh-TW': '你在「顧客」寫了東西，所以留著，下次執行會更新它。',
+  } as const;
+
+  test.each(['en', 'zh-TW'] as const)('by a run that the add-on itself takes back (%s)', async (language) => {
+    const { shop, state, tab } = await noted(language);
+    shop.call('setLanguage', language);
+    shop.orders.put(3, 1, 'somebody else');
+    const failure = failureOf(() => shop.call('step', { runId: state.runId, next: state.next }));
+    expect(failure.code).toBe('orders-changed');
+    expect(failure.takenBack).toEqual({ kept: [tab], handedOver: [] });
+    expect(failure.message).toContain(SAID[language]);
+    expect(shop.sheet(tab).value(6, NOTES)).toBe('owes 300');
+  });
+
+  test('by a run that Google fails again and again', async () => {
+    const { shop, state } = await noted('en');
+    const failures = [];
+    for (let tries = 0; tries < 6; tries++) {
+      shop.host.services.failNext = (name) =>
+        name === 'Range.setValues' ? new Error('Service Spreadsheets failed.') : null;
+      failures.push(failureOf(() => shop.call('step', { runId: state.runId, next: state.next })));
+    }
+    delete shop.host.services.failNext;
+    expect(failures.find(({ code }) => code === 'unexpected')?.takenBack?.kept).toEqual(['Customers']);
+  });
+
+  test('by the next run, which takes back one that was left behind', async () => {
+    const { shop } = await leftAfter('customers');
+    shop.sheet('Customers').put(6, NOTES, 'owes 300');
+    expect(shop.run().summary!.warnings).toContain(SAID.en);
+  });
+
+  test('by an undo of a first run, where staff wrote on Today', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 60, columns: 6 });
+    shop.run(shop.settings({ outputs: { sheets: ['today'], tagColumns: false, cohortColumns: false } }));
+    const today = shop.sheet('Today');
+    let [row, column] = [0, 0];
+    for (let at = 0; at < 30; at++) {
+      const found = columnOf(today, 'Status', at);
+      if (found >= 0) [row, column] = [at + 1, found];
+    }
+    expect(column).toBeGreaterThan(0);
+    today.put(row, column, 'called');
+    expect(shop.call('undoRun')).toEqual({ kept: ['Today'], handedOver: [] });
+  });
+});
 
 describe.each(WAYS)('a run left behind and %s', (_, takeBack) => {
   test('leaves a column that was dragged right of ours', async () => {

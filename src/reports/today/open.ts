@@ -1,5 +1,6 @@
 // What of the list is still to be done, by who takes care of it.
 
+import { foldedKey } from '../../terms/folded-key.ts';
 import { textsOf } from '../../text/index.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import type { ReportInput } from '../input.ts';
@@ -25,9 +26,9 @@ export function openTasks(input: ReportInput): Open[] {
     cells[STAFF.indexOf(column)] ?? '';
   if (staff.every((row) => cell(row, 'status') === '' && cell(row, 'owner') === '')) return [];
   const toDo = new Set(LANGUAGES.map((language) => textsOf(language).today.statuses[0]));
-  const rows = new Map(staff.map((row) => [row.key, row]));
+  const rows = new Map(staff.map((row) => [foldedKey(row.key), row]));
   const { customers } = input.segmentation;
-  const listed = new Set(todaysList(input).entries.map(({ row }) => customers.key[row]));
+  const listed = new Set(todaysList(input).entries.map(({ row }) => foldedKey(customers.key[row])));
   const open = new Map<string, number>();
   for (const key of new Set([...listed, ...rows.keys()])) {
     const row = rows.get(key) ?? { key, cells: [] };

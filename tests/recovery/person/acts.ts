@@ -57,9 +57,18 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
 export const stories = fc.record({ hasRun: fc.boolean(), acts });
 type Story = typeof stories extends fc.Arbitrary<infer One> ? One : never;
 
+/** What came to pass in stories: where no run was done and nothing was made, nothing was shown. */
+export class Happened {
+  /** Acts of ours that were done, by name. */
+  readonly done: { [what: string]: number } = {};
+  /** Things that a person made, and that were still looked for at the end. */
+  made = 0;
+  kept = 0;
+}
+
 /** Tells a story to its end; answers with what is lost by it, null = nothing. */
-export async function told({ hasRun, acts: all }: Story): Promise<string | null> {
-  const shop = await Shop.open(hasRun);
+export async function told({ hasRun, acts: all }: Story, happened = new Happened()): Promise<string | null> {
+  const shop = await Shop.open(hasRun, happened);
   for (const act of all) {
     const lost = await shop.does(act);
     if (lost) return lost;
@@ -92,16 +101,20 @@ class Shop {
   /** What happened, to be read when it goes wrong. */
   readonly story: string[] = [];
 
-  private constructor(document: Document, hand: OpenHost) {
+  private constructor(
+    document: Document,
+    hand: OpenHost,
+    readonly happened: Happened,
+  ) {
     this.document = document;
     this.#hand = hand;
   }
 
-  static async open(hasRun: boolean): Promise<Shop> {
+  static async open(hasRun: boolean, happened: Happened): Promise<Shop> {
     const document = await openDocument({ lines: someOrders(26, 8), rows: 45, columns: 7 });
     document.orders.put(0, 4, 'Remark');
     if (hasRun) document.run();
-    return new Shop(document, await openHost({ book: document.book, code: BY_HAND }));
+    return new Shop(document, await openHost({ book: document.book, code: BY_HAND }), happened);
   }
 
   async #reopen(): Promise<void> {
@@ -190,6 +203,7 @@ class Shop {
         case 'remove':
           document.call('removeResults');
       }
+      this.happened.done[what] = (this.happened.done[what] ?? 0) + 1;
       return 'done';
     } catch (error) {
       const text = (error as Error).message;
@@ -412,6 +426,8 @@ class Shop {
   end(): string | null {
     this.allow();
     this.story.push(`at the end: ${this.#ours('put back', 0)}, ${this.#ours('run', 0)}`);
+    this.happened.made += this.#made;
+    this.happened.kept += this.things.size;
     return this.whatIsLost();
   }
 }
