@@ -29,7 +29,8 @@ const emailsOn = (shop: Document, name: string): string[] => {
   const sheet = shop.sheet(name);
   const found: string[] = [];
   for (let row = 0; row < sheet.lastRow(); row++)
-    for (const value of sheet.rowValues(row)) if (/@shop/i.test(String(value))) found.push(String(value));
+    for (const value of sheet.rowValues(row))
+      if (/^ann\.\S+@shop\.tw$/i.test(String(value))) found.push(String(value));
   return found;
 };
 
@@ -55,7 +56,7 @@ test('a note beside an e-mail that an earlier version wrote in lower case stays 
   const noted = new Map<string, string>();
   for (let row = 0; row < sheet.lastRow(); row++) {
     const cells = [...sheet.rowValues(row)].map(String);
-    const column = cells.findIndex((value) => /@Shop/.test(value));
+    const column = cells.findIndex((value) => /^Ann\.\S+@Shop\.TW$/.test(value));
     if (column < 0) continue;
     sheet.put(row, column, cells[column].toLowerCase());
     if (noted.size < 3) {
