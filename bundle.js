@@ -1,6 +1,6 @@
 // Modules → one function's worth of script: their names stay inside it, what the entry exports comes out as `Regulars_`.
-// Google loads all of it on every call, so blanks and the names of local variables are left out. Functions keep the names of
-// the sources, so that an error's stack says where it happened.
+// Google loads all of it on every call, so blanks and names are left out. Functions are told the names they have in the sources,
+// so that an error's stack says where it happened.
 import { build, transform } from 'esbuild';
 
 const LANGUAGE = { target: 'es2020', charset: 'utf8', legalComments: 'none' };
@@ -19,14 +19,11 @@ export async function bundled(entry) {
   const exported = /^export \{\n([^}]*)\};\n$/m.exec(text);
   if (!exported) throw new Error(`${entry} exports nothing by name.`);
   const face = exported[1].replace(/(\w+) as (\w+)/g, '$2: $1');
-  const { code } = await transform(text.slice(0, exported.index), {
-    ...LANGUAGE,
-    minify: true,
-    lineLimit: 1000,
-  });
+  const inside = `var face = (() => {\n${text.slice(0, exported.index)}return {\n${face}};\n})();`;
+  const { code } = await transform(inside, { ...LANGUAGE, minify: true, keepNames: true, lineLimit: 1000 });
   const [{ inputs }] = Object.values(metafile.outputs);
   return {
-    text: `"use strict";\nvar Regulars_ = (() => {\n${code}return {\n${face}};\n})();\n\n`,
+    text: `"use strict";\nvar Regulars_ = (() => {\n${code}return face;\n})();\n\n`,
     parts: new Map(Object.entries(inputs).map(([file, { bytesInOutput }]) => [file, bytesInOutput])),
   };
 }
