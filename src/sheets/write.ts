@@ -72,8 +72,8 @@ export interface WriteJob {
 type NewSheetJob = Omit<WriteJob, 'copyName' | 'room' | 'locks'> & {
   readonly name: string;
   /** The set it is one of, and the id of the orders sheet. */
-  readonly set: number;
-  readonly of: number;
+  readonly set?: number;
+  readonly of?: number;
 };
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
