@@ -107,5 +107,6 @@ function reasonFor(
     if (sentence) reasons.push(sentence);
   }
   for (const one of leftOut.slice(0, NAMED_ROWS)) reasons.push(say.leftOut(one.row, one.reason, one.text));
-  return reasons.join(' ');
+  // A full-width stop brings its own blank.
+  return reasons.join(' ').replace(/。 /g, '。');
 }
