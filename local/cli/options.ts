@@ -8,21 +8,18 @@ import { HORIZONS, type PredictionChoices, PredictionSchema } from '../../src/mo
 import {
   check,
   HML_BASES,
+  PARTS,
+  type Part,
   parseNumber,
   parseRules,
   type Rules,
   type RuleTexts,
   SEGMENT_MAP_NAMES,
   SHOP_CYCLE_WAYS,
+  SPLITS,
 } from '../../src/model/rules/index.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
-import {
-  COHORT_FILTERS,
-  DATE_ORDERS,
-  DECIMAL_MARKS,
-  GRANULARITIES,
-  OFFSETS,
-} from '../../src/terms/reading-choices.ts';
+import { DATE_ORDERS, DECIMAL_MARKS, GRANULARITIES, OFFSETS } from '../../src/terms/reading-choices.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
@@ -79,7 +76,9 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--hml 20/30/50 | thirds | pareto | revenue:70/20 | abs:20000/70000]  [--hml-basis ${HML_BASES.join('|')}]
   [--chance-days ${HORIZONS.join('|')}]  [--let-go-below 10]  [--margin 100]  [--discount 10]   in percent
   [--reports all | ${NAMED.join(',')}]
-  [--cohort-period ${PERIODS.join('|')}]  [--cohort-filter store=NAME | channel=NAME | product=NAME]
+  [--cohort-period ${PERIODS.join('|')}]  [--cohort-filter BY=NAME]  [--cohort-split BY]
+  [--segment-filter BY=NAME]  [--segment-split BY]
+                            BY: ${PARTS.join(', ')}; nothing is split by product
   [--cohort-columns]        beside the orders, for a pivot table of one's own   [--no-tag-columns]
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
   [--locale de_DE]          of the file: how it writes days and numbers where its columns do not show it
@@ -132,6 +131,8 @@ export interface SegmentOptions {
   readonly cohortColumns: boolean;
   readonly cohortPeriod: Outputs['cohortPeriod'];
   readonly cohortFilter: Outputs['cohortFilter'];
+  /** What Cohorts and Segments are split by, and Segments narrowed to. */
+  readonly parts: Pick<Outputs, 'cohortSplit' | 'segmentFilter' | 'segmentSplit'>;
   readonly timeZone: string;
   readonly language: Language;
   /** As Google writes it: de_DE. */
@@ -166,6 +167,9 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
   if (!isTimeZone(timeZone))
     throw new UsageError(`--tz: “${timeZone}” is not a time zone. Write one such as Asia/Taipei.`);
   const sheets = sheetKinds(values.reports);
+  const ofSheet = PART_OPTIONS.find((option) => values[option] !== undefined);
+  if (values.engine !== undefined && ofSheet)
+    throw new UsageError(`--${ofSheet} goes with orders that a sheet holds, not with --engine.`);
   return {
     file: positionals[0],
     sheet: values.sheet ?? null,
@@ -194,7 +198,8 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     // The pivot table shows the cohort columns.
     cohortColumns: (values['cohort-columns'] ?? false) || sheets.includes('pivot'),
     cohortPeriod: oneOf('--cohort-period', PERIODS, values['cohort-period']),
-    cohortFilter: cohortFilter(values['cohort-filter']),
+    cohortFilter: partOf('--cohort-filter', values['cohort-filter']),
+    parts: partsFrom(values),
     timeZone,
     language,
     locale: localeName(values.locale ?? LANGUAGE_FACTS[language].locale),
@@ -246,6 +251,9 @@ function parsed(words: readonly string[]) {
         'cohort-columns': { type: 'boolean' },
         'cohort-period': text,
         'cohort-filter': text,
+        'cohort-split': text,
+        'segment-filter': text,
+        'segment-split': text,
         tz: text,
         lang: text,
         locale: text,
@@ -466,12 +474,27 @@ function oneOf<Word extends string>(
   return word;
 }
 
+/** What a warehouse's tables are not narrowed to or split by. */
+const PART_OPTIONS = ['cohort-filter', 'cohort-split', 'segment-filter', 'segment-split'] as const;
+
 /** `store=Taipei` */
-function cohortFilter(text: string | undefined): Outputs['cohortFilter'] {
+function partOf(option: string, text: string | undefined): Part | undefined {
   if (text === undefined) return undefined;
   const equals = text.indexOf('=');
-  const by = oneOf('--cohort-filter', COHORT_FILTERS, text.slice(0, Math.max(0, equals)));
+  const by = oneOf(option, PARTS, text.slice(0, Math.max(0, equals)));
   return by && { by, name: text.slice(equals + 1) };
+}
+
+/** What is said; nothing else is among it. */
+function partsFrom(
+  values: { readonly [option in 'cohort-split' | 'segment-filter' | 'segment-split']?: string },
+): SegmentOptions['parts'] {
+  const said = {
+    cohortSplit: oneOf('--cohort-split', SPLITS, values['cohort-split']),
+    segmentFilter: partOf('--segment-filter', values['segment-filter']),
+    segmentSplit: oneOf('--segment-split', SPLITS, values['segment-split']),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
 /** `voided,on hold`; '' = no status leaves an order out. */

@@ -209,6 +209,7 @@ function settingsFor(
       cohortColumns: options.cohortColumns,
       ...(options.cohortPeriod ? { cohortPeriod: options.cohortPeriod } : {}),
       ...(options.cohortFilter ? { cohortFilter: options.cohortFilter } : {}),
+      ...options.parts,
     },
     language,
   };

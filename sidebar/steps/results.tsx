@@ -1,6 +1,7 @@
 // Step 3: what gets written, exactly, and in which language; nothing else is touched.
 
 import type { Inspection, Outputs, PlannedSheet } from '../../src/addon/api.ts';
+import { PARTS, type Part, SPLITS, type Split } from '../../src/model/rules/part.ts';
 import { hasAmount } from '../../src/reports/sheet.ts';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { figure } from '../../src/text/figures.ts';
@@ -17,16 +18,17 @@ import { lettersIn } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
 
 type Period = NonNullable<Outputs['cohortPeriod']>;
-type CohortFilter = NonNullable<Outputs['cohortFilter']>;
 const PERIODS: readonly Period[] = ['week', 'month', 'quarter'];
 
-const filterKey = ({ by, name }: CohortFilter) => `${by} ${name}`;
+const filterKey = ({ by, name }: Part) => `${by} ${name}`;
 
-/** What cohorts can be narrowed to: a store, or the channel or product of the first order. One alone tells nothing apart. */
-function filtersOf({ stores, channels = [], products = [] }: Inspection): readonly CohortFilter[] {
-  const of = (by: CohortFilter['by'], names: readonly string[]) =>
-    names.length > 1 ? names.map((name) => ({ by, name })) : [];
-  return [...of('store', stores), ...of('channel', channels), ...of('product', products)];
+/** What a sheet can be narrowed to: what the orders say of a customer, or the store, channel or product of the first. One alone tells nothing apart. */
+function filtersOf({ stores, channels = [], products = [], attributes = {} }: Inspection): readonly Part[] {
+  const names = { store: stores, channel: channels, product: products, ...attributes };
+  return PARTS.flatMap((by) => {
+    const known = names[by] ?? [];
+    return known.length > 1 ? known.map((name) => ({ by, name })) : [];
+  });
 }
 
 export function Results() {
@@ -144,6 +146,7 @@ function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly ResultKi
           return (
             <li key={kind}>
               <SheetLine kind={kind} on={on} onChange={(checked) => tick(kind, checked)} />
+              {kind === 'segments' && on && <SegmentChoices outputs={outputs} />}
               {kind === 'cohorts' && on && <CohortChoices outputs={outputs} />}
             </li>
           );
@@ -159,10 +162,9 @@ function Sheets({ outputs, kinds }: { outputs: Outputs; kinds: readonly ResultKi
 }
 
 function CohortChoices({ outputs }: { outputs: Outputs }) {
-  const { state, act, text } = useApp();
+  const { act, text } = useApp();
   const { results } = text.t;
-  const filters = filtersOf(state.inspection.value!);
-  const { cohortPeriod = 'month', cohortFilter } = outputs;
+  const { cohortPeriod = 'month', cohortFilter, cohortSplit } = outputs;
   return (
     <>
       <SelectRow
@@ -171,21 +173,73 @@ function CohortChoices({ outputs }: { outputs: Outputs }) {
         options={PERIODS.map((value) => ({ value, label: results.periods[value] }))}
         onChoose={(period) => act.chooseOutputs({ cohortPeriod: period })}
       />
-      {filters.length > 0 && (
+      <PartChoices
+        labels={[results.only, results.split]}
+        part={cohortFilter}
+        split={cohortSplit}
+        onPart={(part) => act.chooseOutputs({ cohortFilter: part })}
+        onSplit={(split) => act.chooseOutputs({ cohortSplit: split })}
+      />
+    </>
+  );
+}
+
+function SegmentChoices({ outputs: { segmentFilter, segmentSplit } }: { outputs: Outputs }) {
+  const { act, text } = useApp();
+  const { results } = text.t;
+  return (
+    <PartChoices
+      labels={[results.onlySegments, results.splitSegments]}
+      part={segmentFilter}
+      split={segmentSplit}
+      onPart={(part) => act.chooseOutputs({ segmentFilter: part })}
+      onSplit={(split) => act.chooseOutputs({ segmentSplit: split })}
+    />
+  );
+}
+
+interface PartChoicesProps {
+  /** Narrowed to, split by. */
+  readonly labels: readonly [string, string];
+  readonly part: Part | undefined;
+  readonly split: Split | undefined;
+  readonly onPart: (part: Part | undefined) => void;
+  readonly onSplit: (split: Split | undefined) => void;
+}
+
+/** What a sheet is narrowed to and split by; nothing where the orders tell no customer from another so. A choice that is gone from the orders stays to be seen. */
+function PartChoices({ labels: [only, by], part, split, onPart, onSplit }: PartChoicesProps) {
+  const { state, text } = useApp();
+  const { results } = text.t;
+  const found = filtersOf(state.inspection.value!);
+  const isGone = part !== undefined && !found.some((one) => filterKey(one) === filterKey(part));
+  const filters = isGone ? [part, ...found] : found;
+  const splits = SPLITS.filter((one) => one === split || filters.some((filter) => filter.by === one));
+  if (filters.length === 0 && splits.length === 0) return null;
+  return (
+    <>
+      <SelectRow
+        label={only}
+        value={part === undefined ? '' : filterKey(part)}
+        options={[
+          { value: '', label: results.everyone },
+          ...filters.map((filter) => ({
+            value: filterKey(filter),
+            label: filter.name,
+            group: results.onlyBy[filter.by],
+          })),
+        ]}
+        onChoose={(key) => onPart(filters.find((filter) => filterKey(filter) === key))}
+      />
+      {splits.length > 0 && (
         <SelectRow
-          label={results.only}
-          value={cohortFilter === undefined ? '' : filterKey(cohortFilter)}
+          label={by}
+          value={split ?? ''}
           options={[
-            { value: '', label: results.everyone },
-            ...filters.map((filter) => ({
-              value: filterKey(filter),
-              label: filter.name,
-              group: results.onlyBy[filter.by],
-            })),
+            { value: '', label: results.noSplit },
+            ...splits.map((value) => ({ value, label: results.onlyBy[value] })),
           ]}
-          onChoose={(key) =>
-            act.chooseOutputs({ cohortFilter: filters.find((filter) => filterKey(filter) === key) })
-          }
+          onChoose={(value) => onSplit(splits.find((one) => one === value))}
         />
       )}
     </>

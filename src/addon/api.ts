@@ -4,7 +4,7 @@
 import type { Stratum } from '../model/campaigns/index.ts';
 import type { PackedOrders } from '../model/packed-orders.ts';
 import type { PredictionChoices } from '../model/prediction/index.ts';
-import type { Rules } from '../model/rules/index.ts';
+import type { Attribute, Part, Rules, Split } from '../model/rules/index.ts';
 import type { Person } from '../reading/details/details.ts';
 import type { Finding } from '../reading/gate/finding.ts';
 import type {
@@ -66,8 +66,11 @@ export interface Outputs {
   readonly cohortColumns: boolean;
   /** Period of the cohorts; absent = month. */
   readonly cohortPeriod?: 'week' | 'month' | 'quarter';
-  /** Cohorts of one store, or of the customers whose first order came through a channel or held a product; absent = of all. */
-  readonly cohortFilter?: { readonly by: 'store' | 'channel' | 'product'; readonly name: string };
+  /** Cohorts of one store, or of the customers whose first order came through a channel or held a product, or of whom the sheet says it; absent = of all. */
+  readonly cohortFilter?: Part;
+  readonly cohortSplit?: Split;
+  readonly segmentFilter?: Part;
+  readonly segmentSplit?: Split;
 }
 
 export interface SheetRef {
@@ -142,6 +145,8 @@ export interface Inspection {
   /** Channels and products that cohorts can be narrowed to, the most frequent first, at most 100 of each. */
   readonly channels?: readonly string[];
   readonly products?: readonly string[];
+  /** What the sheet says of customers, likewise; absent = it has no such column. */
+  readonly attributes?: { readonly [by in Attribute]?: readonly string[] };
 }
 
 /** What a preview is worked out from where the rules are chosen: sent once, so that a change of the rules asks nothing. */

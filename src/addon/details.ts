@@ -1,5 +1,7 @@
 // What a sheet tells of its customers beside the figures, read only where somebody needs it.
 
+import type { Attributes } from '../model/parts.ts';
+import type { Attribute } from '../model/rules/index.ts';
 import { type Details, readDetails } from '../reading/details/details.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { isDetail } from '../terms/roles.ts';
@@ -10,4 +12,33 @@ export function detailsOf(workbook: Workbook, orders: ReadOrders): Details {
   const { sheetId, mapping, recognition, reading } = orders;
   const cells = workbook.orderCells(sheetId, columnsOf(mapping, isDetail), recognition.firstRow);
   return readDetails(cells, reading, workbook);
+}
+
+/** What the sheet says of each customer by these columns; nothing is read where it has none of them. */
+export function attributesOf(
+  workbook: Workbook,
+  orders: ReadOrders,
+  wanted: readonly Attribute[],
+): Attributes {
+  const { sheetId, mapping, recognition, reading } = orders;
+  const columns = columnsOf(mapping, (field) => (wanted as readonly string[]).includes(field));
+  if (Object.keys(columns).length === 0) return {};
+  const details = readDetails(workbook.orderCells(sheetId, columns, recognition.firstRow), reading, workbook);
+  return Object.fromEntries(
+    Object.keys(columns).map((by) => [
+      by,
+      (customer: number) => {
+        const said = details.of(customer)[by as Attribute] ?? [];
+        const words = typeof said === 'string' ? [said] : said;
+        return by === 'age' ? words.map(ageBand) : words;
+      },
+    ]),
+  );
+}
+
+/** 34 is 30–39; what is no number stands as it is. */
+function ageBand(age: string): string {
+  if (!/^\d{1,3}$/.test(age)) return age;
+  const from = Math.floor(Number(age) / 10) * 10;
+  return `${from}–${from + 9}`;
 }

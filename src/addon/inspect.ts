@@ -2,6 +2,8 @@
 
 import { isoOf } from '../model/days.ts';
 import type { Labels } from '../model/orders.ts';
+import { partsOf } from '../model/parts.ts';
+import { ATTRIBUTES } from '../model/rules/index.ts';
 import { NO_DAY } from '../model/segmentation.ts';
 import {
   type Finding,
@@ -15,6 +17,7 @@ import { inOneColumn } from '../reading/one-column.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { type Language, textsOf } from '../text/index.ts';
 import type { Inspection, SaidFinding } from './api.ts';
+import { attributesOf } from './details.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { figuresOf, type OrdersRequest, readAll, type Understood, understand } from './orders.ts';
 import { type SegmentedSheet, segmentedSheet } from './segmented.ts';
@@ -39,7 +42,9 @@ export function inspect(
     return { ...common, ...nothingRead(understood, sample.totalRows) };
   }
   const segmented = segmentedSheet(workbook, request, understood);
-  const { reading, cells } = segmented ?? readAll(workbook, request, understood);
+  const read = segmented ? null : readAll(workbook, request, understood);
+  const { reading, cells } = segmented ?? read!;
+  const attributes = read ? attributesOf(workbook, read, ATTRIBUTES) : {};
   const { store } = reading.orders;
   return {
     ...common,
@@ -57,6 +62,14 @@ export function inspect(
     stores: store ? store.names.filter((_, i) => store.index.includes(i)) : [],
     channels: mostFrequent(reading.orders.channel),
     products: mostFrequent(reading.orders.lines?.product ?? null),
+    attributes: Object.fromEntries(
+      ATTRIBUTES.filter((by) => attributes[by]).map((by) => [
+        by,
+        partsOf(reading.orders, by, attributes)
+          .names.filter((name) => name !== '')
+          .slice(0, MOST_NAMES),
+      ]),
+    ),
   };
 }
 

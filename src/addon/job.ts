@@ -2,6 +2,7 @@
 
 import { dayOfIso } from '../model/days.ts';
 import { segment } from '../model/index.ts';
+import { ATTRIBUTES } from '../model/rules/index.ts';
 import { LIST_STAFF } from '../reports/group-sheets.ts';
 import { type ReportInput, type ResultKind, sheetPlan } from '../reports/index.ts';
 import type { SheetPlan } from '../reports/plan.ts';
@@ -10,8 +11,8 @@ import type { Worked } from '../reports/worked.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { GroupSheetKind } from '../terms/groups.ts';
-import type { OwnChoices, Settings } from './api.ts';
-import { detailsOf } from './details.ts';
+import type { Outputs, OwnChoices, Settings } from './api.ts';
+import { attributesOf, detailsOf } from './details.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { withCampaigns } from './holding.ts';
 import { type ReadOrders, readAll, type Understood, understand } from './orders.ts';
@@ -67,7 +68,8 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
-    ...(settings.outputs.cohortFilter ? { cohortFilter: settings.outputs.cohortFilter } : {}),
+    ...partsOf(settings.outputs),
+    attributes: attributesOf(workbook, orders, attributesIn(settings.outputs)),
   };
   const input = withCampaigns(workbook, bare);
   return { orders, input, own, fingerprint: fingerprintOf(cells), plan: plansOf(input) };
@@ -126,6 +128,19 @@ function givenJob(
     plan: plansOf(input),
   };
 }
+
+/** What sheets are narrowed to and split by. */
+const partsOf = ({ cohortFilter, cohortSplit, segmentFilter, segmentSplit }: Outputs) => ({
+  ...(cohortFilter ? { cohortFilter } : {}),
+  ...(cohortSplit ? { cohortSplit } : {}),
+  ...(segmentFilter ? { segmentFilter } : {}),
+  ...(segmentSplit ? { segmentSplit } : {}),
+});
+
+const attributesIn = ({ cohortFilter, cohortSplit, segmentFilter, segmentSplit }: Outputs) => {
+  const asked = [cohortFilter?.by, cohortSplit, segmentFilter?.by, segmentSplit];
+  return ATTRIBUTES.filter((one) => asked.includes(one));
+};
 
 const rulesPlace = ({ outputs }: Settings): Pick<ReportInput, 'hasSettings'> =>
   outputs.sheets.includes('settings') ? { hasSettings: true } : {};

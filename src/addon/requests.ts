@@ -4,18 +4,12 @@
 import * as v from 'valibot';
 import { dayOfIso, PERIODS } from '../model/days.ts';
 import { PredictionSchema } from '../model/prediction/index.ts';
-import { RulesSchema } from '../model/rules/index.ts';
+import { PartSchema, RulesSchema, SplitSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { GROUP_FORMS, GROUPINGS, type Group } from '../terms/groups.ts';
 import { MOST_PLACES, MOST_ROWS } from '../terms/own.ts';
-import {
-  COHORT_FILTERS,
-  DATE_ORDERS,
-  DECIMAL_MARKS,
-  GRANULARITIES,
-  OFFSETS,
-} from '../terms/reading-choices.ts';
+import { DATE_ORDERS, DECIMAL_MARKS, GRANULARITIES, OFFSETS } from '../terms/reading-choices.ts';
 import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
 import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
@@ -100,7 +94,10 @@ const outputsEntries: EntriesOf<Outputs> = {
   tagColumns: v.boolean(),
   cohortColumns: v.boolean(),
   cohortPeriod: v.optional(v.picklist(PERIODS)),
-  cohortFilter: v.optional(v.strictObject({ by: v.picklist(COHORT_FILTERS), name })),
+  cohortFilter: v.optional(PartSchema),
+  cohortSplit: v.optional(SplitSchema),
+  segmentFilter: v.optional(PartSchema),
+  segmentSplit: v.optional(SplitSchema),
 };
 
 const rows = <Row>(row: v.GenericSchema<unknown, Row>) =>

@@ -7,6 +7,7 @@ import type { Concentration } from '../model/concentration.ts';
 import type { Drivers } from '../model/drivers.ts';
 import type { Composition, Health } from '../model/health.ts';
 import type { Periods } from '../model/monthly.ts';
+import type { PartCounts, Parts } from '../model/parts.ts';
 import type { Calibration, Chances, Measured, PredictionChoices, Values } from '../model/prediction/index.ts';
 import type { JudgedRate } from '../model/repeats.ts';
 import type { MonthMoves } from '../model/seasons.ts';
@@ -43,8 +44,14 @@ export interface MovedCustomers extends Changes {
 }
 
 export interface Figures {
-  /** Customers and net of each group, in the order the groups are shown. */
-  tally(by: TallyBy): Tally;
+  /** Customers and net of each group, in the order the groups are shown; `narrowed` = of the part that Segments is narrowed to. */
+  tally(by: TallyBy, narrowed?: boolean): Tally;
+  /** Who came back, by the parts that cohorts are split by; null where they are not. */
+  cohortParts?(): { readonly parts: Parts; readonly rates: readonly JudgedRate[] } | null;
+  /** By the customer's row: is it in the part that Segments is narrowed to; null = all are. */
+  narrowed?(): ArrayLike<number> | null;
+  /** Customers by the parts that Segments is split by; null where they are not. */
+  segmentParts?(): { readonly parts: Parts; readonly counts: PartCounts } | null;
   cohorts(): Cohorts;
   /** Of the cohorts that are surely new, by their running numbers: who came back with equal follow-up; null where it is not counted. */
   cohortRepeats(): ReadonlyMap<number, JudgedRate> | null;

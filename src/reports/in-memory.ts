@@ -7,10 +7,10 @@ import { cohortRepeats, cohortsOf } from '../model/cohorts.ts';
 import { concentrationOf } from '../model/concentration.ts';
 import { isoOf } from '../model/days.ts';
 import { driversOf, lastTwoPeriods } from '../model/drivers.ts';
-import { boughtFirst, firstLabels, ordersOfCustomers, ordersOfStore } from '../model/filters.ts';
 import { compositionOf, healthOf } from '../model/health.ts';
 import { periodsOf } from '../model/monthly.ts';
 import type { Orders } from '../model/orders.ts';
+import { isInPart, ordersOfPart, partCounts, partRepeats, partsOf } from '../model/parts.ts';
 import { monthMovesOf, shopRevenueOf } from '../model/seasons.ts';
 import { segmentNames } from '../model/segment-maps.ts';
 import { tally } from '../model/tally.ts';
@@ -18,7 +18,7 @@ import { warmUpOf } from '../model/warm-up.ts';
 import type { Day } from '../terms/serial-days.ts';
 import { HML, NES, NINE_CELLS, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { Figures, MovedCustomers, NamedCarrier, TallyBy } from './figures.ts';
-import type { CohortFilter, ReportInput } from './input.ts';
+import type { ReportInput } from './input.ts';
 import { once, predictionOf } from './prediction.ts';
 
 const known = new WeakMap<object, Figures>();
@@ -32,7 +32,15 @@ export function figuresOf(input: ReportInput): Figures {
 
 /** Of what is asked for, `input` must hold what it is made from. */
 export function inMemory(input: ReportInput): Figures {
-  const { segmentation, reading, cohortPeriod = 'month', cohortFilter } = input;
+  const {
+    segmentation,
+    reading,
+    cohortPeriod = 'month',
+    cohortFilter,
+    cohortSplit,
+    segmentSplit,
+    attributes = {},
+  } = input;
   const { asOf, rules, customers } = segmentation;
   const { orders } = reading;
   const { before, now } = lastTwoPeriods(asOf, 'month');
@@ -45,11 +53,33 @@ export function inMemory(input: ReportInput): Figures {
   };
   const months = once(() => periodsOf(orders, asOf, 'month'));
   const drivers = once(() => driversOf(orders, before, now));
-  const part = once(() => filtered(orders, cohortFilter));
+  const part = once(() => ordersOfPart(orders, cohortFilter, attributes));
+  const inSegments = once(() => segmentedPart(input));
   const warmUp = once(() => warmUpOf(orders, asOf, cohortPeriod, rules));
   const health = once(() => healthOf(orders, asOf, rules));
   return {
-    tally: (by) => tally(customers, segmentation[by], groups[by], by === 'segment' ? -1 : 0),
+    tally(by, narrowed = false) {
+      const none = by === 'segment' ? -1 : 0;
+      const codes = segmentation[by];
+      const isIn = narrowed ? inSegments() : null;
+      return tally(
+        customers,
+        isIn ? codes.map((code, row) => (isIn[row] ? code : none)) : codes,
+        groups[by],
+        none,
+      );
+    },
+    narrowed: inSegments,
+    segmentParts() {
+      if (!segmentSplit) return null;
+      const parts = partsOf(orders, segmentSplit, attributes);
+      return { parts, counts: partCounts(segmentation, parts, inSegments()) };
+    },
+    cohortParts() {
+      if (!cohortSplit) return null;
+      const parts = partsOf(orders, cohortSplit, attributes);
+      return { parts, rates: partRepeats(part(), asOf, parts) };
+    },
     cohorts: () => cohortsOf(part(), asOf, cohortPeriod),
     cohortRepeats: () => cohortRepeats(part(), asOf, cohortPeriod, warmUp()),
     warmUp,
@@ -67,6 +97,18 @@ export function inMemory(input: ReportInput): Figures {
   };
 }
 
+/** By the customer's row: is it in the part that Segments is narrowed to; null = all are. */
+function segmentedPart({
+  segmentation,
+  reading,
+  segmentFilter,
+  attributes = {},
+}: ReportInput): Uint8Array | null {
+  if (!segmentFilter) return null;
+  const isIn = isInPart(reading.orders, segmentFilter, attributes);
+  return Uint8Array.from(segmentation.customers.source, (customer) => Number(isIn(customer)));
+}
+
 function movedOf({ reading: { orders }, segmentation: s }: ReportInput, from: Day): MovedCustomers {
   const { source, net, scale } = s.customers;
   const spent = new Float64Array(orders.customers.length);
@@ -74,23 +116,6 @@ function movedOf({ reading: { orders }, segmentation: s }: ReportInput, from: Da
   const changes = changesBetween(orders, from, s.asOf, s.rules);
   const { customer } = changes;
   return { ...changes, name: (k) => orders.customers[customer[k]], net: (k) => spent[customer[k]] };
-}
-
-/** The orders of a store, or of the customers a product or a channel brought; all of them without a filter, none of a name that is not there. */
-function filtered(orders: Orders, filter: CohortFilter | undefined): Orders {
-  if (!filter) return orders;
-  const labels = { store: orders.store, channel: orders.channel, product: orders.lines?.product }[filter.by];
-  // How most rows write a name may change from one run to the next.
-  const wanted = filter.name.toLowerCase();
-  const index = labels ? labels.names.findIndex((name) => name.toLowerCase() === wanted) : -1;
-  if (!labels || index < 0) return ordersOfCustomers(orders, () => false);
-  if (filter.by === 'store') return ordersOfStore(orders, index);
-  if (filter.by === 'product') {
-    const bought = boughtFirst(orders, index);
-    return ordersOfCustomers(orders, (who) => bought[who] === 1);
-  }
-  const first = firstLabels(orders, labels);
-  return ordersOfCustomers(orders, (who) => first[who] === index);
 }
 
 function named(orders: Orders, carrier: Carrier | null): NamedCarrier | null {

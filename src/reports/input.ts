@@ -3,7 +3,9 @@
 import type { Find, KeptCampaign } from '../model/campaigns/index.ts';
 import type { DatedStep, DueSteps } from '../model/dated.ts';
 import type { Period } from '../model/days.ts';
+import type { Attributes } from '../model/parts.ts';
 import type { Fits, PredictionChoices } from '../model/prediction/index.ts';
+import type { Part, Split } from '../model/rules/part.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import type { Details } from '../reading/details/details.ts';
 import type { Mapping, Reading, ReadingOptions, Recognition } from '../reading/index.ts';
@@ -12,12 +14,6 @@ import type { Language } from '../text/language.ts';
 import type { Figures } from './figures.ts';
 import type { StaffRow } from './plan.ts';
 import type { Worked } from './worked.ts';
-
-/** The orders of a store, or the customers whose first order came through a channel or held a product. */
-export interface CohortFilter {
-  readonly by: 'store' | 'channel' | 'product';
-  readonly name: string;
-}
 
 /** A sheet of an earlier run or version. What a person's formulas and notes speak of stays where it is. */
 export interface Standing {
@@ -44,8 +40,13 @@ export interface ReportInput {
   readonly timeZone: string;
   /** Period of the cohorts; absent = month. */
   readonly cohortPeriod?: Period;
-  /** Cohorts of a part of the shop; absent = of all. */
-  readonly cohortFilter?: CohortFilter;
+  /** What Cohorts and Segments are narrowed to and split by; absent = all. */
+  readonly cohortFilter?: Part;
+  readonly cohortSplit?: Split;
+  readonly segmentFilter?: Part;
+  readonly segmentSplit?: Split;
+  /** What the sheet says of the customers, where one of these asks for it. */
+  readonly attributes?: Attributes;
   /** Fits of the chances that an earlier execution of the run found in the same orders; new ones are added. */
   readonly fits?: Fits;
   /** What was chosen of the predictions; the rest is as usual. */

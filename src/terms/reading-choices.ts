@@ -13,6 +13,3 @@ export type Granularity = (typeof GRANULARITIES)[number];
 /** Text times with an offset: the day as written, or converted to the spreadsheet's zone. */
 export const OFFSETS = ['as-written', 'convert'] as const;
 export type Offsets = (typeof OFFSETS)[number];
-
-/** What cohorts can be narrowed to. */
-export const COHORT_FILTERS = ['store', 'channel', 'product'] as const;

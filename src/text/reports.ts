@@ -3,6 +3,7 @@
 import type { CohortMeasure } from '../model/cohorts.ts';
 import type { Period } from '../model/days.ts';
 import type { IndicatorName } from '../model/health.ts';
+import type { PartBy, Split } from '../model/rules/part.ts';
 import type { Moved } from '../model/seasons.ts';
 import type { StoreFocus } from '../model/stores.ts';
 import type { PyramidTier } from '../terms/tags.ts';
@@ -13,7 +14,6 @@ import type { TrustTexts } from './trust.ts';
 export type Direction = 'better' | 'worse' | 'same' | 'unclear' | 'seasonal';
 export type DriverName = 'customers' | 'orders_per_customer' | 'aov' | 'revenue';
 export type CustomerGroup = 'all' | 'new' | 'existing';
-export type CohortFilterKind = 'store' | 'product' | 'channel';
 
 export interface ChartText {
   readonly title: string;
@@ -45,6 +45,19 @@ export interface StoreRateText extends RateText {
 }
 
 export interface ReportTexts {
+  /** Cohorts and Segments of a part of the customers, and split into parts. */
+  readonly parts: {
+    /** Which part a sheet is of; `ofOrders` = a store's orders alone. */
+    filtered(by: PartBy, name: string, ofOrders: boolean): string;
+    readonly ratesOfAll: string;
+    heading(by: Split): string;
+    note(by: Split): string;
+    readonly customers: string;
+    /** A customer may have several tags. */
+    readonly several: string;
+    /** In place of the name where the orders say nothing. */
+    readonly silent: string;
+  };
   readonly cohorts: {
     readonly periods: {
       readonly [period in Period]: {
@@ -57,7 +70,6 @@ export interface ReportTexts {
     };
     readonly averageRule: string;
     running(period: string): string;
-    filtered(kind: CohortFilterKind, name: string): string;
     readonly size: Head;
     readonly average: Head;
     readonly headings: { readonly [measure in CohortMeasure]: string };

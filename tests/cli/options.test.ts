@@ -54,6 +54,12 @@ describe('an option a choice', () => {
     [['--header-row', '3'], { headerRow: 3 }],
     [['--cohort-period', 'week'], { cohortPeriod: 'week' }],
     [['--cohort-filter', 'store=Taipei = 101'], { cohortFilter: { by: 'store', name: 'Taipei = 101' } }],
+    [['--cohort-filter', 'level=Gold'], { cohortFilter: { by: 'level', name: 'Gold' }, parts: {} }],
+    [['--cohort-split', 'tags'], { parts: { cohortSplit: 'tags' } }],
+    [
+      ['--segment-filter', 'age=30–39', '--segment-split', 'sex'],
+      { parts: { segmentFilter: { by: 'age', name: '30–39' }, segmentSplit: 'sex' } },
+    ],
     [['--cohort-columns', '--no-tag-columns'], { cohortColumns: true, tagColumns: false }],
     [['--reports', 'pivot'], { cohortColumns: true }],
   ] as const)('of what is written: %j', (words, outputs) => expect(parse(...words)).toMatchObject(outputs));
@@ -125,7 +131,7 @@ test.each([
   [['--hml-basis', 'gross'], '--hml-basis: “gross” is not known here.'],
   [['--date-order', 'xyz'], '--date-order: “xyz” is not one of ymd, mdy, dmy.'],
   [['--cohort-period', 'year'], '--cohort-period: “year” is not one of week, month, quarter.'],
-  [['--cohort-filter', 'city=Taipei'], '--cohort-filter: “city” is not one of store, channel, product.'],
+  [['--cohort-filter', 'city=Taipei'], '--cohort-filter: “city” is not one of store, channel, product, level, tags, sex, age, coupon.'],
   [['--header-row', 'first'], '--header-row: “first” is not the number of a row'],
 ])('%j is wrong usage, by the option’s name', (words, sentence) => {
   expect(() => parse(...words)).toThrow(UsageError);

@@ -402,6 +402,36 @@ describe('results', () => {
     await sidebar.close();
   });
 
+  it.each([
+    ['en', en],
+    ['zh-TW', zhTW],
+  ] as const)('can be of one member level, and split by tag (%s)', async (language, t) => {
+    const server = shopServer(language);
+    const attributes = { level: ['Gold', 'Silver'], tags: ['vip', 'tea'], sex: ['F'] };
+    const sidebar = await open({
+      ...server,
+      inspect: (request) => ({ ...(server.inspect?.(request) as Inspection), attributes }),
+    });
+    const { page } = sidebar;
+    await toResults(page, t);
+    await page.getByLabel(t.results.onlySegments).selectOption({ label: 'Gold' });
+    const splits = page.getByLabel(t.results.splitSegments);
+    // What all customers have alike splits nothing.
+    expect(await splits.locator('option').allTextContents()).toEqual([
+      t.results.noSplit,
+      t.results.onlyBy.level,
+      t.results.onlyBy.tags,
+    ]);
+    await splits.selectOption('tags');
+    await press(page, t.results.write);
+    await asked(sidebar, 'beginRun', 1);
+    expect(last(sent(sidebar, 'beginRun')).outputs).toMatchObject({
+      segmentFilter: { by: 'level', name: 'Gold' },
+      segmentSplit: 'tags',
+    });
+    await sidebar.close();
+  });
+
   it('that were not chosen are made later in one click, and shown', async () => {
     const sidebar = await open(
       shopServer('en', { start: () => startAfterRun('en', Date.parse('2024-05-04T08:00:00Z')) }),

@@ -13,6 +13,7 @@ import { type Facts, factsOf, known } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
+import { cohortParts, partSaid } from '../parts.ts';
 import type { SheetPlan } from '../plan.ts';
 import { repeatColumns } from '../repeat-columns.ts';
 
@@ -38,8 +39,7 @@ export function plan(input: ReportInput): SheetPlan {
   const asOfParts = [lines.asOf(isoOf(asOf)), lines.customers(customers)];
   const running = runningPeriod(cohorts);
   if (running) asOfParts.push(reports.cohorts.running(running));
-  if (input.cohortFilter)
-    asOfParts.push(reports.cohorts.filtered(input.cohortFilter.by, input.cohortFilter.name));
+  asOfParts.push(...partSaid(facts, input.cohortFilter, 'cohorts'));
   const page = new Page('cohorts', sheets.tabs.cohorts.title, {
     question: words.question,
     asOf: asOfParts.join(lines.separator),
@@ -61,6 +61,7 @@ export function plan(input: ReportInput): SheetPlan {
     if (measure === 'retention') {
       curve(page, facts, cohorts);
       followed(page, facts, cohorts);
+      cohortParts(page, facts, input);
     }
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });

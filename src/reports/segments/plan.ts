@@ -10,6 +10,7 @@ import type { Prediction } from '../figures.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
+import { partSaid, segmentParts } from '../parts.ts';
 import type { SheetPlan } from '../plan.ts';
 import { ownLabels } from './labels.ts';
 import { advised, letGo, measuredColumn } from './measured.ts';
@@ -35,7 +36,9 @@ export function plan(input: ReportInput): SheetPlan {
       ? `${sheets.segments.gridRule} × ${sheets.rules.hmlGroups(rules.hml, rules.hmlBasis)}`
       : sheets.segments.noAmount;
   const prediction = facts.figures.prediction();
-  const page = new Page('segments', sheets.tabs.segments.title, topLines(facts, 'segments', rule));
+  const top = topLines(facts, 'segments', rule);
+  const asOf = [top.asOf, ...partSaid(facts, input.segmentFilter, 'segments')].join(sheets.lines.separator);
+  const page = new Page('segments', sheets.tabs.segments.title, { ...top, asOf });
   if (facts.hasAmounts) {
     const gridFirst = input.standing?.tables[0] === 'grid';
     const blocks = [() => cells(page, facts, prediction), () => grid(page, facts)];
@@ -50,6 +53,7 @@ export function plan(input: ReportInput): SheetPlan {
   tags(page, facts, prediction);
   if (facts.hasAmounts) sleepers(page, facts, prediction);
   ownLabels(page, facts, input);
+  segmentParts(page, facts, input);
   return page.plan({
     frozenRows: 3,
     frozenColumns: 2,
@@ -61,7 +65,7 @@ const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 function grid(page: Page, facts: Facts): void {
   const { names, sheets } = facts.texts;
-  const { customers } = facts.figures.tally('cell');
+  const { customers } = facts.figures.tally('cell', true);
   const count = (row: string, tier: string): number =>
     customers[NINE_CELLS.indexOf(`${row}-${tier}` as NineCell)];
   const inRow = (row: string): number => HML.reduce((total, tier) => total + count(row, tier), 0);
@@ -198,7 +202,7 @@ function cells(page: Page, facts: Facts, prediction: Prediction): void {
     NINE_CELLS.map((cell) => names.cells[cell]),
     mayGo,
   );
-  const counts = facts.figures.tally('cell');
+  const counts = facts.figures.tally('cell', true);
   const table = page.table({
     name: 'cells',
     rows: NINE_CELLS.length,
@@ -241,7 +245,7 @@ function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonl
     const place = previous.indexOf(nameOf(at));
     return place < 0 ? previous.length : place;
   };
-  const found = facts.figures.tally('segment');
+  const found = facts.figures.tally('segment', true);
   const order = byWorth(s.segment, found, prediction).sort((a, b) => placed(a) - placed(b));
   const pick = <Value>(list: ArrayLike<Value>): Value[] => order.map((at) => list[at]);
   const keys = pick(names);
@@ -301,7 +305,7 @@ function tags(page: Page, facts: Facts, prediction: Prediction): void {
   const groups = advice.map(
     (text, i): GroupText => ({ ...text, todo: hasAmounts ? names.nes[NES[i]].meaning : text.todo }),
   );
-  const counts = facts.figures.tally('nes');
+  const counts = facts.figures.tally('nes', true);
   const table = page.table({
     name: 'nes',
     rows: NES.length,

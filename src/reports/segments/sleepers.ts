@@ -10,15 +10,20 @@ import type { Column, Page } from '../page.ts';
 /** More than one person can write to. */
 const MOST = 20;
 
-export function sleepers(page: Page, { segmentation, texts, money }: Facts, prediction: Prediction): void {
+export function sleepers(
+  page: Page,
+  { segmentation, texts, money, figures }: Facts,
+  prediction: Prediction,
+): void {
   const { customers, nes, cell } = segmentation;
   const words = texts.reports.trust;
   const { sheets } = texts;
+  const isIn = figures.narrowed?.() ?? null;
   const worth = prediction.worth();
   const [chances, values] = [prediction.chances(), prediction.values()];
   const isShown = chances.reason === null;
   const first = Array.from({ length: customers.size }, (_, i) => i)
-    .filter((i) => nesTagOf(nes[i]).startsWith('S'))
+    .filter((i) => nesTagOf(nes[i]).startsWith('S') && (isIn?.[i] ?? 1) === 1)
     .sort((a, b) => worth[b] - worth[a] || (customers.key[a] < customers.key[b] ? -1 : 1))
     .slice(0, MOST);
   if (first.length === 0) return;

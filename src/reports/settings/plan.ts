@@ -2,6 +2,7 @@
 
 import type { Proposal } from '../../model/prediction/index.ts';
 import { printHml, printNes, printRfm, printShopCycle } from '../../model/rules/index.ts';
+import type { Part } from '../../model/rules/part.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
@@ -310,11 +311,19 @@ function hmlRows(facts: Facts): Row[] {
   ];
 }
 
-function cohortRows(facts: Facts, { cohortPeriod = 'month', cohortFilter }: ReportInput): Row[] {
+const printed = ({ by, name }: Part): string => `${by}: ${name}`;
+
+function cohortRows(
+  facts: Facts,
+  { cohortPeriod = 'month', cohortFilter, cohortSplit, segmentFilter, segmentSplit }: ReportInput,
+): Row[] {
   const words = facts.texts.reports.cohorts.periods[cohortPeriod].rule;
   return rowsOf(facts, 'cohorts', [
     ['cohort_period', cohortPeriod, { words }],
-    ...(cohortFilter ? [['cohort_filter', `${cohortFilter.by}: ${cohortFilter.name}`] as const] : []),
+    ...(cohortFilter ? [['cohort_filter', printed(cohortFilter)] as const] : []),
+    ...(cohortSplit ? [['cohort_split', cohortSplit] as const] : []),
+    ...(segmentFilter ? [['segment_filter', printed(segmentFilter)] as const] : []),
+    ...(segmentSplit ? [['segment_split', segmentSplit] as const] : []),
   ]);
 }
 

@@ -28,12 +28,6 @@ export const cohorts: ReportTexts['cohorts'] = {
   },
   averageRule: 'a period that has not come is empty · the average leaves * out and weighs by cohort size',
   running: (period) => `${period} is still running and marked *`,
-  filtered: (kind, name) =>
-    kind === 'store'
-      ? `only orders of the store “${name}”`
-      : kind === 'channel'
-        ? `only customers whose first order came through “${name}”`
-        : `only customers who bought “${name}” on their first day`,
   size: { header: 'Customers', note: 'Customers won in this period.' },
   average: {
     header: 'Average',

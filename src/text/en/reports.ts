@@ -3,12 +3,14 @@
 import type { ReportTexts } from '../reports.ts';
 import { business } from './business.ts';
 import { cohorts } from './cohorts.ts';
+import { parts } from './parts.ts';
 import { trust } from './trust.ts';
 
 const bought = 'with a purchase in the window';
 
 export const reports: ReportTexts = {
   cohorts,
+  parts,
   health: {
     compared: (asOf, from) => `As of ${asOf}, compared with ${from}`,
     window: (days, byShopCycle) =>

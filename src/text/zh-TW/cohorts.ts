@@ -28,12 +28,6 @@ export const cohorts: ReportTexts['cohorts'] = {
   },
   averageRule: '還沒到的期間留空・平均不含 *，並依人數加權',
   running: (period) => `${period} 還沒結束，以 * 標示`,
-  filtered: (kind, name) =>
-    kind === 'store'
-      ? `只看「${name}」分店的訂單`
-      : kind === 'channel'
-        ? `只看首次購買來自「${name}」的顧客`
-        : `只看第一天買了「${name}」的顧客`,
   size: { header: '人數', note: '這一期首次購買的顧客數。' },
   average: { header: '平均', note: '只算已經結束的期間，依新客人數加權，不含還沒結束的期間（*）。' },
   headings: {

@@ -3,10 +3,12 @@
 import type { ReportTexts } from '../reports.ts';
 import { business } from './business.ts';
 import { cohorts } from './cohorts.ts';
+import { parts } from './parts.ts';
 import { trust } from './trust.ts';
 
 export const reports: ReportTexts = {
   cohorts,
+  parts,
   health: {
     compared: (asOf, from) => `基準日 ${asOf}，與 ${from} 比較`,
     window: (days, byShopCycle) =>
