@@ -13,8 +13,8 @@ const ELSEWHERE: readonly SheetKind[] = ['check', 'settings', 'pivot'];
 /** Most that one line says; the rest stands on Data check. */
 const MOST = 3;
 
-const isSaid = (finding: Finding): boolean =>
-  finding.open || (finding.code === 'outlier' && finding.chosen === 'count');
+/** An order that carries the sums of money is always named, before what is open. */
+const isCarrying = ({ code, chosen }: Finding): boolean => code === 'outlier' && chosen === 'count';
 
 /** The plan with what its figures rest on, where anything is open. */
 export function withFindings(
@@ -22,13 +22,14 @@ export function withFindings(
   kind: SheetKind,
   { reading, language }: ReportInput,
 ): SheetPlan {
-  const said = reading.findings.filter(isSaid);
+  const open = reading.findings.filter((finding) => finding.open && !isCarrying(finding));
+  const said = [...reading.findings.filter(isCarrying), ...open];
   const line = plan.values[AS_OF_ROW];
   if (said.length === 0 || ELSEWHERE.includes(kind) || typeof line?.[0] !== 'string') return plan;
   const { messages, sheets } = textsOf(language);
   const sentences = said.slice(0, MOST).map((finding) => {
     const { title, done } = messages.findings.of[finding.code](finding);
-    return /[?？]$/.test(title) ? `${title} ${done}` : done;
+    return /[?？]$/.test(title) ? `${title} ${done}` : sheets.lines.told(title, done);
   });
   const text = [line[0], ...sentences].join(sheets.lines.separator);
   return {

@@ -19,6 +19,8 @@ export type TagKey = 'nes' | 'rfm' | 'hml' | 'cell' | 'customer' | 'cohort' | 'p
 export interface LineTexts {
   /** Between the parts of a line. */
   readonly separator: string;
+  /** What was found, and what is done about it. */
+  told(title: string, done: string): string;
   asOf(day: string): string;
   customers(count: number): string;
   orders(count: number): string;

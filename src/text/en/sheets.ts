@@ -31,6 +31,7 @@ export const sheets: SheetTexts = {
   tabs,
   lines: {
     separator: ' · ',
+    told: (title, done) => `${title}. ${done}`,
     asOf: (day) => `As of ${day}`,
     customers: (count) => many(count, 'customer', 'customers'),
     orders: (count) => many(count, 'order', 'orders'),

@@ -29,6 +29,7 @@ function nes(rule: NesRule, newStaysNew: boolean, shopCycle: string | null): str
 export const sheets: SheetTexts = {
   tabs,
   lines: {
+    told: (title, done) => `${title}，${done}`,
     separator: '・',
     asOf: (day) => `基準日 ${day}`,
     customers: (count) => `${figure(count)} 位顧客`,
