@@ -131,7 +131,10 @@ test.each([
   [['--hml-basis', 'gross'], '--hml-basis: “gross” is not known here.'],
   [['--date-order', 'xyz'], '--date-order: “xyz” is not one of ymd, mdy, dmy.'],
   [['--cohort-period', 'year'], '--cohort-period: “year” is not one of week, month, quarter.'],
-  [['--cohort-filter', 'city=Taipei'], '--cohort-filter: “city” is not one of store, channel, product, level, tags, sex, age, coupon.'],
+  [
+    ['--cohort-filter', 'city=Taipei'],
+    '--cohort-filter: “city” is not one of store, channel, product, level, tags, sex, age, coupon.',
+  ],
   [['--header-row', 'first'], '--header-row: “first” is not the number of a row'],
 ])('%j is wrong usage, by the option’s name', (words, sentence) => {
   expect(() => parse(...words)).toThrow(UsageError);
