@@ -6,7 +6,14 @@ export interface CostTexts {
   readonly rule: string;
   /** No cost stands yet. */
   readonly none: string;
-  sum(spent: string, customers: string, each: string, brought: string): string;
+  /** `channel` null = of all. */
+  sum(figures: {
+    readonly channel: string | null;
+    readonly spent: string;
+    readonly customers: string;
+    readonly each: string;
+    readonly brought: string;
+  }): string;
   readonly month: Head;
   readonly channel: Head;
   readonly customers: Head;

@@ -73,9 +73,13 @@ test('an update tells what one came to and when it was paid back, as typed by ha
     [...WON[1]!, 125, '2024-02', 250],
     [...WON[2]!, 1000, 'Not yet', '1,000'],
   ]);
-  // 90 + 250 + 1,000 for four customers, who brought 100 + 320 + 80.
+  // 90 + 250 + 1,000 for four customers, who brought 100 + 320 + 80; through the web 340 for three, who brought 420.
   expect(sheet.value(4, 0)).toBe(
-    'You spent 1,340 to win 4 customers: 335 each. So far each has brought 125.',
+    [
+      'You spent 1,340 to win 4 customers, 335 each; so far each has brought 125.',
+      'Web: you spent 340 to win 3 customers, 113 each; so far each has brought 140.',
+      'Shop: you spent 1,000 to win 1 customer, 1,000 each; so far each has brought 80.',
+    ].join(' '),
   );
   expect(shop.tables().costs!.rows).toEqual([
     ['2024-02', 'Web', '1', '100', '90', '90', '2024-03'],

@@ -32,7 +32,8 @@ export function plan(input: ReportInput): SheetPlan {
   const lines = linesOf(input);
   const page = new Page('costs', texts.sheets.tabs.costs.title, topLines(facts, 'costs', words.rule));
   page.gap();
-  page.text(summed(facts, lines, margin) ?? words.none);
+  // In one line: the table below keeps its place.
+  page.text(summed(facts, lines, margin).join(' '));
   page.gap();
   const ifCounted = <Value>(row: number, value: (won: WonMonth, cost: number) => Value): Value | null => {
     const { won, cost } = lines[row];
@@ -103,22 +104,37 @@ export function plan(input: ReportInput): SheetPlan {
   };
 }
 
-/** What was spent where a cost stands, on how many, and what they brought; null where none stands. */
-function summed({ texts, money }: Facts, lines: readonly Line[], margin: number): string | null {
-  let [spent, customers, brought] = [0, 0, 0];
+interface Sum {
+  spent: number;
+  customers: number;
+  brought: number;
+}
+
+/** What was spent where a cost stands, on how many, and what they brought: in all, and of each channel where there are several. */
+function summed({ texts, money }: Facts, lines: readonly Line[], margin: number): string[] {
+  const all: Sum = { spent: 0, customers: 0, brought: 0 };
+  const channels = new Map<string, Sum>();
   for (const { won, cost } of lines) {
     if (!won || cost === null) continue;
-    spent += cost;
-    customers += won.customers;
-    brought += broughtBy(won, margin);
+    const own = channels.get(won.channel) ?? { spent: 0, customers: 0, brought: 0 };
+    channels.set(won.channel, own);
+    for (const sum of [all, own]) {
+      sum.spent += cost;
+      sum.customers += won.customers;
+      sum.brought += broughtBy(won, margin);
+    }
   }
-  if (customers === 0) return null;
-  return texts.costs.sum(
-    money.text(spent),
-    figure(customers),
-    money.text(spent / customers),
-    money.text(brought / customers),
-  );
+  if (all.customers === 0) return [texts.costs.none];
+  const said = ({ spent, customers, brought }: Sum, channel: string | null): string =>
+    texts.costs.sum({
+      channel,
+      spent: money.text(spent),
+      customers: figure(customers),
+      each: money.text(spent / customers),
+      brought: money.text(brought / customers),
+    });
+  const parts = [...channels].filter(([channel]) => channel !== '');
+  return [said(all, null), ...(parts.length > 1 ? parts.map(([channel, sum]) => said(sum, channel)) : [])];
 }
 
 /** The latest month first; rows of former runs that somebody wrote on at the foot, or all of them where they stand. */

@@ -5,8 +5,8 @@ import type { CostTexts } from '../costs.ts';
 export const costs: CostTexts = {
   rule: '在「花費」填入那個月、那個通路為了找新客花了多少，再按更新・顧客屬於第一筆訂單的月份和通路',
   none: '還沒有填任何花費。廣告、抽成、首購折扣都算，一列一個金額就好。',
-  sum: (spent, customers, each, brought) =>
-    `你花了 ${spent} 找到 ${customers} 位新客，每位 ${each}。到目前為止，每位帶來 ${brought}。`,
+  sum: ({ channel, spent, customers, each, brought }) =>
+    `${channel === null ? '' : `${channel}：`}你花了 ${spent} 找到 ${customers} 位新客，每位 ${each}。到目前為止，每位帶來 ${brought}。`,
   month: { header: '月份', note: '第一筆訂單的月份。' },
   channel: { header: '通路', note: '第一筆訂單的通路。空白：訂單沒有寫。' },
   customers: { header: '新客人數', note: '第一筆訂單在這個月、經由這個通路的顧客。' },
