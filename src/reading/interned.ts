@@ -58,7 +58,10 @@ export function typedIds(
       const key = keyOf(word);
       const plain = plainText(word);
       const isSame = key === plain || (plain.includes('@') && key === plain.toLowerCase());
-      if (!isSame || rows[at] <= (most.get(key) ?? 0)) return;
+      const known = most.get(key) ?? 0;
+      // Of spellings in equally many rows the first in the alphabet: the order of the rows does not matter.
+      const isMore = rows[at] > known || (rows[at] === known && word < typed.get(key)!);
+      if (!isSame || !isMore) return;
       most.set(key, rows[at]);
       typed.set(key, word);
     });
