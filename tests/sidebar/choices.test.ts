@@ -99,6 +99,7 @@ describe('the results offered', () => {
       'health',
       'trust',
       'pivot',
+      'choices',
     ]);
     expect(offered({ customer: 0, date: 1, quantity: 2, price: 3, store: 4, product: 5 })).toEqual([
       'today',
@@ -112,6 +113,7 @@ describe('the results offered', () => {
       'costs',
       'trust',
       'pivot',
+      'choices',
     ]);
   });
 
@@ -128,7 +130,7 @@ describe('the results offered', () => {
     expect(proposedOutputs(MAPPING).sheets).toEqual(['today', 'customers', 'segments', 'health']);
     expect(offered(MAPPING)).toEqual([
       ...['today', 'customers', 'segments', 'cohorts', 'health', 'money'],
-      ...['products', 'costs', 'trust', 'pivot'],
+      ...['products', 'costs', 'trust', 'pivot', 'choices'],
     ]);
   });
 
