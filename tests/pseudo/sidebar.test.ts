@@ -70,7 +70,7 @@ const textsOn = (page: Page): Promise<string[]> =>
     return texts;
   })()`);
 
-const words = bracketed(english.t);
+const { t, messages } = bracketed(english);
 
 test.concurrent.each(STATES)(
   '$name',
@@ -81,7 +81,7 @@ test.concurrent.each(STATES)(
       html,
       locale: 'ja-JP',
     });
-    await reach(page, words);
+    await reach(page, t, messages);
     const found = (await textsOn(page)).filter((text) => unspoken(text, data));
     expect(found).toEqual([]);
     expect(errors).toEqual([]);

@@ -4,6 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { launchBrowser, openSidebar, overflows, sidebarHtml, violations } from './harness.ts';
 import { STATES, WORDS } from './states.ts';
 
@@ -29,7 +30,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     const { page, requests, errors, close } = await openSidebar(browser, server(language), {
       locale: language === 'en' ? 'en-US' : 'zh-TW',
     });
-    await reach(page, WORDS[language]);
+    await reach(page, WORDS[language], SIDEBAR_TEXTS[language].messages);
     expect(await violations(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // Only colours differ between the themes.

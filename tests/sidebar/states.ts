@@ -2,8 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import type { Words } from '../../sidebar/text/index.ts';
-import { textsOf } from '../../src/text/index.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import type { MessageTexts } from '../../src/text/messages.ts';
 import { SIDEBAR_TEXTS } from '../../src/text/sidebar.generated.ts';
 import { FINDINGS } from './findings.ts';
 import { failure, type Server } from './harness.ts';
@@ -22,15 +22,12 @@ import {
 export interface StateOf {
   readonly name: string;
   readonly server: (language: Language) => Server;
-  readonly reach: (page: Page, t: Words) => Promise<void>;
+  readonly reach: (page: Page, t: Words, messages: MessageTexts) => Promise<void>;
 }
 
 export const WORDS = Object.fromEntries(
   LANGUAGES.map((language) => [language, SIDEBAR_TEXTS[language].t]),
 ) as { readonly [language in Language]: Words };
-
-/** The sentences about what stays of a run that was taken back. */
-const staysIn = (t: Words) => textsOf(t === WORDS.en ? 'en' : 'zh-TW').messages.stays;
 
 const never = () => new Promise<never>(() => undefined);
 const here = async () => undefined;
@@ -409,17 +406,17 @@ export const STATES: readonly StateOf[] = [
     },
   },
   {
-    name: 'cancelled, with what a person wrote kept',
+    name: 'cancelled-with-what-stays',
     server: (language) =>
       shopServer(language, {
         start: () => ({ ...startIn(language), unfinished: runAt(5) }),
         cancelRun: () => ({ kept: ['Best buyers'], handedOver: ['Old groups'] }),
       }),
-    reach: async (page, t) => {
+    reach: async (page, t, { stays }) => {
       await press(page, t.unfinished.giveBack);
       await titled(page, t.cancelled.keptTitle);
-      await page.getByText(staysIn(t).kept('Best buyers')).waitFor();
-      await page.getByText(staysIn(t).handedOver('Old groups')).waitFor();
+      await page.getByText(stays.kept('Best buyers')).waitFor();
+      await page.getByText(stays.handedOver('Old groups')).waitFor();
     },
   },
   {
@@ -493,9 +490,9 @@ export const STATES: readonly StateOf[] = [
           throw failure('run-gone', {});
         },
       }),
-    reach: async (page, t) => {
+    reach: async (page, t, { stays }) => {
       await toRun(page, t);
-      await page.getByText(staysIn(t).kept('Best buyers')).waitFor();
+      await page.getByText(stays.kept('Best buyers')).waitFor();
     },
   },
   {
