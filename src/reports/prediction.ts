@@ -56,7 +56,9 @@ export function predictionFrom(
   const chances = once(() => {
     const found = exact();
     const { pAlive, chance } = isAll ? found : expectedOf(segmentation, found.fit, choices.chanceDays);
-    return { ...found, pAlive: told(pAlive, 6), chance: told(chance, 6) };
+    const deciles = found.proof?.deciles.map((one) => ({ ...one, said: rounded(one.said, 6) }));
+    const proof = found.proof && deciles ? { ...found.proof, deciles } : null;
+    return { ...found, proof, pAlive: told(pAlive, 6), chance: told(chance, 6) };
   });
   const values = once(() => {
     const found = valuesOf(past.segmentation, exact(), choices);
@@ -84,10 +86,15 @@ export function once<Value>(work: () => Value): () => Value {
 }
 
 /**
- * A column to so many decimals: the last digits of logarithms and powers differ from one JavaScript engine to the next, and the
+ * To so many decimals: the last digits of logarithms and powers differ from one JavaScript engine to the next, and the
  * same orders must give the same cells everywhere.
  */
-function told(column: Float64Array, decimals: number): Float64Array {
+function rounded(value: number, decimals: number): number {
   const unit = 10 ** decimals;
-  return column.map((value) => Math.round(value * unit) / unit);
+  return Math.round(value * unit) / unit;
+}
+
+/** A column so rounded. */
+function told(column: Float64Array, decimals: number): Float64Array {
+  return column.map((value) => rounded(value, decimals));
 }

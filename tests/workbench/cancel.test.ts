@@ -17,9 +17,7 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
   const before = await bookText(page);
   await side.open();
   await side.toResults();
-  const unticked = side.shown.locator('input[type=checkbox]:not(:checked):not([disabled])');
-  while (await unticked.count()) await unticked.first().check();
-  await side.action.waitFor();
+  await side.tickAll();
 
   await page.evaluate(() => {
     globalThis.cancelling = { at: 'begin', steps: [], done: [] };
@@ -74,9 +72,10 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
       'health',
       'money',
       'products',
+      'costs',
       'trust',
     ],
-    ...['check', 'tag-orders', 'pivot', 'finish'],
+    ...['check', 'choices', 'tag-orders', 'pivot', 'finish'],
   ]);
   for (const [i, step] of steps.entries()) {
     const { done } = await cancelAt(step);
@@ -89,6 +88,6 @@ test('a run cancelled at any of its steps leaves the workbook as it was', async 
   });
   await side.action.click();
   await side.done();
-  // The orders, nine sheets that were chosen, and Data check.
-  expect(Object.keys(await cellsOf(page)).length).toBe(11);
+  // The orders, eleven sheets that were chosen, and Data check.
+  expect(Object.keys(await cellsOf(page)).length).toBe(13);
 });

@@ -142,6 +142,13 @@ export class Side {
     await this.action.waitFor();
   }
 
+  /** All there is to write. */
+  async tickAll(): Promise<void> {
+    const unticked = this.shown.locator('input[type=checkbox]:not(:checked):not([disabled])');
+    while (await unticked.count()) await unticked.first().check();
+    await this.action.waitFor();
+  }
+
   /** From the first step to the end of the run. */
   async wholeWay(): Promise<void> {
     await this.toResults();

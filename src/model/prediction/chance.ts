@@ -114,7 +114,7 @@ class ChanceWork {
     this.fitMissing(() => true);
     const { segmentation } = this;
     const found = this.early ? undefined : this.fits.get(segmentation.asOf);
-    const fit = found ? { ...found, ...settled(found, ['r', 'alpha', 'a', 'b']) } : null;
+    const fit = found ? told(found) : null;
     const proof = this.early ? null : this.proof();
     return {
       asOf: segmentation.asOf,
@@ -129,7 +129,9 @@ class ChanceWork {
   private proof(): Proof | null {
     const replays = this.pasts.flatMap((day): Replay[] => {
       const model = this.fits.get(day)!;
-      return model.converged ? [replayOf(this.bought, pastOf(this.bought, day), model, this.window)] : [];
+      return model.converged
+        ? [replayOf(this.bought, pastOf(this.bought, day), told(model), this.window)]
+        : [];
     });
     if (replays.length === 0) return null;
     const size = replays.reduce((sum, { said }) => sum + said.length, 0);
@@ -165,6 +167,11 @@ class ChanceWork {
       error: calibrationError(deciles),
     };
   }
+}
+
+/** What is said is by these parameters, of today and of the past days that prove it. */
+function told(found: BgNbdFit): BgNbdFit {
+  return { ...found, ...settled(found, ['r', 'alpha', 'a', 'b']) };
 }
 
 function reasonOf(fit: BgNbdFit | null, proof: Proof | null): NoChance | null {
