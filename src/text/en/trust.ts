@@ -8,11 +8,11 @@ export const trust: TrustTexts = {
   columns: {
     alive: {
       header: 'Still a customer',
-      note: 'How likely the customer has not left for good, from how often and how long ago the purchases were. Blank: “Can you trust the tags?” says why.',
+      note: 'How likely the customer has not left for good, from how often and how long ago the purchases were. Blank: “Can you trust the tags” says why.',
     },
     chance: (days) => ({
       header: `Chance in ${days} days`,
-      note: `How likely at least one order comes within ${days} days. Of 100 customers with 30%, about 30 come. Blank: “Can you trust the tags?” says why.`,
+      note: `How likely at least one order comes within ${days} days. Of 100 customers with 30%, about 30 come. Blank: “Can you trust the tags” says why.`,
     }),
     next: {
       header: 'Next expected',

@@ -199,7 +199,7 @@ export const sheets: SheetTexts = {
       gamma_q: { name: '價值：q', words: 'Gamma-Gamma：顧客之間，一筆訂單價值的差異。' },
       gamma_v: { name: '價值：v', words: 'Gamma-Gamma：一筆訂單平均值 p × v ÷ (q − 1)。' },
       chance_days: { name: '機會的天數', words: '這麼多天內至少再買一次。' },
-      chance_shown: { name: '顯示機會', words: '過去的日子是否證明它準，見「標籤可信嗎」。' },
+      chance_shown: { name: '顯示機會', words: '過去的日子是否證明它準，見「標籤準不準」。' },
       let_go_below: {
         name: '低於多少才放手（%）',
         words: '在機會的天數內，回來的人比這個多的一群，絕不建議放手。',
