@@ -20,6 +20,7 @@ export function useWeekLine() {
       case 'due':
       case 'first':
       case 'birthdays':
+      case 'steps':
         return today[line](count);
       default:
         return today.moves[line](count);

@@ -10,5 +10,6 @@ export const WEEK_LINES = [
   'won',
   'lighter',
   'birthdays',
+  'steps',
 ] as const;
 export type WeekLine = (typeof WEEK_LINES)[number];

@@ -30,6 +30,8 @@ export interface TodayTexts {
   /** What `moves` say, in one line; none of them: no other change. */
   others(moves: readonly string[], days: number): string;
   birthdays(people: number): string;
+  /** For whom a dated step is due. */
+  steps(people: number): string;
   /** Whole sentences, one after the other. */
   joined(sentences: readonly string[]): string;
   /** Open rows by owner, '' = nobody's. */
@@ -39,6 +41,8 @@ export interface TodayTexts {
   /** A person with the tags before and now and the day of the change, YYYY-MM-DD. */
   moved(name: string, before: string, now: string, day: string): string;
   onDay(name: string, day: string): string;
+  /** A person, what is to be done, and when. */
+  step(name: string, step: string, day: string): string;
   readonly columns: {
     readonly [column in
       | 'name'

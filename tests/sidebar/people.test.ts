@@ -195,6 +195,7 @@ describe.each([
       today.moves.regular(1),
       today.moves.won(8),
       today.birthdays(2),
+      today.steps(4),
       'S-H · 2011-11-20: day 19 of 28',
       today.open([
         { owner: '', open: 5 },

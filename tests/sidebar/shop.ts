@@ -443,6 +443,7 @@ const WEEK: NonNullable<Summary['week']> = {
   won: 8,
   lighter: 0,
   birthdays: 2,
+  steps: 4,
   clear: [],
   campaigns: ['S-H · 2011-11-20: day 19 of 28'],
   open: [

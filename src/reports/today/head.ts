@@ -10,7 +10,7 @@ import { factsOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import { todaysList } from './list.ts';
 import { openTasks } from './open.ts';
-import { birthdaysOf, weekOf } from './week.ts';
+import { birthdaysOf, stepsOf, weekOf } from './week.ts';
 
 /** Letters of a line with its names, a Chinese one for two: what a page across holds. */
 const ROOM = 170;
@@ -49,6 +49,7 @@ export function headLines(input: ReportInput): string[] {
   const birthdays = birthdaysOf(input);
   const within = week.due > 0 ? dueWindowsOf(input)?.now : null;
   const due = said.due(week.due) + (within ? said.dueWithin(within.low, within.high) : '');
+  const steps = stepsOf(input);
   const open = openTasks(input);
   return [
     movers(said.drowsy(week.drowsy, week.worth, week.days), 'drowsy'),
@@ -59,11 +60,29 @@ export function headLines(input: ReportInput): string[] {
       MOVES_TOLD.flatMap((move) => (week[move] ? said.moves[move](week[move]) : [])),
       week.days,
     ),
-    ...(birthdays
+    // Both in one line: the list below keeps its place.
+    ...(birthdays || input.dated
       ? [
-          named(said.birthdays(birthdays.length), birthdays.length, (at) =>
-            said.onDay(nameOf(birthdays[at].row), isoOf(birthdays[at].day)),
-          ),
+          [
+            ...(birthdays
+              ? [
+                  named(said.birthdays(birthdays.length), birthdays.length, (at) =>
+                    said.onDay(nameOf(birthdays[at].row), isoOf(birthdays[at].day)),
+                  ),
+                ]
+              : []),
+            ...(input.dated
+              ? [
+                  named(said.steps(steps.length), steps.length, (at) =>
+                    said.step(
+                      nameOf(steps[at].row),
+                      input.dated!.steps[steps[at].step].name,
+                      isoOf(steps[at].day),
+                    ),
+                  ),
+                ]
+              : []),
+          ].join(' · '),
         ]
       : []),
     ...(week.clear.length ? [said.joined(week.clear)] : []),

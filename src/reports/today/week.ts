@@ -35,6 +35,8 @@ export interface Week {
   readonly lighter: number;
   /** null = the orders tell no birthdays. */
   readonly birthdays: number | null;
+  /** For whom a dated step is due within the week; null = the shop has none. */
+  readonly steps: number | null;
   /** What is clearly better or worse; nothing where nothing is. */
   readonly clear: readonly string[];
   /** The last campaigns, each with its state in a few words. */
@@ -47,7 +49,7 @@ export interface Week {
 export interface WeekPerson {
   readonly row: number;
   readonly moved?: Moved;
-  /** Of a birthday. */
+  /** Of a birthday, or of a dated step. */
   readonly day?: Day;
 }
 
@@ -55,6 +57,7 @@ export interface WeekPerson {
 export function peopleOfWeek(input: ReportInput, line: WeekLine): readonly WeekPerson[] {
   const { due, first, moved } = todaysList(input);
   if (line === 'birthdays') return birthdaysOf(input) ?? [];
+  if (line === 'steps') return stepsOf(input);
   if (line === 'due' || line === 'first') return (line === 'due' ? due : first).map((row) => ({ row }));
   return moved.filter(({ move }) => move === line).map((one) => ({ row: one.row, moved: one }));
 }
@@ -76,11 +79,21 @@ export function weekOf(input: ReportInput): Week {
     won: count('won'),
     lighter: count('lighter'),
     birthdays: birthdaysOf(input)?.length ?? null,
+    steps: input.dated?.of.size ?? null,
     clear: clearChanges(factsOf(input)),
     campaigns: saidCampaigns(input)
       .slice(0, CAMPAIGNS)
       .map(({ title, short }) => factsOf(input).texts.campaigns.brief(title, short)),
   };
+}
+
+/** For whom a dated step is due within the week, the next first. */
+export function stepsOf({
+  dated,
+}: ReportInput): readonly { readonly row: number; readonly day: Day; readonly step: number }[] {
+  return [...(dated?.of ?? [])]
+    .map(([row, { day, step }]) => ({ row, day, step }))
+    .sort((a, b) => a.day - b.day || a.row - b.row);
 }
 
 export interface BirthdayPerson {

@@ -37,6 +37,7 @@ export const campaigns: CampaignTexts = {
     won: 'New customers',
     lighter: 'Not so late any more',
     birthdays: 'Birthdays',
+    steps: 'Dated steps',
   },
   title: (group, day) => `${group} · ${day}`,
   brief: (title, state) => `${title}: ${state}`,

@@ -31,6 +31,7 @@ export const today: TodayTexts = {
     moves.length
       ? `Also in the last ${many(days, 'day', 'days')}: ${moves.join(', ')}`
       : `No other change in the last ${many(days, 'day', 'days')}`,
+  steps: (count) => `${people(count)} with a dated step within 7 days`,
   birthdays: (count) => `${people(count)} with a birthday within 7 days`,
   joined: (sentences) => sentences.join(' '),
   open: (owners) =>
@@ -38,6 +39,7 @@ export const today: TodayTexts = {
   named: (line, who, more) =>
     who.length === 0 ? line : `${line}: ${who.join(', ')}${more ? `, and ${more} more` : ''}`,
   moved: (name, before, now, day) => `${name} (${before ? `${before} → ${now}` : now}, ${shortDay(day)})`,
+  step: (name, step, day) => `${name} (${step}, ${shortDay(day)})`,
   onDay: (name, day) => `${name} (${shortDay(day)})`,
   columns: {
     name: { header: 'Name', note: 'As in the orders, else the customer’s key.' },

@@ -22,6 +22,7 @@ export const today: TodayTexts = {
   },
   others: (moves, days) =>
     moves.length ? `這 ${days} 天還有：${moves.join('、')}` : `這 ${days} 天沒有其他變化`,
+  steps: (count) => `${count} 位 7 天內有按日子該做的事`,
   birthdays: (count) => `${count} 位 7 天內生日`,
   joined: (sentences) => sentences.join(''),
   open: (owners) =>
@@ -29,6 +30,7 @@ export const today: TodayTexts = {
   named: (line, who, more) =>
     who.length === 0 ? line : `${line}：${who.join('、')}${more ? `，另外 ${more} 位` : ''}`,
   moved: (name, before, now, day) => `${name}（${before ? `${before} → ${now}` : now}，${shortDay(day)}）`,
+  step: (name, step, day) => `${name}（${step}，${shortDay(day)}）`,
   onDay: (name, day) => `${name}（${shortDay(day)}）`,
   columns: {
     name: { header: '姓名', note: '照訂單上的寫法；沒有姓名時是顧客代號。' },
