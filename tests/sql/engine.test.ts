@@ -131,7 +131,11 @@ it.each([
   'Can you trust the tags',
 ])('every cell of %s is the same', (name) => {
   expect(duck.get(name)!.length).toBeGreaterThan(8);
-  expect(duck.get(name)).toEqual(addon.get(name));
+  // On the add-on's Your settings stand the usual dated steps, on the engine's none: their line of Today is its own.
+  const isStep = ([text]: string[]) => / with a dated step within 7 days/.test(text);
+  const theirs = addon.get(name)!;
+  expect(theirs.filter(isStep).length).toBe(name === 'Today' ? 1 : 0);
+  expect(duck.get(name)).toEqual(theirs.filter((row) => !isStep(row)));
 });
 
 describe('the tables of --csv', () => {
