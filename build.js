@@ -11,7 +11,7 @@ const at = (path) => new URL(path, import.meta.url).pathname;
 
 writeRegistries(at('.'));
 
-const { text: code } = await bundled(at('src/index.ts'));
+const { text: code } = await bundled(at('src/index.ts'), { names: process.argv.includes('--names') });
 
 const wizard = await build({
   entryPoints: [at('sidebar/main.tsx')],
