@@ -26,6 +26,7 @@ import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { type AudienceOptions, groupNamed } from './audience.ts';
 import { HelpAsked, UsageError } from './faults.ts';
+import { acceptedIn } from './findings.ts';
 import type { PrivateOptions } from './private.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -175,10 +176,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     sheet: values.sheet ?? null,
     asOf: values['as-of'] ?? null,
     map: headerMap(values.map),
-    accept: (values.accept ?? '')
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
+    accept: acceptedIn(values.accept ?? ''),
     rules: rulesFrom({
       nes: values.nes === CALIBRATED ? undefined : values.nes,
       newStaysNew: values['new-stays-new'] ? 'yes' : 'no',

@@ -1,11 +1,13 @@
 // What `npm run segment` says of a run, on one screen of plain text: which columns were read and why, what was assumed,
-// what was left out, which statuses nobody knows, the options in effect, and the figures. Nothing is hidden.
+// what was found wrong, what was left out, which statuses nobody knows, the options in effect, and the figures. Nothing is
+// hidden.
 
 import type { Inspection, Settings, Summary } from '../../src/addon/api.ts';
 import { printRules } from '../../src/model/rules/index.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import { platformName, textsOf } from '../../src/text/index.ts';
+import { findingLines } from './findings.ts';
 
 export interface Run {
   /** As the orders were read in the end. */
@@ -27,6 +29,7 @@ export function screenOf(run: Run): string {
       columnsOf(run),
     ],
     [words.reading, readingOf(run)],
+    [textsOf(run.settings.language).messages.findings.table.heading, foundOf(run)],
     [words.leftOut, leftOutOf(run)],
     [words.statuses, statusesOf(run)],
     [words.options, optionsOf(run)],
@@ -57,6 +60,12 @@ function readingOf({ inspection, settings }: Run): readonly string[] {
   );
 }
 
+/** An unknown status has a list of its own, with its options. */
+function foundOf({ inspection, settings }: Run): readonly string[] {
+  const found = (inspection.findings ?? []).filter(({ code }) => code !== 'unknown-status');
+  return findingLines(found, settings.language);
+}
+
 function leftOutOf({ inspection, settings }: Run): readonly string[] {
   const words = COMMAND_TEXTS[settings.language].screen;
   const { messages } = textsOf(settings.language);
@@ -77,19 +86,33 @@ function statusesOf({ inspection, settings }: Run): readonly string[] {
   return [...unknown.map(({ status, orders }) => words.status(status, orders)), words.settle];
 }
 
+/** Each as it is said on the command line; what nobody said is left to detection, and told above. */
 function optionsOf({ settings, locale, timeZone }: Run): readonly string[] {
-  const said = { ...printRules(settings.rules), ...settings.reading };
-  const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  const { answers = {}, ...reading } = settings.reading;
+  const { cohortPeriod, cohortFilter, cohortSplit, segmentFilter, segmentSplit } = settings.outputs;
+  const said: readonly (readonly [string, unknown])[] = [
+    ...Object.entries(printRules(settings.rules)),
+    ...Object.entries(reading),
+    ...Object.entries(settings.prediction ?? {}),
+    ...Object.entries({ cohortPeriod, cohortFilter, cohortSplit, segmentFilter, segmentSplit }),
+    ...Object.entries(answers).map(([key, choice]) => ['accept', `${key}=${choice}`] as const),
+  ];
   return [
     `as of ${settings.asOf ?? COMMAND_TEXTS[settings.language].screen.latest} · locale ${locale} · time zone ${timeZone} · language ${settings.language}`,
-    Object.entries(said)
+    said
       .filter(([, value]) => value !== undefined && value !== '')
       .map(
         ([name, value]) =>
-          `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${shown(value)}`,
+          `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${optionText(value)}`,
       )
       .join(' · '),
   ];
+}
+
+function optionText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Object && 'by' in value && 'name' in value) return `${value.by}=${value.name}`;
+  return JSON.stringify(value);
 }
 
 function resultsOf({ summary, settings }: Run): readonly string[] {

@@ -26,6 +26,7 @@ import { audienceOutput } from './audience.ts';
 import { csvOutputs, type Table } from './csv-tables.ts';
 import { segmentElsewhere } from './elsewhere.ts';
 import { command, PlainError } from './faults.ts';
+import { keyOf, wordFor } from './findings.ts';
 import { parseOptions, type SegmentOptions, USAGE } from './options.ts';
 import {
   APPLICATION,
@@ -221,8 +222,6 @@ function calibrated(settings: Settings, { past }: Summary): Settings {
   return { ...settings, rules: { ...settings.rules, nes: { kind: 'cycle', multiples: past.multiples } } };
 }
 
-const keyOf = ({ code, about }: SaidFinding): string => (about === '' ? code : `${code}:${about}`);
-
 /** What the options say to the gate's findings. Throws where one that refuses is left open, naming what settles it. */
 function answersOf(findings: readonly SaidFinding[], options: SegmentOptions): Record<string, string> {
   const says = COMMAND_TEXTS[options.language];
@@ -231,14 +230,14 @@ function answersOf(findings: readonly SaidFinding[], options: SegmentOptions): R
   for (const finding of findings) {
     const { code, role, choices, weight } = finding;
     const key = keyOf(finding);
-    const word = options.accept.find((accepted) => [code, key].includes(accepted.split('=')[0]));
+    const said = wordFor(options.accept, finding);
     const named = code === 'guessed-column' && role !== undefined && options.map.has(role);
-    if (word !== undefined) unused.delete(word);
-    const choice = word?.split('=')[1] ?? (weight === 'refuse' ? choices[choices.length - 1] : choices[0]);
-    if (word !== undefined && !choices.includes(choice)) {
-      throw new PlainError(says.noChoice(word, choices.join(', ')));
+    if (said) unused.delete(said.word);
+    const choice = said?.choice ?? (weight === 'refuse' ? choices[choices.length - 1] : choices[0]);
+    if (said && !choices.includes(choice)) {
+      throw new PlainError(says.noChoice(said.word, choices.join(', ')));
     }
-    if (word !== undefined || named) answers[key] = choice;
+    if (said || named) answers[key] = choice;
   }
   for (const word of unused) {
     throw new PlainError(says.noFinding(word, findings.map(keyOf).join(', ')));

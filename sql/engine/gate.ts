@@ -78,8 +78,8 @@ export async function gate(
 /** `unknown-status:voided=leave-out` answers one; `unknown-status=leave-out` all of its kind. */
 function answersIn(accept: readonly string[], abouts: readonly string[]): Answers {
   const said = accept.flatMap((word): [string, string][] => {
-    const [key, choice] = word.split('=');
-    return choice === undefined ? [] : [[key, choice]];
+    const at = word.lastIndexOf('=');
+    return at < 0 ? [] : [[word.slice(0, at), word.slice(at + 1)]];
   });
   const ofKind = said.flatMap(([code, choice]) =>
     code.includes(':')

@@ -8,6 +8,7 @@ import { Book } from 'local-sheets/book/workbook.ts';
 import { openHost } from 'local-sheets/host.ts';
 import { csvOutputs, type Table } from '../../local/cli/csv-tables.ts';
 import { PlainError } from '../../local/cli/faults.ts';
+import { findingLines } from '../../local/cli/findings.ts';
 import type { Engine, SegmentOptions } from '../../local/cli/options.ts';
 import {
   APPLICATION,
@@ -229,6 +230,7 @@ function screenOf({ all, cut, every }: EngineInput): string {
   return [
     ...columns,
     ...reading.assumptions.map((one) => messages.assumption(one)),
+    ...findingLines(reading.findings, language),
     ...(reading.counts.leftOut > 0 ? [engine.leftOut(reading.counts.leftOut)] : []),
     screen.figures(isoOf(segmentation.asOf), totals.customers, reading.counts.orders, reading.counts.read),
     `NES    ${line('nes', NES)}`,

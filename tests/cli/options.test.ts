@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { UsageError } from '../../local/cli/faults.ts';
+import { wordFor } from '../../local/cli/findings.ts';
 import { parseOptions, USAGE } from '../../local/cli/options.ts';
 import { checkedSettings } from '../../src/addon/requests.ts';
 import { DEFAULT_RULES } from '../../src/model/rules/index.ts';
@@ -139,4 +140,12 @@ test.each([
 ])('%j is wrong usage, by the option’s name', (words, sentence) => {
   expect(() => parse(...words)).toThrow(UsageError);
   expect(() => parse(...words)).toThrow(sentence);
+});
+
+test('--accept takes findings whose names hold commas and equals signs', () => {
+  const { accept } = parse('--accept', 'late-days, outlier:A,1=2=leave-out,together:a,b@c.tw=apart');
+  expect(accept).toEqual(['late-days', 'outlier:A,1=2=leave-out', 'together:a,b@c.tw=apart']);
+  expect(wordFor(accept, { code: 'outlier', about: 'A,1=2' })?.choice).toBe('leave-out');
+  expect(wordFor(accept, { code: 'outlier', about: 'A' })).toBe(null);
+  expect(wordFor(accept, { code: 'late-days', about: '2027-03-15' })?.choice).toBe(null);
 });

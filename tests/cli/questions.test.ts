@@ -52,3 +52,49 @@ describe('a column that only looks like the amount', () => {
     expect(stderr).toContain('guessed-column:amount');
   });
 });
+
+describe('what only asks is counted, and told on the screen', () => {
+  const orders = Array.from({ length: 12 }, (_, i) => `A${i},c${i % 5},2024-01-${10 + i},${10 + i}`);
+  const path = join(folder, 'late.csv');
+  writeFileSync(
+    path,
+    [
+      'Order ID,Customer,Order Date,Total',
+      ...orders,
+      '"A,1=2",c1,2027-03-15,90',
+      'T1,Test order,2024-01-20,10',
+    ].join('\n'),
+  );
+  const found = (...words: string[]): readonly string[] => {
+    const { stdout } = spawnSync('node_modules/.bin/tsx', ['local/cli/segment.ts', path, ...words], {
+      encoding: 'utf8',
+    });
+    const lines = stdout.split('\n');
+    const from = lines.findIndex((line) => /^(What was found|計算之前發現的事)/.test(line)) + 1;
+    return from === 0
+      ? []
+      : lines.slice(
+          from,
+          lines.findIndex((line, at) => at >= from && !line.startsWith(' ')),
+        );
+  };
+
+  test('a sentence a finding, with its rows and the option that answers it', () => {
+    const asked = found();
+    expect(asked).toEqual([
+      '  Order A,1=2 is of 2027-03-15, more than a year after all others: is the day right? (rows 14) · You decide · Counted for now · --accept late-days=leave-out (Do not count)',
+      '  1 order looks like a test or the shop’s own: does it count? (rows 15) · You decide · Counted for now · --accept test-orders=leave-out (Do not count)',
+    ]);
+  });
+
+  test('the option as it is printed answers it, by its kind or by its whole name', () => {
+    const answered = found(
+      '--lang',
+      'zh-TW',
+      '--accept',
+      'late-days:2027-03-15=leave-out,test-orders=leave-out',
+    );
+    expect(answered.join()).not.toContain('請你決定');
+    expect(answered[0]).toContain('（第 14 列） · 你的選擇 · 不計入 · --accept late-days=count（照原樣算）');
+  });
+});

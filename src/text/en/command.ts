@@ -9,6 +9,8 @@ export const command = {
     leftOut: 'Rows left out',
     none: 'none',
     rows: (rows: readonly number[], more: boolean) => ` (rows ${rows.join(', ')}${more ? ', …' : ''})`,
+    answer: (choice: string) => ` (${choice})`,
+    moreFound: (count: number) => `${count} more stand in Data check.`,
     status: (status: string, orders: number) => `${status}: ${many(orders, 'order', 'orders')}`,
     statuses: 'Statuses we do not know: their orders count',
     settle: 'To leave them out: --leave-out "…"; to let them count for good: --count "…"',

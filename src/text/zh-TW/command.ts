@@ -9,6 +9,8 @@ export const command: CommandTexts = {
     leftOut: '不計入的列',
     none: '沒有',
     rows: (rows, more) => `（第 ${rows.join('、')} 列${more ? '等' : ''}）`,
+    answer: (choice) => `（${choice}）`,
+    moreFound: (count) => `另外 ${count} 件列在「資料檢查」。`,
     status: (status, orders) => `${status}：${orders} 筆訂單`,
     statuses: '不認得的狀態：訂單先計入',
     settle: '不要計入：--leave-out "…"；確定計入：--count "…"',
