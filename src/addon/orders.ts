@@ -17,6 +17,7 @@ import {
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { type Field, isDetail } from '../terms/roles.ts';
+import { withSheetsAnswers } from './together.ts';
 
 export interface OrdersRequest {
   readonly sheetId: number;
@@ -66,7 +67,7 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   if (mapping.customer === undefined) throw new Trouble('no-customer-column', { sheet: sample.sheetName });
   if (mapping.date === undefined) throw new Trouble('no-date-column', { sheet: sample.sheetName });
   const cells = workbook.orderCells(request.sheetId, figuresOf(mapping), recognition.firstRow);
-  const options = request.reading ?? {};
+  const options = hasSeveralKeys(mapping) ? withSheetsAnswers(workbook, request) : (request.reading ?? {});
   const { locale, timeZone } = workbook;
   const reading = readOrders(cells, {
     recognition,
@@ -81,12 +82,15 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   return { ...understood, sheetId: request.sheetId, cells, options, reading };
 }
 
-/** The columns that make the figures: the roles, where a customer has more than one key, these, and the company. */
-export function figuresOf(mapping: Mapping): Mapping {
-  const keys = IDENTITIES.filter(
+/** Has a customer more than one key? */
+const hasSeveralKeys = (mapping: Mapping): boolean =>
+  (['memberId', 'email', 'phone'] as const).some(
     (field) => mapping[field] !== undefined && mapping[field] !== mapping.customer,
   );
-  const several = keys.some((field) => field === 'memberId' || field === 'email' || field === 'phone');
+
+/** The columns that make the figures: the roles, where a customer has more than one key, these, and the company. */
+export function figuresOf(mapping: Mapping): Mapping {
+  const several = hasSeveralKeys(mapping);
   // The gate asks about business customers.
   return columnsOf(
     mapping,

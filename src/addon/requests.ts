@@ -9,7 +9,13 @@ import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { GROUP_FORMS, GROUPINGS, type Group } from '../terms/groups.ts';
 import { MOST_PLACES, MOST_ROWS } from '../terms/own.ts';
-import { DATE_ORDERS, DECIMAL_MARKS, GRANULARITIES, OFFSETS } from '../terms/reading-choices.ts';
+import {
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  GRANULARITIES,
+  MOST_ANSWERS,
+  OFFSETS,
+} from '../terms/reading-choices.ts';
 import { RESULT_KINDS } from '../terms/result-kinds.generated.ts';
 import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
@@ -23,7 +29,6 @@ type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unkno
 const LONGEST_NAME = 1000;
 const LONGEST_FORMULA = 50_000;
 const MOST_STATUSES = 5000;
-const MOST_ANSWERS = 5000;
 const MOST_TABLES = 60;
 /** Google's limits: 18,278 columns, 10 million cells. */
 const MOST_COLUMNS = 18_278;

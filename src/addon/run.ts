@@ -407,14 +407,14 @@ function requireStillThere(workbook: Workbook, run: RunUnderWay, { fingerprint, 
 
 /** The settings as they are kept: columns by their headers, so that they are found again. */
 function settingsFound(settings: Settings, { orders, own }: Job): Settings {
-  const { recognition, mapping } = orders;
+  const { recognition, mapping, options: reading } = orders;
   const names = Object.entries(mapping).map(([role, index]) => [
     role,
     recognition.columns.find((column) => column.index === index)?.header ?? '',
   ]);
   const { headerRow } = recognition;
   const chosen = Object.keys(own).length ? { own } : {};
-  return { ...settings, ...chosen, headerRow, mapping, mappingHeaders: Object.fromEntries(names) };
+  return { ...settings, ...chosen, reading, headerRow, mapping, mappingHeaders: Object.fromEntries(names) };
 }
 
 function requireRoom(workbook: Workbook, settings: Settings, job: Job): void {

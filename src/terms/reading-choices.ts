@@ -13,3 +13,6 @@ export type Granularity = (typeof GRANULARITIES)[number];
 /** Text times with an offset: the day as written, or converted to the spreadsheet's zone. */
 export const OFFSETS = ['as-written', 'convert'] as const;
 export type Offsets = (typeof OFFSETS)[number];
+
+/** Answers to the gate's findings that are kept with the settings. */
+export const MOST_ANSWERS = 5000;

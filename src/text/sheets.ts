@@ -186,9 +186,15 @@ export interface SheetTexts {
     /** Customers of several keys, and what people share without being one. */
     readonly identities: {
       heading(joined: number): string;
+      /** How to change it. */
+      readonly help: string;
       readonly what: string;
+      readonly choice: string;
+      readonly choices: { readonly [choice in 'same' | 'apart']: string };
       readonly customer: string;
       readonly by: string;
+      /** How the shared values are kept. */
+      readonly shared: { readonly header: string; readonly note: string };
       readonly keys: string;
       /** The column beside the customers that names their other keys. */
       readonly others: { readonly header: string; readonly note: string };

@@ -19,7 +19,7 @@ export interface Merged {
   readonly key: string;
   /** The keys that rows would have had one by one, the most rows first. */
   readonly keys: readonly string[];
-  /** E-mails and phones that brought them together. */
+  /** What they share: what stands in rows of two of the keys or more. */
   readonly by: readonly { readonly key: string; readonly word: string }[];
   /** Rows of the sheet's cells, 0-based: the first of each key. */
   readonly rows: readonly number[];
@@ -264,11 +264,12 @@ function mergedOf(
   });
   const several = [...keys].filter(([, known]) => known.size > 1);
   const by = new Map<number, Set<number>>(several.map(([one]) => [one, new Set()]));
+  const firstBeside = new Int32Array(identities.length).fill(-1);
   for (const column of columns) {
     column.forEach((at, row) => {
       if (at < 0 || blocked[at]) return;
-      const { kind } = identities[at];
-      if (kind === 'email' || kind === 'phone') by.get(person[row])?.add(at);
+      if (firstBeside[at] < 0) firstBeside[at] = first[row];
+      if (firstBeside[at] !== first[row]) by.get(person[row])?.add(at);
     });
   }
   return several

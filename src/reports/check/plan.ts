@@ -12,6 +12,7 @@ import * as look from '../look.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { settingsBlocks } from '../settings/plan.ts';
+import { identitiesTable } from './together.ts';
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -41,7 +42,7 @@ export function plan(input: ReportInput): SheetPlan {
   const { merged = [], apart = [] } = input.reading.united ?? {};
   if (merged.length + apart.length) {
     page.gap();
-    identities(page, facts, { merged, apart });
+    identitiesTable(page, facts, { merged, apart });
   }
   if (input.reading.statuses.length) {
     page.gap();
@@ -139,35 +140,6 @@ function findings(page: Page, facts: Facts, { reading }: ReportInput): void {
         format: look.TEXT,
         value: (r) => [said[r].title, said[r].detail].filter((text) => text !== '').join(' '),
       },
-    ],
-  });
-}
-
-/** Every customer of several keys with what joined them, and what people share without being one. */
-function identities(
-  page: Page,
-  facts: Facts,
-  { merged, apart }: NonNullable<ReportInput['reading']['united']>,
-): void {
-  const { identities: words } = facts.texts.sheets.check;
-  const rows = [
-    ...apart.map(({ why, word, keys }) => ({ done: words.done[why], customer: '', by: word, keys })),
-    ...merged.map(({ key, keys, by }) => ({
-      done: words.done.joined,
-      customer: key,
-      by: by.map(({ word }) => word).join(', '),
-      keys,
-    })),
-  ];
-  page.heading(words.heading(merged.length));
-  page.table({
-    name: 'identities',
-    rows: rows.length,
-    columns: [
-      { key: 'done', header: words.what, format: look.TEXT, value: (r) => rows[r].done },
-      { key: 'customer', header: words.customer, format: look.TEXT, value: (r) => rows[r].customer },
-      { key: 'by', header: words.by, format: look.TEXT, value: (r) => rows[r].by },
-      { key: 'keys', header: words.keys, format: look.TEXT, value: (r) => rows[r].keys.join(', ') },
     ],
   });
 }

@@ -21,9 +21,16 @@ export const check: SheetTexts['check'] = {
       joined === 0
         ? 'Keys that several people share'
         : `${many(joined, 'customer stands', 'customers stand')} under several keys`,
+    help: 'To change one, choose in its coloured cell and update. It holds for every later run, in whatever order the rows stand.',
     what: 'What is done',
+    choice: 'One or apart',
+    choices: { same: 'One customer', apart: 'Keep apart' },
     customer: 'Customer',
     by: 'Shared',
+    shared: {
+      header: 'Compared as',
+      note: 'The same however it is written: a phone without its country, an email in small letters.',
+    },
     keys: 'Keys',
     others: {
       header: 'Also known as',
