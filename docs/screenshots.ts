@@ -29,8 +29,11 @@ const SHEETS = [
   { kind: 'cohorts', height: TALL },
   { kind: 'health', height: TALL },
   { kind: 'money', height: TALL },
+  { kind: 'trust', height: TALL, width: 1640 },
   { kind: 'check', height: TALL, width: WIDEST },
 ] as const;
+/** What winning the customers of the latest months cost, as somebody might fill it in. */
+const COSTS = [180, 240, 150, 210, 320, 200, 160, 280, 220, 190, 260, 170];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -84,6 +87,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await wizard(page, `${name}-6-reopened`);
   await page.locator('.sidebar-bar button').click();
   await sheets(page, name);
+  await costs(page, name);
   await context.close();
 
   for (const [failure, number] of [
@@ -167,6 +171,37 @@ async function sheets(page: Page, name: string): Promise<void> {
     await show(page, tabs[look.kind].title);
     await part(page, `${name}-${look.kind}`, look);
   }
+}
+
+/** The column that a person fills, and what the next run makes of it. */
+async function costs(page: Page, name: string): Promise<void> {
+  const { title } = textsOf(name === 'en' ? 'en' : 'zh-TW').sheets.tabs.costs;
+  const { header } = textsOf(name === 'en' ? 'en' : 'zh-TW').costs.cost;
+  await show(page, title);
+  await page.evaluate(
+    ([sheet, wanted, amounts]) => {
+      const { book, grid } = workbench;
+      const rows = book.sheetNamed(sheet)!;
+      const row = Array.from({ length: rows.lastRow() }, (_, r) => r).find((r) =>
+        rows.rowValues(r).includes(wanted),
+      )!;
+      const col = [...rows.rowValues(row)].lastIndexOf(wanted);
+      for (const [i, amount] of amounts.entries())
+        grid.model.dispatch('UPDATE_CELL', {
+          sheetId: grid.model.getters.getActiveSheetId(),
+          row: row + 1 + i,
+          col,
+          content: String(amount),
+        });
+      grid.settle();
+    },
+    [title, header, COSTS.map((amount) => (name === 'en' ? amount : amount * 30))] as const,
+  );
+  await page.evaluate(() => workbench.session.run('menuUpdate'));
+  await page.evaluate(() => workbench.grid.fresh());
+  await page.locator('.toast').waitFor({ state: 'hidden' });
+  await show(page, title);
+  await part(page, `${name}-costs`, { height: LOW });
 }
 
 function show(page: Page, sheet: string): Promise<void> {

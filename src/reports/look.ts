@@ -67,3 +67,5 @@ export const SIGNED_POINTS = '+0.0;−0.0;0.0';
 /** Pixels of a chart, and of the one that stands with the answer on the first screen. */
 export const CHART = { width: 720, height: 320 } as const;
 export const PICTURE = { width: 720, height: 246 } as const;
+/** One of two beside each other. */
+export const HALF_PICTURE = { width: 600, height: 246 } as const;

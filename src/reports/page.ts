@@ -22,6 +22,9 @@ export interface PlanEnd {
   readonly keyed?: SheetPlan['keyed'];
 }
 
+/** A chart whose place and size the page knows. */
+export type Picture = Omit<ChartPlan, 'anchor' | 'width' | 'height'>;
+
 const ROW_HEIGHT = 21;
 
 export class Page extends Canvas {
@@ -84,11 +87,14 @@ export class Page extends Canvas {
     this.gap(Math.ceil(look.PICTURE.height / ROW_HEIGHT) + 1);
   }
 
-  /** The chart that belongs to the answer: in its frame, or where it stands where none was made. */
-  picture(chart: Omit<ChartPlan, 'anchor' | 'width' | 'height'>): void {
+  /** The chart that belongs to the answer: in its frame, or where it stands where none was made. Two stand beside each other. */
+  picture(chart: Picture, half?: { readonly column: number }): void {
     const { framed } = this;
     if (framed === null) this.chart({ ...chart, ...look.CHART });
-    else this.chartAt({ ...chart, ...look.PICTURE, anchor: { row: framed, column: 0 } });
+    else {
+      const size = half ? look.HALF_PICTURE : look.PICTURE;
+      this.chartAt({ ...chart, ...size, anchor: { row: framed, column: half?.column ?? 0 } });
+    }
   }
 
   /** Is there a figure to show but zeros? */

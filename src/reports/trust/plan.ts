@@ -18,7 +18,7 @@ import { dueWindowsOf } from '../due.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
-import { Page } from '../page.ts';
+import { Page, type Picture } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 import { proposalText } from './proposal.ts';
 
@@ -26,6 +26,9 @@ import { proposalText } from './proposal.ts';
 const QUARTERS = 4;
 /** Bands in the picture: five cycles. */
 const IN_CHART = 20;
+const LEAST_IN_CHART = 2;
+/** Of two pictures on the first screen the curve stands on the left, the chances on the right of it. */
+const RIGHT = 4;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -36,14 +39,15 @@ export function plan(input: ReportInput): SheetPlan {
   page.gap();
   multiples(page, facts, calibration);
   page.gap();
-  if (!input.standing?.chartsBelow && prediction.chances().proof) page.frame();
-  chances(page, facts, input);
+  const pictures = { curve: isDrawn(calibration.repeat), chances: prediction.chances().proof !== null };
+  if (!input.standing?.chartsBelow && (pictures.curve || pictures.chances)) page.frame();
+  chances(page, facts, input, pictures);
   page.gap();
   groups(page, facts, prediction.measured());
   arrivals(page, facts, input);
   for (const kind of ['repeat', 'once'] as const) {
     page.gap();
-    curve(page, facts, kind, calibration[kind]);
+    curve(page, facts, kind, calibration[kind], pictures);
   }
   return page.plan({ frozenRows: 3, frozenColumns: 0 });
 }
@@ -61,7 +65,15 @@ function multiples(page: Page, facts: Facts, { proposal, beyond }: Calibration):
   if (usableMultiples(proposal)) page.text(words.howToUse);
 }
 
-function chances(page: Page, facts: Facts, input: ReportInput): void {
+interface Pictures {
+  readonly curve: boolean;
+  readonly chances: boolean;
+}
+
+const isDrawn = (bands: readonly Band[]): boolean =>
+  bands.length >= LEAST_IN_CHART && bands.some(({ came }) => came > 0);
+
+function chances(page: Page, facts: Facts, input: ReportInput, pictures: Pictures): void {
   const words = facts.texts.reports.trust;
   const prediction = facts.figures.prediction();
   const [found, values] = [prediction.chances(), prediction.values()];
@@ -103,15 +115,18 @@ function chances(page: Page, facts: Facts, input: ReportInput): void {
       { key: 'customers', ...groups.customers, format: look.COUNT, value: (r) => deciles[r].size },
     ],
   });
-  page.picture({
-    id: 'trust-chances',
-    type: 'column',
-    title: groups.chart.title,
-    ranges: ['tenth', 'said', 'came'].map(table.columnRange),
-    xTitle: groups.chart.x,
-    yTitle: groups.chart.y,
-    colors: [look.NEW_COLOR, look.NOW_COLOR],
-  });
+  page.picture(
+    {
+      id: 'trust-chances',
+      type: 'column',
+      title: groups.chart.title,
+      ranges: ['tenth', 'said', 'came'].map(table.columnRange),
+      xTitle: groups.chart.x,
+      yTitle: groups.chart.y,
+      colors: [look.NEW_COLOR, look.NOW_COLOR],
+    },
+    pictures.curve ? { column: RIGHT } : undefined,
+  );
 }
 
 /** Fewer customers say nothing of the next ones. */
@@ -186,7 +201,7 @@ function groups(page: Page, facts: Facts, measured: Measured): void {
     name: 'trust-groups',
     rows: rows.length,
     columns: [
-      { key: 'of', ...words.kind, format: look.TEXT, value: (r) => rows[r].name },
+      { key: 'of', ...words.kind, format: look.TEXT, width: 208, value: (r) => rows[r].name },
       { key: 'observations', ...heads.observations, format: look.COUNT, value: (r) => rows[r].seen.times },
       { key: 'customers', ...heads.customers, format: look.COUNT, value: (r) => rows[r].seen.customers },
       { key: 'came', ...heads.came, note: column.note, format: look.COUNT, value: (r) => rows[r].seen.came },
@@ -202,7 +217,13 @@ function groups(page: Page, facts: Facts, measured: Measured): void {
   });
 }
 
-function curve(page: Page, facts: Facts, kind: 'repeat' | 'once', bands: readonly Band[]): void {
+function curve(
+  page: Page,
+  facts: Facts,
+  kind: 'repeat' | 'once',
+  bands: readonly Band[],
+  pictures: Pictures,
+): void {
   const words = facts.texts.reports.trust.curve;
   const intervals = bands.map(({ came, observations }) => wilson(came, observations));
   page.heading(words[kind]);
@@ -235,16 +256,17 @@ function curve(page: Page, facts: Facts, kind: 'repeat' | 'once', bands: readonl
       { key: 'high', ...words.high, format: look.SHARE, value: (r) => intervals[r].high },
     ],
   });
-  if (bands.length < 2) return;
+  if (!isDrawn(bands)) return;
   const rows = Math.min(IN_CHART, bands.length) + 1;
-  page.chart({
+  const chart: Picture = {
     id: `calibration-${kind}`,
     type: 'column',
     title: words.chart.title,
     ranges: ['late', 'rate'].map((key) => ({ ...table.columnRange(key), rows })),
-    ...look.CHART,
     xTitle: words.chart.x,
     yTitle: words.chart.y,
     colors: [look.NOW_COLOR],
-  });
+  };
+  if (kind === 'repeat') page.picture(chart, pictures.chances ? { column: 0 } : undefined);
+  else page.chart({ ...chart, ...look.CHART });
 }
