@@ -21,12 +21,12 @@ type Cell = string | number | boolean | null;
 export type WarehouseRow = Record<string, Cell>;
 export type RowsOf = (sql: string) => Promise<WarehouseRow[]>;
 
-/** A table as lines of the same text from either side: numbers to nine significant digits, nothing is ''. */
+/** A table as lines of the same text from either side; nothing is ''. */
 type Lines = Map<string, string>;
 
 const number = (value: Cell | undefined): string => {
   if (value === null || value === undefined || value === '' || Number.isNaN(Number(value))) return '';
-  return String(Number(Number(value).toPrecision(9)));
+  return String(Number(Number(value).toPrecision(14)));
 };
 const word = (value: Cell | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -61,7 +61,9 @@ export function ofModel(orders: Orders, chosen: Chosen): Side {
         c.days[i],
         number(c.gross![i] / c.scale),
         number(c.net![i] / c.scale),
+        c.days[i] === 0 ? '' : result.recency[i],
         number(result.cycle[i]),
+        number(result.ratio[i]),
         nesTagOf(result.nes[i]),
         rfmCode(result.r[i], result.f[i], result.m[i]),
         segmentNames(rules.segmentMap)[result.segment[i]] ?? '',
@@ -190,7 +192,9 @@ export async function ofWarehouse(rowsOf: RowsOf): Promise<Side> {
         row.days,
         number(row.gross),
         number(row.net),
+        word(row.recency),
         number(row.cycle),
+        number(row.ratio),
         word(row.nes),
         word(row.rfm),
         word(row.segment),
@@ -246,7 +250,19 @@ export function differences(model: Side, warehouse: Side): string[] {
   return (Object.keys(model) as (keyof Side)[]).flatMap((table) => {
     const keys = new Set([...model[table].keys(), ...warehouse[table].keys()]);
     return [...keys]
-      .filter((key) => model[table].get(key) !== warehouse[table].get(key))
+      .filter((key) => !isSame(model[table].get(key), warehouse[table].get(key)))
       .map((key) => `${table} ${key}: model ${model[table].get(key)}, SQL ${warehouse[table].get(key)}`);
   });
+}
+
+/** Texts and whole numbers to the last letter, fractions to ten digits: the rule 'mean' ends at the ninth decimal of a day. */
+function isSame(ours: string | undefined, theirs: string | undefined): boolean {
+  if (ours === theirs) return true;
+  if (ours === undefined || theirs === undefined) return false;
+  const [a, b] = [ours.split(' · '), theirs.split(' · ')];
+  const isClose = (one: string, other: string): boolean =>
+    /^-?[\d.e-]+$/.test(one) &&
+    !(Number.isInteger(Number(one)) && Number.isInteger(Number(other))) &&
+    Math.abs(Number(one) - Number(other)) <= 1e-10 * Math.abs(Number(one));
+  return a.length === b.length && a.every((one, k) => one === b[k] || isClose(one, b[k]));
 }

@@ -47,6 +47,12 @@ export function madeUpShop(seed: number): Orders {
   return ordersFrom({ customers, days, amounts, ids: customers.map((_, i) => `o${i}`) });
 }
 
+/** Three days to look from: the latest order's, one in the middle, and one long after. */
+export function daysOf(orders: Orders): (string | null)[] {
+  const sorted = orders.day.slice().sort();
+  return [null, isoOf(sorted[sorted.length >> 1]), isoOf(sorted[sorted.length - 1] + 45)];
+}
+
 /** The orders as the lines of `source_orders`, in CSV. */
 export function sourceCsv(orders: Orders): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
