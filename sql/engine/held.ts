@@ -5,9 +5,8 @@ import { type Labels, leastScale, type Orders, pickLabels } from '../../src/mode
 import { foldedNames } from '../../src/reading/interned.ts';
 import type { Warehouse } from '../duckdb.ts';
 import type { Source } from './source.ts';
+import { UNIT } from './units.ts';
 
-/** Money in the tables is in whole ten-thousandths. */
-const UNIT = 10_000;
 const LABELS = ['store', 'channel', 'product'] as const;
 
 export interface Held {

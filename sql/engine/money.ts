@@ -13,9 +13,7 @@ import { isoOf, type Periods, periodOf } from '../../src/model/index.ts';
 import { monthMovesFrom, yearAgo } from '../../src/model/seasons.ts';
 import type { Figures, NamedCarrier } from '../../src/reports/figures.ts';
 import type { Row, Warehouse } from '../duckdb.ts';
-
-/** Money in the tables is in whole ten-thousandths. */
-const UNIT = 10_000;
+import { n, scaled as onScale, UNIT } from './units.ts';
 
 export type MoneyTables = Awaited<ReturnType<typeof moneyTables>>;
 
@@ -81,8 +79,6 @@ export async function moneyTables(warehouse: Warehouse, asOf: number) {
   };
 }
 
-const n = (value: Row[string] | undefined): number => Number(value ?? 0);
-
 export function moneyFigures(
   { now, before, shop, spends }: MoneyTables,
   asOf: number,
@@ -90,7 +86,7 @@ export function moneyFigures(
   knowsYear: boolean,
 ): Pick<Figures, 'drivers' | 'carrier' | 'stray' | 'monthMoves' | 'shopRevenue' | 'concentration'> {
   const { scale } = months;
-  const scaled = (value: Row[string] | undefined): number => Math.round(n(value) / (UNIT / scale));
+  const scaled = (value: Row[string] | undefined): number => onScale(value, scale);
   const bought = ({ from }: Span): SpanFigures => {
     const at = periodOf(from, 'month') - months.start;
     const of = (column: ArrayLike<number>): number => column[at] ?? 0;
