@@ -168,9 +168,6 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
   if (!isTimeZone(timeZone))
     throw new UsageError(`--tz: “${timeZone}” is not a time zone. Write one such as Asia/Taipei.`);
   const sheets = sheetKinds(values.reports);
-  const ofSheet = PART_OPTIONS.find((option) => values[option] !== undefined);
-  if (values.engine !== undefined && ofSheet)
-    throw new UsageError(`--${ofSheet} goes with orders that a sheet holds, not with --engine.`);
   return {
     file: positionals[0],
     sheet: values.sheet ?? null,
@@ -471,9 +468,6 @@ function oneOf<Word extends string>(
   if (word === undefined) throw new UsageError(`${option}: “${text}” is not one of ${words.join(', ')}.`);
   return word;
 }
-
-/** What a warehouse's tables are not narrowed to or split by. */
-const PART_OPTIONS = ['cohort-filter', 'cohort-split', 'segment-filter', 'segment-split'] as const;
 
 /** `store=Taipei` */
 function partOf(option: string, text: string | undefined): Part | undefined {

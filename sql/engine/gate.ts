@@ -14,16 +14,14 @@ import { MOST_TESTS, saysTest } from '../../src/reading/gate/test-orders.ts';
 import { unknownStatuses } from '../../src/reading/gate/unknown-statuses.ts';
 import type { LeftOut } from '../../src/reading/index.ts';
 import { namesNobody } from '../../src/reading/special-words.ts';
-import type { Row, Warehouse } from '../duckdb.ts';
+import type { Warehouse } from '../duckdb.ts';
 import type { Source } from './source.ts';
+import { n, UNIT } from './units.ts';
 
-/** Money in the tables is in whole ten-thousandths. */
-const UNIT = 10_000;
 /** Customers with the most orders whose words are looked at, and different words of a column. */
 const MOST_WORDS = 100_000;
 const DAY = 86_400_000;
 
-const n = (value: Row[string] | undefined): number => Number(value ?? 0);
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const list = (words: readonly string[]): string => `(${words.map(literal).join(', ')})`;
 

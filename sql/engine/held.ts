@@ -159,7 +159,7 @@ async function linesOf(
 }
 
 /** The columns of a result, some rows at a time. */
-async function eachChunk(
+export async function eachChunk(
   { connection }: Warehouse,
   sql: string,
   take: (columns: readonly (readonly unknown[])[], at: number) => void,

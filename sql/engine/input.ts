@@ -2,14 +2,20 @@
 // held in memory where they are few enough.
 
 import type { SegmentOptions } from '../../local/cli/options.ts';
+import { dueSteps } from '../../src/model/dated.ts';
 import { type Orders, segment } from '../../src/model/index.ts';
+import { ATTRIBUTES } from '../../src/model/rules/index.ts';
 import type { Segmentation } from '../../src/model/segmentation.ts';
+import { attributesFrom } from '../../src/reading/details/attributes.ts';
+import { stepsOf, usualSteps } from '../../src/reports/choices/own.ts';
 import { inMemory } from '../../src/reports/in-memory.ts';
 import type { ReportInput } from '../../src/reports/index.ts';
 import { type Past, predictionFrom } from '../../src/reports/prediction.ts';
 import { foldedKey } from '../../src/terms/folded-key.ts';
+import type { OwnChoices } from '../../src/terms/own.ts';
 import type { Warehouse } from '../duckdb.ts';
 import type { Chosen } from '../parameters.ts';
+import { heldDetails } from './details.ts';
 import { figuresOf } from './figures.ts';
 import { type Held, heldOrders } from './held.ts';
 import { segmentationOf } from './segmentation.ts';
@@ -55,7 +61,10 @@ export async function inputOf(
     segmentation: fitted === held ? segmented! : segment(fitted.orders, asOf, chosen.rules),
     every,
   };
-  const bare = bareInput({ tables, segmentation, source, chosen, options, held });
+  const bare: ReportInput = {
+    ...bareInput({ tables, segmentation, source, chosen, options, held }),
+    ...(held && segmented ? await ofEach(warehouse, source, held, segmented, options) : {}),
+  };
   const whole: ReportInput | null = segmented && {
     ...bare,
     segmentation: segmented,
@@ -73,6 +82,38 @@ export async function inputOf(
     cut: n(totals.customers) + n(totals.refund_only) - segmentation.customers.size,
     every,
     chance: chances.reason === null && chances.fit ? { ...chances.fit, days: chances.horizon } : null,
+  };
+}
+
+/** What the sheets tell of single customers: who they are, in which part, what is to be done. */
+async function ofEach(
+  warehouse: Warehouse,
+  source: Source,
+  held: Held,
+  segmentation: Segmentation,
+  { sheets, language, locale, timeZone, cohortFilter, parts }: SegmentOptions,
+): Promise<Partial<ReportInput>> {
+  const { cohortSplit, segmentFilter, segmentSplit } = parts;
+  const asked = [cohortFilter?.by, cohortSplit, segmentFilter?.by, segmentSplit];
+  const attributes = ATTRIBUTES.filter((one) => asked.includes(one));
+  const isAsked = sheets.includes('today') || sheets.includes('choices') || attributes.length > 0;
+  const details = isAsked ? await heldDetails(warehouse, source, held, { locale, timeZone }) : undefined;
+  const own: OwnChoices = sheets.includes('choices') ? { steps: usualSteps(language) } : {};
+  const steps = stepsOf(own);
+  const birthMonth = (row: number): number | null =>
+    details?.of(segmentation.customers.source[row]).birthday?.month ?? null;
+  return {
+    own,
+    ...(details ? { details } : {}),
+    ...(steps.length > 0 ? { dated: { steps, ...dueSteps(steps, segmentation, birthMonth) } } : {}),
+    ...(cohortFilter ? { cohortFilter } : {}),
+    ...parts,
+    attributes: details
+      ? attributesFrom(
+          details,
+          attributes.filter((one) => source.mapping[one] !== undefined),
+        )
+      : {},
   };
 }
 

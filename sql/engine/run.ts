@@ -42,7 +42,15 @@ import { readSource } from './source.ts';
 /** A pivot table shows columns beside the orders, which are not in the workbook. */
 const NOT_MADE: readonly ResultKind[] = ['pivot'];
 /** They need each order; of more than are held only the sums are known. */
-const OF_EACH_ORDER: readonly ResultKind[] = ['today', 'stores', 'products'];
+const OF_EACH_ORDER: readonly ResultKind[] = ['today', 'stores', 'products', 'costs'];
+
+/** Cohorts and Segments are narrowed and split by what single orders and customers say. */
+function needsEachOrder(kind: ResultKind, { cohortFilter, parts }: SegmentOptions): boolean {
+  if (kind === 'cohorts') return (cohortFilter ?? parts.cohortSplit) !== undefined;
+  if (kind === 'segments') return (parts.segmentFilter ?? parts.segmentSplit) !== undefined;
+  return OF_EACH_ORDER.includes(kind);
+}
+
 export async function segmentInDuckDB(options: SegmentOptions): Promise<void> {
   const started = performance.now();
   const { out, csv, force } = options;
@@ -104,15 +112,19 @@ function refuseWhatIsNotRead({
   language,
   sheet,
   encoding,
-  cohortFilter,
   cohortColumns,
   sheets,
   reading,
+  calibrated,
+  audience,
+  private: copy,
 }: SegmentOptions): void {
   for (const [option, isGiven] of [
     ['--sheet', sheet !== null],
     ['--encoding', encoding !== null],
-    ['--cohort-filter', cohortFilter !== undefined],
+    ['--nes calibrated', calibrated],
+    ['--audience', audience !== null],
+    ['--private', copy !== null],
     ['--cohort-columns', cohortColumns && !sheets.includes('pivot')],
     ['--zero leave-out', reading.leaveOutZero === true],
   ] as const)
@@ -135,10 +147,8 @@ async function inScratch(engine: Engine, work: (warehouse: Warehouse) => Promise
 }
 
 /** The sheets, written by the add-on's writer on a local Google Sheets. */
-export async function bookOf(
-  { all, whole, orders }: EngineInput,
-  { sheets, locale, timeZone, language, engine }: SegmentOptions,
-): Promise<Book> {
+export async function bookOf({ all, whole, orders }: EngineInput, options: SegmentOptions): Promise<Book> {
+  const { sheets, locale, timeZone, language, engine } = options;
   const says = COMMAND_TEXTS[language];
   const { roles } = textsOf(language).names;
   const plans: SheetPlan[] = [];
@@ -152,8 +162,9 @@ export async function bookOf(
           needs.map((need) => (need === 'place' ? `${roles.store} / ${roles.channel}` : roles[need])),
         ),
       );
-    else if (!OF_EACH_ORDER.includes(kind)) plans.push(sheetPlan(kind, all));
-    else if (whole) plans.push(sheetPlan(kind, whole));
+    else if (whole && (kind === 'choices' || needsEachOrder(kind, options)))
+      plans.push(sheetPlan(kind, whole));
+    else if (!needsEachOrder(kind, options)) plans.push(sheetPlan(kind, all));
     else console.error(says.engine.tooMany(kind, orders, engine!.hold));
   }
   const book = Book.blank({ sheetName: '-', locale, timeZone });

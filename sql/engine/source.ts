@@ -11,7 +11,7 @@ import type { Cell, LeftOut, Mapping, Recognition, SheetSample } from '../../src
 import { recognise, statusMeaning } from '../../src/reading/index.ts';
 import type { StatusCount } from '../../src/reading/recognition.ts';
 import type { Granularity } from '../../src/terms/reading-choices.ts';
-import type { Role } from '../../src/terms/roles.ts';
+import { DETAILS, type Detail, type Field, isDetail, type Role } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Warehouse } from '../duckdb.ts';
@@ -41,11 +41,13 @@ const LISTED = 1000;
 /** More lines than this share that cannot be read: the column is not what it was taken for. */
 const MOST_UNREAD = 0.01;
 
-/** Roles the engine reads. Of the others, those that change the money stop it; the rest are for sheets it does not write. */
+/** Roles the engine reads, beside what the file tells of the customers. Of the others, those that change the money stop it. */
 const READ: readonly Role[] = [
   'customer',
   'date',
   'amount',
+  'quantity',
+  'price',
   'order',
   'status',
   'paymentStatus',
@@ -55,6 +57,9 @@ const READ: readonly Role[] = [
   'product',
 ];
 const OF_MONEY: readonly Role[] = ['refund', 'currency'];
+
+/** Of `numbered_lines`, as text. */
+export const detailColumn = (detail: Detail): string => `detail_${detail}`;
 
 interface Column {
   readonly name: string;
@@ -92,8 +97,8 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
   };
   const recognition = recognise(sample, 1);
   const mapping = mappingOf(recognition, options);
-  const name = (role: Role): string | null => {
-    const at = mapping[role];
+  const name = (field: Field): string | null => {
+    const at = mapping[field];
     return at === undefined ? null : identifier(columns[at].name);
   };
   for (const role of ['customer', 'date', 'amount'] as const) {
@@ -113,8 +118,9 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
   const amount = name('amount')
     ? amountOf(name('amount')!, type('amount'), options)
     : `${amountOf(name('quantity')!, type('quantity'), options)} * ${amountOf(name('price')!, type('price'), options)}`;
-  const text = (role: Role) => {
-    const column = name(role);
+  const details = DETAILS.filter((detail) => mapping[detail] !== undefined);
+  const text = (field: Field) => {
+    const column = name(field);
     return column === null ? 'cast(null as varchar)' : `nullif(trim(cast(${column} as varchar)), '')`;
   };
   // A number that a spreadsheet made of an id has no decimals here either; e-mails are told apart by their letters alone.
@@ -148,7 +154,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         ${text('cancelledAt')} as cancelled_text,
         ${text('store')} as store,
         ${text('channel')} as channel,
-        ${text('product')} as product
+        ${text('product')} as product${details.map((one) => `,\n        ${text(one)} as ${detailColumn(one)}`).join('')}
       from ${from}
     )
     select
@@ -230,9 +236,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
     name: sample.sheetName,
     recognition,
     mapping: Object.fromEntries(
-      Object.entries(mapping).filter(
-        ([role]) => READ.includes(role as Role) || role === 'quantity' || role === 'price',
-      ),
+      Object.entries(mapping).filter(([field]) => READ.includes(field as Role) || isDetail(field as Field)),
     ),
     granularity,
     lines,
@@ -288,12 +292,12 @@ function mappingOf(
   { map, file, accept, language }: SegmentOptions,
 ): Mapping {
   const says = COMMAND_TEXTS[language].engine;
-  const chosen: { [role in Role]?: number } = { ...mapping };
+  const chosen: { [field in Field]?: number } = { ...mapping };
   for (const [role, header] of map) {
     const column = columns.find((one) => one.header.toLowerCase() === header.trim().toLowerCase());
     if (!column && header.trim() !== '') throw new PlainError(says.noColumn(file, header));
-    if (column) chosen[role as Role] = column.index;
-    else delete chosen[role as Role];
+    if (column) chosen[role] = column.index;
+    else delete chosen[role];
   }
   for (const role of ['customer', 'date', 'amount'] as const) {
     const at = chosen[role];

@@ -2,6 +2,7 @@
 
 import type { Attributes } from '../model/parts.ts';
 import type { Attribute } from '../model/rules/index.ts';
+import { attributesFrom } from '../reading/details/attributes.ts';
 import { type Details, readDetails } from '../reading/details/details.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { isDetail } from '../terms/roles.ts';
@@ -24,21 +25,5 @@ export function attributesOf(
   const columns = columnsOf(mapping, (field) => (wanted as readonly string[]).includes(field));
   if (Object.keys(columns).length === 0) return {};
   const details = readDetails(workbook.orderCells(sheetId, columns, recognition.firstRow), reading, workbook);
-  return Object.fromEntries(
-    Object.keys(columns).map((by) => [
-      by,
-      (customer: number) => {
-        const said = details.of(customer)[by as Attribute] ?? [];
-        const words = typeof said === 'string' ? [said] : said;
-        return by === 'age' ? words.map(ageBand) : words;
-      },
-    ]),
-  );
-}
-
-/** 34 is 30–39; what is no number stands as it is. */
-function ageBand(age: string): string {
-  if (!/^\d{1,3}$/.test(age)) return age;
-  const from = Math.floor(Number(age) / 10) * 10;
-  return `${from}–${from + 9}`;
+  return attributesFrom(details, Object.keys(columns) as Attribute[]);
 }

@@ -1,17 +1,16 @@
 // What the shop filled in by itself: on Your settings, or in the wizard. What was changed last counts.
 
-import { type DatedStep, dueSteps } from '../model/dated.ts';
+import { dueSteps } from '../model/dated.ts';
 import { labelsOf } from '../model/labels.ts';
 import { LABEL_TAGS, type LabelRules } from '../model/rules/labels.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import { detailNamed } from '../reading/details/detail-words.ts';
 import type { Details } from '../reading/details/details.ts';
 import type { Reading } from '../reading/index.ts';
-import { labelRules, stepOf } from '../reports/choices/own.ts';
+import { labelRules, stepsOf, usualSteps } from '../reports/choices/own.ts';
 import type { ReportInput } from '../reports/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { MOST_PLACES, MOST_ROWS, type OwnChoices } from '../terms/own.ts';
-import { textsOf } from '../text/index.ts';
 import type { Settings } from './api.ts';
 import { turnedTo } from './sets.ts';
 import { loadState } from './store.ts';
@@ -27,16 +26,7 @@ export function ownChoices(workbook: Workbook, { own, outputs, language }: Setti
   const isChanged = own !== undefined && JSON.stringify(own) !== JSON.stringify(before);
   const now = isChanged ? own : ((hasSheet ? onSheet(workbook) : null) ?? before);
   if (now.steps || !outputs.sheets.includes('choices')) return now;
-  const { usualSteps, moments } = textsOf(language).acting;
-  const usual = (moment: keyof typeof usualSteps, days: string) => ({
-    name: usualSteps[moment],
-    when: moments[moment],
-    days,
-  });
-  return {
-    ...now,
-    steps: [usual('after-first', '7'), usual('before-expected', '5'), usual('birthday-month', '')],
-  };
+  return { ...now, steps: usualSteps(language) };
 }
 
 function onSheet(workbook: Workbook): OwnChoices | null {
@@ -68,8 +58,6 @@ export function needsDetails(own: OwnChoices): boolean {
     labelRules(own).some(({ all }) => all.some((one) => 'of' in one && !tags.includes(one.of)))
   );
 }
-
-const stepsOf = (own: OwnChoices): DatedStep[] => (own.steps ?? []).flatMap((row) => stepOf(row) ?? []);
 
 /** What the sheets show of it. */
 export function ownInput(

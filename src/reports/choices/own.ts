@@ -5,7 +5,7 @@ import type { LabelRules } from '../../model/rules/labels.ts';
 import { parseLabels } from '../../model/rules/labels.ts';
 import type { OwnChoices, StepRow } from '../../terms/own.ts';
 import { textsOf } from '../../text/index.ts';
-import { LANGUAGES } from '../../text/language.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
 
 const MOST_DAYS = 730;
 
@@ -41,6 +41,19 @@ export function stepOf({ name, when, days }: StepRow): DatedStep | null {
   if (moment === 'birthday-month') return { name: name.trim(), moment, days: 0 };
   const count = /^\d{1,3}$/.test(days.trim()) ? Number(days) : Number.NaN;
   return count <= MOST_DAYS ? { name: name.trim(), moment, days: count } : null;
+}
+
+export const stepsOf = ({ steps = [] }: OwnChoices): DatedStep[] => steps.flatMap((row) => stepOf(row) ?? []);
+
+/** What the sheet begins with where it is written for the first time. */
+export function usualSteps(language: Language): StepRow[] {
+  const { usualSteps: names, moments } = textsOf(language).acting;
+  const usual = (moment: keyof typeof names, days: string) => ({
+    name: names[moment],
+    when: moments[moment],
+    days,
+  });
+  return [usual('after-first', '7'), usual('before-expected', '5'), usual('birthday-month', '')];
 }
 
 const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
