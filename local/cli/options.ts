@@ -86,7 +86,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--encoding big5]         of a CSV; default: found out from its letters
   [--engine duckdb]         for more orders than a sheet holds: ORDERS.parquet, ORDERS.csv or a folder of either
   [--top N]                 with --engine: the customers on the sheet, those with the highest net; default: 50000
-  [--hold N]                with --engine: the orders that are held one by one, for today, stores and products; default: 5000000
+  [--hold N]                with --engine: the orders that are held one by one, for today, stores, products, costs and splits; default: 5000000
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
   [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed

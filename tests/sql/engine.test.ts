@@ -261,17 +261,30 @@ describe('in Chinese', () => {
         '--hold',
         '300',
         '--reports',
-        'stores',
+        'stores,costs',
+        '--segment-split',
+        'store',
         '--out',
         join(folder, 'held.xlsx'),
       ]),
     );
     const lines = said.mock.calls.map(([line]) => String(line));
     vi.restoreAllMocks();
-    expect(lines).toContain(
-      '沒有寫 stores 這張工作表：需要逐筆訂單，而 725 筆裡最多只放 300 筆在記憶體。要全部放進去：--hold 725。',
+    expect(lines.filter((line) => line.startsWith('沒有寫'))).toEqual(
+      ['segments', 'stores', 'costs'].map(
+        (kind) =>
+          `沒有寫 ${kind} 這張工作表：需要逐筆訂單，而 725 筆裡最多只放 300 筆在記憶體。要全部放進去：--hold 725。`,
+      ),
     );
   });
+});
+
+it.each([
+  ['--nes', 'calibrated'],
+  ['--audience', 'google'],
+  ['--private', 'out', '--secret', 'secret'],
+])('%s is refused, not passed over', async (...option) => {
+  await expect(inDuckDB(SHOP, ...option)).rejects.toThrow(/ does not go with --engine duckdb\.$/);
 });
 
 it.each([
