@@ -1,5 +1,5 @@
 // Real orders, damaged as they are in practice: the gate finds it, and with the default (or the stated choice) the
-// figures equal the clean file's to the last digit. DAMAGE=10 tries more of each.
+// figures equal the clean file's to the last digit. DAMAGE=10 tries more of each and prints how often it is found.
 
 import { describe, expect, it } from 'vitest';
 import { type Cell, type Finding, findingKey } from '../../src/reading/index.ts';
@@ -89,7 +89,7 @@ interface Damaged {
 }
 
 type Random = () => number;
-type Damage = (clean: Clean, random: Random) => Damaged | null;
+type Damage = (clean: Clean, random: Random) => Damaged;
 
 function randoms(seed: number): Random {
   let state = seed >>> 0;
@@ -144,9 +144,9 @@ const DAMAGES: { readonly [name: string]: Damage } = {
   'an export pasted below another that overlaps it': pasted(() => []),
   'an overlapping export pasted with its header': pasted(({ header }) => [[...header]]),
   'a paste that begins and ends within orders': (clean, random) => {
-    if (!clean.set.order) return null;
-    const from = pick(random, 0, clean.rows.length - 300);
-    return { rows: [...clean.rows, ...clean.rows.slice(from, from + 257)], code: 'overlap' };
+    const length = Math.min(257, Math.floor(clean.rows.length / 2));
+    const from = pick(random, 0, clean.rows.length - length);
+    return { rows: [...clean.rows, ...clean.rows.slice(from, from + length)], code: 'overlap' };
   },
   'orders in another currency, by their sign': (clean, random) => {
     const money = clean.at('money');
@@ -211,16 +211,15 @@ const DAMAGES: { readonly [name: string]: Damage } = {
     code: 'test-orders',
     answer: 'leave-out',
   }),
-  'order numbers that a spreadsheet rounded': (clean) =>
-    clean.set.order
-      ? {
-          rows: clean.rows.map((row) =>
-            row.map((cell, c) => (c === clean.at('order') && cell !== '' ? '1.23E+15' : cell)),
-          ),
-          code: 'damaged-numbers',
-          expected: null,
-        }
-      : null,
+  'order numbers that a spreadsheet rounded': ({ set, header, rows, at }) => ({
+    ...(set.order ? {} : { header: [...header, 'Order ID'] }),
+    rows: rows.map((row) => {
+      if (!set.order) return [...row, '1.23E+15'];
+      return row.map((cell, c) => (c === at('order') && cell !== '' ? '1.23E+15' : cell));
+    }),
+    code: 'damaged-numbers',
+    expected: null,
+  }),
   'customer numbers cut at 15 digits': (clean) => ({
     rows: clean.rows.map((row) =>
       row.map((cell, c) =>
@@ -285,31 +284,38 @@ const hash = (text: string): number =>
 const sorted = (orders: ReturnType<typeof ordersOf>): string[] =>
   orders.map((order) => JSON.stringify(order)).sort();
 
+/** Of each kind: how often it was tried, and where it was not found. */
+const tried: { [kind: string]: { times: number; missed: string[] } } = {};
+const alarms: { [set: string]: readonly string[] } = {};
+
 describe.each(SETS)('$name', (set) => {
   const clean = cleanOf(set);
 
   it('clean raises at most one alarm', () => {
     const { findings } = read([clean.header, ...clean.rows]);
-    expect(findings.map(findingKey).length, findings.map(findingKey).join()).toBeLessThanOrEqual(1);
+    alarms[set.name] = findings.map(findingKey);
+    expect(alarms[set.name].length, alarms[set.name].join()).toBeLessThanOrEqual(1);
   });
 
-  it.each(Object.entries(DAMAGES))('%s is found', (_, damage) => {
+  it.each(Object.entries(DAMAGES))('after %s the figures are those of the clean file', (kind, damage) => {
     const random = randoms(set.name.length * 31 + 7);
+    tried[kind] ??= { times: 0, missed: [] };
     for (let k = 0; k < TRIES; k++) {
       const damaged = damage(clean, random);
-      if (damaged === null) return;
       const rows = [damaged.header ?? clean.header, ...damaged.rows];
       const first = read(rows, damaged.choices);
       const found = first.findings.find(({ code }) => code === damaged.code);
+      tried[kind].times++;
       // Pieces times price come to the same as the amount that lost its name.
       if (damaged.code === 'guessed-column' && !found && clean.set.name === 'till') {
         expect(sorted(ordersOf(first))).toEqual(sorted(clean.orders));
         continue;
       }
-      expect(
-        found,
-        `${first.findings.map(findingKey).join()} ${first.latest && isoDay(first.latest)}`,
-      ).toBeDefined();
+      if (!found) {
+        const others = `${first.findings.map(findingKey).join()} ${first.latest && isoDay(first.latest)}`;
+        tried[kind].missed.push(`${set.name}, try ${k + 1}: ${others}`);
+        continue;
+      }
       if (damaged.expected === null) {
         expect(found).toMatchObject({ weight: 'refuse', answered: false });
         continue;
@@ -320,6 +326,18 @@ describe.each(SETS)('$name', (set) => {
       expect(sheet.counts.read).toBe(sheet.counts.blank + sheet.counts.used + sheet.counts.leftOut);
     }
   });
+});
+
+it('of all that is damaged, at least 98 in 100 are found', () => {
+  const kinds = Object.values(tried);
+  const times = kinds.reduce((sum, one) => sum + one.times, 0);
+  const missed = kinds.flatMap((one) => one.missed);
+  expect(times).toBe(SETS.length * Object.keys(DAMAGES).length * TRIES);
+  if (process.env.DAMAGE)
+    console.log(
+      JSON.stringify({ times, found: 1 - missed.length / times, tried, falseAlarms: alarms }, null, 1),
+    );
+  expect(missed.length / times, missed.join('\n')).toBeLessThanOrEqual(0.02);
 });
 
 const answered = ({ findings }: Sheet, { code, answer = '' }: Damaged): { [key: string]: string } =>
