@@ -32,6 +32,17 @@ export function intern(cells: readonly Cell[], wordOf: (cell: Cell) => string): 
   return { index, words };
 }
 
+const shown = new WeakMap<readonly Cell[], Interned>();
+
+/** The words of a column as they are shown. Several modules look at the same columns: each is read once. */
+export function internShown(cells: readonly Cell[]): Interned {
+  const known = shown.get(cells);
+  if (known) return known;
+  const words = intern(cells, shownText);
+  shown.set(cells, words);
+  return words;
+}
+
 /** Anything that could be another width of the same letter; and capitals of an e-mail address. */
 const WIDE = /[^\x20-\x7e]/;
 const CAPITALS = /[A-Z]/;
@@ -51,7 +62,7 @@ export function typedIds(
   const most = new Map<string, number>();
   for (const cells of columns) {
     if (!cells?.some(mayDiffer)) continue;
-    const { index, words } = intern(cells, shownText);
+    const { index, words } = internShown(cells);
     const rows = new Int32Array(words.length);
     for (const at of index) if (at >= 0) rows[at]++;
     words.forEach((word, at) => {
@@ -80,7 +91,7 @@ export function asTyped<Column extends Interned>(column: Column, typed: Readonly
  * blanks are one, written as most rows write it.
  */
 export function internNames(cells: readonly Cell[]): Interned {
-  const spelled = intern(cells, shownText);
+  const spelled = internShown(cells);
   const rows = new Int32Array(spelled.words.length);
   for (const at of spelled.index) if (at >= 0) rows[at]++;
   const { words, nameOf } = foldedNames(spelled.words, rows);

@@ -2,9 +2,9 @@
 
 import type { Platform } from '../terms/platforms.generated.ts';
 import type { Cell, OrderCells } from './cells.ts';
-import { type Interned, intern } from './interned.ts';
+import { type Interned, internShown } from './interned.ts';
 import type { OrderLines } from './order-lines.ts';
-import { cellText, isBlank, plainText, shownText } from './plain.ts';
+import { cellText, isBlank, plainText } from './plain.ts';
 import type { ReadingOptions, StatusCount } from './recognition.ts';
 import type { NoSale } from './words/language.ts';
 
@@ -57,7 +57,7 @@ export function statusColumns(
   for (const role of ['status', 'paymentStatus'] as const) {
     const column = cells.cells[role];
     if (!column) continue;
-    const words = intern(column, shownText);
+    const words = internShown(column);
     const meaning = words.words.map((word) => chosen(word) ?? meaningOf(word, role, platform));
     columns.push({
       role,

@@ -1,7 +1,6 @@
 // Business customers among people: orders with a company that make more than a tenth of the money (model.md §10).
 
-import { intern } from '../interned.ts';
-import { shownText } from '../plain.ts';
+import { internShown } from '../interned.ts';
 import { namesNobody } from '../special-words.ts';
 import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
 
@@ -12,17 +11,15 @@ const NEARLY_ALL = 0.8;
 export function business({ cells, orders, rows, net, scale, answers }: OrderFacts): FoundInOrders {
   const column = cells.cells.company;
   if (!column || !net) return NOTHING;
-  const { words, index } = intern(column, (cell) => {
-    const word = shownText(cell);
-    return namesNobody(word) ? '' : word;
-  });
+  const { words, index } = internShown(column);
+  const named = words.map((word) => !namesNobody(word));
   const byCompany = new Float64Array(words.length);
   const places: number[] = [];
   let all = 0;
   orders.forEach((order, place) => {
     all += net[order];
     const company = index[rows[place]];
-    if (company < 0) return;
+    if (company < 0 || !named[company]) return;
     places.push(place);
     byCompany[company] += net[order];
   });

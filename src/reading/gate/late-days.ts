@@ -20,6 +20,7 @@ export function lateDays({
   cells,
   columns,
 }: OrderFacts): FoundInOrders {
+  if (endsInARow(orders, day)) return NOTHING;
   const days = Int32Array.from(orders, (order) => day[order]).sort();
   const late = firstLate(days.length, (at) => days[at]);
   if (late === null) return NOTHING;
@@ -43,9 +44,20 @@ export function lateDays({
   return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
 }
 
+const fewOf = (count: number): number => Math.max(FEW.least, Math.floor(count * FEW.share));
+
+/** More than a few orders lie within a year of the last: none of them is far after all others, and nothing need be sorted. */
+function endsInARow(orders: readonly number[], day: Int32Array): boolean {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const order of orders) if (day[order] > latest) latest = day[order];
+  let near = 0;
+  for (const order of orders) if (day[order] >= latest - GAP) near++;
+  return near > fewOf(orders.length);
+}
+
 /** Of so many ascending days the first of those far after all others, and the last before it; null where there are none. */
 export function firstLate(count: number, day: (at: number) => Day): readonly [Day, Day] | null {
-  const few = Math.max(FEW.least, Math.floor(count * FEW.share));
+  const few = fewOf(count);
   let found: readonly [Day, Day] | null = null;
   for (let k = count - 1; k > 0 && count - k <= few; k--)
     if (day(k) - day(k - 1) > GAP) found = [day(k), day(k - 1)];

@@ -9,7 +9,7 @@ const PERCENTILE = 0.99;
 const LEAST = 20;
 
 export function outliers({ orders, rows, net, scale, answers, cells, columns }: OrderFacts): FoundInOrders {
-  if (!net) return NOTHING;
+  if (!net || largestIsOneOfMany(orders, net)) return NOTHING;
   const sales = Float64Array.from(orders, (order) => net[order])
     .filter((one) => one > 0)
     .sort();
@@ -37,6 +37,18 @@ export function outliers({ orders, rows, net, scale, answers, cells, columns }: 
     findings: found.map(({ finding }) => finding),
     leavesOut: found.filter(({ finding }) => finding.chosen === 'leave-out').map(({ place }) => place),
   };
+}
+
+/** More than one in a hundred of the sales reach a twentieth of the largest: it is not far above them, and nothing need be sorted. */
+function largestIsOneOfMany(orders: readonly number[], net: Float64Array): boolean {
+  let [largest, sales, near] = [0, 0, 0];
+  for (const order of orders) if (net[order] > largest) largest = net[order];
+  for (const order of orders) {
+    if (net[order] > 0) sales++;
+    if (net[order] * TIMES >= largest) near++;
+  }
+  // The largest itself, and those on both sides of the percentile's place.
+  return near > (1 - PERCENTILE) * sales + 3;
 }
 
 /** The smallest of so many ascending sales that is far above all below it; infinite where there is none. */

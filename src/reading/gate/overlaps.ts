@@ -5,7 +5,7 @@
 
 import { ROLES } from '../../terms/roles.ts';
 import type { Cell } from '../cells.ts';
-import { wordAt } from '../interned.ts';
+import { type Interned, wordAt } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
 import { type FoundInRows, findingOf, NOTHING, type RowFacts } from './facts.ts';
 
@@ -40,59 +40,82 @@ export function overlaps(facts: RowFacts): FoundInRows {
   return { findings: [finding], leavesOut };
 }
 
-/** Lines of one number, one after the other: places in `lineRows`, end exclusive. */
-interface Run {
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Of the numbers that stand in several runs, at most so many may differ: else the sheet is not kept order by order. */
 const DIFFER = 0.2;
 
-function againByNumber({ columns, lineRows, cells }: RowFacts): readonly number[] {
-  const ids = columns.ids!;
-  const runs: Run[] = [];
-  for (let from = 0; from < lineRows.length; ) {
-    const id = ids.index[lineRows[from]];
-    let to = from + 1;
+/** Runs: lines of one number, one after the other; `from` and `end` are places in `lineRows`. */
+interface Runs {
+  readonly size: number;
+  readonly id: Int32Array;
+  readonly from: Int32Array;
+  readonly end: Int32Array;
+  /** Per number its first run. */
+  readonly first: Int32Array;
+}
+
+function runsOf(lineRows: Int32Array, { index, words }: Interned): Runs {
+  const [id, from, end] = [0, 1, 2].map(() => new Int32Array(lineRows.length));
+  const first = new Int32Array(words.length).fill(-1);
+  let size = 0;
+  for (let at = 0; at < lineRows.length; ) {
+    const one = index[lineRows[at]];
+    let to = at + 1;
     // A row without a number goes with the number above it.
-    while (to < lineRows.length && [id, -1].includes(ids.index[lineRows[to]])) to++;
-    if (id >= 0) runs.push({ id, from, to });
-    from = to;
+    while (to < lineRows.length && (index[lineRows[to]] === one || index[lineRows[to]] < 0)) to++;
+    if (one >= 0) {
+      id[size] = one;
+      from[size] = at;
+      end[size] = to;
+      if (first[one] < 0) first[one] = size;
+      size++;
+    }
+    at = to;
   }
-  const first = new Int32Array(ids.words.length).fill(-1);
+  return { size, id, from, end, first };
+}
+
+function againByNumber({ columns, lineRows, cells }: RowFacts): readonly number[] {
+  const { size, id, from, end, first } = runsOf(lineRows, columns.ids!);
+  const isFirst = (run: number): boolean => first[id[run]] === run;
+  let several = 0;
+  for (let run = 0; run < size; run++) if (!isFirst(run)) several++;
+  if (several === 0) return [];
   const same = rowEquality(cells.cells);
   const equal = (one: number, other: number): boolean => same(lineRows[one], lineRows[other]);
-  /** Per run: the earlier run that it repeats whole, -1 = none, -2 = in part. */
-  const repeats = runs.map(({ id, from, to }, k): number => {
-    if (first[id] < 0) {
-      first[id] = k;
-      return -1;
-    }
-    const earlier = runs[first[id]];
-    const length = to - from;
-    if (length === earlier.to - earlier.from && allEqual(earlier.from, from, length, equal)) return first[id];
+  /** The whole of the number's first run again, a part of it, or neither. */
+  const repeats = (run: number): 'whole' | 'part' | null => {
+    if (isFirst(run)) return null;
+    const earlier = first[id[run]];
+    const length = end[run] - from[run];
+    if (length === end[earlier] - from[earlier] && allEqual(from[earlier], from[run], length, equal))
+      return 'whole';
     // The paste may begin or end within an order.
-    for (let at = earlier.from; at + length <= earlier.to; at++) {
-      if (allEqual(at, from, length, equal)) return -2;
-    }
-    return -1;
-  });
-  const several = runs.filter((_, k) => first[runs[k].id] !== k).length;
-  const differ = runs.filter((_, k) => first[runs[k].id] !== k && repeats[k] === -1).length;
+    for (let at = from[earlier]; at + length <= end[earlier]; at++)
+      if (allEqual(at, from[run], length, equal)) return 'part';
+    return null;
+  };
   const found: number[] = [];
-  for (let k = 0; k < runs.length; ) {
-    let end = k;
-    while (end < runs.length && repeats[end] !== -1) end++;
-    const block = runs.slice(k, end);
-    const whole = block.filter((_, i) => repeats[k + i] >= 0).length;
-    if (whole > 0 && differ <= several * DIFFER) {
-      for (const { from, to } of block) for (let at = from; at < to; at++) found.push(lineRows[at]);
+  let differ = 0;
+  let block: number[] = [];
+  let isWhole = false;
+  const close = (): void => {
+    if (isWhole)
+      for (const run of block) for (let at = from[run]; at < end[run]; at++) found.push(lineRows[at]);
+    block = [];
+    isWhole = false;
+  };
+  for (let run = 0; run < size; run++) {
+    const how = repeats(run);
+    if (how === null) {
+      if (!isFirst(run)) differ++;
+      close();
+      continue;
     }
-    k = Math.max(end, k + 1);
+    block.push(run);
+    isWhole ||= how === 'whole';
   }
-  return found;
+  close();
+  return differ <= several * DIFFER ? found : [];
 }
 
 function allEqual(

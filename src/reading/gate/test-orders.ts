@@ -1,9 +1,9 @@
 // Test orders and own staff, by the words of their customer, number, product or status, and by mail of the shop's own
 // domain (model.md §10): a person decides.
 
-import { intern } from '../interned.ts';
+import { intern, internShown } from '../interned.ts';
 import { isRelay } from '../placeholders.ts';
-import { customerKey, shownText } from '../plain.ts';
+import { customerKey } from '../plain.ts';
 import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
 
 /** A word of its own: Test order, test@shop.com, TEST-1; not Contest, Testa. */
@@ -55,7 +55,7 @@ export function testOrders(facts: OrderFacts): FoundInOrders {
   for (const role of ['product', 'status', 'channel'] as const) {
     const column = cells.cells[role];
     if (!column) continue;
-    const { words, index } = intern(column, shownText);
+    const { words, index } = internShown(column);
     look(words, index);
   }
   if (found.size === 0 || found.size > Math.max(1, orders.length * MOST_TESTS)) return NOTHING;
