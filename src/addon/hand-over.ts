@@ -9,7 +9,17 @@ import { type KeptSet, loadState, saveState } from './store.ts';
 import { finishUndo } from './undo.ts';
 
 /** What tells who somebody is: columns of the orders, and of our tables of customers. */
-const NAMED = ['name', 'givenName', 'familyName', 'email', 'phone', 'lineId', 'birthday'] as const;
+const NAMED = [
+  'name',
+  'givenName',
+  'familyName',
+  'email',
+  'phone',
+  'phone2',
+  'phone3',
+  'lineId',
+  'birthday',
+] as const;
 const NAMED_COLUMNS = ['name', 'contact'];
 
 export function planHandOver(): HandOver {

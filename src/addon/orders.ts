@@ -98,6 +98,7 @@ export function figuresOf(mapping: Mapping): Mapping {
       !isDetail(field) ||
       field === 'company' ||
       (several && IDENTITIES.includes(field)) ||
+      ((several || mapping.phone === mapping.customer) && PHONE_PARTS.includes(field)) ||
       (isHalfName(mapping) && NAME_PARTS.includes(field)),
   );
 }
@@ -105,6 +106,7 @@ export function figuresOf(mapping: Mapping): Mapping {
 /** Details that tell who somebody is. */
 const IDENTITIES: readonly Field[] = ['memberId', 'email', 'phone', 'name'];
 const NAME_PARTS: readonly Field[] = ['givenName', 'familyName'];
+const PHONE_PARTS: readonly Field[] = ['phone2', 'phone3'];
 
 export const columnsOf = (mapping: Mapping, wanted: (field: Field) => boolean): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([field]) => wanted(field as Field)));
@@ -133,7 +135,10 @@ function findAgain(
   const found: { [field in Field]?: number } = {};
   const missing: Field[] = [];
   const tells = (field: Field): boolean =>
-    !isDetail(field) || IDENTITIES.includes(field) || (isHalfName(mapping) && NAME_PARTS.includes(field));
+    !isDetail(field) ||
+    IDENTITIES.includes(field) ||
+    PHONE_PARTS.includes(field) ||
+    (isHalfName(mapping) && NAME_PARTS.includes(field));
   for (const role of Object.keys(mapping) as Field[]) {
     const index = mapping[role]!;
     const name = headers[role];

@@ -26,10 +26,11 @@ import type { Mapping, RowCounts } from './recognition.ts';
 import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses } from './statuses.ts';
+import { withWholePhones } from './whole-phones.ts';
 
 export function readOrders(written: OrderCells, context: ReadingContext): Reading {
   const { mapping, recognition, options, locale } = context;
-  const cells = withFullNames(written, mapping, locale);
+  const cells = withFullNames(withWholePhones(written, mapping), mapping, locale);
   const columns = readColumns(cells, context);
   const { money, ids, customers } = columns;
 

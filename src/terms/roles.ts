@@ -27,6 +27,8 @@ const CONTACT_DETAILS = [
   'familyName',
   'email',
   'phone',
+  'phone2',
+  'phone3',
   'lineId',
   'birthday',
   'company',

@@ -9,6 +9,7 @@ import { fullName } from '../full-names.ts';
 import { cellText, customerKey, isBlank, shownText } from '../plain.ts';
 import type { Reading } from '../reading.ts';
 import { namesNobody } from '../special-words.ts';
+import { withWholePhones } from '../whole-phones.ts';
 import { type Birthday, birthdayOf } from './birthday.ts';
 import { consentOf } from './consent.ts';
 
@@ -29,14 +30,15 @@ export interface Details {
 }
 
 /**
- * `cells`: the columns of the details, row by row as those that `reading` was made of. `locale`: of the spreadsheet, for
+ * `written`: the columns of the details, row by row as those that `reading` was made of. `locale`: of the spreadsheet, for
  * birthdays whose column does not show its order of day and month.
  */
 export function readDetails(
-  cells: OrderCells,
+  written: OrderCells,
   reading: Pick<Reading, 'orders' | 'rowCustomer' | 'rowOrder'>,
   { locale, timeZone }: { readonly locale: string; readonly timeZone: string },
 ): Details {
+  const cells = withWholePhones(written);
   const columns = DETAILS.flatMap((detail) => {
     const column = cells.cells[detail];
     if (!column) return [];
@@ -81,6 +83,8 @@ const VALUES: {
     const shown = cellText(cell).replace(/^'/, '');
     return /\d(?:\D*\d){6}/.test(shown) ? shown : null;
   },
+  phone2: () => null,
+  phone3: () => null,
   lineId: text,
   birthday: birthdayOf,
   company: text,

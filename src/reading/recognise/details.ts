@@ -5,6 +5,7 @@ import { consentOf } from '../details/consent.ts';
 import { detailNamed } from '../details/detail-words.ts';
 import { cellText, isBlank, wordKey } from '../plain.ts';
 import type { Mapping } from '../recognition.ts';
+import { isPhonePart } from '../whole-phones.ts';
 import type { ColumnProfile } from './profile.ts';
 import type { Columns } from './sampled.ts';
 
@@ -45,7 +46,40 @@ export function detailsOf(columns: Columns, mapping: Mapping): readonly DetailFo
     found.set(detail, { detail, column });
     used.add(column);
   }
+  if (!found.has('phone'))
+    for (const part of phoneParts(columns, (column) => !taken.has(column) && !used.has(column)))
+      found.set(part.detail, part);
+  const { name, familyName, givenName } = Object.fromEntries(found);
+  if (name && familyName && !givenName && isGivenBeside(texts[name.column], texts[familyName.column])) {
+    found.delete('name');
+    found.set('givenName', { ...name, detail: 'givenName' });
+  }
   return [...found.values()];
+}
+
+/** 注文者名 is the whole name, but beside 注文者姓 the given name. */
+const isGivenBeside = (name: string, family: string): boolean =>
+  wordKey(name).replace(/名$/, '') === wordKey(family).replace(/(?:姓|名字)$/, '');
+
+/** A phone in three columns: a header of a phone and 1, the same and 2, and 3, over digits too few for a number. */
+function phoneParts(
+  { usable, texts, cells }: Columns,
+  isFree: (column: number) => boolean,
+): readonly DetailFound[] {
+  const key = (column: number): string => wordKey(texts[column]);
+  const isParts = (column: number | undefined): column is number => {
+    if (column === undefined || !isFree(column)) return false;
+    const filled = cells(column).filter((cell) => !isBlank(cell));
+    return filled.length > 0 && filled.every(isPhonePart);
+  };
+  for (const column of usable) {
+    const name = /^(.+)1$/.exec(key(column))?.[1];
+    if (name === undefined || SHIPPING.test(name) || detailNamed(name)?.detail !== 'phone') continue;
+    const parts = [column, ...['2', '3'].map((part) => usable.find((one) => key(one) === name + part))];
+    if (parts.every(isParts))
+      return (['phone', 'phone2', 'phone3'] as const).map((detail, i) => ({ detail, column: parts[i]! }));
+  }
+  return [];
 }
 
 const MOST_LEVELS = 50;
@@ -66,6 +100,10 @@ function fits(detail: Detail, { profiles, cells }: Columns, column: number): boo
       return half(profile.emails);
     case 'phone':
       return most(isDialled);
+    // Only beside one another.
+    case 'phone2':
+    case 'phone3':
+      return false;
     case 'birthday':
       return half(profile.dates + profile.serials + profile.dateLike);
     case 'consent':

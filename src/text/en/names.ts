@@ -27,6 +27,8 @@ export const names: NameTexts = {
     familyName: 'Last name',
     email: 'Email',
     phone: 'Phone',
+    phone2: 'Phone, second part',
+    phone3: 'Phone, third part',
     lineId: 'LINE ID',
     birthday: 'Birthday',
     company: 'Company',

@@ -38,6 +38,8 @@ export const names: NameTexts = {
     familyName: '姓',
     email: '電郵',
     phone: '電話',
+    phone2: '電話第二段',
+    phone3: '電話第三段',
     lineId: 'LINE ID',
     birthday: '生日',
     company: '公司',
