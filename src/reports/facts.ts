@@ -1,12 +1,14 @@
 // What all sheets say of a result: its three lines, its money, its days.
 
 import { isoOf } from '../model/days.ts';
+import type { Span } from '../model/drivers.ts';
 import type { Segmentation } from '../model/segmentation.ts';
 import { figure, money, type ReportKind, shortFigure, type Texts, textsOf } from '../text/index.ts';
 import type { Figures } from './figures.ts';
 import { figuresOf } from './in-memory.ts';
 import type { ReportInput } from './input.ts';
 import * as look from './look.ts';
+import { type LargeOrder, largeOrders } from './outliers.ts';
 
 /** How amounts are written on a sheet and in a sentence. */
 export interface MoneyLook {
@@ -28,6 +30,7 @@ export interface Facts {
   readonly isGiven: boolean;
   readonly hasAmounts: boolean;
   readonly money: MoneyLook;
+  readonly largeOrders: readonly LargeOrder[];
 }
 
 export function factsOf(input: ReportInput): Facts {
@@ -49,6 +52,7 @@ export function factsOf(input: ReportInput): Facts {
       header: (text) => texts.sheets.withCurrency(text, currency),
       text: (amount) => money(amount, currency, digits),
     },
+    largeOrders: largeOrders(input),
   };
 }
 
@@ -95,6 +99,20 @@ export function topLines(
   rule: string,
 ): { question: string; asOf: string; rule: string } {
   return { question: facts.texts.sheets.tabs[kind].question, asOf: asOfLine(facts), rule };
+}
+
+/** A sentence about money, and the orders far larger than all others that it holds: those of these days; without any, all. */
+export function naming(
+  { largeOrders: all, texts, money }: Facts,
+  sentence: string,
+  ...spans: Span[]
+): string {
+  const isIn = ({ day }: LargeOrder): boolean =>
+    day === null || spans.length === 0 || spans.some(({ from, to }) => day >= from && day <= to);
+  const held = all.filter(isIn);
+  if (held.length === 0) return sentence;
+  const said = held.map(({ id, row, amount }) => ({ id, row, amount: money.text(amount) }));
+  return texts.messages.prose(sentence, texts.reports.money.holds(said));
 }
 
 /** null for a figure that is not known. */

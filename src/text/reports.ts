@@ -206,6 +206,8 @@ export interface ReportTexts {
       readonly revenue: string;
       readonly without: string;
     }): string;
+    /** Orders far larger than all others that a sentence holds; without an id by their row. */
+    holds(orders: readonly { readonly id: string; readonly row: number; readonly amount: string }[]): string;
     carriedByCustomer(figures: {
       readonly customer: string;
       readonly month: string;

@@ -5,7 +5,7 @@ import { wilson } from '../../model/evidence/index.ts';
 import { type Health, type Indicator, type IndicatorName, windowDaysOf } from '../../model/health.ts';
 import { columnLetters } from '../../terms/column-letters.ts';
 import { type Compared, type Direction, figure, percentWithin, rangeText } from '../../text/index.ts';
-import { type Facts, factsOf, known } from '../facts.ts';
+import { type Facts, factsOf, known, naming } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page } from '../page.ts';
@@ -102,9 +102,11 @@ function changes(facts: Facts, health: Health): string[] {
     went: figure(went),
   });
   if (health.tooEarly) return [regulars, verdict, words.tooEarly];
-  const sentences = clearIndicators(health).map((indicator) =>
-    words.sentence(indicator.name, comparedOf(facts, indicator)),
-  );
+  const { before: start, asOf } = health;
+  const sentences = clearIndicators(health).map((indicator) => {
+    const sentence = words.sentence(indicator.name, comparedOf(facts, indicator));
+    return MONEY.includes(indicator.name) ? naming(facts, sentence, { from: start + 1, to: asOf }) : sentence;
+  });
   const seasonal = health.indicators.filter(
     ({ name, evidence }) => !SUMMED_UP.includes(name) && evidence.seasonal,
   );

@@ -6,7 +6,7 @@ import { type DriverSplit, type Drivers, lastTwoPeriods, type Span } from '../..
 import type { Periods } from '../../model/monthly.ts';
 import type { MonthMoves } from '../../model/seasons.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
-import { type Facts, factsOf, ratioOf } from '../facts.ts';
+import { type Facts, factsOf, naming, ratioOf } from '../facts.ts';
 import type { NamedCarrier } from '../figures.ts';
 import { warmMonths } from '../health/months.ts';
 import type { ReportInput } from '../input.ts';
@@ -39,7 +39,7 @@ export function plan(input: ReportInput): SheetPlan {
   page.heading(words.changes);
   const carrier = figures.carrier();
   if (carrier) page.text(carriedBy(facts, drivers, carrier));
-  page.text(ofTheShop(facts, now, drivers));
+  page.text(naming(facts, ofTheShop(facts, now, drivers), now));
   const stray = figures.stray();
   if (stray) page.text(carriedBy(facts, drivers, stray));
   for (const sentence of changes(facts, drivers, concentration)) page.text(sentence);
@@ -156,31 +156,37 @@ function changes(facts: Facts, drivers: Drivers, concentration: Concentration | 
   const isYoung = warm.has(periodOf(drivers.spans.before.from, 'month'));
   const relative = drivers.all.before.revenue ? drivers.all.change / drivers.all.before.revenue : null;
   const isEmpty = drivers.all.now.revenue === 0 && drivers.all.before.revenue === 0;
-  const sentences = [
-    isEmpty
-      ? words.nothing
-      : words.revenue(
-          money.text(all.now.revenue ?? 0),
-          money.text(all.before.revenue ?? 0),
-          change(all.effect.revenue),
-          relative === null ? null : `${signed(relative * 100, 1)}%`,
-        ),
-  ];
+  const { now, before } = drivers.spans;
+  const sentences: string[] = [];
+  const say = (sentence: string): unknown => sentences.push(naming(facts, sentence, now, before));
+  if (isEmpty) sentences.push(words.nothing);
+  else
+    say(
+      words.revenue(
+        money.text(all.now.revenue ?? 0),
+        money.text(all.before.revenue ?? 0),
+        change(all.effect.revenue),
+        relative === null ? null : `${signed(relative * 100, 1)}%`,
+      ),
+    );
   if (drivers.all.change !== 0) {
-    sentences.push(words.mainDriver(main, change(all.effect[main])));
+    say(words.mainDriver(main, change(all.effect[main])));
     const against = effects.find((driver) =>
       worksAgainst(all.effect[driver], drivers.all.change / drivers.scale),
     );
-    if (against) sentences.push(words.against(against, change(all.effect[against])));
-    sentences.push(isYoung ? words.noGroups : words.groups(change(fresh), change(existing)));
+    if (against) say(words.against(against, change(all.effect[against])));
+    if (isYoung) sentences.push(words.noGroups);
+    else say(words.groups(change(fresh), change(existing)));
   }
   const moves = facts.figures.monthMoves();
-  if (!isYoung && isLeak(drivers, moves)) sentences.push(words.leak(money.text(-existing)));
-  sentences.push(yearBefore(facts, drivers, moves));
+  if (!isYoung && isLeak(drivers, moves)) say(words.leak(money.text(-existing)));
+  const { year } = moves;
+  const told = yearBefore(facts, drivers, moves);
+  sentences.push(year ? naming(facts, told, now, year.span) : told);
   if (concentration) {
     const { curve: made, customers, customersFor80 } = concentration;
     sentences.push(
-      words.top(`${TOP}%`, percent(made[TOP])),
+      naming(facts, words.top(`${TOP}%`, percent(made[TOP]))),
       words.for80(figure(customersFor80), percent(customersFor80 / customers)),
     );
   }

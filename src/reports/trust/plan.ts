@@ -15,7 +15,7 @@ import { segmentNames } from '../../model/segment-maps.ts';
 import { NES, NINE_CELLS } from '../../terms/tags.ts';
 import { figure, percent, rangeText, segmentText, shortFigure } from '../../text/index.ts';
 import { dueWindowsOf } from '../due.ts';
-import { type Facts, factsOf, topLines } from '../facts.ts';
+import { type Facts, factsOf, naming, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { Page, type Picture } from '../page.ts';
@@ -101,7 +101,10 @@ function chances(page: Page, facts: Facts, input: ReportInput, pictures: Picture
     const { orders, within, now } = due;
     page.text(words.due(figure(within), figure(orders), percent(within / orders, 0), now.low, now.high));
   }
-  if (values) page.text(words.base(facts.money.text(values.base), shortFigure(prediction.choices.margin, 2)));
+  if (values)
+    page.text(
+      naming(facts, words.base(facts.money.text(values.base), shortFigure(prediction.choices.margin, 2))),
+    );
   const { groups } = words;
   page.gap();
   page.heading(groups.heading);

@@ -43,6 +43,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `One order makes most of this: ${revenue} by ${customer} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
     carriedByStray: ({ day, id, month, revenue, without }) =>
       `One order without a customer makes most of the shop’s change since ${month}: ${revenue} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
+    holds: (orders) =>
+      `This includes ${orders.map(({ id, row, amount }) => `${id === '' ? `the order of row ${row}` : `order ${id}`} (${amount})`).join(', ')}.`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
       `One customer makes most of this: ${customer} with ${revenue} in ${month}. Without this customer the change is ${without}.`,
     shop: (month, all, withCustomer, share) =>

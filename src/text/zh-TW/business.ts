@@ -41,6 +41,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `這個變化大多來自一筆訂單：${customer} 在 ${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
     carriedByStray: ({ day, id, month, revenue, without }) =>
       `整間店從 ${month} 以來的變化，大多來自一筆沒有顧客的訂單：${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
+    holds: (orders) =>
+      `其中包含${orders.map(({ id, row, amount }) => `${id === '' ? `第 ${row} 列的訂單` : `訂單 ${id}`}（${amount}）`).join('、')}。`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
       `這個變化大多來自一位顧客：${customer} 在 ${month} 的 ${revenue}。不算這位，變化是 ${without}。`,
     shop: (month, all, withCustomer, share) =>
