@@ -2,6 +2,7 @@
 
 import type { TagColumn, TagColumns } from '../reports/plan.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
+import { columnLetters } from '../terms/column-letters.ts';
 import { type Block, runsOf } from './blocks.ts';
 import { changedIn } from './changed-cells.ts';
 import { markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
@@ -95,6 +96,15 @@ export function tagPlaces({ present, missing, after }: TagPlan): Map<string, num
     places.set(key, after + 1 + i);
   });
   return places;
+}
+
+/** Columns by their letters, runs as `AM:AP`. */
+export function lettersOf(columns: readonly number[]): { letters: string; isApart: boolean } {
+  const runs = runsOf([...columns].sort((a, b) => a - b));
+  const letters = runs.map(({ at, count }) =>
+    count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
+  );
+  return { letters: letters.join(', '), isApart: letters.length > 1 };
 }
 
 /** Cells the columns add to the workbook, a copy of the present ones included. */

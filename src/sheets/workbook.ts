@@ -3,16 +3,16 @@
 import type { OrderCells, SheetSample } from '../reading/cells.ts';
 import type { Mapping } from '../reading/recognition.ts';
 import type { Standing } from '../reports/input.ts';
-import type { ChartPlan, SheetPlan, StaffRow, TagColumns } from '../reports/plan.ts';
+import type { SheetPlan, StaffRow, TagColumns } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
-import { CUSTOMER_COLUMNS } from '../terms/customer-columns.ts';
 import { type GroupForm, type GroupSheetKind, groupSheetOf } from '../terms/groups.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
-import { a1, runsOf } from './blocks.ts';
+import { keyedRows, lastOf, notedKeys, standingOf, tablesOf } from './as-it-stands.ts';
+import { runsOf } from './blocks.ts';
 import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import {
   appendCampaign,
@@ -25,10 +25,11 @@ import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
 import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
-import { type Present, readablePresent, usedRows } from './present.ts';
-import { type BookFacts, forEachPiece, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
+import { addSheetOfTexts, type InsertedFormula, insertFormula, type NewSheet } from './on-request.ts';
+import { type Present, readablePresent } from './present.ts';
+import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
-import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
+import { colorsOf, type Theirs, theirsOn } from './recovery/theirs.ts';
 import {
   cellsOf,
   freeNameAmong,
@@ -42,7 +43,15 @@ import {
   requireAccess,
 } from './room.ts';
 import { staffCells } from './staff.ts';
-import { cellsOfTags, type KnownColumns, planTags, type TagPlan, tagPlaces, writeTags } from './tags.ts';
+import {
+  cellsOfTags,
+  type KnownColumns,
+  lettersOf,
+  planTags,
+  type TagPlan,
+  tagPlaces,
+  writeTags,
+} from './tags.ts';
 import { Trouble } from './trouble.ts';
 import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
 
@@ -82,30 +91,6 @@ export type PlanFor = (standing: {
   /** How the sheet stands, where that is otherwise than planned. */
   readonly sheet?: Standing;
 }) => SheetPlan;
-
-/** How a sheet stands, where that is otherwise than planned. */
-function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Present): Standing | undefined {
-  const named = (list: readonly { readonly name: string; readonly keys: readonly string[] }[]) =>
-    list.find(({ name }) => name === keyed?.table)?.keys ?? [];
-  const order = (list: readonly { readonly name: string; readonly row: number }[]) =>
-    [...list].sort((a, b) => a.row - b.row).map(({ name }) => name);
-  const below = (list: readonly ChartPlan[]): boolean =>
-    list.length > 0 && list.every(({ anchor, ranges }) => anchor.row > (ranges[0]?.row ?? 0));
-  const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
-  const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
-  const found: Standing = {
-    columns: named(layout.tables),
-    tables: order(kept),
-    chartsBelow: below(layout.charts.map(({ plan }) => plan)),
-  };
-  const [planned, places] = [named(tables), order(tables)];
-  const both = found.tables.filter((name) => places.includes(name));
-  const isSame =
-    found.columns.every((key, i) => key === planned[i]) &&
-    both.join() === places.filter((name) => both.includes(name)).join() &&
-    (!found.chartsBelow || below(charts));
-  return isSame ? undefined : found;
-}
 
 /** In place of the id of a tab that is being made. */
 const NOT_YET = -1;
@@ -369,31 +354,19 @@ export class Workbook implements BookFacts {
   /** Where the columns of an orders sheet lie or will lie: `AM:AP`, or a list where they stand apart. */
   tagLetters(plan: TagPlan, keys: readonly string[]): { letters: string; moved: boolean } {
     const places = tagPlaces(plan);
-    const columns = keys.map((key) => places.get(key)!).sort((a, b) => a - b);
-    const letters = runsOf(columns).map(({ at, count }) =>
-      count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
-    );
+    const { letters, isApart } = lettersOf(keys.map((key) => places.get(key)!));
     const own = new Set(plan.present.map(({ column }) => column));
     const last = this.sample(plan.sheetId).columns;
-    let moved = false;
+    let moved = isApart;
     for (let column = plan.after + 1; column <= last; column++) moved ||= !own.has(column);
-    return { letters: letters.join(', '), moved: plan.present.length > 0 && (moved || letters.length > 1) };
+    return { letters, moved: plan.present.length > 0 && moved };
   }
 
   /** Letters of the columns with these keys, as they lie now; null when there are none. */
   presentTagLetters(sheetId: number, keys: readonly string[]): string | null {
     const sheet = this.find(sheetId);
-    const columns = sheet
-      ? tagMarks(sheet)
-          .filter(({ key }) => keys.includes(key))
-          .map(({ column }) => column)
-      : [];
-    if (!columns.length) return null;
-    return runsOf(columns)
-      .map(({ at, count }) =>
-        count === 1 ? columnLetters(at) : `${columnLetters(at)}:${columnLetters(at + count - 1)}`,
-      )
-      .join(', ');
+    const marks = sheet ? tagMarks(sheet).filter(({ key }) => keys.includes(key)) : [];
+    return marks.length ? lettersOf(marks.map(({ column }) => column)).letters : null;
   }
 
   /** Cells of our columns by key, from `firstRow` on: one array a column. */
@@ -413,7 +386,6 @@ export class Workbook implements BookFacts {
     return cells;
   }
 
-  /** Every table of a run with its cells, by the language it was written in. */
   /** Tab names of our sheets with a table of `of` that has one of these columns. */
   sheetsWith(of: string, keys: readonly string[]): string[] {
     return this.ownNow()
@@ -436,6 +408,7 @@ export class Workbook implements BookFacts {
     return { copies, hidden };
   }
 
+  /** Every table of a run with its cells, by the language it was written in. */
   tables(): { readonly language: Language; readonly tables: FoundTable[] }[] {
     const found = new Map<Language, FoundTable[]>();
     for (const own of this.own()) {
@@ -510,7 +483,6 @@ export class Workbook implements BookFacts {
     return this.ownOf(kind)?.id ?? null;
   }
 
-  /** Shows a sheet, and a cell of it. */
   /** The first column as it is shown, a text a row. */
   firstColumn(sheetId: number): string[] {
     const sheet = this.sheet(sheetId);
@@ -521,28 +493,12 @@ export class Workbook implements BookFacts {
   }
 
   /** A new sheet of a person's right of another one, every cell a text, and shown. */
-  addSheetOfTexts(
-    title: string,
-    besideId: number,
-    rows: readonly (readonly string[])[],
-  ): { sheetId: number; name: string } {
-    const [height, width] = [rows.length, rows[0]?.length ?? 0];
-    this.room.require(Math.max(NEW_ROWS, height) * Math.max(NEW_COLUMNS, width));
-    const name = this.freeTab(title);
+  addSheetOfTexts(title: string, besideId: number, rows: readonly (readonly string[])[]): NewSheet {
     const at = this.tabsNow().findIndex(({ id }) => id === besideId) + 1;
-    const sheet = this.book.insertSheet(name, at);
-    if (height > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, height - NEW_ROWS);
-    if (width > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, width - NEW_COLUMNS);
-    sheet.getRange(1, 1, height, width).setNumberFormat('@');
-    forEachPiece(height, width, (from, count) => {
-      const values = rows.slice(from, from + count).map((row) => [...row]);
-      sheet.getRange(1 + from, 1, count, width).setValues(values);
-    });
-    sheet.setFrozenRows(1);
-    SpreadsheetApp.flush();
-    return { sheetId: sheet.getSheetId(), name };
+    return addSheetOfTexts(this.book, this.room, { name: this.freeTab(title), at }, rows);
   }
 
+  /** Shows a sheet, and a cell of it. */
   goTo(sheetId: number, row?: number, column?: number): void {
     const sheet = this.sheet(sheetId);
     if (row === undefined && column === undefined) this.book.setActiveSheet(sheet);
@@ -562,38 +518,9 @@ export class Workbook implements BookFacts {
     if (sheet) this.book.setActiveSheet(sheet);
   }
 
-  /** Writes a formula into the selected cell, if it is empty; answers with its A1, and whether it was. */
-  insertFormula(formula: string): { a1: string; sheet: string; isDone: boolean } {
-    const sheet = this.book.getActiveSheet();
-    const cell = sheet.getCurrentCell() ?? sheet.getRange(1, 1);
-    const where = {
-      a1: a1({ row: cell.getRow(), column: cell.getColumn(), rows: 1, columns: 1 }),
-      sheet: sheet.getName(),
-    };
-    if (!cell.isBlank()) return { ...where, isDone: false };
-    this.makeRoomFor(formula, sheet, cell.getRow(), cell.getColumn());
-    cell.setFormula(formula);
-    return { ...where, isDone: true };
-  }
-
-  /**
-   * A table that does not fit below and right of its formula shows #REF!. It has at most a row for each row of the sheets it
-   * names; cohorts, a column for each month of five years.
-   */
-  private makeRoomFor(formula: string, sheet: Sheet, row: number, column: number): void {
-    const table = /\b(SEGMENT|COHORT)_TABLE\(/.exec(formula);
-    if (!table) return;
-    const named = this.book
-      .getSheets()
-      .filter((one) => isGrid(one) && formula.includes(`'${one.getName().replace(/'/g, "''")}'!`));
-    const height = Math.max(...(named.length ? named : [sheet]).map((one) => one.getLastRow()));
-    const width = table[1] === 'SEGMENT' ? CUSTOMER_COLUMNS.length : 62;
-    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    const down = Math.max(0, row - 1 + height - rows);
-    const right = Math.max(0, column - 1 + width - columns);
-    this.room.require((rows + down) * (columns + right) - rows * columns);
-    if (down) sheet.insertRowsAfter(rows, down);
-    if (right) sheet.insertColumnsAfter(columns, right);
+  /** Writes a formula into the selected cell, if it is empty. */
+  insertFormula(formula: string): InsertedFormula {
+    return insertFormula(this.book, this.room, formula);
   }
 
   /** Sends what is pending, so that what fails, fails now. */
@@ -692,46 +619,4 @@ export class Workbook implements BookFacts {
       throw new Trouble('empty-sheet', { sheet: sheet.getName() });
     return sheet;
   }
-}
-
-/** The rows of the table whose rows are told apart by a key. */
-function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs: Theirs) {
-  const table = tables.find(({ name }) => name === keyed?.table);
-  const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
-  if (!keyed || !table || zone === undefined) return null;
-  const keyAt = table.column + table.keys.indexOf(keyed.key);
-  const keyColumn = present.columns[keyAt];
-  if (!keyColumn) return null;
-  const rows = present.zones.get(zone) ?? [];
-  const noted = notedRows(theirs, rows);
-  const seen = rows.map((row) => ({
-    row,
-    key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
-    isNoted: noted.has(row),
-  }));
-  return { table, zone, keyAt, seen };
-}
-
-/** Keys of the rows that somebody wrote on, top to bottom. */
-function notedKeys(present: Present, plan: SheetPlan, theirs: Theirs): string[] {
-  const seen = keyedRows(present, plan, theirs)?.seen ?? [];
-  return seen.flatMap(({ key, isNoted }) => (isNoted && key !== '' ? [key] : []));
-}
-
-function tablesOf(present: Present): FoundTable[] {
-  const { layout, cells, columns } = present;
-  return layout.tables.map((table) => {
-    const rows = usedRows(present, table.zone).slice(table.from, table.from + table.rows);
-    const places = columns.slice(table.column, table.column + table.columns);
-    return {
-      layout: table,
-      cells: rows.map((row) => places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : ''))),
-    };
-  });
-}
-
-/** The last row with a cell of anybody's, or of ours: what stands below it is not touched and beside nothing of ours. */
-function lastOf({ cells, zones }: Present): number {
-  const own = [...zones.values()].flat();
-  return own.reduce((most, row) => Math.max(most, row), Math.max(1, cells.length));
 }

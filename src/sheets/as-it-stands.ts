@@ -1,0 +1,74 @@
+// What a sheet of ours, as it stands, tells a plan: the order of its columns and tables, the rows somebody wrote beside.
+
+import type { Standing } from '../reports/input.ts';
+import type { ChartPlan, SheetPlan } from '../reports/plan.ts';
+import type { FoundTable } from '../reports/readback.ts';
+import { type Present, usedRows } from './present.ts';
+import { notedRows, type Theirs } from './recovery/theirs.ts';
+
+/** undefined = as it is planned. */
+export function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Present): Standing | undefined {
+  const named = (list: readonly { readonly name: string; readonly keys: readonly string[] }[]) =>
+    list.find(({ name }) => name === keyed?.table)?.keys ?? [];
+  const order = (list: readonly { readonly name: string; readonly row: number }[]) =>
+    [...list].sort((a, b) => a.row - b.row).map(({ name }) => name);
+  const below = (list: readonly ChartPlan[]): boolean =>
+    list.length > 0 && list.every(({ anchor, ranges }) => anchor.row > (ranges[0]?.row ?? 0));
+  const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
+  const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
+  const found: Standing = {
+    columns: named(layout.tables),
+    tables: order(kept),
+    chartsBelow: below(layout.charts.map(({ plan }) => plan)),
+  };
+  const [planned, places] = [named(tables), order(tables)];
+  const both = found.tables.filter((name) => places.includes(name));
+  const isSame =
+    found.columns.every((key, i) => key === planned[i]) &&
+    both.join() === places.filter((name) => both.includes(name)).join() &&
+    (!found.chartsBelow || below(charts));
+  return isSame ? undefined : found;
+}
+
+/** The rows of the table whose rows are told apart by a key. */
+export function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs: Theirs) {
+  const table = tables.find(({ name }) => name === keyed?.table);
+  const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
+  if (!keyed || !table || zone === undefined) return null;
+  const keyAt = table.column + table.keys.indexOf(keyed.key);
+  const keyColumn = present.columns[keyAt];
+  if (!keyColumn) return null;
+  const rows = present.zones.get(zone) ?? [];
+  const noted = notedRows(theirs, rows);
+  const seen = rows.map((row) => ({
+    row,
+    key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
+    isNoted: noted.has(row),
+  }));
+  return { table, zone, keyAt, seen };
+}
+
+/** Keys of the rows that somebody wrote on, top to bottom. */
+export function notedKeys(present: Present, plan: SheetPlan, theirs: Theirs): string[] {
+  const seen = keyedRows(present, plan, theirs)?.seen ?? [];
+  return seen.flatMap(({ key, isNoted }) => (isNoted && key !== '' ? [key] : []));
+}
+
+/** Its tables with their cells. */
+export function tablesOf(present: Present): FoundTable[] {
+  const { layout, cells, columns } = present;
+  return layout.tables.map((table) => {
+    const rows = usedRows(present, table.zone).slice(table.from, table.from + table.rows);
+    const places = columns.slice(table.column, table.column + table.columns);
+    return {
+      layout: table,
+      cells: rows.map((row) => places.map((column) => (column ? (cells[row - 1]?.[column - 1] ?? '') : ''))),
+    };
+  });
+}
+
+/** The last row with a cell of anybody's, or of ours: what stands below it is not touched and beside nothing of ours. */
+export function lastOf({ cells, zones }: Present): number {
+  const own = [...zones.values()].flat();
+  return own.reduce((most, row) => Math.max(most, row), Math.max(1, cells.length));
+}
