@@ -24,6 +24,7 @@ import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.gene
 import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
+import { RULE_WORDS } from '../../src/text/spelled.ts';
 import { type AudienceOptions, groupNamed } from './audience.ts';
 import { HelpAsked, UsageError } from './faults.ts';
 import { acceptedIn } from './findings.ts';
@@ -431,7 +432,7 @@ function headerMap(text: string | undefined): ReadonlyMap<Field, string> {
 
 /** The rules of the options that say them; whatever is no rule is told in one sentence. */
 function rulesFrom(texts: { readonly [field in keyof RuleTexts]?: string }): Rules {
-  const parsed = parseRules(texts);
+  const parsed = parseRules(texts, RULE_WORDS);
   if (parsed.value) return parsed.value;
   throw new UsageError(`${RULE_OPTIONS[parsed.field]}: ${sentences.rule(parsed.fault)}`);
 }

@@ -4,6 +4,7 @@ import { segmentOf } from '../model/index.ts';
 import { codeOfWord, NES } from '../terms/tags.ts';
 import { functionTextsOf } from '../text/functions.ts';
 import { segmentLabel, segmentName } from '../text/names.ts';
+import { RULE_WORDS } from '../text/spelled.ts';
 import * as takes from './arguments.ts';
 import type { Body } from './call.ts';
 import { type Given, isBlank, refuse } from './call.ts';
@@ -11,7 +12,6 @@ import { cellsOf } from './cells.ts';
 import type { Shown, Signature } from './facts.ts';
 import { type Beside, firstWord, languageFrom, lookUp, textOf } from './lookups.ts';
 import { choice, scaleOf } from './rules.ts';
-import { RULE_WORDS } from './words.ts';
 
 export const signature: Signature = {
   place: 120,

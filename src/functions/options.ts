@@ -3,10 +3,11 @@
 import { CUT_DIMENSIONS, DEFAULT_RULES, fold, type Rules, wordOf } from '../model/rules/index.ts';
 import type { ReadingOptions } from '../reading/index.ts';
 import type { Language } from '../text/language.ts';
+import { RULE_WORDS } from '../text/spelled.ts';
 import { type Given, isBlank, refuse } from './call.ts';
 import { cellsOf } from './cells.ts';
 import { choice, hmlRule, nesChoice, rfmRule, shopCycle } from './rules.ts';
-import { AMOUNTS, DATES, LANGUAGE, OPTION, type Option, RULE_WORDS, SHOW, ZERO } from './words.ts';
+import { AMOUNTS, DATES, LANGUAGE, OPTION, type Option, SHOW, ZERO } from './words.ts';
 
 export interface TableOptions {
   readonly rules: Rules;

@@ -20,9 +20,9 @@ import {
   type Spellings,
 } from '../model/rules/index.ts';
 import { isDate } from '../terms/serial-days.ts';
+import { RULE_WORDS } from '../text/spelled.ts';
 import { type Given, isBlank, refuse } from './call.ts';
 import { cellsOf, oneText, oneValue } from './cells.ts';
-import { RULE_WORDS } from './words.ts';
 
 /** The rule, or the refusal of the argument. */
 function settled<Value>(given: Given, parsed: Parsed<Value>): Value {

@@ -6,6 +6,7 @@ import { dayOfSerial } from '../terms/serial-days.ts';
 import { type GroupText, type Language, segmentLabel, type Texts, textsOf } from '../text/index.ts';
 import type { Kind, TableExport } from './exports.ts';
 import type { PlanValue, TableLayout } from './plan.ts';
+import { codeOfSaid, readingSetting, type SaidValues, saidValues } from './settings/said.ts';
 import { SHEETS } from './sheets.generated.ts';
 
 /** A table read back from the cells of our own sheets, in machine words. */
@@ -76,6 +77,7 @@ const FORMER_SEGMENTS: readonly (readonly [name: string, key: string])[] = [
 
 interface Words {
   readonly of: { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
+  readonly settings: SaidValues;
   /** A header without the currency it is in: New customers’ order value (NT$). */
   withoutCurrency(header: string): string;
 }
@@ -92,23 +94,20 @@ function machineValue(value: PlanValue | undefined, kind: Kind, words: Words): s
 function machineSetting([name, value]: string[], words: Words): string[] {
   if (name === 'as_of') return [name, isoOf(dayOfSerial(Number(value)))];
   if (name === 'new_stays_new' || name === 'too_early') return [name, words.of.yesNo?.get(value) ?? value];
-  return [name, value];
+  return [name, codeOfSaid(words.settings, name, value)];
 }
 
 /** For each kind of word, what the reader sees → what a machine reads. */
 function machineWords({ language, segmentMap }: ReadBackContext): Words {
-  const { names, sheets, messages, reports } = textsOf(language);
+  const texts = textsOf(language);
+  const { names, sheets, messages, reports } = texts;
   const named = (texts: { readonly [key: string]: { readonly name: string } }) =>
     inverse(texts, (text) => text.name);
   const headed = (texts: { readonly [key: string]: { readonly header: string } }) =>
     inverse(texts, (text) => text.header);
   const same = (texts: { readonly [key: string]: string }) => inverse(texts, (text) => text);
   const roles = inverse(names.roles, sheets.settings.column, (role) => `column_${role}`);
-  const reading = inverse(
-    messages.assumptionNames,
-    (text) => text,
-    (code) => `reading_${code.replace(/-/g, '_')}`,
-  );
+  const reading = inverse(messages.assumptionNames, (text) => text, readingSetting);
   const of: Words['of'] = {
     segment: new Map([
       ...FORMER_SEGMENTS.filter(([, key]) => key in names.segments[segmentMap]),
@@ -126,7 +125,7 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
       [sheets.words.no, 'no'],
     ]),
   };
-  return { of, withoutCurrency: unwrapped(sheets.withCurrency) };
+  return { of, settings: saidValues(texts), withoutCurrency: unwrapped(sheets.withCurrency) };
 }
 
 /** A segment in all its forms: of customers on time and late. */

@@ -234,6 +234,8 @@ export interface SheetTexts {
       readonly words: string;
     };
     readonly names: { readonly [key in SettingKey]: SettingText };
+    /** Values that machines write as codes, as a reader says them. A code that ends with `:` or `=` begins a value. */
+    readonly values: { readonly [setting in SaidSetting]: { readonly [code: string]: string } };
     /** The column of a role: its letter is the value. */
     column(role: string): string;
     readonly scores: {
@@ -250,5 +252,26 @@ export interface SheetTexts {
     readonly warnings: string;
   };
 }
+
+/** Settings whose values have words; those of a part and of its splits have the roles' names. */
+export type SaidSetting =
+  | 'nes_rule'
+  | 'shop_cycle_rule'
+  | 'chance_shown'
+  | 'calibrated_nes'
+  | 'rfm_method'
+  | 'segment_map'
+  | 'hml_rule'
+  | 'hml_basis'
+  | 'cohort_period'
+  | 'reading_granularity'
+  | 'reading_date_order'
+  | 'reading_dates_swapped'
+  | 'reading_offsets'
+  | 'reading_zero_amount'
+  | 'reading_refunds'
+  | 'reading_order_days'
+  | 'reading_buddhist_years'
+  | 'reading_roc_years';
 
 export type SettingGroup = 'source' | 'counts' | 'nes' | 'rfm' | 'hml' | 'tiers' | 'cohorts' | 'reading';

@@ -68,7 +68,7 @@ describe('the Data check sheet', () => {
 
   it('says the rules too, and what was assumed among them', () => {
     const rules = rowsOf(plan, 'settings');
-    expect(rules.find(({ name }) => name === 'Export')!.value).toBe('shopline');
+    expect(rules.find(({ name }) => name === 'Export')!.value).toBe('SHOPLINE export');
     const assumed = rules.slice(-2).map(({ words }) => words);
     expect(assumed).toEqual([
       'The order total is on the first row of each order. · This export is known',

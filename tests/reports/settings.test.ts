@@ -113,6 +113,29 @@ describe('settings.csv', () => {
 });
 
 describe('the Settings sheet', () => {
+  it.each([
+    ['en', ['SHOPLINE export', 'half come again', 'equal groups', '11 segments', 'net']],
+    ['zh-TW', ['SHOPLINE 匯出檔', '一半的人再次回購', '人數平均', '11 群', '淨額']],
+  ] as const)(
+    'says values in words, in %s; codes of an earlier version are read back as they are',
+    (language, said) => {
+      const input = shopline('stated', { input: { language } });
+      const plan = sheetPlan('settings', input);
+      const values = rowsOf(plan, 'settings').map(({ value }) => value);
+      expect(values).toEqual(expect.arrayContaining([...said]));
+      const former = ['shopline', 'returning', 'quantile', 'classic11', 'net'];
+      const at = values.map((value) => said.findIndex((word) => word === value));
+      const cells = plan.values.map((row) => [...row]);
+      const { row, column, keys } = layoutOf(plan, 'settings');
+      at.forEach((code, r) => {
+        if (code >= 0) cells[row + r][column + keys.indexOf('value')] = former[code];
+      });
+      const files = [plan, { ...plan, values: cells }].map((one) => filesOf([one], input).settings);
+      expect(files[1]).toEqual(files[0]);
+      expect(files[0]).toContainEqual({ name: 'segment_map', value: 'classic11' });
+    },
+  );
+
   it('tells each rule in words', () => {
     const words = new Map(
       rowsOf(sheetPlan('settings', shopline()), 'settings').map(({ name, words }) => [name, words]),

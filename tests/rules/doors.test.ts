@@ -16,8 +16,10 @@ import {
   type RuleTexts,
 } from '../../src/model/rules/index.ts';
 import { sheetPlan } from '../../src/reports/index.ts';
+import { textsOf } from '../../src/text/index.ts';
+import { RULE_WORDS } from '../../src/text/spelled.ts';
 import { shopOf } from '../model/oracle.ts';
-import { filesOf } from '../reports/plan-reading.ts';
+import { filesOf, rowsOf } from '../reports/plan-reading.ts';
 import { inputOf } from '../reports/shop.ts';
 import { anyRules } from './any-rules.ts';
 
@@ -115,6 +117,37 @@ describe('rules that were printed are read again', () => {
         }).value;
       };
       holds(read, 50);
+    }
+  });
+
+  it('in the words that the sheet says them with, by the functions', () => {
+    const orders = shopOf([
+      ['a', '2024-01-01', 100],
+      ['b', '2024-01-05', 30],
+      ['a', '2024-02-01', 50],
+    ]);
+    for (const language of ['en', 'zh-TW'] as const) {
+      const { names } = textsOf(language).sheets.settings;
+      holds((rules) => {
+        const input = inputOf(orders, { rules, input: { language } });
+        const cells = new Map(
+          rowsOf(sheetPlan('settings', input), 'settings').map(({ name, value }) => [name, String(value)]),
+        );
+        const said = (key: keyof typeof names) => cells.get(names[key].name);
+        return parseRules(
+          {
+            nes: said('nes_rule'),
+            newStaysNew: said('new_stays_new'),
+            shopCycle: said('shop_cycle_rule'),
+            rfm: said('rfm_method'),
+            scale: said('rfm_scale'),
+            segmentMap: said('segment_map'),
+            hml: said('hml_rule'),
+            hmlBasis: said('hml_basis'),
+          },
+          RULE_WORDS,
+        ).value;
+      }, 50);
     }
   });
 });

@@ -188,7 +188,7 @@ export function parseRfm(text: string, scale?: RfmScale, words: RuleWords = MACH
   const method = wordOf(words.rfmMethod, folded);
   if (method) return good({ method, scale: scale ?? DEFAULT_RULES.rfm.scale });
   if (folded.includes('=')) return cutsInWords(text, scale, words);
-  const shares = numbersIn(folded.replace(CUTS, ''));
+  const shares = numbersIn(withoutCuts(folded, words));
   return shares ? rfmOfShares(shares, scale) : bad({ code: 'rfm' });
 }
 
@@ -201,12 +201,16 @@ function rfmOfShares(written: readonly number[], scale: RfmScale | undefined): P
   return settled(check(RfmSchema, { method: 'percent', scale: asked, shares }), { code: 'shares' }, count);
 }
 
-const CUTS = /^cuts\s*:\s*/;
+/** `cuts:20/30` → `20/30`, of folded text. */
+function withoutCuts(text: string, { cuts }: RuleWords): string {
+  const [before, word] = /^([^:=]*?)\s*:\s*/.exec(text) ?? [];
+  return before !== undefined && cuts.includes(word) ? text.slice(before.length) : text;
+}
 
 function cutsInWords(text: string, scale: RfmScale | undefined, words: RuleWords): Parsed<RfmRule> {
   const cuts: { [dimension in CutDimension]?: readonly number[] } = {};
   for (const part of partsOf(text)) {
-    const [name, list] = part.replace(CUTS, '').split('=');
+    const [name, list] = withoutCuts(part, words).split('=');
     const dimension = wordOf(words.dimension, name);
     const numbers = numbersIn(list ?? '');
     if (!dimension || !numbers) return bad({ code: 'rfm' });

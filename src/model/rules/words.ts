@@ -18,6 +18,8 @@ export interface RuleWords {
   readonly cycleWay: Spellings<ShopCycleWay>;
   readonly yesNo: Spellings<'yes' | 'no'>;
   readonly rfmMethod: Spellings<'quantile' | 'rfm-r'>;
+  /** What may stand before shares or cut points. */
+  readonly cuts: readonly string[];
   readonly dimension: Spellings<CutDimension>;
   readonly hmlKind: Spellings<HmlRule['kind']>;
   readonly map: Spellings<SegmentMapName>;
@@ -31,6 +33,7 @@ export const MACHINE_WORDS: RuleWords = {
   cycleWay: { returning: ['returning'], median: ['median'], mean: ['mean', 'average'] },
   yesNo: { yes: ['yes', 'true', 'y', '1'], no: ['no', 'false', 'n', '0'] },
   rfmMethod: { quantile: ['quantile', 'quantiles', 'equal'], 'rfm-r': ['rfm-r', 'rfm r', 'r'] },
+  cuts: ['cuts'],
   dimension: {
     recency: ['recency', 'r'],
     frequency: ['frequency', 'f'],

@@ -7,12 +7,13 @@ import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { HML, NES, PYRAMID_TIERS } from '../../terms/tags.ts';
-import { figure, platformName, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
+import { figure, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { PlanValue, SheetPlan } from '../plan.ts';
+import { readingSetting, type SaidValues, saidValue, saidValues } from './said.ts';
 
 /** A percentage as its number. */
 const PERCENT = '0.##';
@@ -155,14 +156,18 @@ function rowsOf(
   ])[],
 ): Row[] {
   const { names } = facts.texts.sheets.settings;
+  const said = saidValues(facts.texts);
   return values.map(([key, value, { format, words } = {}]) => ({
     group,
     name: names[key].name,
-    value,
+    value: inWords(said, key, value),
     words: words ?? names[key].words,
     format: format ?? (typeof value === 'number' ? look.COUNT : look.TEXT),
   }));
 }
+
+const inWords = (said: SaidValues, setting: string, value: PlanValue): PlanValue =>
+  typeof value === 'string' ? saidValue(said, setting, value) : value;
 
 function sourceRows(
   facts: Facts,
@@ -186,7 +191,7 @@ function sourceRows(
     ...rowsOf(facts, 'source', [
       ['as_of', serialOf(facts.segmentation.asOf), { format: look.DATE }],
       ['orders_sheet', sheetName],
-      ['platform', recognition.platform, { words: platformName(names, recognition.platform) }],
+      ['platform', recognition.platform],
       ['header_row', recognition.headerRow],
       ['time_zone', timeZone],
       ['currency', reading.currency || null],
@@ -330,10 +335,11 @@ function cohortRows(
 /** What was assumed; with why, where no other table tells it. */
 function readingRows(facts: Facts, { reading, hasSettings }: ReportInput): Row[] {
   const { messages, sheets } = facts.texts;
+  const said = saidValues(facts.texts);
   return reading.assumptions.map((assumption) => ({
     group: 'reading',
     name: messages.assumptionNames[assumption.code],
-    value: assumption.value || (assumption.count ?? null),
+    value: inWords(said, readingSetting(assumption.code), assumption.value || (assumption.count ?? null)),
     words: [
       messages.assumption(assumption),
       ...(hasSettings ? [] : [messages.because[assumption.because]]),

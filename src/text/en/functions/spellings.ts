@@ -3,7 +3,16 @@
 import type { SpellingTexts } from '../../functions/spellings.ts';
 
 export const spellings: SpellingTexts = {
-  rules: {},
+  rules: {
+    cycleWay: {
+      returning: ['half come again'],
+      median: ['middle of own cycles'],
+      mean: ['mean of own cycles'],
+    },
+    rfmMethod: { quantile: ['equal groups'], 'rfm-r': ['as r’s rfm package'] },
+    map: { classic11: ['11 segments'], rf10: ['10 segments'], zh8: ['8 segments'] },
+    basis: { net12: ['net of the last 12 months'], aov: ['order value'] },
+  },
   functions: {
     why: { why: ['reason'] },
     measure: {

@@ -7,9 +7,14 @@ export const spellings: SpellingTexts = {
     nesKind: { cycle: ['週期', '購買週期'], days: ['天', '天數', '固定天數'] },
     newStaysNew: { yes: ['新客一直是新客', '新顧客一直是新顧客', '只買過一次的人一直算新顧客'] },
     shopCycle: ['店家週期'],
-    cycleWay: { returning: ['回購', '再次回購'], median: ['中位數'], mean: ['平均', '平均數'] },
+    cycleWay: {
+      returning: ['回購', '再次回購', '一半的人再次回購'],
+      median: ['中位數'],
+      mean: ['平均', '平均數'],
+    },
     yesNo: { yes: ['是'], no: ['否'] },
-    rfmMethod: { quantile: ['分位數', '人數平均'] },
+    rfmMethod: { quantile: ['分位數', '人數平均'], 'rfm-r': ['同 r 的 rfm 套件'] },
+    cuts: ['切點'],
     dimension: {
       recency: ['最近購買', '距今天數'],
       frequency: ['購買次數', '訂單數'],
@@ -26,7 +31,7 @@ export const spellings: SpellingTexts = {
       rf10: ['10群', '10 群'],
       zh8: ['8群', '8 群', '八群'],
     },
-    basis: { net: ['淨額'], net12: ['近12個月', '近 12 個月'], aov: ['客單價'] },
+    basis: { net: ['淨額'], net12: ['近12個月', '近 12 個月', '近 12 個月淨額'], aov: ['客單價'] },
   },
   functions: {
     why: { why: ['為什麼', '为什么', '原因', '理由'] },
