@@ -10,6 +10,7 @@ import { TakeBack } from './engine/take-back.ts';
 import { engineTemplates } from './engine/templates.ts';
 import './frozen.ts';
 import { showNotes } from './notes.ts';
+import { engineWord } from './text/index.ts';
 import './typing.ts';
 
 Object.assign(globalThis, { Chart });
@@ -69,6 +70,7 @@ export class Grid {
     const { tell, ask } = this.#events;
     const app = new App(Shown, {
       templates: engineTemplates,
+      translateFn: (text: string) => engineWord(text),
       props: {
         events: {
           tell: (note: { text?: string } | string) =>

@@ -82,7 +82,11 @@ async function begin(): Promise<void> {
   document.body.dataset.ready = 'true';
 }
 
-const addOnName = (addOn: AddOn) => /<title>([^<]*)<\/title>/.exec(addOn.html.Sidebar ?? '')?.[1] ?? 'Add-on';
+/** As a listing has a name in each language: the page's `<meta name="title:zh-TW">`, else its title. */
+function addOnName({ html: { Sidebar = '' } }: AddOn): string {
+  const named = new RegExp(`<meta name="title:${language}" content="([^"]*)">`).exec(Sidebar);
+  return (named ?? /<title>([^<]*)<\/title>/.exec(Sidebar))?.[1] ?? 'Add-on';
+}
 let theAddOn: AddOn;
 
 async function open(book: Book, addOn = theAddOn): Promise<void> {

@@ -48,7 +48,14 @@ export const SAMPLES: readonly Sample[] = [
     locale: 'en_US',
     timeZone: 'Asia/Taipei',
   },
-  { name: 'empty', text: 'empty', file: null, sheet: 'Sheet1', locale: bookLocale, timeZone: 'Asia/Taipei' },
+  {
+    name: 'empty',
+    text: 'empty',
+    file: null,
+    sheet: words.firstSheet,
+    locale: bookLocale,
+    timeZone: 'Asia/Taipei',
+  },
 ];
 
 function sampleNamed(name: string): Sample {

@@ -65,6 +65,8 @@ export interface PlacedTable {
 export const PLAIN = 'General';
 export const DEFAULT_WIDTH = 96;
 const ARROW = 20;
+/** 2024-01-31 in the usual letters. */
+const A_DAY = 88;
 
 export class Canvas {
   protected readonly values: PlanValue[][] = [];
@@ -246,10 +248,16 @@ function headerWidth(header: string): number {
   return pixels;
 }
 
-/** Pixels a column needs so that its header can be read beside the filter's arrow. */
-export function leastWidth({ header, align, wrap }: Pick<Column, 'header' | 'align' | 'wrap'>): number {
+/** Pixels a column needs so that its header can be read beside the filter's arrow, and its days on one line. */
+export function leastWidth({
+  header,
+  align,
+  wrap,
+  format,
+}: Pick<Column, 'header' | 'align' | 'wrap' | 'format'>): number {
   // The arrow stands at the right edge: centred words keep clear of it on both sides.
-  return (wrap ? longestPart(header) : headerWidth(header)) + (align === 'center' ? ARROW : 0);
+  const words = (wrap ? longestPart(header) : headerWidth(header)) + (align === 'center' ? ARROW : 0);
+  return Math.max(words, format === look.DATE ? A_DAY : 0);
 }
 
 /** Of the parts that stay on one line, the longest: words, and single Chinese characters. */

@@ -147,7 +147,7 @@ function columnsOf(
     contact: {
       ...columns.contact,
       ...text,
-      width: 128,
+      width: 160,
       value: (at) => people[at].phone ?? people[at].email ?? people[at].lineId ?? null,
     },
     phone: { ...acting.columns.phone, ...text, width: 112, value: (at) => people[at].phone ?? null },
@@ -156,7 +156,7 @@ function columnsOf(
     why: {
       ...columns.why,
       ...text,
-      width: 176,
+      width: 184,
       wrap: true,
       value: (at) =>
         lines[at].row >= 0 && lines[at].reason === null ? retired : why(facts, lines[at], dated),

@@ -68,6 +68,14 @@ export interface ReportTexts {
         readonly name: string;
       };
     };
+    /** Of all surely new customers, and the cohorts of which clearly more or fewer came back. */
+    readonly answer: {
+      back(rate: string, repeaters: string, followed: string, days: number): string;
+      more(cohort: string, rate: string): string;
+      fewer(cohort: string, rate: string): string;
+      readonly noneClear: string;
+      tooFew(least: number, days: number): string;
+    };
     readonly averageRule: string;
     running(period: string): string;
     readonly size: Head;
@@ -276,6 +284,16 @@ export interface ReportTexts {
     readonly none: string;
     readonly unnamed: string;
     rule(days: number, now: string, before: string): string;
+    readonly answer: {
+      /** The store or channel with most revenue. */
+      largest(name: string, share: string): string;
+      clear(store: string, what: NonNullable<StoreFocus['what']>, rate: string, together: string): string;
+      readonly noneClear: string;
+      readonly tooFew: string;
+      /** Clearly more or fewer come back than of the customers of other stores or channels. */
+      more(name: string, rate: string, days: number): string;
+      fewer(name: string, rate: string, days: number): string;
+    };
     readonly heading: string;
     readonly whole: string;
     readonly store: Head;

@@ -236,6 +236,8 @@ export interface SheetTexts {
     readonly names: { readonly [key in SettingKey]: SettingText };
     /** Values that machines write as codes, as a reader says them. A code that ends with `:` or `=` begins a value. */
     readonly values: { readonly [setting in SaidSetting]: { readonly [code: string]: string } };
+    /** Before the name of a part. */
+    part(by: string): string;
     /** The column of a role: its letter is the value. */
     column(role: string): string;
     readonly scores: {

@@ -277,6 +277,18 @@ describe('the first cohorts', () => {
     expect(without[3]).toBeCloseTo(mean / ended.reduce((sum, { size }) => sum + Number(size), 0), 12);
   });
 
+  it('are in no answer: of the others, how many came back in the same time', () => {
+    const rows = rowsOf(plan, 'repeat-by-cohort');
+    const sum = (key: string) => rows.reduce((total, row) => total + Number(row[key]), 0);
+    const rate = ((sum('repeaters') / sum('followed')) * 100).toFixed(1);
+    expect(plan.values[4][0]).toBe(
+      `Of the new customers who were followed for 90 days, ${rate}% came back in that time (${sum('repeaters')} of ${sum('followed')}).`,
+    );
+    const clear = rows.filter(({ clearly }) => /more|fewer/.test(String(clearly)));
+    const none = sentencesOf(plan).includes('No period clearly brings more people back than the others.');
+    expect(none).toBe(clear.length === 0);
+  });
+
   it('leave the others with the same time to come back', () => {
     for (const { cohort, size, followed, repeaters } of rowsOf(plan, 'repeat-by-cohort')) {
       // 90 days before 2011-12-09 is 2011-09-10: of September only those of its first ten days.

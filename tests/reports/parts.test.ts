@@ -132,6 +132,6 @@ it('Settings name what Cohorts and Segments are of and split by', () => {
     }),
   );
   const texts = settings.values.flat().map(String);
-  for (const text of ['分群的範圍', 'sex: F', '分群的分組', 'age', '同期群的分組', 'coupon'])
+  for (const text of ['分群的範圍', '性別：F', '分群的分組', '年齡', '同期群的分組', '優惠券'])
     expect(texts).toContain(text);
 });

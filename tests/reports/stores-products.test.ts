@@ -41,6 +41,22 @@ describe('stores', () => {
     expect(rows.at(-1)).toMatchObject({ store: '(no store)', focus: null, why: null });
   });
 
+  it('are answered in words first: the largest, and whether one should look at something first', () => {
+    for (const language of ['en', 'zh-TW'] as const) {
+      const plan = sheetPlan('stores', inputOf(shop, { input: { language } }));
+      const rows = rowsOf(plan, 'stores');
+      const largest = rows.reduce((a, b) => (Number(b.revenue) > Number(a.revenue) ? b : a));
+      const first = String(plan.values[4][0]);
+      expect(first).toContain(String(largest.store));
+      expect(first).toContain(`${(Number(largest.share) * 100).toFixed(1)}%`);
+      // A sentence each for those that have a first thing to look at, or one that nothing is clear.
+      const clear = rows.filter(({ focus }) => focus !== null);
+      const said = plan.values.slice(5).findIndex((row) => row[0] === null);
+      expect(said).toBe(Math.max(1, clear.length));
+      for (const { store } of clear) expect(sentencesOf(plan).join('\n')).toContain(String(store));
+    }
+  });
+
   it('add up to the whole shop', () => {
     const { parts, whole } = sumsOf(shop);
     expect(parts).toEqual(whole);
@@ -394,6 +410,17 @@ describe('channels', () => {
       ['Ad', 30, 30, 30, 300, 30, 30, 1, 'Clearly more'],
       ['Walk-in', 1, 1, 1, 10, 0, 0, null, 'Too few to compare'],
     ]);
+  });
+
+  it('are told in words on top: the largest, and through which clearly more or fewer come back', () => {
+    // 600 of 1,410 is 42.55 %.
+    expect(sentencesOf(plan)).toEqual(
+      expect.arrayContaining([
+        'Mail brings most: 42.6% of the revenue.',
+        'Of those who came first through Ad, 100.0% came back within 90 days: clearly more than of the others.',
+        'Of those who came first through Mail, 0.0% came back within 90 days: clearly fewer than of the others.',
+      ]),
+    );
   });
 });
 

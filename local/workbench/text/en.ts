@@ -2,6 +2,7 @@
 
 export const en = {
   untitled: 'Untitled spreadsheet',
+  firstSheet: 'Sheet1',
   rename: 'Rename',
   working: 'Working…',
   runningScript: 'Running script',

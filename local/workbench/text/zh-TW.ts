@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 
 export const zhTW: Words = {
   untitled: '未命名試算表',
+  firstSheet: '工作表1',
   rename: '重新命名',
   working: '處理中…',
   runningScript: '正在執行指令碼',

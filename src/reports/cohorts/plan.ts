@@ -9,6 +9,9 @@ import {
   OF_MONEY,
 } from '../../model/cohorts.ts';
 import { isoOf, periodLabel } from '../../model/days.ts';
+import { ENOUGH } from '../../model/evidence/index.ts';
+import { FOLLOW_UP } from '../../model/repeats.ts';
+import { figure, percent } from '../../text/index.ts';
 import { type Facts, factsOf, known } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
@@ -50,6 +53,8 @@ export function plan(input: ReportInput): SheetPlan {
     page.text(reports.cohorts.none);
     return page.plan({ frozenRows: 3, frozenColumns: 0 });
   }
+  page.gap();
+  answer(page, facts, cohorts);
   if (!input.standing?.chartsBelow && curvePeriods(cohorts).length >= 2) {
     page.gap();
     page.frame();
@@ -65,6 +70,29 @@ export function plan(input: ReportInput): SheetPlan {
     }
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
+}
+
+/** Cohorts named in words, of each kind. */
+const IN_WORDS = 3;
+
+/** How many come back in the same time, and whether a cohort clearly stands out. */
+function answer(page: Page, { figures, texts }: Facts, { start, period }: Cohorts): void {
+  const words = texts.reports.cohorts.answer;
+  const rates = [...(figures.cohortRepeats() ?? [])].map(([at, rate]) => ({ at, ...rate }));
+  const followed = rates.reduce((sum, rate) => sum + rate.followed, 0);
+  const repeaters = rates.reduce((sum, rate) => sum + rate.repeaters, 0);
+  if (followed < ENOUGH) {
+    page.text(words.tooFew(ENOUGH, FOLLOW_UP));
+    return;
+  }
+  page.text(words.back(percent(repeaters / followed), figure(repeaters), figure(followed), FOLLOW_UP));
+  const known = rates.filter(({ at }) => start.includes(at));
+  for (const clearly of ['more', 'fewer'] as const) {
+    const named = known.filter((rate) => rate.clearly === clearly).slice(0, IN_WORDS);
+    for (const { at, repeatRate } of named)
+      page.text(words[clearly](periodLabel(at, period), percent(repeatRate)));
+  }
+  if (known.every((rate) => rate.clearly === null)) page.text(words.noneClear);
 }
 
 function runningPeriod({ rows, running, start, period }: Cohorts): string | null {

@@ -166,7 +166,7 @@ function person(facts: Facts, { details, mapping }: ReportInput, order: readonly
       );
   const groups = facts.hasAmounts ? cell : nes;
   columns.push({
-    ...{ key: 'todo', ...words.todo, ...text, width: 264 },
+    ...{ key: 'todo', ...words.todo, ...text, width: 304 },
     value: (at) => advice[groups[order[at]] - 1]?.todo ?? null,
   });
   return columns;

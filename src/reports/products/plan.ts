@@ -130,8 +130,14 @@ function firstColumns(facts: Facts, list: readonly First[], names: readonly stri
     ...{ key: 'product', ...words.product, format: look.TEXT, width: 280 },
     value: (r) => names[list[r].product],
   };
-  return [product, ...columns.map((column) => ({ width: 96, ...column, wrap: true }))];
+  return narrow([product, ...columns]);
 }
+
+/** Beside the product no column is wider than its figures need, in any of the tables: headers run over lines. */
+const narrow = ([product, ...figures]: readonly Column[]): Column[] => [
+  product,
+  ...figures.map((column) => ({ width: 96, ...column, wrap: true })),
+];
 
 /** How long each product lasts, where enough came back to it. */
 function again(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {
@@ -142,12 +148,12 @@ function again(page: Page, facts: Facts, { reading }: ReportInput, names: readon
   page.table({
     name: 'product-cycles',
     rows: list.length,
-    columns: [
+    columns: narrow([
       { key: 'product', ...words.product, format: look.TEXT, value: (r) => names[list[r].product] },
       { key: 'buyers', ...words.buyers, format: look.COUNT, value: (r) => list[r].buyers },
       { key: 'came_back', ...words.cameBack, format: look.COUNT, value: (r) => list[r].cameBack },
       { key: 'cycle', ...words.cycle, format: look.COUNT, value: (r) => list[r].cycle },
-    ],
+    ]),
   });
 }
 
@@ -167,7 +173,7 @@ function together(
   page.table({
     name: 'product-pairs',
     rows: list.length,
-    columns: [
+    columns: narrow([
       { key: 'first', ...words.first, format: look.TEXT, value: (r) => names[list[r].first] },
       {
         key: 'second',
@@ -187,7 +193,7 @@ function together(
         value: (r) => list[r].confidenceBack,
       },
       { key: 'lift', ...words.lift, format: look.RATIO, heat: true, value: (r) => list[r].lift },
-    ],
+    ]),
   });
 }
 
@@ -201,7 +207,7 @@ function favourites(page: Page, facts: Facts, { reading }: ReportInput, names: r
   page.table({
     name: 'product-favourites',
     rows: list.length,
-    columns: [
+    columns: narrow([
       { key: 'product', ...words.product, format: look.TEXT, value: (r) => names[list[r].product] },
       {
         key: 'cell',
@@ -215,6 +221,6 @@ function favourites(page: Page, facts: Facts, { reading }: ReportInput, names: r
       { key: 'customers', ...words.customers, format: look.COUNT, value: (r) => list[r].customers },
       { key: 'share', ...words.share, format: look.SHARE, value: (r) => list[r].share },
       { key: 'lift', ...words.lift, format: look.RATIO, value: (r) => list[r].lift },
-    ],
+    ]),
   });
 }

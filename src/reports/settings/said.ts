@@ -14,7 +14,7 @@ const UNBRANDED: readonly Platform[] = ['lines', 'segmented', 'unknown'];
 
 export function saidValues({ names, sheets }: Pick<Texts, 'names' | 'sheets'>): SaidValues {
   const platforms = [...(Object.keys(BRANDS) as Platform[]), ...UNBRANDED];
-  const parts = PARTS.map((by): [string, string] => [`${by}: `, `${names.roles[by]}: `]);
+  const parts = PARTS.map((by): [string, string] => [`${by}: `, sheets.settings.part(names.roles[by])]);
   const splits = SPLITS.map((by): [string, string] => [by, names.roles[by]]);
   return new Map<string, readonly (readonly [string, string])[]>([
     ...Object.entries(sheets.settings.values).map(

@@ -3,6 +3,7 @@
 import type { Fraction } from '../../model/cycles.ts';
 import { INDICATORS, type IndicatorName } from '../../model/health.ts';
 import type { Orders } from '../../model/orders.ts';
+import { FOLLOW_UP } from '../../model/repeats.ts';
 import { type ChannelFigures, placesOf, type StoreFigures, type Stores } from '../../model/stores.ts';
 import { NES } from '../../terms/tags.ts';
 import { type DriverName, figure, type Head, percent, type RateText } from '../../text/index.ts';
@@ -25,6 +26,11 @@ export function plan(input: ReportInput): SheetPlan {
   const { stores, channels } = placesOf(orders, asOf, rules);
   const rule = stores ? ruleOf(facts, stores) : channels ? reports.stores.channels.rule : reports.stores.none;
   const page = new Page('stores', sheets.tabs.stores.title, topLines(facts, 'stores', rule));
+  if (stores || channels) {
+    page.gap();
+    if (stores) storesAnswer(page, facts, stores, orders);
+    if (channels) channelsAnswer(page, facts, channels, orders, stores !== null);
+  }
   if (stores) {
     if (facts.hasAmounts && !input.standing?.chartsBelow) {
       page.gap();
@@ -34,6 +40,46 @@ export function plan(input: ReportInput): SheetPlan {
   }
   if (channels) channelsBlock(page, facts, channels, orders);
   return page.plan({ frozenRows: 3, frozenColumns: stores || channels ? 1 : 0 });
+}
+
+/** Stores or channels named in words, of each kind. */
+const IN_WORDS = 3;
+
+/** Which store brings most, and what a store should look at first; that nothing is clear is an answer too. */
+function storesAnswer(page: Page, facts: Facts, { stores, whole, together }: Stores, orders: Orders): void {
+  const words = facts.texts.reports.stores.answer;
+  const named = stores.filter(({ store }) => store >= 0);
+  const nameOf = ({ store }: StoreFigures): string => orders.store!.names[store];
+  const [largest] = [...named].sort((a, b) => b.revenue - a.revenue);
+  if (facts.hasAmounts && named.length > 1 && whole.revenue > 0 && largest.revenue > 0)
+    page.text(words.largest(nameOf(largest), percent(largest.revenue / whole.revenue)));
+  const clear = named.filter(({ focus }) => focus?.what);
+  for (const store of clear.slice(0, IN_WORDS)) {
+    const { what, newRate, churnRate } = store.focus!;
+    const [own, all] = what === 'acquire' ? [newRate, together.newRate] : [churnRate, together.churnRate];
+    page.text(words.clear(nameOf(store), what!, rateText(own).rate, rateText(all).rate));
+  }
+  if (clear.length > 0 || named.length < 2) return;
+  page.text(named.some(({ focus }) => focus?.because === 'alike') ? words.noneClear : words.tooFew);
+}
+
+/** Which channel brings most where that of the stores is not told, and through which clearly more come back. */
+function channelsAnswer(
+  page: Page,
+  facts: Facts,
+  channels: readonly ChannelFigures[],
+  orders: Orders,
+  hasStores: boolean,
+): void {
+  const words = facts.texts.reports.stores.answer;
+  const nameOf = ({ channel }: ChannelFigures): string => orders.channel!.names[channel];
+  const all = channels.reduce((sum, { revenue }) => sum + revenue, 0);
+  const [largest] = [...channels].sort((a, b) => b.revenue - a.revenue);
+  if (!hasStores && facts.hasAmounts && channels.length > 1 && largest.revenue > 0)
+    page.text(words.largest(nameOf(largest), percent(largest.revenue / all)));
+  for (const clearly of ['more', 'fewer'] as const)
+    for (const one of channels.filter(({ repeat }) => repeat.clearly === clearly).slice(0, IN_WORDS))
+      page.text(words[clearly](nameOf(one), percent(one.repeat.repeatRate), FOLLOW_UP));
 }
 
 function ruleOf({ texts }: Facts, { whole }: Stores): string {

@@ -140,6 +140,19 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     unnamed: '(no store)',
     rule: (days, now, before) =>
       `Each store as a shop of its own against the stores together, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
+    answer: {
+      largest: (name, share) => `${name} brings most: ${share} of the revenue.`,
+      clear: (store, what, rate, together) =>
+        what === 'acquire'
+          ? `${store} wins clearly fewer new customers than the others: ${rate}, all stores together ${together}. Win more there first.`
+          : `${store} loses clearly more customers than the others: ${rate}, all stores together ${together}. Stop that first.`,
+      noneClear: 'No store clearly wins fewer or loses more customers than the others.',
+      tooFew: 'Too few customers to tell the stores apart.',
+      more: (name, rate, days) =>
+        `Of those who came first through ${name}, ${rate} came back within ${days} days: clearly more than of the others.`,
+      fewer: (name, rate, days) =>
+        `Of those who came first through ${name}, ${rate} came back within ${days} days: clearly fewer than of the others.`,
+    },
     heading: 'Stores side by side',
     whole: 'All stores',
     store: { header: 'Store', note: 'As in your orders. Orders that name no store come last.' },

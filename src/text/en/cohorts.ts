@@ -26,6 +26,17 @@ export const cohorts: ReportTexts['cohorts'] = {
       name: 'quarter',
     },
   },
+  answer: {
+    back: (rate, repeaters, followed, days) =>
+      `Of the new customers who were followed for ${days} days, ${rate} came back in that time (${repeaters} of ${followed}).`,
+    more: (cohort, rate) =>
+      `Of those who first came in ${cohort}, ${rate} did: clearly more than of the others.`,
+    fewer: (cohort, rate) =>
+      `Of those who first came in ${cohort}, ${rate} did: clearly fewer than of the others.`,
+    noneClear: 'No period clearly brings more people back than the others.',
+    tooFew: (least, days) =>
+      `Too few customers to tell: ${least} new ones must have been followed for ${days} days.`,
+  },
   averageRule: 'a period that has not come is empty · the average leaves * out and weighs by cohort size',
   running: (period) => `${period} is still running and marked *`,
   size: { header: 'Customers', note: 'Customers won in this period.' },

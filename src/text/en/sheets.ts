@@ -335,6 +335,10 @@ export const sheets: SheetTexts = {
       rfm_method: {
         quantile: 'equal groups',
         'rfm-r': 'as R’s rfm package',
+        'cuts:': 'cuts:',
+        'recency=': 'recency=',
+        'frequency=': 'frequency=',
+        'monetary=': 'monetary=',
       },
       segment_map: { classic11: '11 segments', rf10: '10 segments', zh8: '8 segments' },
       hml_rule: {
@@ -360,6 +364,7 @@ export const sheets: SheetTexts = {
       reading_buddhist_years: { buddhist: 'Buddhist' },
       reading_roc_years: { roc: 'ROC' },
     },
+    part: (by) => `${by}: `,
     column: (role) => `Column: ${role}`,
     scores: {
       heading: 'Scores and their limits',

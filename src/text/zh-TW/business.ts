@@ -116,6 +116,17 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     unnamed: '（沒有分店）',
     rule: (days, now, before) =>
       `每間分店當作一間店，與各分店合計比較最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
+    answer: {
+      largest: (name, share) => `營收最多的是「${name}」，占 ${share}。`,
+      clear: (store, what, rate, together) =>
+        what === 'acquire'
+          ? `「${store}」的新增率明顯比其他分店低：${rate}，全部分店 ${together}。先在這裡招攬新客。`
+          : `「${store}」的流失率明顯比其他分店高：${rate}，全部分店 ${together}。先止住流失。`,
+      noneClear: '沒有哪間分店的新客明顯比較少，或流失明顯比較多。',
+      tooFew: '人數太少，還看不出分店之間的差別。',
+      more: (name, rate, days) => `第一次從「${name}」來的人，${days} 天內有 ${rate} 回購，明顯比其他多。`,
+      fewer: (name, rate, days) => `第一次從「${name}」來的人，${days} 天內有 ${rate} 回購，明顯比其他少。`,
+    },
     heading: '各分店並列',
     whole: '全部分店',
     store: { header: '分店', note: '與訂單相同。沒有寫分店的訂單排在最後。' },

@@ -26,6 +26,14 @@ export const cohorts: ReportTexts['cohorts'] = {
       name: '季',
     },
   },
+  answer: {
+    back: (rate, repeaters, followed, days) =>
+      `新客在 ${days} 天內有 ${rate} 回購（滿 ${days} 天的 ${followed} 位裡有 ${repeaters} 位）。`,
+    more: (cohort, rate) => `${cohort} 第一次來的人有 ${rate} 回購，明顯比其他期多。`,
+    fewer: (cohort, rate) => `${cohort} 第一次來的人有 ${rate} 回購，明顯比其他期少。`,
+    noneClear: '沒有哪一期的新客明顯比較會回來。',
+    tooFew: (least, days) => `人數太少，還看不出來：要有 ${least} 位新客滿 ${days} 天。`,
+  },
   averageRule: '還沒到的期間留空・平均不含 *，並依人數加權',
   running: (period) => `${period} 還沒結束，以 * 標示`,
   size: { header: '人數', note: '這一期首次購買的顧客數。' },

@@ -291,6 +291,7 @@ export const sheets: SheetTexts = {
       reading_buddhist_years: { buddhist: '佛曆' },
       reading_roc_years: { roc: '民國' },
     },
+    part: (by) => `${by}：`,
     column: (role) => `欄位：${role}`,
     scores: {
       heading: '各分數的範圍',
