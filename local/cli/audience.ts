@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Group, NewCampaign, People } from '../../src/addon/api.ts';
 import { type Audience, audienceFile, audienceName, FIRST_LINES } from '../../src/audiences/index.ts';
 import { draw, FEWEST_TO_HOLD_BACK } from '../../src/model/campaigns/index.ts';
-import { NES, NINE_CELLS } from '../../src/terms/tags.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
 import type { Language } from '../../src/text/language.ts';
-import { PlainError, UsageError } from './faults.ts';
+import { PlainError } from './faults.ts';
 import type { Output } from './outputs.ts';
 
 export interface AudienceOptions {
@@ -21,18 +20,6 @@ export interface AudienceOptions {
   readonly holdBack: { readonly percent: number; readonly seed: number } | null;
   /** null = by its name, in the folder one stands in. */
   readonly out: string | null;
-}
-
-/** `S-H`, `S1`, `today`, `all`. */
-export function groupNamed(text: string): Group {
-  if (text === 'all' || text === 'today') return { by: text, key: '' };
-  const by = NES.some((tag) => tag === text)
-    ? 'nes'
-    : NINE_CELLS.some((cell) => cell === text)
-      ? 'cell'
-      : null;
-  if (by) return { by, key: text };
-  throw new UsageError(`--group: “${text}” is not one of all, today, ${[...NES, ...NINE_CELLS].join(', ')}.`);
 }
 
 /** The file, and a line that says who is in it and who is not. */

@@ -1,7 +1,7 @@
 // The words of `npm run segment` → what the endpoints take. Wrong usage throws a UsageError with one plain sentence.
 
 import { parseArgs } from 'node:util';
-import type { Outputs, Settings } from '../../src/addon/api.ts';
+import type { GroupSheet, Outputs, Settings } from '../../src/addon/api.ts';
 import { AUDIENCES } from '../../src/audiences/index.ts';
 import { PERIODS } from '../../src/model/days.ts';
 import { HORIZONS, type PredictionChoices, PredictionSchema } from '../../src/model/prediction/choices.ts';
@@ -19,15 +19,17 @@ import {
   SPLITS,
 } from '../../src/model/rules/index.ts';
 import { SHEETS } from '../../src/reports/sheets.generated.ts';
+import type { OwnChoices } from '../../src/terms/own.ts';
 import { DATE_ORDERS, DECIMAL_MARKS, GRANULARITIES, OFFSETS } from '../../src/terms/reading-choices.ts';
 import { RESULT_KINDS, type ResultKind } from '../../src/terms/result-kinds.generated.ts';
 import { DETAILS, FIELDS, type Field, ROLES } from '../../src/terms/roles.ts';
 import { functionTextsOf } from '../../src/text/functions.ts';
 import { isLanguage, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { RULE_WORDS } from '../../src/text/spelled.ts';
-import { type AudienceOptions, groupNamed } from './audience.ts';
+import type { AudienceOptions } from './audience.ts';
 import { HelpAsked, UsageError } from './faults.ts';
 import { acceptedIn } from './findings.ts';
+import { groupNamed, groupSheetsFrom, ownFrom } from './own.ts';
 import type { PrivateOptions } from './private.ts';
 
 /** Written where nobody chose, and what may be asked for beside. */
@@ -81,6 +83,10 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--cohort-period ${PERIODS.join('|')}]  [--cohort-filter BY=NAME]  [--cohort-split BY]
   [--segment-filter BY=NAME]  [--segment-split BY]
                             BY: ${PARTS.join(', ')}; nothing is split by product
+  [--label "VIP: net >= 10000 in 12 months"]…  own labels, the first that fits counts (docs/lists.md)
+  [--step "Ask: 7 after-first"]…  dated steps: after-first, after-last, before-expected, birthday-month; none = no steps
+  [--people N]              people a day on Today; default: 10
+  [--list GROUP]…  [--tab GROUP]…  a work list, or a tab of Customers, of all, due, worth, S1, S-H, segment:NAME, label:NAME; needs --out
   [--cohort-columns]        beside the orders, for a pivot table of one's own   [--no-tag-columns]
   [--tz Asia/Taipei]  [--lang ${LANGUAGES.join('|')}]
   [--locale de_DE]          of the file: how it writes days and numbers where its columns do not show it
@@ -90,7 +96,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--hold N]                with --engine: the orders that are held one by one, for today, stores, products, costs and splits; default: 5000000
   [--threads N] [--memory 8GB] [--scratch DIR]  with --engine: what DuckDB may take, and where it puts what memory does not hold
   [--audience ${AUDIENCES.join('|')}]  a group as a file for an ad platform or a mail tool (docs/audiences.md)
-  [--group all | today | S1 | S-H]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
+  [--group all | today | due | worth | S1 | S-H | segment:NAME | label:NAME]  [--best N]  [--plain]  [--audience-out FILE]  of whom; only the N most worth; not hashed
   [--hold-back 20 [--seed N]]  so many percent of them are drawn by lot and left out, to see later whether it worked; needs --out
   [--private DIR --secret FILE]  the tables without who the customers are, for somebody outside; FILE keeps their pseudonyms the same
   [--with-products]  [--least N]  of --private: products by name; groups of fewer customers left out
@@ -150,6 +156,10 @@ export interface SegmentOptions {
   readonly force: boolean;
   /** Texts in --csv exactly as they are. */
   readonly raw: boolean;
+  /** Labels, dated steps, people a day; null = as the workbook holds them. */
+  readonly own: OwnChoices | null;
+  /** Work lists and tabs of a group. */
+  readonly groupSheets: readonly GroupSheet[];
   /** A file of a group; null = none. */
   readonly audience: AudienceOptions | null;
   /** null = none. */
@@ -169,6 +179,9 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
   if (!isTimeZone(timeZone))
     throw new UsageError(`--tz: “${timeZone}” is not a time zone. Write one such as Asia/Taipei.`);
   const sheets = sheetKinds(values.reports);
+  const ofSheet = SHEET_OPTIONS.find((option) => values[option] !== undefined);
+  if (values.engine !== undefined && ofSheet)
+    throw new UsageError(`--${ofSheet} goes with orders that a sheet holds, not with --engine.`);
   return {
     file: positionals[0],
     sheet: values.sheet ?? null,
@@ -206,6 +219,8 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
     engine: engineOf(values),
     force: values.force ?? false,
     raw: values.raw ?? false,
+    own: ownFrom(values, language),
+    groupSheets: groupSheetsFrom(values),
     audience: audienceFrom(values),
     private: privateFrom(values),
   };
@@ -213,6 +228,7 @@ export function parseOptions(words: readonly string[]): SegmentOptions {
 
 function parsed(words: readonly string[]) {
   const text = { type: 'string' } as const;
+  const texts = { type: 'string', multiple: true } as const;
   try {
     return parseArgs({
       args: [...words],
@@ -265,6 +281,11 @@ function parsed(words: readonly string[]) {
         json: { type: 'boolean' },
         force: { type: 'boolean' },
         raw: { type: 'boolean' },
+        label: texts,
+        step: texts,
+        people: text,
+        list: texts,
+        tab: texts,
         audience: text,
         group: text,
         best: text,
@@ -340,7 +361,7 @@ function audienceFrom(
     throw new UsageError(`--best: “${best}” is not a number of customers.`);
   return {
     audience,
-    group: groupNamed(group ?? 'all'),
+    group: groupNamed('--group', group ?? 'all'),
     best: best === undefined ? null : Number(best),
     isPlain: plain,
     holdBack: holdBackFrom(values),
@@ -469,6 +490,9 @@ function oneOf<Word extends string>(
   if (word === undefined) throw new UsageError(`${option}: “${text}” is not one of ${words.join(', ')}.`);
   return word;
 }
+
+/** What a warehouse's workbook has not. */
+const SHEET_OPTIONS = ['label', 'step', 'people', 'list', 'tab'] as const;
 
 /** `store=Taipei` */
 function partOf(option: string, text: string | undefined): Part | undefined {

@@ -4,6 +4,7 @@
 import type {
   Campaigns,
   Inspection,
+  LabelCounts,
   People,
   RunState,
   SaidFinding,
@@ -84,13 +85,18 @@ async function segment(options: SegmentOptions): Promise<void> {
 
   const start = call<Start>('start');
   const sheet = ordersSheet(start, options);
-  const chosen = settingsFor(call, sheet, options);
+  // What is not said stays as the workbook holds it.
+  const standing = options.own && start.saved ? call<LabelCounts>('labels', { labels: null }).own : {};
+  const own = options.own && { ...standing, ...options.own };
+  const chosen = { ...settingsFor(call, sheet, options), ...(own ? { own } : {}) };
   // Orders that cannot be read end here, before the first step.
   const preview = call<Summary>('preview', chosen);
   const settings = options.calibrated ? calibrated(chosen, preview) : chosen;
   const state = run(call, settings);
   const summary = state.summary;
   if (!summary) throw new Error('The run ended without a summary.');
+
+  for (const sheet of options.groupSheets) call('makeGroupSheet', sheet);
 
   const outputs: Output[] = [];
   if (options.csv !== null)

@@ -64,7 +64,7 @@ export function Done() {
   );
 }
 
-const REASONS = ['drowsy', 'due', 'sleeper', 'first'] as const;
+const REASONS = ['drowsy', 'due', 'dated', 'sleeper', 'first'] as const;
 
 /** People on today's list; 0 where it was not written. */
 const peopleOn = ({ today }: Summary): number =>
@@ -85,7 +85,7 @@ function Headline({ summary }: { summary: Summary }) {
           <span class="figure">{figure(onList)}</span> {t.people.worth(onList)}
         </h1>
         <p>
-          {REASONS.filter((reason) => today[reason] > 0)
+          {REASONS.filter((reason) => (today[reason] ?? 0) > 0)
             .map((reason) => t.people.reasons[reason](today[reason]))
             .join(t.people.comma)}
         </p>

@@ -75,7 +75,7 @@ export function peopleOf({ of, ...group }: Group & OfSet): People {
       return {
         ...person,
         key: customers.key[row],
-        why: why(facts, { row, reason }, group.by === 'due' ? input.dated : undefined),
+        why: why(facts, { row, reason }, input.dated),
         value: value(row),
         chance: chance(row),
         stratum: `${nesTagOf(nes[row])}-${hmlTierOf(hml[row])}`,

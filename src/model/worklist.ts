@@ -15,8 +15,8 @@ const WEEK = 7;
 /** A shop that looks once a month misses nobody. */
 const MOST_DAYS_BACK = 35;
 
-/** Turned drowsy lately, is about due, sleeps and may still come, bought for the first time a week ago. */
-export const REASONS = ['drowsy', 'due', 'sleeper', 'first'] as const;
+/** Turned drowsy lately, is about due, has a dated step, sleeps and may still come, bought for the first time a week ago. */
+export const REASONS = ['drowsy', 'due', 'dated', 'sleeper', 'first'] as const;
 export type ListReason = (typeof REASONS)[number];
 
 export interface ListEntry {
@@ -56,19 +56,22 @@ export interface ListFacts {
   readonly value?: ArrayLike<number> | null;
   /** As-of day of the run before; null = there is none. */
   readonly before: Day | null;
+  /** For whom a dated step is due within the week, by the customer's row, the next first. */
+  readonly dated?: readonly number[];
   /** Customers, by their index in the orders, who are held back: on no list. */
   readonly heldBack?: ReadonlySet<number>;
 }
 
 /**
  * First those who turned drowsy since the last run (at least a week, at most five) and spend H or M, by value; then at most a
- * third of the places for those due within a week, at most a fifth for sleepers by chance × value; places that are left go
- * to the others in the same order, last to those who bought for the first time 7 to 13 days ago.
+ * third of the places for dated steps by their day, at most a third for those due within a week, at most a fifth for sleepers
+ * by chance × value; places that are left go to the others in the same order, last to those who bought for the first time 7
+ * to 13 days ago.
  */
 export function worklistOf(
   segmentation: Segmentation,
   orders: Orders,
-  { chance, value, before, heldBack }: ListFacts,
+  { chance, value, before, dated = [], heldBack }: ListFacts,
   places = USUAL_PLACES,
 ): Worklist {
   const { asOf, customers, nes, hml, rules } = segmentation;
@@ -119,8 +122,10 @@ export function worklistOf(
     }
   };
   take(worth, 'drowsy', places);
+  take(dated, 'dated', Math.floor(places / 3));
   take(due, 'due', Math.floor(places / 3));
   take(asleep, 'sleeper', Math.floor(places / 5));
+  take(dated, 'dated', places);
   take(due, 'due', places);
   take(asleep, 'sleeper', places);
   take(first, 'first', places);

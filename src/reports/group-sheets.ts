@@ -66,6 +66,5 @@ export function groupSheetPlan(sheet: GroupSheet, input: ReportInput): SheetPlan
     hidden: ['place'],
     staff: staffColumns(texts, LIST_STAFF),
     retired: texts.acting.retired,
-    ...(group.by === 'due' && input.dated ? { dated: input.dated } : {}),
   });
 }

@@ -52,7 +52,7 @@ export function membersOf(input: ReportInput, { by, key }: Group): readonly List
   };
   const usual = reasonsOf(s);
   const reasonOf = (row: number): ListReason =>
-    by === 'worth' ? 'drowsy' : by === 'due' ? 'due' : usual(row);
+    by === 'worth' ? 'drowsy' : by !== 'due' ? usual(row) : steps?.has(row) ? 'dated' : 'due';
   const segment = by === 'segment' ? ([...segmentNames(s.rules.segmentMap)] as string[]).indexOf(key) : -1;
   const label = by === 'label' ? labelAt(labels?.names ?? [], key) : null;
   const holds = (row: number): boolean => {

@@ -1,6 +1,7 @@
 // A list of people to contact: one row a customer, the staff's columns beside it. A row that staff wrote on stays when its
 // customer leaves the list, at the foot. Today and every list of a group are such lists.
 
+import type { DatedStep } from '../model/dated.ts';
 import { nextPurchases } from '../model/next-purchase.ts';
 import type { Orders } from '../model/orders.ts';
 import { repurchasesOf } from '../model/products.ts';
@@ -48,8 +49,6 @@ export interface WorkList {
   readonly staff: StaffColumns['columns'];
   /** Said of a row that is kept for what stands on it. */
   readonly retired: string;
-  /** Dated steps that people are on the list for. */
-  readonly dated?: ReportInput['dated'];
 }
 
 /** The staff's columns, by the name that the readers of their cells know them by. */
@@ -85,7 +84,7 @@ interface Line {
 /** The page with the list as its last block. */
 export function workList(page: Page, facts: Facts, input: ReportInput, list: WorkList): SheetPlan {
   const lines = linesOf(facts, list.entries, input.staffRows ?? [], input.previousOrder ?? []);
-  const of = columnsOf(facts, input, lines, list);
+  const of = columnsOf(facts, input, lines, list.retired);
   // A list that stands keeps its columns where they are.
   const standing = input.standing?.columns ?? [];
   const keys = standing.length
@@ -112,12 +111,13 @@ function columnsOf(
   facts: Facts,
   input: ReportInput,
   lines: readonly Line[],
-  { retired, dated }: Pick<WorkList, 'retired' | 'dated'>,
+  retired: string,
 ): { readonly [column in ListColumn]: Column } {
   const { segmentation, texts, money } = facts;
   const { customers, asOf } = segmentation;
   const { columns, noConsent, message, valueIsNet } = texts.today;
   const { acting } = texts;
+  const { dated } = input;
   const { orders } = input.reading;
   const favourite = favourites(orders, asOf);
   const products = orders.lines?.product.names ?? [];
@@ -193,8 +193,7 @@ function columnsOf(
       wrap: true,
       value: (at) => {
         const { row, reason } = lines[at];
-        const step = dated?.of.get(row);
-        return reason && (step ? dated!.steps[step.step].name : acting.steps[reason]);
+        return reason && (reason === 'dated' ? stepDue(dated, row).name : acting.steps[reason]);
       },
     },
     message: {
@@ -206,7 +205,8 @@ function columnsOf(
         const { row, reason } = lines[at];
         if (reason === null) return null;
         if (asksConsent && people[at].consent !== true) return noConsent;
-        return message(reason, people[at].givenName ?? people[at].name ?? '', likes(row));
+        const about = reason === 'dated' ? SAID_AT[stepDue(dated, row).moment] : reason;
+        return message(about, people[at].givenName ?? people[at].name ?? '', likes(row));
       },
     },
     customer: { ...columns.customer, ...text, width: 96, value: (at) => lines[at].key },
@@ -255,7 +255,21 @@ function linesOf(
 
 const dayOf = (day: number): PlanValue => (day === NO_DAY ? null : serialOf(day));
 
-/** Why somebody is on a list, in one sentence. `dated`: where a step that is due may be the reason. */
+/** What a message is about when a dated step is due. */
+const SAID_AT = {
+  'after-first': 'first',
+  'after-last': 'first',
+  'before-expected': 'due',
+  'birthday-month': 'birthday',
+} as const;
+
+/** The step somebody is on a list for, and its day. */
+function stepDue(dated: ReportInput['dated'], row: number): DatedStep & { readonly day: number } {
+  const { step, day } = dated!.of.get(row)!;
+  return { ...dated!.steps[step], day };
+}
+
+/** Why somebody is on a list, in one sentence. */
 export function why(
   { segmentation, texts }: Facts,
   { row, reason }: Pick<Line, 'row' | 'reason'>,
@@ -265,10 +279,9 @@ export function why(
   if (row < 0) return today.goneCustomer;
   if (reason === null) return today.notToday;
   const { cycle, recency, customers, asOf } = segmentation;
-  const step = dated?.of.get(row);
-  if (dated && step) {
-    const { name, moment, days } = dated.steps[step.step];
-    return texts.acting.stepWhy(name, moment, days, step.day - asOf);
+  if (reason === 'dated') {
+    const { name, moment, days, day } = stepDue(dated, row);
+    return texts.acting.stepWhy(name, moment, days, day - asOf);
   }
   const own = Number.isNaN(cycle[row]) ? null : shortFigure(Math.round(cycle[row]));
   const days = customers.first[row] === NO_DAY ? 0 : asOf - customers.first[row];

@@ -20,10 +20,11 @@ const SHORT_COLUMN = 'rgl';
 const ROW = 'regulars-row';
 const TAG = 'regulars-tag';
 const BACKUP = 'regulars-backup';
-/** With a hidden copy: what was decided when it is put back, and that the conditional formats stand on it. */
+/** With a hidden copy: what was decided when it is put back, that the conditional formats stand on it, that rows are numbered. */
 const DECISION = 'regulars-decision';
 const STASHED = 'regulars-stashed';
-const ALL_KEYS = [SHEET, LAYOUT, COLUMN, SHORT_COLUMN, ROW, TAG, BACKUP, DECISION, STASHED];
+const NUMBERED = 'regulars-numbered';
+const ALL_KEYS = [SHEET, LAYOUT, COLUMN, SHORT_COLUMN, ROW, TAG, BACKUP, DECISION, STASHED, NUMBERED];
 
 /** Google allows 30,000 characters of metadata a sheet; one piece stays well below. */
 const PIECE = 8000;
@@ -356,9 +357,17 @@ export function markStashed(copy: Sheet): void {
   copy.addDeveloperMetadata(STASHED, '1');
 }
 
+export function isNumbered(copy: Sheet): boolean {
+  return find(copy, NUMBERED).length > 0;
+}
+
+export function markNumbered(copy: Sheet): void {
+  copy.addDeveloperMetadata(NUMBERED, '1');
+}
+
 /** A copy that takes the place of its sheet is no copy any more. */
 export function unmarkBackup(copy: Sheet): void {
-  for (const key of [DECISION, STASHED, BACKUP]) for (const mark of find(copy, key)) mark.remove();
+  for (const key of [DECISION, STASHED, NUMBERED, BACKUP]) for (const mark of find(copy, key)) mark.remove();
 }
 
 /** Does the sheet carry a mark made for it, as a sheet of ours or as a hidden copy? */

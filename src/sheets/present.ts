@@ -37,7 +37,32 @@ export function lookAt(own: OwnSheet, calendar: Calendar): Present | null {
 
 /** The same. Throws `state-unreadable` where what was kept of the sheet cannot be read: nobody may take it for nothing. */
 export function readablePresent(own: OwnSheet, calendar: Calendar): Present | null {
-  return lookWith(readableLayout, own, calendar);
+  const present = lookWith(readableLayout, own, calendar);
+  return present && withHandedOver(present);
+}
+
+/**
+ * On a list with columns for the staff, rows right below it that an undo handed over are its own again: of ours they hold
+ * only the customer, beside what was typed.
+ */
+function withHandedOver(present: Present): Present {
+  const { layout, columns, cells, zones } = present;
+  const { keyed, given } = layout;
+  const key = keyed && columns[keyed.column];
+  if (!given || !key) return present;
+  const rows = zones.get(keyed.zone) ?? [];
+  const above = rows.length ? rows : (zones.get(`above ${keyed.zone}`) ?? []);
+  const own = new Set(columns);
+  const isHandedOver = (row: number): boolean => {
+    const filled = (cells[row - 1] ?? []).flatMap((value, j) => (value === '' ? [] : [j + 1]));
+    return filled.includes(key) && filled.length > 1 && filled.every((at) => at === key || !own.has(at));
+  };
+  const more: number[] = [];
+  const last = above.reduce((a, b) => Math.max(a, b), 0);
+  for (let row = last + 1; isHandedOver(row); row++) more.push(row);
+  return more.length === 0
+    ? present
+    : { ...present, zones: new Map(zones).set(keyed.zone, [...rows, ...more]) };
 }
 
 function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Calendar): Present | null {

@@ -61,27 +61,35 @@ export function staffCells({ layout, zones, columns, cells }: Present): StaffRow
 
 const NOWHERE: Placement = { rows: [], columns: [] };
 
+/** Rows to be put in order, and the sheet column to go by. */
+interface Disorder {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+}
+
 /**
- * Today's rows first. Only where all rows between the first and the last are ours; then whole lines move, with whatever
- * stands on them. `idle`: rows of ours that are blank.
+ * null = those on the list come first and no blank row stands between them, or rows of a person's do: then all stay where
+ * they are. `idle`: rows of ours that are blank.
  */
-export function putInOrder(
-  sheet: Sheet,
-  plan: SheetPlan,
-  placement: Placement,
-  idle: readonly number[],
-): void {
+export function disorderOf(plan: SheetPlan, placement: Placement, idle: readonly number[]): Disorder | null {
   const { staff } = plan;
   const table = staff && plan.tables.find(({ name }) => name === staff.table);
-  if (!staff || !table) return;
+  if (!staff || !table || table.rows === 0) return null;
   const at = table.column + table.keys.indexOf(staff.sortBy);
   const places = plan.values.slice(table.row, table.row + table.rows).map((line) => Number(line[at]));
-  if (places.every((place, i) => i === 0 || place > places[i - 1])) return;
-  const rows = [...Array.from(placement.rows).slice(table.row, table.row + table.rows), ...idle];
+  const used = Array.from(placement.rows).slice(table.row, table.row + table.rows);
+  const isSorted = places.every((place, i) => i === 0 || place > places[i - 1]);
+  if (isSorted && idle.every((row) => row > used[used.length - 1])) return null;
+  const rows = [...used, ...idle];
   const first = rows.reduce((a, b) => Math.min(a, b));
   const last = rows.reduce((a, b) => Math.max(a, b));
-  if (last - first + 1 !== rows.length) return;
-  sheet
-    .getRange(a1({ row: first, rows: rows.length, column: 1, columns: sheet.getLastColumn() }))
-    .sort({ column: placement.columns[at], ascending: true });
+  if (last - first + 1 !== rows.length) return null;
+  return { row: first, rows: rows.length, column: placement.columns[at] };
+}
+
+/** Whole lines move, with whatever stands on them. */
+export function putInOrder(sheet: Sheet, { row, rows, column }: Disorder): void {
+  const columns = sheet.getMaxColumns();
+  sheet.getRange(a1({ row, rows, column: 1, columns })).sort({ column, ascending: true });
 }

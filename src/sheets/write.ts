@@ -31,7 +31,7 @@ import { forEachPiece } from './read.ts';
 import { backUp } from './recovery/copies.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
 import { freeNameAmong, type Locks, NEW_COLUMNS, NEW_ROWS, Room, requireAccess } from './room.ts';
-import { giveStaffColumns, putInOrder } from './staff.ts';
+import { disorderOf, giveStaffColumns, putInOrder } from './staff.ts';
 import {
   clearBlocks,
   clearNotes,
@@ -176,8 +176,7 @@ export function cellsOfNew(plan: SheetPlan): number {
 }
 
 /** Cells an update adds to the workbook, its hidden copy included. */
-function cellsAdded(sheet: Sheet, { isSame, rows, columns }: Change): number {
-  if (isSame) return 0;
+function cellsAdded(sheet: Sheet, { rows, columns }: Change): number {
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   return height * width + rows.added * width + columns.added * (height + rows.added);
 }
@@ -190,7 +189,13 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
   const noted = theirs && notedRows(theirs, rows);
   const change = changeOf(plan, job.language, present, job.places, noted);
-  if (change.isSame) return 'unchanged';
+  const idle = (job.places?.idle ?? []).map(change.moved);
+  const disorder = job.places ? disorderOf(plan, change.placement, idle) : null;
+  if (change.isSame) {
+    // Whoever sorted the list finds it in its order again; there is nothing to take back.
+    if (disorder) putInOrder(sheet, disorder);
+    return 'unchanged';
+  }
   requireMarks(plan, change);
   requireAccess(sheet, [...change.touched, ...change.cleared], job.locks(present.own.id));
   job.room.require(cellsAdded(sheet, change));
@@ -210,7 +215,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   });
   markColumns(sheet, change.owned, present.columns);
   remember(sheet, job, change, present);
-  if (job.places) putInOrder(sheet, plan, change.placement, job.places.idle.map(change.moved));
+  if (disorder) putInOrder(sheet, disorder);
   return 'updated';
 }
 

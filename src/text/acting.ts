@@ -80,5 +80,5 @@ export interface ActingTexts {
     readonly net: Head;
   };
   /** The suggested step. */
-  readonly steps: { readonly [reason in ListReason]: string };
+  readonly steps: { readonly [reason in Exclude<ListReason, 'dated'>]: string };
 }

@@ -2,6 +2,9 @@
 
 import type { ListReason } from '../model/worklist.ts';
 
+/** A dated step has words of the shop's own. */
+type UsualReason = Exclude<ListReason, 'dated'>;
+
 interface Head {
   readonly header: string;
   readonly note: string;
@@ -57,9 +60,9 @@ export interface TodayTexts {
       | 'place']: Head;
   };
   readonly valueIsNet: string;
-  why(reason: ListReason, facts: WhyFacts): string;
+  why(reason: UsualReason, facts: WhyFacts): string;
   /** `name` and `likes` may be ''. */
-  message(reason: ListReason, name: string, likes: string): string;
+  message(reason: UsualReason | 'birthday', name: string, likes: string): string;
   readonly noConsent: string;
   /** A row that is kept for what staff wrote on it. */
   readonly notToday: string;

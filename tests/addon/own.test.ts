@@ -139,6 +139,18 @@ test('who is due by a dated step stands on the list of the week, with the step',
   const key = placeOf(list, 'Customer').column;
   const thanked = rowsOf(list).filter((row) => row[step.column] === 'Say thanks');
   expect(thanked.map((row) => row[key]).sort()).toEqual([...wanted].sort());
+  // On Today at most a third of ten places, unless places are left; each with the step and its message in one row.
+  const today = rowsOf(shop.sheet('Today'));
+  const [whyAt, keyAt, saysAt] = ['Why', 'Customer', 'Message'].map(
+    (header) => placeOf(shop.sheet('Today'), header).column,
+  ) as [number, number, number];
+  const stepped = today.filter((row) => row[whyAt]!.startsWith('Say thanks: '));
+  expect(stepped.length).toBeGreaterThanOrEqual(Math.min(3, wanted.length));
+  for (const row of stepped) {
+    expect(wanted).toContain(row[keyAt]);
+    expect(row[whyAt]).toMatch(/^Say thanks: \d+ days after the first order, (today|in \d days?)$/);
+    expect(row[saysAt]).toMatch(/how do you like what you bought\?$/);
+  }
   // Today's head counts everybody with a step that is due, and its line leads to them.
   const { people, total } = shop.call('people', { by: 'week', key: 'steps' });
   expect(total).toBe(week!.steps);

@@ -2,6 +2,8 @@
 
 import type { Scalar } from 'local-sheets/book/book.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
+import { Book } from 'local-sheets/book/workbook.ts';
+import type { OpenHost } from 'local-sheets/host.ts';
 import type { Group } from '../../src/terms/groups.ts';
 import { type Document, type Line, openDocument, putOrders, someOrders } from './document.ts';
 
@@ -44,6 +46,7 @@ class Play {
   private lines: readonly Line[] = ALL;
   private number = 0;
   private ran = false;
+  private justRan = false;
 
   constructor(
     private readonly shop: Document,
@@ -76,6 +79,7 @@ class Play {
       'type',
       'sort',
       'filter',
+      'hide',
       'column',
       'rename',
       'merge',
@@ -91,6 +95,7 @@ class Play {
     else if (act === 'split') this.split();
     else if (act === 'undo') this.undo();
     else if (sheet) this.person(act, sheet);
+    this.justRan = act === 'run';
     return act;
   }
 
@@ -155,6 +160,7 @@ class Play {
     } else if (act === 'sort' && rows.length > 1) this.sort(sheet, rows);
     else if (act === 'filter')
       for (const { row } of rows) if (this.next(3) === 0) sheet.filteredRows.add(row);
+    if (act === 'hide') for (const { row } of rows) if (this.next(4) === 0) sheet.hiddenRows.add(row);
     if (act === 'column') sheet.insertColumns(this.next(sheet.maxColumns), 1);
     if (act === 'rename') this.shop.book.renameSheet(sheet, `List ${++this.number}`);
   }
@@ -198,11 +204,26 @@ class Play {
         wrong.push(`${text} of ${key} is at ${found.join(', ') || 'nobody'}`);
     }
     for (const text of places.keys()) if (!this.typed.has(text)) wrong.push(`${text} came back`);
+    return [...wrong, ...this.gaps(sheet)];
+  }
+
+  /** Rows from the first to the last of a list follow each other; after a run those at the foot come last. */
+  private gaps(sheet: Sheet): string[] {
+    const rows = this.rows(sheet);
+    const wrong = rows.flatMap(({ row }, i) =>
+      i > 0 && row !== rows[i - 1]!.row + 1 ? [`a blank row above ${row + 1}`] : [],
+    );
+    const { column } = cellOf(sheet, 'Place')!;
+    const places = rows.map(({ row }) => Number(sheet.value(row, column) ?? -1));
+    if (this.justRan && places.some((place, i) => place !== i)) wrong.push('the list is not in order');
     return wrong;
   }
 }
 
 const ACTS = 14;
+
+/** One for all sequences: loading the add-on takes as long as an act. */
+let host: OpenHost | undefined;
 
 /** How much was typed and still stood at the end: where that is nothing, nothing was shown. */
 export interface Played {
@@ -212,7 +233,16 @@ export interface Played {
 /** Plays sequence `seed` with one of PLAYED; what went wrong first, null = nothing. */
 export async function playList(seed: number, played: Played = { typed: 0 }): Promise<string | null> {
   const group = PLAYED[seed % PLAYED.length]!;
-  const shop = await openDocument({ lines: ALL.slice(0, START), rows: 400 });
+  const book = Book.blank({
+    locale: 'en_US',
+    timeZone: 'Asia/Taipei',
+    sheetName: 'Orders',
+    rows: 400,
+    columns: 8,
+  });
+  putOrders(book.sheets[0], ALL.slice(0, START));
+  const shop = await openDocument({ book, ...(host ? { host } : {}) });
+  host ??= shop.host;
   const play = new Play(shop, group, generator(seed));
   const acts: string[] = [group.by, 'run'];
   play.run();

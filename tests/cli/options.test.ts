@@ -23,6 +23,45 @@ describe('left out, everything is as the wizard proposes it', () => {
   });
 });
 
+describe('labels, dated steps, people a day and sheets of a group', () => {
+  it('as Your settings takes them, in the words of either language', () => {
+    expect(parse('--people', '5').own).toEqual({ places: 5 });
+    expect(
+      parse('--label', 'VIP: net >= 10000 in 12 months', '--label', '常客：orders >= 3 且 nes = S1').own,
+    ).toEqual({ labels: ['VIP: net >= 10000 in 12 months', '常客：orders >= 3 且 nes = S1'] });
+    const steps = ['Ask: 7 after-first', '提醒：5 天：預計回來之前', 'Wishes: birthday-month'];
+    expect(parse(...steps.flatMap((step) => ['--step', step])).own).toEqual({
+      steps: [
+        { name: 'Ask', days: '7', when: 'days after the first order' },
+        { name: '提醒', days: '5', when: '天：預計回來之前' },
+        { name: 'Wishes', days: '', when: 'in the birthday month' },
+      ],
+    });
+    expect(parse('--step', 'none').own).toEqual({ steps: [] });
+    expect(parse().own).toBe(null);
+  });
+
+  it('a list or a tab of any group, in the workbook', () => {
+    expect(
+      parse('--out', 'a.xlsx', '--list', 'label:Big spenders', '--list', 'due', '--tab', 'S-H').groupSheets,
+    ).toEqual([
+      { form: 'list', group: { by: 'label', key: 'Big spenders' } },
+      { form: 'list', group: { by: 'due', key: '' } },
+      { form: 'view', group: { by: 'cell', key: 'S-H' } },
+    ]);
+  });
+
+  test.each([
+    [['--label', 'VIP: net is a lot'], /^--label: .* cannot be read near/],
+    [['--step', 'Ask: soon'], /^--step: .* is not WHAT TO DO: DAYS WHEN/],
+    [['--step', 'Ask: 900 after-first'], /^--step: /],
+    [['--people', '0'], /^--people: .* from 1 to 500/],
+    [['--list', 'S9', '--out', 'a.xlsx'], /^--list: .* is not one of all, /],
+    [['--list', 'S1'], /^--list and --tab need --out/],
+    [['--engine', 'duckdb', '--label', 'VIP: net > 1'], /^--label goes with orders that a sheet holds/],
+  ] as const)('wrong: %j', (words, said) => expect(() => parse(...words)).toThrow(said));
+});
+
 describe('an option a choice', () => {
   test.each([
     [['--new-stays-new'], { newStaysNew: true }],

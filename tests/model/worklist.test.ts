@@ -94,6 +94,33 @@ describe('a small shop', () => {
     expect(since(now.asOf - 400)).toBe(now.asOf - 35);
   });
 
+  it('dated steps come after who turned drowsy, up to a third of the places, before places are left', () => {
+    const many = shopOf([
+      ...comes('a', '01', '11', '21', '31'),
+      ...comes('b', '01', '11', '21'),
+      ...Array.from({ length: 9 }, (_, i) => [`n${i}`, '2024-02-03', 40] as const),
+    ]);
+    const now = segment(many, on('2024-02-12'), DEFAULT_RULES);
+    const { key } = now.customers;
+    const dated = key.flatMap((who, row) => (who.startsWith('n') ? row : []));
+    const kept = (places: number) =>
+      worklistOf(now, many, { before: null, dated }, places).entries.map(({ row, reason }) => [
+        key[row],
+        reason,
+      ]);
+    // b has turned drowsy (22 days, every 10), a is late by 2 of 10: nobody is due. A third of 6 places, then those left.
+    expect(kept(6)).toEqual([['b', 'drowsy'], ...dated.slice(0, 5).map((row) => [key[row], 'dated'])]);
+    // With somebody due the steps keep to their share first: of 3 places one is b's, one a step's, one a's.
+    const earlier = segment(many, on('2024-02-10'), DEFAULT_RULES);
+    const rows = earlier.customers.key.flatMap((who, row) => (who.startsWith('n') ? row : []));
+    const { entries } = worklistOf(earlier, many, { before: null, dated: rows }, 3);
+    expect(entries.map(({ row, reason }) => [earlier.customers.key[row], reason])).toEqual([
+      ['a', 'due'],
+      [earlier.customers.key[rows[0]!], 'dated'],
+      [earlier.customers.key[rows[1]!], 'dated'],
+    ]);
+  });
+
   it('sleepers go by chance × value where both are known', () => {
     const shop = shopOf([
       ...comes('a', '01', '11', '21', '31'),

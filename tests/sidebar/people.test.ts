@@ -23,7 +23,7 @@ const WIDE = { width: 300 };
 /** A run whose list of today has so many. */
 function serverWith(
   language: 'en' | 'zh-TW',
-  today: { drowsy: number; due: number; sleeper: number; first: number },
+  today: { drowsy: number; due: number; dated: number; sleeper: number; first: number },
 ) {
   const withToday = (next: number) => {
     const state = runAt(next, language);
@@ -42,7 +42,7 @@ describe.each([
   test('the blue button leads to the list, the headline says who', async () => {
     const sidebar = await openSidebar(
       browser,
-      serverWith(language, { drowsy: 5, due: 2, sleeper: 1, first: 0 }),
+      serverWith(language, { drowsy: 5, due: 2, dated: 0, sleeper: 1, first: 0 }),
       WIDE,
     );
     const { page, calls } = sidebar;

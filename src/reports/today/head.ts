@@ -10,7 +10,8 @@ import { factsOf } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import { todaysList } from './list.ts';
 import { openTasks } from './open.ts';
-import { birthdaysOf, stepsOf, weekOf } from './week.ts';
+import { stepPeople } from './steps.ts';
+import { birthdaysOf, weekOf } from './week.ts';
 
 /** Letters of a line with its names, a Chinese one for two: what a page across holds. */
 const ROOM = 170;
@@ -49,7 +50,7 @@ export function headLines(input: ReportInput): string[] {
   const birthdays = birthdaysOf(input);
   const within = week.due > 0 ? dueWindowsOf(input)?.now : null;
   const due = said.due(week.due) + (within ? said.dueWithin(within.low, within.high) : '');
-  const steps = stepsOf(input);
+  const steps = input.dated ? stepPeople(input.dated) : [];
   const open = openTasks(input);
   return [
     movers(said.drowsy(week.drowsy, week.worth, week.days), 'drowsy'),

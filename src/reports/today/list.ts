@@ -6,11 +6,12 @@ import { type ListReason, REASONS, type Worklist, worklistOf } from '../../model
 import { E0, N, S3 } from '../../terms/tags.ts';
 import { figuresOf } from '../in-memory.ts';
 import type { ReportInput } from '../input.ts';
+import { stepPeople } from './steps.ts';
 
 const known = new WeakMap<object, Worklist>();
 
 export function todaysList(input: ReportInput): Worklist {
-  const { segmentation, reading, before = null, places, heldBack } = input;
+  const { segmentation, reading, before = null, places, heldBack, dated } = input;
   const found = known.get(segmentation);
   if (found) return found;
   const prediction = figuresOf(input).prediction();
@@ -22,6 +23,7 @@ export function todaysList(input: ReportInput): Worklist {
       chance: chances.reason ? null : chances.chance,
       value: chances.reason ? null : values?.year,
       before,
+      ...(dated ? { dated: stepPeople(dated).map(({ row }) => row) } : {}),
       ...(heldBack ? { heldBack } : {}),
     },
     places,
@@ -31,7 +33,7 @@ export function todaysList(input: ReportInput): Worklist {
 }
 
 /** What is to be said of any customer, on the list or not. */
-export function reasonsOf(segmentation: Segmentation): (row: number) => ListReason {
+export function reasonsOf(segmentation: Segmentation): (row: number) => Exclude<ListReason, 'dated'> {
   const { nes, asOf } = segmentation;
   const next = nextPurchases(segmentation);
   return (row) => {

@@ -13,6 +13,7 @@ import type { ReportInput } from '../input.ts';
 import { saidCampaigns } from './campaigns.ts';
 import { todaysList } from './list.ts';
 import type { Open } from './open.ts';
+import { stepPeople } from './steps.ts';
 
 /** Days ahead in which a birthday comes. */
 const WEEK = 7;
@@ -57,7 +58,7 @@ export interface WeekPerson {
 export function peopleOfWeek(input: ReportInput, line: WeekLine): readonly WeekPerson[] {
   const { due, first, moved } = todaysList(input);
   if (line === 'birthdays') return birthdaysOf(input) ?? [];
-  if (line === 'steps') return stepsOf(input);
+  if (line === 'steps') return input.dated ? stepPeople(input.dated) : [];
   if (line === 'due' || line === 'first') return (line === 'due' ? due : first).map((row) => ({ row }));
   return moved.filter(({ move }) => move === line).map((one) => ({ row: one.row, moved: one }));
 }
@@ -85,15 +86,6 @@ export function weekOf(input: ReportInput): Week {
       .slice(0, CAMPAIGNS)
       .map(({ title, short }) => factsOf(input).texts.campaigns.brief(title, short)),
   };
-}
-
-/** For whom a dated step is due within the week, the next first. */
-export function stepsOf({
-  dated,
-}: ReportInput): readonly { readonly row: number; readonly day: Day; readonly step: number }[] {
-  return [...(dated?.of ?? [])]
-    .map(([row, { day, step }]) => ({ row, day, step }))
-    .sort((a, b) => a.day - b.day || a.row - b.row);
 }
 
 export interface BirthdayPerson {

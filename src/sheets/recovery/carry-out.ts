@@ -16,6 +16,7 @@ import {
   type OwnSheet,
 } from '../marks.ts';
 import { clearBlocks } from '../styles.ts';
+import { closeUp, closingUp, isClosing } from './close-up.ts';
 import type { SheetBackup } from './copies.ts';
 import { type Decision, expand } from './decision.ts';
 import { letterColors, type Spot, theirsOn } from './theirs.ts';
@@ -72,24 +73,31 @@ export function carryOut(
   const columns = expand(decision.ours);
   const to = decision.to.map(expand);
   const from = decision.from.map(expand);
+  removeNewCharts(sheet, details, now);
+  stashConditions(sheet, copy);
+
+  const closing = closingUp(layout, decision, columns);
+  if (!closing || !isClosing(copy)) {
+    clearBlocks(sheet, blocksOf(expand(decision.idle), columns));
+    const keyAt = layout.keyed?.column ?? 0;
+    clearBlocks(
+      sheet,
+      blocksOf(
+        expand(decision.left),
+        columns.filter((_, i) => i !== keyAt),
+      ),
+    );
+    const special = lookedAfter(own, copy, details, now, from, to, columns);
+    copyCells(copy, sheet, details.columns, from.flat(), to.flat(), columns, special);
+  }
+  if (closing) {
+    closeUp(sheet, copy, closing);
+    to[closing.zone] = Array.from({ length: closing.rows }, (_, i) => closing.first + i);
+  }
   const placement: Placement = {
     rows: layout.zones.flatMap(({ used }, i) => to[i].slice(0, used)),
     columns,
   };
-  removeNewCharts(sheet, details, now);
-  stashConditions(sheet, copy);
-
-  clearBlocks(sheet, blocksOf(expand(decision.idle), columns));
-  const keyAt = layout.keyed?.column ?? 0;
-  clearBlocks(
-    sheet,
-    blocksOf(
-      expand(decision.left),
-      columns.filter((_, i) => i !== keyAt),
-    ),
-  );
-  const special = lookedAfter(own, copy, details, now, from, to, columns);
-  copyCells(copy, sheet, details.columns, from.flat(), to.flat(), columns, special);
   const former = {
     scales: [...now.scales, ...layout.scales],
     highlights: [...now.highlights, ...layout.highlights],

@@ -94,12 +94,16 @@ export function theirsOn(
 }
 
 function lettersOn(
-  { layout, zones, columns }: Present,
+  { layout, zones, columns, cells }: Present,
   range: GoogleAppsScript.Spreadsheet.Range,
   ours: ReadonlySet<string>,
 ): LetteredSpot[] {
   const bold = new Set<string>();
-  const rows = zones.get(layout.keyed?.zone ?? '') ?? [];
+  // Blank rows have no letters of ours to compare with. Where the cells were not read, all rows are filled.
+  const isFilled = (row: number): boolean =>
+    columns.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');
+  const all = zones.get(layout.keyed?.zone ?? '') ?? [];
+  const rows = cells.length ? all.filter(isFilled) : all;
   if (rows.length > 1) {
     const weights = range.getFontWeights();
     for (const column of columns.filter((at) => at > 0)) {

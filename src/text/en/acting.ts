@@ -72,7 +72,7 @@ export const acting: ActingTexts = {
       unread: (near) => `Cannot be read near “${near}”, so it is left out.`,
     },
     steps: {
-      heading: 'Dated steps: who is due this week stands on the list “Due this week”',
+      heading: 'Dated steps: who is due this week stands on Today and on the list “Due this week”',
       name: { header: 'What to do', note: 'In your words. It stands on the list.' },
       days: { header: 'Days', note: 'A whole number. Blank for the birthday month.' },
       when: { header: 'When', note: 'Choose from the list.' },

@@ -87,6 +87,8 @@ export const today: TodayTexts = {
         return `${hi} it has been a while, and I would like to hear how you are. Is there anything I can do for you?`;
       case 'first':
         return likes === '' ? `${hi} how do you like what you bought?` : `${hi} how do you like ${likes}?`;
+      case 'birthday':
+        return `${hi} all the best for your birthday this month. It would be good to see you again.`;
     }
   },
   noConsent: 'No consent to marketing: no message',

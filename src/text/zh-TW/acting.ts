@@ -75,7 +75,7 @@ export const acting: ActingTexts = {
       unread: (near) => `「${near}」附近讀不懂，所以沒有用。`,
     },
     steps: {
-      heading: '按日子做的事：這週該做的人會在「這週該回來」名單上',
+      heading: '按日子做的事：這週該做的人會在「今天的名單」和「這週該回來」名單上',
       name: { header: '做什麼', note: '用你的話，名單上就這樣寫。' },
       days: { header: '天數', note: '整數。生日當月留空。' },
       when: { header: '什麼時候', note: '從清單選。' },

@@ -72,6 +72,8 @@ export const today: TodayTexts = {
         return `${hi}好久不見，想聽聽你最近好不好，有什麼我們可以幫忙的嗎？`;
       case 'first':
         return likes === '' ? `${hi}上次買的用得還習慣嗎？` : `${hi}${likes}用得還習慣嗎？`;
+      case 'birthday':
+        return `${hi}這個月生日快樂，有空再來坐坐。`;
     }
   },
   noConsent: '沒有同意行銷，不傳訊息',

@@ -13,6 +13,7 @@ export const peopleWords = {
     reasons: {
       drowsy: (count: number) => `${figure(count)} just turned drowsy`,
       due: (count: number) => `${figure(count)} about due`,
+      dated: (count: number) => `${figure(count)} with a dated step`,
       sleeper: (count: number) => `${figure(count)} ${count === 1 ? 'has' : 'have'} slept for a while`,
       first: (count: number) => `${figure(count)} bought for the first time last week`,
     },

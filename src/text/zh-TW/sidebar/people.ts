@@ -9,6 +9,7 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
     reasons: {
       drowsy: (count) => `${figure(count)} 位剛變瞌睡`,
       due: (count) => `${figure(count)} 位快該回來`,
+      dated: (count) => `${figure(count)} 位有按日子做的事`,
       sleeper: (count) => `${figure(count)} 位睡了一陣子`,
       first: (count) => `${figure(count)} 位上週第一次買`,
     },
