@@ -64,6 +64,23 @@ export interface ZonePlan {
   readonly isTable: boolean;
 }
 
+/** The zone whose rows are told apart by a key, and the column of that, by its place among ours. */
+export function keyedZoneOf({
+  keyed,
+  tables,
+}: Layout): { readonly zone: string; readonly column: number } | null {
+  if (keyed) return keyed;
+  // Earlier versions did not name the table of customers.
+  const customers = tables.find(({ name }) => name === 'customers');
+  return customers ? { zone: customers.zone, column: 0 } : null;
+}
+
+/** Of our columns only that of the key says something: a row of a customer who was no more, with a person's note beside it. */
+export function isLeft(cells: readonly PlanValue[], columns: readonly number[], keyAt: number): boolean {
+  const isFilled = (column: number) => column > 0 && (cells[column - 1] ?? '') !== '';
+  return isFilled(keyAt) && columns.every((column) => column === keyAt || !isFilled(column));
+}
+
 /** A plan's rows in zones. Tables that share rows share a zone. */
 export function zonesOf(plan: Pick<SheetPlan, 'values' | 'tables'>): ZonePlan[] {
   const zones: ZonePlan[] = [];

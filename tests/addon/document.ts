@@ -208,13 +208,15 @@ export function snapshot(book: Book, isSeen: (sheet: Sheet) => boolean = () => t
 
 function looksOf(book: Book, sheet: Sheet): string[] {
   const looks: string[] = [];
-  for (let row = 0; row < sheet.maxRows; row++) {
-    for (let column = 0; column < sheet.maxColumns; column++) {
-      const id = sheet.styleId(row, column);
-      const look = id === 0 ? {} : book.styles.get(id);
-      if (Object.keys(look).length)
-        looks.push(`${row},${column} ${JSON.stringify(Object.entries(look).sort())}`);
+  const texts = new Map<number, string>();
+  for (const { row, column, id } of sheet.styles()) {
+    let text = texts.get(id);
+    if (text === undefined) {
+      const look = Object.entries(book.styles.get(id)).sort();
+      text = look.length ? JSON.stringify(look) : '';
+      texts.set(id, text);
     }
+    if (text && row < sheet.maxRows && column < sheet.maxColumns) looks.push(`${row},${column} ${text}`);
   }
   return looks;
 }

@@ -4,13 +4,14 @@ import type { PlanValue } from '../../reports/plan.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
 import { fitLines, type Insertion } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
+import { isLeft, keyedZoneOf } from '../layout.ts';
 import { locate } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
 import type { Present } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import { isKnown, type Standing, standingAsWritten, standingNow, zonesOfCopy } from './standing.ts';
-import { notedRows, spotsOf, type Theirs, theirsOn } from './theirs.ts';
+import { NEW_LINES, notedRows, spotsOf, type Theirs, theirsOn } from './theirs.ts';
 
 /** Lines as stretches: the first, and how many. */
 type Lines = readonly (readonly [line: number, count: number])[];
@@ -59,7 +60,7 @@ export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Cal
     ? present
     : {
         ...present,
-        zones: zones.set(' new', [...standing.newRows]),
+        zones: zones.set(NEW_LINES, [...standing.newRows]),
         columns: [...standing.columns, ...standing.newColumns],
       };
   const theirs = theirsOn(mine, details);
@@ -79,9 +80,7 @@ function fitted(
 ): Decision {
   const { sheet } = present.own;
   const { layout } = details;
-  // Earlier versions did not name the table of customers.
-  const customers = layout.tables.find(({ name }) => name === 'customers');
-  const { zone: keyed, column: keyAt } = layout.keyed ?? { zone: customers?.zone, column: 0 };
+  const { zone: keyed, column: keyAt } = keyedZoneOf(layout) ?? { zone: undefined, column: 0 };
   const keyNow = standing.columns[keyAt] ?? 0;
   const keyThen = details.columns[keyAt] ?? 0;
   const key = (cells: readonly (readonly PlanValue[])[], row: number, column: number) =>
@@ -127,6 +126,19 @@ function fitted(
     have.set(
       home,
       [...(have.get(home) ?? []), line].sort((a, b) => a - b),
+    );
+  }
+  // So are rows that the run handed over with their key.
+  if (keyed) {
+    const known = new Set([...have.values()].flat());
+    const then = new Set(keysThen);
+    present.cells.forEach((cells, i) => {
+      if (known.has(i + 1) || !isLeft(cells, standing.columns, keyNow) || !noted.has(i + 1)) return;
+      if (then.has(String(cells[keyNow - 1]))) have.set(keyed, [...(have.get(keyed) ?? []), i + 1]);
+    });
+    have.set(
+      keyed,
+      (have.get(keyed) ?? []).sort((a, b) => a - b),
     );
   }
   let order = keysThen;

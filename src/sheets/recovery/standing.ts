@@ -2,7 +2,7 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
-import { typeOf } from '../layout.ts';
+import { isLeft, keyedZoneOf, typeOf } from '../layout.ts';
 import { locate } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
 import type { Present } from '../present.ts';
@@ -45,6 +45,7 @@ export function standingAsWritten(
   if (last && details.last && last < row(details.last) && !newRows.includes(last)) return null;
   const zones = new Map([...copyZones].map(([name, lines]) => [name, lines.map(row)]));
   const place = details.columns.map(column);
+  const keyed = keyedZoneOf(details.layout);
   // A row that holds neither what stood there nor anything like our rows is a person's.
   for (const zone of details.layout.zones) {
     if (!zone.probes?.length) continue;
@@ -55,6 +56,8 @@ export function standingAsWritten(
       const isBlank = place.every((at) => !at || (now[at - 1] ?? '') === '');
       const isSame = place.every((at, k) => (now[at - 1] ?? '') === (was[details.columns[k] - 1] ?? ''));
       if (isBlank || isSame) continue;
+      // The run handed it over to the person who wrote beside it.
+      if (zone.name === keyed?.zone && isLeft(now, place, place[keyed.column])) continue;
       const failed = probes.filter(([at, type]) => typeOf(now[place[at] - 1]) !== type).length;
       if (failed * 2 > probes.length) return null;
     }

@@ -93,17 +93,31 @@ export function theirsOn(
   return { cells, comments, colors, letters: lettersOn(present, range, ours) };
 }
 
+/** The name under which lines that a run put in stand beside the zones. */
+export const NEW_LINES = ' new';
+
+/**
+ * Rows of the table with a key, the run's own among them, whose letters can be compared: a blank one has none, nor one that was
+ * handed over with its key alone. Where the cells were not read, all rows are filled.
+ */
+function keyedRows(
+  { zones, columns, cells }: Present,
+  { zone, column: keyed }: NonNullable<Present['layout']['keyed']>,
+): number[] {
+  const rows = [...(zones.get(zone) ?? []), ...(zones.get(NEW_LINES) ?? [])];
+  const isFilled = (row: number): boolean =>
+    columns.some((column, i) => column > 0 && i !== keyed && (cells[row - 1]?.[column - 1] ?? '') !== '');
+  return cells.length ? rows.filter(isFilled) : rows;
+}
+
 function lettersOn(
-  { layout, zones, columns, cells }: Present,
+  present: Present,
   range: GoogleAppsScript.Spreadsheet.Range,
   ours: ReadonlySet<string>,
 ): LetteredSpot[] {
+  const { layout, columns } = present;
   const bold = new Set<string>();
-  // Blank rows have no letters of ours to compare with. Where the cells were not read, all rows are filled.
-  const isFilled = (row: number): boolean =>
-    columns.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');
-  const all = zones.get(layout.keyed?.zone ?? '') ?? [];
-  const rows = cells.length ? all.filter(isFilled) : all;
+  const rows = layout.keyed ? keyedRows(present, layout.keyed) : [];
   if (rows.length > 1) {
     const weights = range.getFontWeights();
     for (const column of columns.filter((at) => at > 0)) {

@@ -5,6 +5,8 @@
 // Of hiccups, MODE `turns` lets the words take turns from call to call, before and after its effect: an eighth of the time.
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { playHeld } from '../../addon/held-rows.ts';
@@ -30,7 +32,10 @@ const inTurns = (number: number) =>
     return kinds[number % kinds.length];
   });
 const modes = MODES.filter((mode) => mode.includes(way));
-// The clock of the local host is asked at every call, and nobody reads it here.
+// The clock of the local host is asked at every call, and nobody reads it here; nor need it be set to the script's zone at each.
+process.env.TZ = JSON.parse(
+  readFileSync(join(process.env.DIST ?? 'dist', 'appsscript.json'), 'utf8'),
+).timeZone;
 process.cpuUsage = Object.assign(() => ({ user: 0, system: 0 }));
 
 const share = option('share');

@@ -3,6 +3,7 @@
 import type { ConditionalRule } from 'local-sheets/book/book.ts';
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
+import type { Settings } from '../../../src/addon/api.ts';
 import { type Document, type Line, openDocument, putOrders, someOrders } from '../../addon/document.ts';
 
 const LINES = someOrders(30, 9);
@@ -157,6 +158,29 @@ function nesColumn(orders: Sheet): number {
   for (let column = 0; column < orders.maxColumns; column++)
     if (orders.value(TOP, column) === 'NES') return column;
   return -1;
+}
+
+const OTHER = 'Online';
+export const otherOrders = (shop: Document): Sheet => shop.book.sheetNamed(OTHER)!;
+
+/** A second sheet of orders, of customers of its own, with what a person wrote and coloured there. */
+export function anotherShop({ book }: Document): void {
+  const online = book.addSheet({ name: OTHER, rows: 40, columns: 7 });
+  putOrders(
+    online,
+    LINES.slice(0, 20).map(([order, customer, day, amount]) => [order, `web ${customer}`, day, amount]),
+  );
+  online.put(3, 5, 'a remark online');
+  online.setNote(4, 1, 'a comment online');
+  online.applyStyle({ row: 6, endRow: 7, column: 0, endColumn: 5 }, { background: YELLOW });
+}
+
+/** A run of the second sheet: to sheets of its own, or in place of the first one's. */
+export function otherSettings(shop: Document, replaces = false): Settings {
+  const sheetId = otherOrders(shop).id;
+  const { recognition, mapping } = shop.call('inspect', { sheetId });
+  const other = { sheetId, headerRow: recognition.headerRow, mapping };
+  return shop.settings({ ...other, ...(replaces ? { replaces: shop.orders.id } : {}) });
 }
 
 /** More orders come in below the others. */

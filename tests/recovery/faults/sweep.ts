@@ -2,12 +2,25 @@
 // what takes that back fails as well. Then nothing of the person's is lost, and doing the act again ends as if nothing had
 // happened.
 
-import { Book } from 'local-sheets/book/workbook.ts';
+import type { BookSnapshot } from 'local-sheets/book/snapshot.ts';
+import type { Book } from 'local-sheets/book/workbook.ts';
 import type { OpenHost } from 'local-sheets/host.ts';
 import type { UiPort } from 'local-sheets/services/host.ts';
 import type { Failure } from '../../../src/terms/failures.ts';
-import { type Document, openDocument, snapshot } from '../../addon/document.ts';
-import { ordersCome, richShop, workOn } from './shop.ts';
+import { type Document, openDocument } from '../../addon/document.ts';
+import {
+  aged,
+  type Doing,
+  endedOf,
+  type Fault,
+  type Faulted,
+  type Film,
+  faulted,
+  filmOf,
+  keyOf,
+  questionsOf,
+} from './film.ts';
+import { anotherShop, ordersCome, otherOrders, otherSettings, richShop, workOn } from './shop.ts';
 
 /**
  * before, after: one call fails without or with its effect. ever: it and all later ones fail, also while taking back. end:
@@ -21,11 +34,11 @@ export interface Act {
   readonly name: string;
   /** The workbook before. */
   readonly from: () => Promise<Book>;
-  readonly act: (shop: Document) => void;
+  readonly act: Doing;
   /** Goes on after a fault, as a person would; the workbook must end as without the fault. */
-  readonly again: (shop: Document) => void;
+  readonly again: Doing;
   /** Once the act failed, this takes it back; the workbook must be as before. null = nothing takes it back. */
-  readonly back: ((shop: Document) => void) | null;
+  readonly back: Doing | null;
 }
 
 const cancel = (shop: Document): void => {
@@ -59,6 +72,33 @@ async function afterSecond(): Promise<Book> {
   return shop.book;
 }
 
+/** A second sheet of orders, with remarks of its own. */
+async function afterWorkOfTwo(): Promise<Book> {
+  const shop = await openDocument({ book: await afterWork() });
+  anotherShop(shop);
+  return shop.book;
+}
+async function afterBoth(): Promise<Book> {
+  const shop = await openDocument({ book: await afterWorkOfTwo() });
+  shop.run(otherSettings(shop));
+  shop.run();
+  return shop.book;
+}
+const runOther = (shop: Document): void => {
+  shop.run(otherSettings(shop));
+};
+const replace = (shop: Document): void => {
+  shop.run(otherSettings(shop, true));
+};
+const undoOther = (shop: Document): void => {
+  const of = otherOrders(shop).id;
+  if (shop.call('start', { of }).lastRun?.canUndo) shop.call('undoRun', { of });
+};
+const removeOther = (shop: Document): void => {
+  const of = otherOrders(shop).id;
+  if (shop.call('start').sets?.includes(of)) shop.call('removeResults', { of });
+};
+
 const undo = (shop: Document): void => {
   if (shop.call('start').lastRun?.canUndo) shop.call('undoRun');
 };
@@ -76,15 +116,12 @@ export const ACTS: readonly Act[] = [
   { name: 'undo of the first run', from: afterFirst, act: undo, again: undo, back: null },
   { name: 'undo of a later run', from: afterSecond, act: undo, again: undo, back: null },
   { name: 'removal', from: afterSecond, act: remove, again: remove, back: null },
+  { name: 'first run of a second set', from: afterWorkOfTwo, act: runOther, again: runOther, back: cancel },
+  { name: 'undo of a second set', from: afterBoth, act: undoOther, again: undoOther, back: null },
+  { name: 'removal of a second set', from: afterBoth, act: removeOther, again: removeOther, back: null },
+  { name: 'run that replaces another set', from: afterWorkOfTwo, act: replace, again: replace, back: cancel },
   { name: 'template', from: firstRun, act: template, again: template, back: null },
 ];
-
-/** A while passes: a run under way was left behind. */
-function age({ book }: Document): void {
-  const kept = book.properties.document;
-  for (const key of Object.keys(kept))
-    kept[key] = kept[key].replace(/"touchedAt":"[^"]+"/, '"touchedAt":"2020-01-01T00:00:00.000Z"');
-}
 
 /** How far the second fault of `twice` is from the first. */
 const soon = (k: number): number => 1 + ((k * 7) % 61);
@@ -114,42 +151,14 @@ function unexplained(text: string): string | null {
   return code === 'unexpected' && !message.includes(FAULT) ? message : null;
 }
 
-/**
- * Runs `act` with call number `k` failing (0 = none); answers with the number of calls, whether the fault came to pass, and
- * what went wrong by no fault of Google's.
- */
-function withFault(shop: Document, act: (shop: Document) => void, mode: Mode, k: number) {
-  const { services } = shop.host;
-  services.sleep = () => {};
-  let [calls, fired] = [0, false];
-  let wrong: string | null = null;
-  said = '';
-  const fails: { readonly [mode in Mode]: () => boolean } = {
-    before: () => calls === k,
-    after: () => calls === k,
-    twice: () => calls === k || calls === k + soon(k),
-    ever: () => calls >= k,
-    end: () => calls >= k,
-    back: () => calls >= k,
-  };
-  const fault = (name: string): Error | null => {
-    calls++;
-    if (k === 0 || !fails[mode]()) return null;
-    fired = true;
-    return new Error(`${FAULT}: ${name}`);
-  };
-  if (mode === 'after') services.failAfter = fault;
-  else services.failNext = fault;
-  try {
-    act(shop);
-    if (BROKEN.test(said)) wrong = said;
-  } catch (error) {
-    wrong = unexplained((error as Error).message);
-  } finally {
-    delete services.failNext;
-    delete services.failAfter;
-  }
-  return { calls, fired, wrong };
+/** Call `k` failing in a way; where nothing was taken back yet, `back` begins as `end` does. */
+function faultOf(mode: Mode, k: number): Fault {
+  const says = FAULT;
+  if (mode === 'before' || mode === 'after')
+    return { says, when: mode, fails: (call) => call === k, last: k };
+  if (mode !== 'twice') return { says, when: 'before', fails: (call) => call >= k, last: Infinity };
+  const last = k + soon(k);
+  return { says, when: 'before', fails: (call) => call === k || call === last, last };
 }
 
 export interface Outcome {
@@ -159,77 +168,130 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
-type Open = (book?: unknown) => Promise<Document>;
-
-/** What a fault did that it must not; a fault that never came to pass shows nothing. */
-const faulty = ({ fired, wrong }: ReturnType<typeof withFault>): string | null =>
-  fired ? wrong : 'the fault never came to pass';
-
-/** Does what takes back or goes on, cut off once on the way where the mode is `back`; no more once it `isOver`. */
-async function resumed(
-  open: Open,
-  half: unknown,
-  act: (shop: Document) => void,
-  [mode, k]: readonly [Mode, number],
-  isOver: (shop: Document) => boolean,
-) {
-  const shop = await open(half);
-  if (mode !== 'back') {
-    act(shop);
-    return shop;
-  }
-  const { calls } = withFault(await open(half), act, 'before', 0);
-  const way = (['before', 'after', 'end'] as const)[k % 3];
-  const wrong = faulty(withFault(shop, act, way, 1 + ((k * 131) % calls)));
-  if (wrong) throw new Error(wrong);
-  age(shop);
-  const later = way === 'end' ? await open(shop.book.toJSON()) : shop;
-  if (!isOver(later)) act(later);
-  return later;
-}
+/** Films are large: only the last are kept. */
+const FILMS = 12;
 
 let host: OpenHost | undefined;
 
-/** An act with its workbook before and after, told from what a fault leaves of it. One host serves all tries, so memory is bounded. */
-export async function begun({ name, from, act, again, back }: Act) {
-  const start = (await from()).toJSON();
+/** The acts on one host, so that memory is bounded. */
+async function hostOf(): Promise<OpenHost> {
   host ??= (await openDocument({ ui: SCREEN })).host;
-  const open: Open = (book = start) =>
-    openDocument({ book: Book.fromJSON(structuredClone(book) as typeof start), host });
-  const untouched = seen(await open());
-  const model = await open();
-  const { calls, wrong: broken } = withFault(model, act, 'before', 0);
-  if (broken) throw new Error(`${name}: ${broken}`);
-  const wanted = seen(model);
-  if (differ(untouched, wanted) === null) throw new Error(`${name} does nothing`);
-  const isDone = (shop: Document): boolean => differ(wanted, seen(shop)) === null;
+  host.services.sleep = () => {};
+  return host;
+}
 
-  /** What call `k` failing in a way does that it must not. */
-  async function tried(mode: Mode, k: number): Promise<string[]> {
+/**
+ * An act with its workbook before and after, told from what a fault leaves of it. Nothing is done twice: workbooks that are alike in
+ * everything go on alike, so how one goes on is remembered; and until the fault an act is as on its film.
+ */
+export async function begun({ name, from, act, again, back }: Act) {
+  const host = await hostOf();
+  const start = (await from()).toJSON();
+  said = '';
+  const film = await filmOf(host, start, act);
+  const { calls } = film;
+  if (film.threw !== null || BROKEN.test(said)) throw new Error(`${name}: ${film.threw ?? said}`);
+  const untouched = unlike(seen(start));
+  const wanted = unlike(seen(film.end));
+  if (untouched(seen(film.end)) === null) throw new Error(`${name} does nothing`);
+
+  /** What a fault did that it must not; a fault that never came to pass shows nothing. */
+  async function failing(
+    of: Film,
+    mode: Mode,
+    k: number,
+  ): Promise<{ readonly outcome: Faulted; readonly wrong: string | null }> {
+    said = '';
+    const outcome = await faulted(host, of, faultOf(mode, k), k);
+    if (!outcome.fired) return { outcome, wrong: 'the fault never came to pass' };
+    if (outcome.threw !== null) return { outcome, wrong: unexplained(outcome.threw) };
+    return { outcome, wrong: BROKEN.test(said) ? said : null };
+  }
+
+  const done = new Map<string, boolean>();
+  const isDone = (book: BookSnapshot, key: string): boolean => {
+    let known = done.get(key);
+    if (known === undefined) {
+      known = wanted(seen(book)) === null;
+      done.set(key, known);
+    }
+    return known;
+  };
+
+  const films = new Map<string, Film>();
+  const ends = new Map<string, string | null>();
+  /** A workbook that a fault left, taken back or gone on with. */
+  const ways = {
+    back: {
+      what: 'not as before',
+      act: back,
+      wrongAt: (now: Seen) => wanted(now) && untouched(now),
+    },
+    again: { what: 'not as wanted', act: again, wrongAt: wanted },
+  };
+  type Way = keyof typeof ways;
+  async function goneOn(way: Way, left: BookSnapshot, key: string): Promise<Film> {
+    const place = `${way} ${key}`;
+    const known = films.get(place) ?? (await filmOf(host, left, ways[way].act!));
+    films.delete(place);
+    films.set(place, known);
+    if (films.size > FILMS) films.delete(films.keys().next().value!);
+    return known;
+  }
+  /** What is wrong at its end; null = nothing. */
+  async function endOf(way: Way, left: BookSnapshot, key: string): Promise<string | null> {
+    const place = `${way} ${key}`;
+    let end = ends.get(place);
+    if (end === undefined) {
+      const { threw, end: book } = films.get(place) ?? (await endedOf(host, left, ways[way].act!));
+      const difference = threw === null ? ways[way].wrongAt(seen(book)) : null;
+      end = threw === null ? difference && `${ways[way].what}: ${difference}` : `threw: ${threw}`;
+      ends.set(place, end);
+    }
+    return end;
+  }
+  /** The same, cut off once on the way. */
+  async function cutEndOf(way: Way, left: BookSnapshot, key: string, k: number): Promise<string | null> {
+    const whole = await goneOn(way, left, key);
+    if (whole.threw !== null) return `threw: ${whole.threw}`;
+    if (whole.calls === 0) return 'nothing takes it back';
+    const mode = (['before', 'after', 'end'] as const)[k % 3];
+    const { outcome, wrong } = await failing(whole, mode, 1 + ((k * 131) % whole.calls));
+    if (wrong) return `threw: ${wrong}`;
+    const later = aged(outcome.left);
+    const laterKey = keyOf(later);
+    if (way === 'again' && isDone(later, laterKey)) return null;
+    return endOf(way, later, laterKey);
+  }
+
+  /** What call `k` failing in these ways does that it must not. */
+  async function tried(modes: readonly Mode[], k: number): Promise<string[]> {
     const wrongs: string[] = [];
-    const fail = (what: string, text: string) =>
-      wrongs.push(`${name}, ${mode}, call ${k} of ${calls}: ${what}: ${text}`);
-    try {
-      const shop = await open();
-      const wrong = faulty(withFault(shop, act, mode, k));
-      if (wrong) fail('wrong', wrong);
-      age(shop);
-      if (mode !== 'end' && mode !== 'back' && isDone(shop)) return wrongs;
-      const half = shop.book.toJSON();
-      if (back) {
-        const now = seen(await resumed(open, half, back, [mode, k], () => false));
-        const difference = differ(untouched, now);
-        if (difference && differ(wanted, now)) fail('not as before', difference);
+    // In all three the first fault is the last thing that happens.
+    let cut: ReturnType<typeof failing> | undefined;
+    for (const mode of modes) {
+      const fail = (text: string) => wrongs.push(`${name}, ${mode}, call ${k} of ${calls}: ${text}`);
+      try {
+        const isCut = mode === 'ever' || mode === 'end' || mode === 'back';
+        if (isCut) cut ??= failing(film, mode, k);
+        const { outcome, wrong } = await (isCut ? cut! : failing(film, mode, k));
+        if (wrong) fail(`wrong: ${wrong}`);
+        if (outcome.isAsFilmed) continue;
+        const left = aged(outcome.left);
+        const key = keyOf(left);
+        if (mode !== 'end' && mode !== 'back' && isDone(left, key)) continue;
+        for (const way of ['back', 'again'] as const) {
+          if (!ways[way].act) continue;
+          const end = mode === 'back' ? await cutEndOf(way, left, key, k) : await endOf(way, left, key);
+          if (end) fail(end);
+        }
+      } catch (error) {
+        fail(`threw: ${(error as Error).message}`);
       }
-      const now = seen(await resumed(open, half, again, [mode, k], isDone));
-      const difference = differ(wanted, now);
-      if (difference) fail('not as wanted', difference);
-    } catch (error) {
-      fail('threw', (error as Error).message);
     }
     return wrongs;
   }
-  return { calls, tried };
+  return { calls, tried, questions: () => questionsOf(host, start, act) };
 }
 
 /** Tries the calls `numbers(calls)` of an act in every mode. */
@@ -241,34 +303,28 @@ export async function sweep(
   const { calls, tried: one } = await begun(act);
   const tried = Object.fromEntries(MODES.map((mode) => [mode, 0])) as { [mode in Mode]: number };
   const failures: string[] = [];
-  for (const mode of modes) {
-    for (const k of numbers(calls)) {
-      tried[mode]++;
-      failures.push(...(await one(mode, k)));
-    }
+  for (const k of numbers(calls)) {
+    failures.push(...(await one(modes, k)));
+    for (const mode of modes) tried[mode]++;
   }
   return { act: act.name, calls, tried, failures };
 }
 
+type Seen = { readonly [place: string]: unknown };
+
 /** Everything a person sees, by names instead of the numbers that only we count. */
-function seen(shop: Document): { readonly [place: string]: unknown } {
-  const { sheets, namedRanges } = snapshot(shop.book) as {
-    sheets: {
-      id: number;
-      name: string;
-      hidden: boolean;
-      charts: { id: number; ranges: unknown }[];
-      protections: object[];
-    }[];
-    namedRanges: unknown;
-  };
+function seen(book: BookSnapshot): Seen {
   const copies = new Set(
-    shop.book.metadata.filter(({ key }) => key === 'regulars-backup').map(({ place }) => place?.sheetId),
+    book.metadata.filter(({ key }) => key === 'regulars-backup').map(({ place }) => place?.sheetId),
   );
-  const nameOf = (id: number) => shop.book.sheet(id)?.name ?? '?';
-  const places: { [place: string]: unknown } = { namedRanges };
+  const nameOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name ?? '?';
+  const texts = book.styles.map((style) => {
+    const look = Object.entries(style).sort();
+    return look.length ? JSON.stringify(look) : null;
+  });
+  const places: { [place: string]: unknown } = { namedRanges: book.namedRanges };
   const all: string[] = [];
-  for (const { id, ...sheet } of sheets) {
+  for (const { id, styles, ...sheet } of book.sheets) {
     if (copies.has(id)) continue;
     all.push(sheet.name);
     const charts = JSON.parse(
@@ -276,26 +332,40 @@ function seen(shop: Document): { readonly [place: string]: unknown } {
         key === 'id' ? undefined : key === 'sheetId' ? nameOf(value) : value,
       ),
     );
-    const cells = shop.book.sheet(id)!;
+    const computed = new Set(sheet.formulas.map(([row, column]) => `${row},${column}`));
     const values: string[] = [];
-    for (let row = 0; row < cells.maxRows; row++)
-      for (let column = 0; column < cells.maxColumns; column++) {
-        const value = cells.value(row, column);
-        if (value !== null && cells.formula(row, column) === null)
+    sheet.values.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        if (value !== null && !computed.has(`${row},${column}`))
           values.push(`${row},${column}: ${JSON.stringify(value)}`);
-      }
+      });
+    });
+    const looks: string[] = [];
+    styles.forEach((cells, row) => {
+      cells.forEach((style, column) => {
+        if (style !== null && texts[style]) looks.push(`${row},${column} ${texts[style]}`);
+      });
+    });
     places[sheet.name] = {
       ...sheet,
       values,
+      looks,
       charts,
+      notes: [...sheet.notes].sort(),
       protections: sheet.protections.map((one) => ({ ...one, sheetId: 0, id: 0 })),
     };
   }
   places.tabs = all;
-  places.theirMarks = shop.book.metadata
+  places.theirMarks = book.metadata
     .filter(({ key }) => !/^(regulars|rgl)/.test(key))
     .map(({ key, value, place }) => [key, value, place]);
   return places;
+}
+
+/** Tells the first difference from what is wanted; null = none. */
+function unlike(wanted: Seen): (now: Seen) => string | null {
+  const text = JSON.stringify(wanted);
+  return (now) => (JSON.stringify(now) === text ? null : differ(wanted, now));
 }
 
 /** The first difference in a few words; null = none. */

@@ -8,6 +8,7 @@ export type StylePatch = { [K in keyof CellStyle]: CellStyle[K] | undefined };
 export class StylePool {
   #styles: Readonly<CellStyle>[] = [{}];
   #ids = new Map<string, number>([['{}', 0]]);
+  readonly #patched = new Map<string, number>();
 
   get(id: number): Readonly<CellStyle> {
     return this.#styles[id]!;
@@ -30,12 +31,19 @@ export class StylePool {
 
   /** The style `id` with `patch` laid over it. */
   patched(id: number, patch: StylePatch): number {
-    const style: CellStyle = { ...this.get(id), ...patch } as CellStyle;
-    if (patch.borders) {
-      const borders = { ...this.get(id).borders, ...patch.borders };
-      style.borders = Object.values(borders).some(Boolean) ? borders : undefined;
+    let key = String(id);
+    for (const name in patch) key += ` ${name} ${JSON.stringify(patch[name as keyof StylePatch])}`;
+    let known = this.#patched.get(key);
+    if (known === undefined) {
+      const style: CellStyle = { ...this.get(id), ...patch } as CellStyle;
+      if (patch.borders) {
+        const borders = { ...this.get(id).borders, ...patch.borders };
+        style.borders = Object.values(borders).some(Boolean) ? borders : undefined;
+      }
+      known = this.id(style);
+      this.#patched.set(key, known);
     }
-    return this.id(style);
+    return known;
   }
 
   toJSON(): readonly Readonly<CellStyle>[] {

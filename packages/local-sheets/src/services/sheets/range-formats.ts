@@ -160,11 +160,13 @@ const others: Members<GoogleRange, RangeTarget> = {
     style?: EnumValue | null,
   ) {
     checkEditable(range);
-    const { sheet, area } = range;
+    const { sheet, area, book } = range;
     const line: Border = {
       style: BORDERS[style?.name() ?? 'SOLID']!,
       color: (color && hexColor(color)) || '#000000',
     };
+    /** The style after a side was drawn or removed, by the style before. */
+    const drawn = new Map<string, Map<number, number>>();
     const draw = (
       row: number,
       column: number,
@@ -173,8 +175,19 @@ const others: Members<GoogleRange, RangeTarget> = {
     ) => {
       if (wanted === null || row < 0 || column < 0 || row >= sheet.maxRows || column >= sheet.maxColumns)
         return;
-      const cell = { row, column, endRow: row + 1, endColumn: column + 1 };
-      sheet.applyStyle(cell, { borders: { [side]: wanted ? line : undefined } });
+      const what = wanted ? side : `no ${side}`;
+      let known = drawn.get(what);
+      if (!known) {
+        known = new Map();
+        drawn.set(what, known);
+      }
+      const old = sheet.styleId(row, column);
+      let id = known.get(old);
+      if (id === undefined) {
+        id = book.styles.patched(old, { borders: { [side]: wanted ? line : undefined } });
+        known.set(old, id);
+      }
+      if (id !== old) sheet.setStyleId(row, column, id);
     };
     forCells(area, (row, column) => {
       const [first, last] = [row === area.row, row === area.endRow - 1];
