@@ -18,8 +18,8 @@ const pseudonym = async (keyed: Keyed, key: string): Promise<string> =>
 
 /** Columns that name a customer. */
 const KEYS = ['customer'];
-/** Tables and columns that repeat what the shop typed: order numbers, rows that could not be read, headers, notes. */
-const FREE_TABLES = ['check', 'settings', 'today', 'orders'];
+/** Tables and columns that repeat what the shop typed: order numbers, rows that could not be read, headers, notes, tags. */
+const FREE_TABLES = ['check', 'settings', 'today', 'orders', 'segment-parts', 'cohort-parts'];
 const FREE_COLUMNS = ['order_id', 'text', 'note', 'name', 'contact', 'message'];
 const PRODUCTS = 'product';
 /** What a group counts its customers by, and what else adds up over groups. */

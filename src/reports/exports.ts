@@ -13,7 +13,8 @@ export type Kind =
   | 'indicator'
   | 'group'
   | 'driver'
-  | 'focus';
+  | 'focus'
+  | 'part';
 
 export interface FileColumn {
   readonly header: string;

@@ -120,6 +120,8 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     group: same(reports.money.drivers.groups),
     driver: headed(reports.money.drivers.names),
     focus: same(reports.stores.focus),
+    // Of whom the orders say nothing.
+    part: new Map([[reports.parts.silent, '']]),
     yesNo: new Map([
       [sheets.words.yes, 'yes'],
       [sheets.words.no, 'no'],

@@ -5,7 +5,7 @@ import type { Attributes } from '../../src/model/parts.ts';
 import { sheetPlan } from '../../src/reports/index.ts';
 import type { ReportInput } from '../../src/reports/input.ts';
 import { shopOf } from '../model/oracle.ts';
-import { rowsOf, sentencesOf } from './plan-reading.ts';
+import { filesOf, rowsOf, sentencesOf } from './plan-reading.ts';
 import { inputOf } from './shop.ts';
 
 /**
@@ -135,3 +135,26 @@ it('Settings name what Cohorts and Segments are of and split by', () => {
   for (const text of ['分群的範圍', '性別：F', '分群的分組', '年齡', '同期群的分組', '優惠券'])
     expect(texts).toContain(text);
 });
+
+it.each(['en', 'zh-TW'] as const)(
+  'in %s both splits are files of their own, in machine words',
+  (language) => {
+    const split = (kind: 'segments' | 'cohorts') =>
+      plan(kind, { segmentSplit: 'level', cohortSplit: 'level', language });
+    const input = inputOf(ORDERS, { asOf: '2024-06-01', input: { language } });
+    const files = filesOf([split('segments'), split('cohorts')], input);
+    const said = (file: string, ...columns: string[]) =>
+      files[file]!.map((row) => columns.map((column) => row[column]));
+    expect(said('segment-parts', 'part', 'customers', 'N', 'S1', 'S2', 'net', 'per_customer')).toEqual([
+      ['Gold', '2', '0', '0', '2', '500', '250'],
+      ['Silver', '1', '0', '1', '0', '70', '70'],
+      ['', '1', '1', '0', '0', '10', '10'],
+    ]);
+    // Of Gold, ann and bo were followed for 90 days, and ann came back; of Silver cat did; dan is too young to tell.
+    expect(said('cohort-parts', 'part', 'customers', 'followed', 'repeaters')).toEqual([
+      ['Gold', '2', '2', '1'],
+      ['Silver', '1', '1', '1'],
+      ['', '1', '0', '0'],
+    ]);
+  },
+);

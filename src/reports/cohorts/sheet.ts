@@ -14,7 +14,13 @@ export const sheet: SheetFacts = {
   tab: 30,
   written: 'asked',
   byCommand: true,
-  exports: Object.fromEntries(
-    COHORT_MEASURES.map((measure) => [`cohort-${measure}`, exported(`cohort-${measure}`)]),
-  ),
+  exports: {
+    ...Object.fromEntries(
+      COHORT_MEASURES.map((measure) => [`cohort-${measure}`, exported(`cohort-${measure}`)]),
+    ),
+    'cohort-parts': {
+      file: 'cohort-parts',
+      columns: fileColumns('part:part customers followed repeaters repeat_rate'),
+    },
+  },
 };

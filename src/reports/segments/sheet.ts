@@ -17,6 +17,10 @@ export const sheet: SheetFacts = {
       columns: fileColumns(`group key:segment ${FIGURES}`),
       constants: { group: 'segment' },
     },
+    'segment-parts': {
+      file: 'segment-parts',
+      columns: fileColumns('part:part customers share N E0 S1 S2 S3 H M L net per_customer'),
+    },
     nes: { file: 'segments', columns: fileColumns(`group key ${FIGURES}`), constants: { group: 'nes' } },
   },
 };
