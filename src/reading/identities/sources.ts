@@ -114,21 +114,26 @@ export function sourcesOf(cells: OrderCells, context: SheetFacts, spelled: Inter
   return { identities: gathered.identities(), columns, names: called, nobody, spelled };
 }
 
-/** Identities by kind and key, with their spellings counted. */
+/** Identities by kind and key, with their spellings counted: most have one. */
 class Gathered {
-  private readonly byKey = new Map<string, number>();
+  private readonly byKey: { readonly [kind in IdentityKind]: Map<string, number> } = {
+    id: new Map(),
+    email: new Map(),
+    phone: new Map(),
+    name: new Map(),
+  };
   private readonly known: { readonly kind: IdentityKind; readonly key: string }[] = [];
-  private readonly spellings: Map<string, number>[] = [];
+  private readonly words: string[] = [];
+  private readonly counts: number[] = [];
+  private readonly others = new Map<number, Map<string, number>>();
 
   add(kind: IdentityKind, key: string, word: string): number {
-    const full = `${kind} ${key}`;
-    let at = this.byKey.get(full);
-    if (at === undefined) {
-      at = this.known.push({ kind, key }) - 1;
-      this.spellings.push(new Map());
-      this.byKey.set(full, at);
-    }
-    if (!this.spellings[at].has(word)) this.spellings[at].set(word, 0);
+    const known = this.byKey[kind].get(key);
+    if (known !== undefined) return known;
+    const at = this.known.push({ kind, key }) - 1;
+    this.words.push(word);
+    this.counts.push(0);
+    this.byKey[kind].set(key, at);
     return at;
   }
 
@@ -141,17 +146,25 @@ class Gathered {
       return identityOf[at];
     });
     words.forEach((word, at) => {
-      const spelled = identityOf[at] < 0 ? undefined : this.spellings[identityOf[at]];
-      spelled?.set(word, (spelled.get(word) ?? 0) + counts[at]);
+      if (identityOf[at] >= 0) this.count(identityOf[at], word, counts[at]);
     });
     return rows;
   }
 
+  private count(at: number, word: string, rows: number): void {
+    if (this.words[at] === word) {
+      this.counts[at] += rows;
+      return;
+    }
+    const others = this.others.get(at) ?? new Map<string, number>();
+    this.others.set(at, others.set(word, (others.get(word) ?? 0) + rows));
+  }
+
   identities(): readonly Identity[] {
     return this.known.map(({ kind, key }, at) => {
-      const spellings = [...this.spellings[at]];
-      if (spellings.length > 1) spellings.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-      const [[word]] = spellings;
+      let [word, rows] = [this.words[at], this.counts[at]];
+      for (const [other, more] of this.others.get(at) ?? [])
+        if (more > rows || (more === rows && other < word)) [word, rows] = [other, more];
       return { kind, key, word, placeholder: isPlaceholder(word) || (kind === 'email' && isRelay(word)) };
     });
   }

@@ -148,22 +148,28 @@ function crowdedOf(
   return crowded;
 }
 
-/** For each identity that is asked for: the different sets of the others in its rows. */
+/** For each identity that is asked for: the different sets of the others in its rows, where there are several. */
 function peopleAt(
-  { columns, nobody }: Sources,
+  { identities, columns, nobody }: Sources,
   sets: DisjointSets,
   asked: (at: number) => boolean,
   blocked: readonly boolean[],
 ): ReadonlyMap<number, ReadonlySet<number>> {
+  const isAsked = Uint8Array.from(identities, (_, at) => (asked(at) ? 1 : 0));
+  const firstBeside = new Int32Array(identities.length).fill(-1);
   const people = new Map<number, Set<number>>();
-  for (let row = 0; row < nobody.length; row++) {
-    for (const column of columns) {
+  for (const column of columns) {
+    for (let row = 0; row < nobody.length; row++) {
       const at = column[row];
-      if (at < 0 || !asked(at)) continue;
-      const known = people.get(at) ?? new Set();
-      people.set(at, known);
+      if (at < 0 || !isAsked[at]) continue;
       for (const other of columns) {
-        if (other[row] >= 0 && !asked(other[row]) && !blocked[other[row]]) known.add(sets.find(other[row]));
+        const beside = other[row];
+        if (beside < 0 || isAsked[beside] || blocked[beside]) continue;
+        const one = sets.find(beside);
+        if (firstBeside[at] < 0) firstBeside[at] = one;
+        if (firstBeside[at] === one) continue;
+        const known = people.get(at) ?? new Set([firstBeside[at]]);
+        people.set(at, known.add(one));
       }
     }
   }
@@ -185,7 +191,7 @@ function meetingIds(
   const isPhone = (at: number): boolean => sources.identities[at].kind === 'phone' && !out(at);
   const blocked = sources.identities.map((_, at) => out(at));
   return [...peopleAt(sources, strong, isPhone, blocked)].flatMap(([at, beside]) =>
-    beside.size > 1 && (ids.get(sets.find(at)) ?? 0) > 1 ? [at] : [],
+    (ids.get(sets.find(at)) ?? 0) > 1 && beside.size > 1 ? [at] : [],
   );
 }
 
@@ -206,21 +212,24 @@ function names(
       if (k === 0) rank[at] = 0;
     }
   }
-  const best = new Map<number, number>();
+  const best = new Int32Array(identities.length).fill(-1);
   const better = (a: number, b: number): boolean => {
     if (rank[a] !== rank[b]) return rank[a] < rank[b];
     return counts[a] === counts[b] ? identities[a].word < identities[b].word : counts[a] > counts[b];
   };
   for (const column of [...columns, called]) {
-    column.forEach((at, row) => {
-      if (at < 0 || ((column === called || blocked[at]) && person[row] !== at)) return;
-      const known = best.get(person[row]);
-      if (known === undefined || (known !== at && better(at, known))) best.set(person[row], at);
-    });
+    for (let row = 0; row < person.length; row++) {
+      const at = column[row];
+      if (at < 0 || ((column === called || blocked[at]) && person[row] !== at)) continue;
+      const known = best[person[row]];
+      if (known < 0 || (known !== at && better(at, known))) best[person[row]] = at;
+    }
   }
   const named = new Map<number, string>();
   const taken = new Set<string>();
-  for (const [one, at] of [...best].sort(([, a], [, b]) => (better(a, b) ? -1 : 1))) {
+  const people = Array.from(best.keys()).filter((one) => best[one] >= 0);
+  for (const one of people.sort((a, b) => (better(best[a], best[b]) ? -1 : 1))) {
+    const at = best[one];
     // One word, two people: a member number and a phone of the same digits.
     const { word, kind } = identities[at];
     const name = taken.has(word) ? `${word} (${kind})` : word;
@@ -253,17 +262,24 @@ function mergedOf(
   { identities, columns }: Sources,
   { person, first, named, blocked }: Made & { readonly first: Int32Array },
 ): readonly Merged[] {
-  const keys = new Map<number, Map<number, { rows: number; row: number }>>();
+  const firstKey = new Int32Array(identities.length).fill(-1);
+  const hasSeveral = new Uint8Array(identities.length);
   first.forEach((at, row) => {
     if (at < 0) return;
+    const one = person[row];
+    if (firstKey[one] < 0) firstKey[one] = at;
+    if (firstKey[one] !== at) hasSeveral[one] = 1;
+  });
+  const keys = new Map<number, Map<number, { rows: number; row: number }>>();
+  first.forEach((at, row) => {
+    if (at < 0 || !hasSeveral[person[row]]) return;
     const known = keys.get(person[row]) ?? new Map<number, { rows: number; row: number }>();
     keys.set(person[row], known);
     const key = known.get(at) ?? { rows: 0, row };
     key.rows++;
     known.set(at, key);
   });
-  const several = [...keys].filter(([, known]) => known.size > 1);
-  const by = new Map<number, Set<number>>(several.map(([one]) => [one, new Set()]));
+  const by = new Map<number, Set<number>>(Array.from(keys.keys(), (one) => [one, new Set()]));
   const firstBeside = new Int32Array(identities.length).fill(-1);
   for (const column of columns) {
     column.forEach((at, row) => {
@@ -272,7 +288,7 @@ function mergedOf(
       if (firstBeside[at] !== first[row]) by.get(person[row])?.add(at);
     });
   }
-  return several
+  return [...keys]
     .map(([one, known]): Merged => {
       const sorted = [...known].sort(
         ([a, m], [b, n]) => n.rows - m.rows || (identities[a].word < identities[b].word ? -1 : 1),

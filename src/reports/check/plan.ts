@@ -138,7 +138,7 @@ function findings(page: Page, facts: Facts, { reading }: ReportInput): void {
         key: 'what',
         header: words.what,
         format: look.TEXT,
-        value: (r) => [said[r].title, said[r].detail].filter((text) => text !== '').join(' '),
+        value: (r) => messages.prose(said[r].title, said[r].detail),
       },
     ],
   });
