@@ -25,7 +25,7 @@ import type { Reading, ReadingContext } from './reading.ts';
 import type { Mapping, RowCounts } from './recognition.ts';
 import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
-import { countStatuses } from './statuses.ts';
+import { countStatuses, rowsSaying } from './statuses.ts';
 import { withWholePhones } from './whole-phones.ts';
 
 export function readOrders(written: OrderCells, context: ReadingContext): Reading {
@@ -106,7 +106,9 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
   const { mostRows = MOST_ROWS } = gate;
   const findings = worstFirst([
     ...found.findings,
-    ...unknownStatuses(statuses, answers),
+    ...unknownStatuses(statuses, answers, (status) =>
+      rowsSaying(columns.statuses, status, lineRows).map((row) => cells.firstRow + row),
+    ),
     ...people.findings,
     ...identities(columns.united, answers, cells.firstRow),
     ...stale(latest, context.today),

@@ -105,3 +105,14 @@ export function saysCancelled(cell: Cell): boolean {
   if (typeof cell === 'string') return !isBlank(cell) && !NOT_CANCELLED.test(cellText(cell));
   return cell !== false && cell !== 0;
 }
+
+/** The rows, among these, that say a status. */
+export function rowsSaying(
+  columns: readonly StatusColumn[],
+  { status, role }: Pick<StatusCount, 'status' | 'role'>,
+  rows: Int32Array,
+): readonly number[] {
+  const words = columns.find((column) => column.role === role)?.words;
+  const word = words?.words.indexOf(status) ?? -1;
+  return word < 0 ? [] : Array.from(rows.filter((row) => words!.index[row] === word));
+}

@@ -16,20 +16,26 @@ export function answeredStatuses(answers: Answers = {}): {
   return { leaveOut: words('leave-out'), count: words('count') };
 }
 
-/** `statuses`: after what was answered; a word that was stays in the list with its answer. */
-export function unknownStatuses(statuses: readonly StatusCount[], answers: Answers): readonly Finding[] {
+/**
+ * `statuses`: after what was answered; a word that was stays in the list with its answer. `rowsOf`: the sheet's rows that say it.
+ */
+export function unknownStatuses(
+  statuses: readonly StatusCount[],
+  answers: Answers,
+  rowsOf: (status: StatusCount) => readonly number[] = () => [],
+): readonly Finding[] {
   return statuses
     .filter(
       ({ status, unknown }) => unknown || findingKey({ code: 'unknown-status', about: status }) in answers,
     )
-    .map(({ status, orders }) =>
+    .map((one) =>
       findingOf(answers, {
         code: 'unknown-status',
-        about: status,
+        about: one.status,
         weight: 'ask',
-        count: orders,
-        rows: [],
-        values: [status],
+        count: one.orders,
+        rows: rowsOf(one),
+        values: [one.status],
         choices: ['count', 'leave-out'],
       }),
     );

@@ -20,7 +20,15 @@ const answered = (choice?: string) =>
 it('is asked about, and counts for now', () => {
   const { findings, orders } = answered();
   expect(findings).toMatchObject([
-    { code: 'unknown-status', about: 'Zorvakt', weight: 'ask', count: 3, chosen: 'count', open: true },
+    {
+      code: 'unknown-status',
+      about: 'Zorvakt',
+      weight: 'ask',
+      count: 3,
+      rows: [5, 9, 13],
+      chosen: 'count',
+      open: true,
+    },
   ]);
   expect(orders.size).toBe(12);
 });
