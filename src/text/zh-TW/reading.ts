@@ -79,7 +79,7 @@ export const reading: ReadingTexts = {
       case 'granularity':
         return granularity[value] ?? value;
       case 'segmented':
-        return `每列是一位顧客，標籤已由資料倉儲算好，截至 ${value}。會寫出顧客和分群；世代、健康度、金額、分店和商品需要訂單，不會寫出。`;
+        return `每列是一位顧客，標籤已由資料倉儲算好，截至 ${value}。會寫出顧客和分群；同期群、顧客體質、營收、分店和商品需要訂單，不會寫出。`;
       case 'engine':
         return `訂單由 ${value} 讀取，每位顧客以一欄原樣認定，不檢查重複貼上的列和企業客戶，也不合併同一人的不同寫法。`;
       case 'date-order':
