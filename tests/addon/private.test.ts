@@ -100,6 +100,45 @@ test('as a file and as sheets; pseudonyms are keyed by a secret of the document 
   expect(shop.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]));
 }, 60_000);
 
+test('cohorts that are too small become one in every table of them, and a count of too few is blank', async () => {
+  const keyed = async (text: string) => text;
+  const cohort = (measure: string, ...rows: readonly string[]) => ({
+    name: `cohort-${measure}`,
+    header: ['cohort', '0', '1', '2'],
+    rows: rows.map((row) => row.split(' ').map((cell) => (cell === '.' ? '' : cell))),
+  });
+  const { tables, small } = await privateCopy(
+    [
+      cohort('customers', '2024-01 20 8 3', '2024-02 4 2 .', '2024-03 3 . .', '2024-04 9 0 .'),
+      cohort('orders', '2024-01 24 10 4', '2024-02 6 2 .', '2024-03 4 . .', '2024-04 9 0 .'),
+      cohort('aov', '2024-01 10 12 20', '2024-02 30 15 .', '2024-03 20 . .', '2024-04 10 . .'),
+      cohort('retention', '2024-01 1 0.4 0.15', '2024-02 1 0.5 .', '2024-03 1 . .', '2024-04 1 0 .'),
+      cohort('cumulative', '2024-01 12 18 22', '2024-02 45 52.5 .', '2024-03 27 . .', '2024-04 10 10 .'),
+      {
+        name: 'transitions',
+        header: ['from', 'N', 'E0', 'S1', 'S2', 'S3'],
+        rows: [['N', '12', '6', '2', '0', '5']],
+      },
+    ],
+    { keyed, withProducts: false, least: 5, small: 'Small' },
+  );
+  const rows = Object.fromEntries(
+    tables.map((table) => [table.name, table.rows.map((row) => row.join(' '))]),
+  );
+  // 4 + 3 = 7 customers are one cohort. The 2 who came in month 1 are too few, and so are the 3 of January in month 2: blank
+  // everywhere. Orders 6 + 4; their mean (30 × 6 + 20 × 4) ÷ 10 = 26; revenue so far (45 × 4 + 27 × 3) ÷ 7 = 37.285714.
+  expect(rows).toEqual({
+    'cohort-customers': ['2024-01 20 8 ', '2024-04 9 0 ', 'Small 7  '],
+    'cohort-orders': ['2024-01 24 10 ', '2024-04 9 0 ', 'Small 10  '],
+    'cohort-aov': ['2024-01 10 12 ', '2024-04 10  ', 'Small 26  '],
+    'cohort-retention': ['2024-01 1 0.4 ', '2024-04 1 0 ', 'Small 1  '],
+    'cohort-cumulative': ['2024-01 12 18 ', '2024-04 10 10 ', 'Small 37.285714  '],
+    transitions: ['N 12 6  0 5'],
+  });
+  // Two cohorts, the counts of 2 and 3, and one of the transitions.
+  expect(small).toBe(5);
+});
+
 test('groups that are too small become one, and go where they are too small together', async () => {
   const keyed = async (text: string) => text;
   const header = ['group', 'key', 'customers', 'share', 'net', 'per_customer'];

@@ -111,18 +111,7 @@ const ALL = [
 beforeAll(async () => {
   const [one, other] = [join(folder, 'duck.xlsx'), join(folder, 'addon.xlsx')];
   await inDuckDB(MESSY, ...ALL, '--out', one, '--csv', join(folder, 'duck'));
-  // Without the usual dated steps: the engine's Your settings has none.
-  const command = [
-    'local/cli/segment.ts',
-    MESSY,
-    ...ALL,
-    '--step',
-    'none',
-    '--out',
-    other,
-    '--csv',
-    join(folder, 'addon'),
-  ];
+  const command = ['local/cli/segment.ts', MESSY, ...ALL, '--out', other, '--csv', join(folder, 'addon')];
   const done = spawnSync('node_modules/.bin/tsx', command, { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(done.stderr);
   duck = await sheetsOf(one);

@@ -86,7 +86,7 @@ export const command = {
   },
   private: {
     said: (folder: string, dropped: readonly string[], small: number) =>
-      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` ${small} small groups became one.`}`,
+      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` Small groups that became one, and counts left blank: ${small}.`}`,
     small: 'small groups',
     noSecret: (path: string) => `${path} holds no secret: 64 hexadecimal digits. Name another file.`,
   },

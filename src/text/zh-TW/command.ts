@@ -75,7 +75,7 @@ export const command: CommandTexts = {
   },
   private: {
     said: (folder, dropped, small) =>
-      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `人數太少的 ${small} 群合成一群。`}`,
+      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `合成一群的小群和留空的人數：${small} 個。`}`,
     small: '人數太少的群',
     noSecret: (path) => `${path} 裡沒有密鑰：要是 64 個十六進位數字。請換一個檔案。`,
   },

@@ -49,7 +49,7 @@ export const peopleWords = {
       least: 'Groups under',
       none: 'Any size',
       leastAbout:
-        'Groups of fewer customers become one. Pseudonyms are keyed: the same in each copy of this file, and nobody can try out phone numbers.',
+        'Groups and cohorts of fewer customers become one, and counts of fewer are blank. Pseudonyms are keyed: the same in each copy of this file, and nobody can try out phone numbers.',
       small: 'Small groups',
       question: 'Figures without names',
       asOf: (day: string) => `As of ${day}`,
@@ -60,7 +60,7 @@ export const peopleWords = {
       madeFile: 'The file is saved on your computer.',
       madeSheets: (count: number) => many(count, 'sheet stands', 'sheets stand'),
       made: (tables: readonly string[], small: string) =>
-        `In it: ${tables.join(', ')}. Small groups that became one: ${small}.`,
+        `In it: ${tables.join(', ')}. Small groups that became one, and counts left blank: ${small}.`,
     },
     kindsOf: { time: 'This week', label: 'Your labels', segment: 'RFM segments', all: 'Everybody' },
     listed: 'has a list',

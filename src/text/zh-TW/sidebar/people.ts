@@ -44,7 +44,8 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       products: '寫出商品名稱',
       least: '少於幾位',
       none: '不合併',
-      leastAbout: '人數較少的群合成一群。代號有密鑰：同一個檔案每次都一樣，別人沒辦法拿電話一個個試。',
+      leastAbout:
+        '人數較少的群和同期群合成一群，更少的人數留空。代號有密鑰：同一個檔案每次都一樣，別人沒辦法拿電話一個個試。',
       small: '人數少的群',
       question: '不含姓名的數字',
       asOf: (day) => `截至 ${day}`,
@@ -54,7 +55,7 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       making: '請稍候…',
       madeFile: '檔案存到你的電腦了。',
       madeSheets: (count) => `做好 ${count} 個分頁`,
-      made: (tables, small) => `裡面有：${tables.join('、')}。合成一群的小群：${small} 個。`,
+      made: (tables, small) => `裡面有：${tables.join('、')}。合成一群的小群和留空的人數：${small} 個。`,
     },
     kindsOf: { time: '這週', label: '你的標籤', segment: 'RFM 分群', all: '所有人' },
     listed: '已有名單',
