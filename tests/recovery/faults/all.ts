@@ -66,16 +66,17 @@ let failed =
   ends.filter((code) => code !== 0).length;
 if ('hiccups'.includes(only)) {
   for (const { name, open } of RUNS) {
-    const outcome = await hiccups(open, function* (calls) {
+    const told = function* (calls: number) {
       const chosen = numbers(calls);
       for (const [i, number] of chosen.entries()) {
         if (i % 50 === 0) console.log(`  ${name}: call ${number} of ${calls}`);
         for (const hiccup of way === 'turns' ? inTurns(number) : HICCUPS) yield [number, hiccup] as const;
       }
-    });
+    };
+    const outcome = await hiccups(open, told, { isWhole: true });
     failed += outcome.failures.length;
     console.log(
-      `hiccups of ${name} (${outcome.calls} calls): tried ${outcome.tried}; failed ${outcome.failures.length}`,
+      `hiccups of ${name} (${outcome.calls} calls): tried ${outcome.tried}, the same as one of them ${outcome.asking}; failed ${outcome.failures.length}`,
     );
     for (const failure of outcome.failures.slice(0, 12)) console.log(`  ${failure}`);
   }
@@ -114,7 +115,11 @@ if ('lists'.includes(only)) {
     console.log(`  list ${wrong}`);
   }
   failed += lost;
-  console.log(`lists: ${SEQUENCES} sequences of runs and people, every ${every}; failed ${lost}`);
+  // Where nobody typed anything, nothing is shown.
+  if (played.typed < SEQUENCES / Number(every)) failed++;
+  console.log(
+    `lists: ${SEQUENCES} sequences of runs and people, every ${every}, ${played.typed} cells typed; failed ${lost}`,
+  );
 }
 if ('held'.includes(only)) {
   const SEQUENCES = 200;
@@ -127,6 +132,8 @@ if ('held'.includes(only)) {
     console.log(`  held back ${played.wrong}`);
   }
   failed += shown;
+  // Nor where no lot was drawn.
+  if (draws < SEQUENCES / Number(every)) failed++;
   console.log(`held: ${SEQUENCES} sequences, every ${every}, ${draws} draws; failed ${shown}`);
 }
 console.log(`${failed} failed`);

@@ -5,6 +5,7 @@ import { Book } from 'local-sheets/book/workbook.ts';
 import type { RunState, Settings } from '../../../src/addon/api.ts';
 import type { Failure } from '../../../src/terms/failures.ts';
 import { type Document, openDocument, putOrders, snapshot, someOrders } from '../../addon/document.ts';
+import { filmOf, questionsOf } from './film.ts';
 
 /** In the languages of our users; that each is Google's own is told by the reports in bench/ and in the issues of others. */
 const SAYS = [
@@ -60,53 +61,66 @@ function driven(shop: Document, settings: Settings): RunState {
 }
 
 /** What a person sees; a run by any number. */
-function seen(shop: Document): string {
-  const { sheets } = snapshot(shop.book, (sheet) => !sheet.hidden) as { readonly sheets: unknown };
+function seen(book: Book): string {
+  const { sheets } = snapshot(book, (sheet) => !sheet.hidden) as { readonly sheets: unknown };
   return JSON.stringify(sheets).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'run');
 }
 
 export interface Outcome {
   readonly calls: number;
   readonly tried: number;
+  /** Those that are as others. */
+  readonly asking: number;
   readonly failures: readonly string[];
 }
 
-/** `tries`: which call fails, and in which way, of so many calls. */
+/**
+ * `tries`: which call fails, and in which way, of so many calls. Those that only ask fail after their effect as before it, so that
+ * need not be tried.
+ */
 export async function hiccups(
   open: () => Promise<Document>,
   tries: (calls: number) => Iterable<readonly [number: number, hiccup: Hiccup]>,
+  { isWhole = false } = {},
 ): Promise<Outcome> {
   const model = await open();
-  const before = JSON.stringify(model.book.toJSON());
+  const { host } = model;
+  const start = structuredClone(model.book.toJSON());
   const settings = model.settings();
-  let calls = 0;
-  model.host.services.failNext = () => {
-    calls++;
-    return null;
-  };
-  driven(model, settings);
-  const wanted = seen(model);
+  const act = (shop: Document): void => void driven(shop, settings);
+  const { calls, end, threw } = await filmOf(host, start, act);
+  if (threw) throw new Error(threw);
+  const wanted = seen(Book.fromJSON(end));
+  const questions = isWhole ? await questionsOf(host, start, act) : new Set<number>();
   const failures: string[] = [];
-  let tried = 0;
+  let [tried, asking] = [0, 0];
+  const { services } = host;
   for (const [number, { says, when }] of tries(calls)) {
-    const shop = await openDocument({ book: Book.fromJSON(JSON.parse(before)) });
+    if (when === 'after' && questions.has(number)) {
+      asking++;
+      continue;
+    }
+    const shop = await openDocument({ book: Book.fromJSON(start), host });
     let [call, fired] = [0, false];
     const fail = (name: string) => {
       if (++call !== number) return null;
       fired = true;
       return new Error(`${says} (${name})`);
     };
-    if (when === 'before') shop.host.services.failNext = fail;
-    else shop.host.services.failAfter = fail;
+    if (when === 'before') services.failNext = fail;
+    else services.failAfter = fail;
     tried++;
     const where = `call ${number} of ${calls}, ${when} its effect, “${says}”`;
     try {
       driven(shop, settings);
       if (!fired) failures.push(`${where}: it never came to pass`);
-      if (seen(shop) !== wanted) failures.push(`${where}: not as without it`);
+      if (seen(shop.book) !== wanted) failures.push(`${where}: not as without it`);
     } catch (error) {
       failures.push(`${where}: ${(error as Error).message}`);
+    } finally {
+      delete services.failNext;
+      delete services.failAfter;
     }
   }
-  return { calls, tried, failures };
+  return { calls, tried, asking, failures };
 }
