@@ -230,20 +230,24 @@ describe('an order decades before all others', () => {
   });
 });
 
-describe('amounts of 309 digits', () => {
+describe('amounts of 16 digits, or of 309', () => {
   test('are left out and listed, and every figure stays a number', async () => {
     const shop = await openDocument({ lines: LINES, rows: 60 });
+    const MOST = 999_999_999_999_999;
     for (const [row, amount] of [
       [3, `1${'0'.repeat(310)}`],
       [4, '9'.repeat(309)],
       [5, 1e308],
       [6, -1e308],
+      [7, 1e15],
+      [8, '1,000,000,000,000,000'],
+      [9, MOST],
     ] as const)
       shop.orders.put(row, 3, amount);
     const { summary } = shop.run();
-    expect(summary?.leftOutByReason).toEqual({ 'amount-unreadable': 4 });
+    expect(summary?.leftOutByReason).toEqual({ 'amount-unreadable': 6 });
     // The other orders, added up by hand.
-    const others = LINES.filter((_, i) => i < 2 || i > 5).reduce((sum, line) => sum + line[3], 0);
-    expect(summary?.net).toBe(others);
+    const others = LINES.filter((_, i) => i < 2 || i > 8).reduce((sum, line) => sum + line[3], 0);
+    expect(summary?.net).toBe(MOST + others);
   });
 });
