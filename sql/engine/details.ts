@@ -21,14 +21,20 @@ export async function heldDetails(
   const rowOrder: number[] = [];
   if (details.length > 0) {
     const columns = details.map(detailColumn);
+    const joined = (on: string): string => `
+      select lines.sheet_row, held.number as order_number, held.customer_id, held.order_date - date '1970-01-01' as day,
+        ${columns.map((one) => `lines.${one}`).join(', ')}
+      from numbered_lines as lines join held on ${on}
+      where lines.reason is null`;
     await warehouse.connection.run(`
       create or replace temp table held_lines as
-      select lines.sheet_row, held.number as order_number, who.number as customer_number,
-        held.order_date - date '1970-01-01' as day, ${columns.map((one) => `lines.${one}`).join(', ')}
-      from numbered_lines as lines
-      join held on held.order_id = lines.order_id or (lines.order_id is null and held.place = lines.sheet_row)
-      join held_customers as who on who.customer_id = held.customer_id
-      where lines.reason is null`);
+      select said.*, who.number as customer_number
+      from (
+        ${joined('held.order_id = lines.order_id')}
+        union all
+        ${joined('held.place = lines.sheet_row')} and lines.order_id is null
+      ) as said
+      join held_customers as who on who.customer_id = said.customer_id`);
     // Of one day the last line, or the first where the days go down: of equal words it is enough to keep these two.
     const latest = columns.map(
       (one) => `
