@@ -1,13 +1,21 @@
-// What the tests need from the machine beyond npm: Chromium, LibreOffice and PostgreSQL. Installs them where it may (Debian, as
+// What the tests need from the machine beyond npm: Chromium, LibreOffice, PostgreSQL and openpyxl. Installs them where it may (Debian, as
 // root), else says exactly what is missing and stops: no test is skipped for want of them.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Debian's own Python first: its packages are not another's. */
+export const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+
 const NEEDS = [
   { what: 'Chromium', found: () => has('chromium'), packages: ['chromium'] },
   { what: 'LibreOffice Calc', found: () => has('soffice'), packages: ['libreoffice-calc'] },
   { what: 'PostgreSQL', found: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
+  {
+    what: 'openpyxl for Python',
+    found: () => spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0,
+    packages: ['python3-openpyxl'],
+  },
   {
     what: 'a Chinese font',
     found: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') || fontsSpeak('zh-tw'),

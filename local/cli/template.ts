@@ -1,9 +1,8 @@
 // `npm run template -- [ORDERS.csv] --out BOOK.xlsx`: the template workbook, empty or filled with any orders.
 
 import { parseArgs } from 'node:util';
-import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import { isLanguage, LANGUAGES } from '../../src/text/language.ts';
-import { roomFor, templateBook } from '../template.ts';
+import { roomFor, templateBook, templateFile } from '../template.ts';
 import { command, PlainError, UsageError } from './faults.ts';
 import { isDay } from './options.ts';
 import { APPLICATION, checkTargets, checkWorkbookName, isWorkbookOf, writeOutputs } from './outputs.ts';
@@ -29,7 +28,7 @@ async function main(words: readonly string[]): Promise<void> {
   const care = { ...(orders === undefined ? {} : { input: orders }), force, language: lang };
   checkWorkbookName('--out', out);
   checkTargets([target], care);
-  const { book, capacity } = await templateBook({
+  const template = await templateBook({
     language: lang,
     ...(orders === undefined ? {} : { orders }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -39,7 +38,8 @@ async function main(words: readonly string[]): Promise<void> {
   }).catch((error: Error) => {
     throw new PlainError(error.message);
   });
-  writeOutputs([{ ...target, content: await writeXlsx(book, APPLICATION) }], care);
+  writeOutputs([{ ...target, content: await templateFile(template) }], care);
+  const { capacity } = template;
   if (live) console.log(`${out} is for Google Sheets with Regulars.`);
   else console.log(`${out} has room for ${capacity.orders} order rows and ${capacity.customers} customers.`);
 }

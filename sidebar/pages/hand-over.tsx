@@ -45,7 +45,11 @@ export function HandOverPage() {
             {plan.hidden.length > 0 && <li>{words.hidden(plan.hidden)}</li>}
           </ul>
           {plan.people.length > 0 && (
-            <Note kind="warn" title={words.people(plan.people)}>
+            <Note
+              kind="warn"
+              title={words.people(plan.people)}
+              action={{ label: t.people.private.title, do: () => act.open({ page: 'private' }) }}
+            >
               {words.peopleBody}
             </Note>
           )}

@@ -144,6 +144,7 @@ function CELL_FORMULAS({ status, settings }: Kit['texts']['template'], orders: n
     once: `IF([settings.shopCycle]="";"";IF(${isEarly(settings.nes.cycleRules)};"";[settings.shopCycle]))`,
     present: 'IF([settings.asOfUsed]="";0;YEAR([settings.asOfUsed])*12+MONTH([settings.asOfUsed])-1)',
     ended: 'IF([settings.asOfUsed]="";0;IF(DAY([settings.asOfUsed]+1)=1;1;0))',
-    start: '[settings.present]-ROWS([cohorts.no:])+1',
+    // The last months in which anybody was won, however long ago that is.
+    start: 'MAX([buyers.cohort:])-ROWS([cohorts.no:])+1',
   };
 }

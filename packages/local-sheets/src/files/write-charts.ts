@@ -109,7 +109,13 @@ function seriesOf(
     ...(headers > 0 && { Name: context.absolute(line.sheetId, name) }),
     Categories: body(domain),
     Values: body(line),
-    ...(type === 'PIE' ? { DataPoint: slices(options, line, headers) } : { Fill: fill }),
+    // Google writes shares in white on their slices; beside them they can be read on any colour.
+    ...(type === 'PIE'
+      ? {
+          DataPoint: slices(options, line, headers),
+          DataLabelPosition: context.library.ChartDataLabelsPositionOutsideEnd,
+        }
+      : { Fill: fill }),
     ...((isLine || isScatter) && {
       Line: isScatter
         ? { Type: context.library.LineNone }

@@ -22,11 +22,18 @@ import { type RuleContext, writeConditional, writeValidation } from './write-rul
 import { StyleWriter } from './write-styles.ts';
 import { all, child, escaped, parseXml } from './xml.ts';
 
+/** What is printed of a sheet, by its id; sheets without an area are printed whole. Sheets itself keeps none. */
+export type PrintAreas = ReadonlyMap<number, Area>;
+
 /**
  * The values of formulas are written as they stand: bring them up to date first (`host.calculate()`). `application` is the
  * program that the file says it was saved by; any other program that saves it puts its own name there.
  */
-export async function writeXlsx(book: Book, application = 'local-sheets'): Promise<Uint8Array> {
+export async function writeXlsx(
+  book: Book,
+  application = 'local-sheets',
+  printed: PrintAreas = new Map(),
+): Promise<Uint8Array> {
   const library = await loadExcelize();
   const names = excelSheetNames(book.sheets.map((sheet) => sheet.name));
   const sheetName = (name: string) => names.get(name) ?? name;
@@ -59,6 +66,12 @@ export async function writeXlsx(book: Book, application = 'local-sheets'): Promi
     for (const chart of sheet.charts) writeChart({ library, file, sheet: rules.sheet, absolute }, chart);
   }
   writeNames(file, book, absolute);
+  for (const sheet of book.sheets) {
+    const area = printed.get(sheet.id);
+    if (!area) continue;
+    const RefersTo = absolute(sheet.id, area);
+    done(file.SetDefinedName({ Name: '_xlnm.Print_Area', RefersTo, Scope: sheetName(sheet.name) }));
+  }
   file.SetActiveSheet(
     Math.max(
       0,

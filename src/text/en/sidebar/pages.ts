@@ -148,7 +148,7 @@ export const pages = {
     hidden: (names: readonly string[]) => `Hidden sheets: ${names.join(', ')}`,
     people: (names: readonly string[]) => `Names and contacts stand in: ${names.join(', ')}`,
     peopleBody:
-      'For somebody outside your shop, give a private copy instead: it has pseudonyms in place of customers. “A copy without names” makes one.',
+      'For somebody outside your shop, give a private copy instead: it has pseudonyms in place of customers.',
     button: 'Take the copies out',
     done: (count: number) =>
       `${many(count, 'hidden copy is', 'hidden copies are')} taken out. The file is ready to hand over.`,

@@ -135,7 +135,7 @@ export const pages: typeof en = {
     columns: (sheet) => `寫在「${sheet}」旁邊的欄`,
     hidden: (names) => `隱藏的工作表：${names.join('、')}`,
     people: (names) => `有姓名和聯絡方式：${names.join('、')}`,
-    peopleBody: '要給店外的人，請改給去識別副本，顧客以代號代替。「不含姓名的副本」可以做一份。',
+    peopleBody: '要給店外的人，請改給不含姓名的副本，裡面的顧客以代號代替。',
     button: '拿掉副本',
     done: (count) => `拿掉了 ${figure(count)} 張隱藏副本，可以交給別人了。`,
   },
