@@ -7,12 +7,13 @@ import { findingOf } from '../../src/reading/gate/facts.ts';
 import { type Answers, type Finding, findingKey, worstFirst } from '../../src/reading/gate/finding.ts';
 import { MOST_ROWS } from '../../src/reading/gate/gate.ts';
 import { firstLate } from '../../src/reading/gate/late-days.ts';
+import { isNobody, isTold, MOST_WORDS_TOLD, toldOf } from '../../src/reading/gate/nobody.ts';
 import { largeFrom } from '../../src/reading/gate/outliers.ts';
 import { hardlyPeople } from '../../src/reading/gate/people.ts';
 import { stale } from '../../src/reading/gate/stale.ts';
 import { MOST_TESTS, saysTest } from '../../src/reading/gate/test-orders.ts';
 import { unknownStatuses } from '../../src/reading/gate/unknown-statuses.ts';
-import type { LeftOut } from '../../src/reading/index.ts';
+import type { LeftOut, StatusCount } from '../../src/reading/index.ts';
 import { namesNobody } from '../../src/reading/special-words.ts';
 import type { Warehouse } from '../duckdb.ts';
 import type { Source } from './source.ts';
@@ -35,6 +36,9 @@ export async function gate(
   await warehouse.connection.run(`
     create or replace temp table gate_nobody (customer_id varchar);
     create or replace temp table gate_out (order_id varchar)`);
+  const saying = new Map<StatusCount, readonly number[]>();
+  for (const one of source.statuses.filter(({ unknown }) => unknown))
+    saying.set(one, await rowsSaying(warehouse, one));
   const found = [
     ...(await customers(warehouse, accept)),
     ...(await tests(warehouse, source, accept)),
@@ -46,6 +50,7 @@ export async function gate(
         accept,
         source.statuses.map(({ status }) => status),
       ),
+      (status) => saying.get(status) ?? [],
     ),
   ];
   const [{ latest }] = await warehouse.rows('select max(day) as latest from orders');
@@ -90,6 +95,14 @@ function answersIn(accept: readonly string[], abouts: readonly string[]): Answer
   return Object.fromEntries([...ofKind, ...said]);
 }
 
+async function rowsSaying(warehouse: Warehouse, { status, role }: StatusCount): Promise<number[]> {
+  const rows = await warehouse.rows(`
+    select sheet_row as place from numbered_lines
+    where ${role === 'status' ? 'said_status' : 'said_payment_status'} = ${literal(status)} and reason is distinct from 'blank'
+    order by 1 limit ${MOST_ROWS}`);
+  return rows.map(({ place }) => n(place));
+}
+
 /** The first rows of orders for which a condition on their lines holds. */
 async function rowsWhere(warehouse: Warehouse, condition: string): Promise<number[]> {
   const rows = await warehouse.rows(`
@@ -112,7 +125,22 @@ async function customers(warehouse: Warehouse, accept: readonly string[]): Promi
     select customer_id as word, count(*) as orders, sum(amount) as money
     from orders where customer_id is not null
     group by customer_id order by orders desc, word limit ${MOST_WORDS}`);
-  await nobody(most.map(({ word }) => String(word)).filter(namesNobody));
+  const none = most.filter(({ word }) => namesNobody(String(word)));
+  const told = none.filter(({ word }) => isTold(String(word))).slice(0, MOST_WORDS_TOLD);
+  const given = answersIn(
+    accept,
+    told.map(({ word }) => String(word)),
+  );
+  const findings: Finding[] = [];
+  for (const { word, orders, money } of told)
+    findings.push(
+      toldOf(given, String(word), {
+        count: n(orders),
+        rows: await rowsWhere(warehouse, `customer_id = ${literal(String(word))}`),
+        money: n(money) / UNIT,
+      }),
+    );
+  await nobody(none.map(({ word }) => String(word)).filter((word) => isNobody(word, given)));
   const named = most.filter(({ word }) => !namesNobody(String(word)));
   const words = named.map(({ word }) => String(word));
   const count = named.map(({ orders }) => n(orders));
@@ -120,7 +148,6 @@ async function customers(warehouse: Warehouse, accept: readonly string[]): Promi
     'select count(*) as total from orders where customer_id is not null',
   );
   const answers = answersIn(accept, words);
-  const findings: Finding[] = [];
   for (const { at, placeholder } of hardlyPeople(words, count, n(total))) {
     const finding = findingOf(answers, {
       code: placeholder ? 'placeholder' : 'dominant-customer',

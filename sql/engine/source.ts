@@ -151,6 +151,8 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         ${text('cancelledAt')} is not null as is_cancelled,
         case when ${excluded('status')} then ${text('status')} else ${text('paymentStatus')} end as status_text,
         ${excluded('status')} as is_by_status,
+        ${text('status')} as said_status,
+        ${text('paymentStatus')} as said_payment_status,
         ${text('cancelledAt')} as cancelled_text,
         ${text('store')} as store,
         ${text('channel')} as channel,

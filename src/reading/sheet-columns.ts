@@ -6,6 +6,7 @@ import { type AmountColumn, readAmounts } from './amount-column.ts';
 import type { Cell, OrderCells } from './cells.ts';
 import { type DateColumn, readDates } from './date-column.ts';
 import { joinsIdentities, togetherOf } from './gate/identities.ts';
+import { isNobody } from './gate/nobody.ts';
 import { answeredStatuses } from './gate/unknown-statuses.ts';
 import { holdsPhones, sourcesOf } from './identities/sources.ts';
 import { type United, unite } from './identities/unite.ts';
@@ -14,7 +15,6 @@ import { type FoldedPhones, mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
 import type { ReadingContext } from './reading.ts';
 import { withoutLineNumbers } from './recognise/line-numbers.ts';
-import { namesNobody } from './special-words.ts';
 import { type StatusColumn, statusColumns } from './statuses.ts';
 
 export interface SheetColumns {
@@ -60,7 +60,9 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     !united && spelled && holdsPhones(recognition, context.mapping, spelled.words)
       ? mergedPhones(spelled, locale)
       : null;
-  const customers = united?.customers ?? merged ?? spelled;
+  const compared = united?.customers ?? merged ?? spelled;
+  const typed = typedIds([customer, cells.cells.memberId, cells.cells.email], customerKey);
+  const customers = compared && asTyped(compared, typed);
   const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
     locale,
     timeZone,
@@ -75,13 +77,11 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
     money: readMoney(cells, context),
     ids: ids && asTyped(ids, typedIds([order], idText)),
     lineNumbered: bare && written ? written.words[0] : null,
-    customers:
-      customers &&
-      asTyped(customers, typedIds([customer, cells.cells.memberId, cells.cells.email], customerKey)),
+    customers,
     spelled,
     united,
     folded: merged,
-    nobody: customers ? customers.words.map(namesNobody) : [],
+    nobody: customers ? customers.words.map((word) => isNobody(word, options.answers)) : [],
     statuses: statusColumns(
       cells,
       recognition.platform,

@@ -1,6 +1,7 @@
 // Customers who are hardly people: one who has a fifth of all orders, and words for nobody such as guest@… (model.md §10).
 
 import { isPlaceholder } from '../placeholders.ts';
+import { namesNobody } from '../special-words.ts';
 import { type FoundInOrders, findingOf, type OrderFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,6 +22,8 @@ export function people(facts: OrderFacts): FoundInOrders {
   const nobody: number[] = [];
   const total = count.reduce((sum, one) => sum + one, 0);
   for (const { at, placeholder } of hardlyPeople(words, count, total)) {
+    // Asked about with others of the kind.
+    if (namesNobody(words[at])) continue;
     const places = orders.map((_, place) => place).filter((place) => customer[orders[place]] === at);
     const finding = findingOf(answers, {
       code: placeholder ? 'placeholder' : 'dominant-customer',
