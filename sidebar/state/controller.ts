@@ -3,16 +3,11 @@
 import type {
   Group,
   GroupSheet,
-  Inspection,
   NewCampaign,
   OfSet,
   Outputs,
   OwnChoices,
   PrivateSheets,
-  Settings,
-  Start,
-  Summary,
-  WritePlan,
 } from '../../src/addon/api.ts';
 import { type Finding, findingKey } from '../../src/reading/gate/finding.ts';
 import type { ReadingOptions } from '../../src/reading/recognition.ts';
@@ -21,29 +16,17 @@ import type { Field } from '../../src/terms/roles.ts';
 import type { SheetKind } from '../../src/terms/sheet-kinds.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Client } from '../client/client.ts';
-import { type Problem, type ProblemCode, ProblemError, passes, problemOf } from '../client/problem.ts';
-import {
-  type Choices,
-  outputsOf,
-  remapped,
-  sameMapping,
-  settingsOf,
-  showsOrdersColumns,
-  withColumn,
-  withRole,
-} from './choices.ts';
-import { newest } from './newest.ts';
+import { passes } from '../client/problem.ts';
+import { type Choices, outputsOf, showsOrdersColumns, withColumn, withRole } from './choices.ts';
 import type { PredictionForm } from './prediction-form.ts';
-import { createPreviews } from './previews.ts';
+import { asProblem, COLUMN_LOST, createQuestions } from './questions.ts';
 import { changeForm, type RulesForm } from './rules-form.ts';
 import { createRunner } from './run.ts';
-import type { BegunRun, Over, Question, Screen, Store } from './state.ts';
+import type { BegunRun, Over, Screen, Store } from './state.ts';
 
 /** Milliseconds of rest before a typed change is asked for, and before a chosen one is. */
 const TYPING = 400;
 const CHOOSING = 120;
-/** What a server says where a column that was kept is not there any more. */
-const COLUMN_LOST: readonly ProblemCode[] = ['no-customer-column', 'no-date-column', 'column-gone'];
 /** Where a change of the orders' cells matters, and how often it is looked for, in milliseconds. */
 const LOOKED_AT: readonly Screen[] = ['orders', 'rules', 'results'];
 const LOOK_PAUSE = 5000;
@@ -62,22 +45,14 @@ export interface Place {
 export type Controller = ReturnType<typeof createController>;
 
 export function createController(client: Client, store: Store) {
-  const inspections = newest<Inspection>();
-  const previews = newest<Summary>();
-  const counted = createPreviews(client);
-  const plans = newest<WritePlan>();
-  /** What preview and plan were last asked for, so that the same is not asked twice. */
-  const asked: { preview?: string; plan?: string } = {};
+  const questions = createQuestions(client, store);
+  const { whose, settings, inspect, inspectKept, preview, plan } = questions;
   let lookedAt = 0;
   let opening: ReturnType<typeof setTimeout> | undefined;
 
   const choose = (change: Partial<Choices>) => store.send({ type: 'choose', change });
   const show = (screen: Screen) => store.send({ type: 'show', screen });
   const back = () => store.send({ type: 'back' });
-  const refuse = (question: Question) => (error: unknown) => {
-    if (question === 'preview' || question === 'plan') delete asked[question];
-    store.send({ type: 'refused', question, problem: asProblem(error) });
-  };
 
   const runner = createRunner(client, store, {
     finished: () => void refresh(),
@@ -87,19 +62,6 @@ export function createController(client: Client, store: Store) {
     },
     whose,
   });
-
-  /** Of the chosen orders, where others have results here too: else there is nothing to tell apart. */
-  function whose(): [] | [OfSet] {
-    const { start, choices, plan } = store.get();
-    const isAlone = !start?.sets && !start?.sheets.some(({ of = choices.sheetId }) => of !== choices.sheetId);
-    return isAlone && !plan.value?.others ? [] : [{ of: choices.sheetId }];
-  }
-
-  /** The settings as chosen; the saved ones where the sheet has not been read again yet. */
-  function settings(): Settings | null {
-    const { choices, inspection, language } = store.get();
-    return settingsOf(choices, inspection.value, language);
-  }
 
   /** Reads the start again, so that sheets, undo and the last run are true; a run without a summary ends here. */
   async function refresh(): Promise<void> {
@@ -140,100 +102,6 @@ export function createController(client: Client, store: Store) {
     }, 1000);
   }
 
-  /** Reads the sheet as it was read the last time: moved columns are found again by their headers. */
-  function inspectKept({ saved, sheets }: Start): void {
-    const { choices, language } = store.get();
-    const { sheetId, headerRow, reading } = choices;
-    if (saved === null || !sheets.some((sheet) => sheet.id === sheetId)) {
-      inspect(0);
-      return;
-    }
-    store.send({ type: 'asking', question: 'inspection' });
-    const { mappingHeaders } = saved;
-    const read = async () => {
-      try {
-        const { mapping } = saved;
-        const found = await client.inspect({
-          sheetId,
-          headerRow,
-          mapping,
-          mappingHeaders,
-          reading,
-          language,
-        });
-        choose({ headerRow: found.recognition.headerRow, mapping: found.mapping });
-        return found;
-      } catch (error) {
-        if (!COLUMN_LOST.includes(asProblem(error).code)) throw error;
-      }
-      // A column is gone: what is left of the mapping, on the sheet as it is now.
-      const found = await client.inspect({ sheetId, reading, language });
-      const mapping = remapped(saved.mapping, mappingHeaders, found.recognition.columns);
-      choose({ headerRow: undefined, mapping });
-      if (sameMapping(mapping, found.mapping)) return found;
-      return client.inspect({ sheetId, mapping, reading, language });
-    };
-    inspections.ask(0, read, inspected, refuse('inspection'));
-  }
-
-  /** A column chosen from the rules or results leaves their preview or plan to be asked anew. */
-  function inspected(value: Inspection): void {
-    counted.forget();
-    delete asked.preview;
-    delete asked.plan;
-    store.send({ type: 'answered', question: 'inspection', value });
-    const { screen } = store.get();
-    if (screen === 'rules') preview(0);
-    if (screen === 'results') plan(0);
-  }
-
-  function inspect(delay: number): void {
-    const { choices, language } = store.get();
-    const { sheetId, headerRow, mapping, reading } = choices;
-    store.send({ type: 'asking', question: 'inspection' });
-    inspections.ask(
-      delay,
-      () => client.inspect({ sheetId, headerRow, mapping, reading, language }),
-      inspected,
-      refuse('inspection'),
-    );
-  }
-
-  function preview(delay: number): void {
-    const wanted = settings();
-    if (wanted === null) {
-      previews.drop();
-      delete asked.preview;
-      return;
-    }
-    const { language } = store.get();
-    const key = JSON.stringify({ ...wanted, outputs: null, language });
-    if (asked.preview === key) return;
-    asked.preview = key;
-    store.send({ type: 'asking', question: 'preview' });
-    const request = { ...wanted, language };
-    previews.ask(
-      counted.has(request) ? 0 : delay,
-      () => counted.of(request),
-      (value) => store.send({ type: 'answered', question: 'preview', value }),
-      refuse('preview'),
-    );
-  }
-
-  function plan(delay: number): void {
-    const wanted = settings();
-    const key = JSON.stringify(wanted);
-    if (wanted === null || asked.plan === key) return;
-    asked.plan = key;
-    store.send({ type: 'asking', question: 'plan' });
-    plans.ask(
-      delay,
-      () => client.planWrite(wanted),
-      (value) => store.send({ type: 'answered', question: 'plan', value }),
-      refuse('plan'),
-    );
-  }
-
   /** A one-off call, the page's buttons at rest meanwhile; a failure becomes a notice. */
   async function once(call: () => Promise<void>): Promise<void> {
     if (store.get().busy) return;
@@ -251,7 +119,7 @@ export function createController(client: Client, store: Store) {
     try {
       store.send({ type: 'answered', question: 'undoPlan', value: await client.planUndo(...whose()) });
     } catch (error) {
-      refuse('undoPlan')(error);
+      store.send({ type: 'refused', question: 'undoPlan', problem: asProblem(error) });
     }
   }
 
@@ -355,8 +223,7 @@ export function createController(client: Client, store: Store) {
       preview(TYPING);
     },
     previewAgain() {
-      counted.forget();
-      delete asked.preview;
+      questions.forget();
       preview(0);
     },
     changePrediction(change: Partial<PredictionForm>) {
@@ -530,8 +397,4 @@ export function createController(client: Client, store: Store) {
     notify,
     hideNotice: () => store.send({ type: 'notice', notice: null }),
   };
-}
-
-function asProblem(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : problemOf(error, 'start');
 }
