@@ -19,8 +19,8 @@ export const TEMPLATE_KINDS = [
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** `campaigns`: the hidden sheet that keeps who is held back. */
 /** A copy without names, by its table: the person's as soon as it stands. */
 export type PrivateKind = `template-private:${string}`;
 
+/** `campaigns`: the hidden sheet that keeps who is held back. */
 export type SheetKind = ResultKind | TemplateKind | PrivateKind | GroupSheetKind | 'campaigns';

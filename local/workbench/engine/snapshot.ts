@@ -159,7 +159,6 @@ function isTextLook(sheet: Sheet, row: number, column: number): boolean {
   return sheet.style(row, column).numberFormat === '@';
 }
 
-/** Google's filter is the engine's table with filters and no look of its own. */
 /** One group a stretch of columns of that depth or more. */
 function columnGroups(sheet: Sheet): { start: number; end: number; isFolded: boolean }[] {
   const groups: { start: number; end: number; isFolded: boolean }[] = [];
@@ -178,6 +177,7 @@ function columnGroups(sheet: Sheet): { start: number; end: number; isFolded: boo
   return groups;
 }
 
+/** Google's filter is the engine's table with filters and no look of its own. */
 function filterTable(sheet: Sheet): EngineSheet['tables'] {
   if (!sheet.filter) return [];
   const config = {
