@@ -513,6 +513,19 @@ describe('the word why', () => {
     expect(chinese[2]).toMatch(/。訂單的第 64 列遠大於其他訂單，有算進去，請確認金額。$/);
   });
 
+  it('names a number that a spreadsheet rounded', () => {
+    const who = column(['c1', '1.23E+15', '1.23E+15', 'c2']);
+    const when = column(['2024-01-01', '2024-01-02', '2024-01-09', '2024-01-10']);
+    const ask = (locale: string, word: string) =>
+      String(callIn({ locale }, 'NES_TAG', '1.23E+15', who, when, word));
+    expect(ask('en_US', 'why')).toMatch(
+      / Rows 2, 3 of the orders have numbers that lost digits or zeros: others may look the same\.$/,
+    );
+    expect(ask('zh_TW', '為什麼')).toMatch(
+      /。訂單的第 2、3 列有號碼遺失了位數或開頭的 0，不同的號碼可能看起來一樣。$/,
+    );
+  });
+
   it('is answered in Chinese where the spreadsheet is Chinese', () => {
     const why = callIn({ locale: 'zh_TW' }, 'NES_TAG', 'bo', customers, dates, '為什麼');
     expect(why).toBe(

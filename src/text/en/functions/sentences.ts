@@ -111,6 +111,8 @@ export const sentences: Sentences = {
       `${rowsOf(rows, count)} of the orders ${count === 1 ? 'looks' : 'look'} like a test or the shop’s own, and ${count === 1 ? 'counts' : 'count'}.`,
     'late-days': (rows, count) =>
       `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} more than a year after all others: check the day.`,
+    'damaged-numbers': (rows, count) =>
+      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'has a number that lost' : 'have numbers that lost'} digits or zeros: others may look the same.`,
     outlier: (rows, count) =>
       `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} far larger than all others, and ${count === 1 ? 'counts' : 'count'}: check the amount.`,
   },

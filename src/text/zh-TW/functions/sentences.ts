@@ -101,6 +101,8 @@ export const sentences: Sentences = {
     'dominant-customer': (_, count) => `有 ${figure(count)} 筆訂單，超過全部的五分之一，請確認這是一位顧客。`,
     'test-orders': (rows, count) => `訂單的${rowsOf(rows, count)}像是測試或自用的訂單，有算進去。`,
     'late-days': (rows, count) => `訂單的${rowsOf(rows, count)}比其他訂單晚一年以上，請確認日期。`,
+    'damaged-numbers': (rows, count) =>
+      `訂單的${rowsOf(rows, count)}有號碼遺失了位數或開頭的 0，不同的號碼可能看起來一樣。`,
     outlier: (rows, count) => `訂單的${rowsOf(rows, count)}遠大於其他訂單，有算進去，請確認金額。`,
   },
 
