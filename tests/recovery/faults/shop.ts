@@ -183,6 +183,33 @@ export function otherSettings(shop: Document, replaces = false): Settings {
   return shop.settings({ ...other, ...(replaces ? { replaces: shop.orders.id } : {}) });
 }
 
+const LISTED = someOrders(90, 24);
+/** Today alone, beside the orders. */
+export const todaysSettings = (shop: Document): Settings =>
+  shop.settings({ outputs: { sheets: ['today'], tagColumns: false, cohortColumns: false } });
+
+/** A shop whose staff typed beside customers on Today, and coloured a row; then the list changed. */
+export async function listedShop(): Promise<Document> {
+  const shop = await openDocument({ lines: LISTED.slice(0, 60), rows: 110 });
+  shop.run(todaysSettings(shop));
+  const today = sheetLike(shop, /^Today/);
+  const rows = Array.from({ length: today.lastRow() }, (_, row) => row);
+  const columns = Array.from({ length: today.maxColumns }, (_, column) => column);
+  const head = rows.find((row) => columns.some((column) => today.value(row, column) === 'Note'))!;
+  const note = columns.find((column) => today.value(head, column) === 'Note')!;
+  const first = columns.find((column) => today.value(head, column) === 'Customer')!;
+  rows
+    .filter((row) => row > head && today.value(row, first) !== null)
+    .forEach((row, i) => {
+      if (i % 2 === 0) today.put(row, note, `called ${today.value(row, first)}`);
+      if (i === 1)
+        today.applyStyle({ row, endRow: row + 1, column: 0, endColumn: 8 }, { background: YELLOW });
+      if (i === 3) today.put(row, today.maxColumns - 1, 'a line of mine');
+    });
+  putOrders(shop.orders, LISTED);
+  return shop;
+}
+
 /** More orders come in below the others. */
 export function ordersCome(shop: Document): void {
   LATER.slice(LINES.length).forEach(([order, customer, date, amount], i) => {

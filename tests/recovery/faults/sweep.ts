@@ -20,7 +20,16 @@ import {
   keyOf,
   questionsOf,
 } from './film.ts';
-import { anotherShop, ordersCome, otherOrders, otherSettings, richShop, workOn } from './shop.ts';
+import {
+  anotherShop,
+  listedShop,
+  ordersCome,
+  otherOrders,
+  otherSettings,
+  richShop,
+  todaysSettings,
+  workOn,
+} from './shop.ts';
 
 /**
  * before, after: one call fails without or with its effect. ever: it and all later ones fail, also while taking back. end:
@@ -39,6 +48,8 @@ export interface Act {
   readonly again: Doing;
   /** Once the act failed, this takes it back; the workbook must be as before. null = nothing takes it back. */
   readonly back: Doing | null;
+  /** A list that was put in order cannot tell which of its blank rows came last: it keeps them, to be used by the next run. */
+  readonly keepsBlankRows?: true;
 }
 
 const cancel = (shop: Document): void => {
@@ -99,6 +110,18 @@ const removeOther = (shop: Document): void => {
   if (shop.call('start').sets?.includes(of)) shop.call('removeResults', { of });
 };
 
+const runToday = (shop: Document): void => {
+  shop.run(todaysSettings(shop));
+};
+async function listed(): Promise<Book> {
+  return (await listedShop()).book;
+}
+async function afterList(): Promise<Book> {
+  const shop = await listedShop();
+  runToday(shop);
+  return shop.book;
+}
+
 const undo = (shop: Document): void => {
   if (shop.call('start').lastRun?.canUndo) shop.call('undoRun');
 };
@@ -120,6 +143,15 @@ export const ACTS: readonly Act[] = [
   { name: 'undo of a second set', from: afterBoth, act: undoOther, again: undoOther, back: null },
   { name: 'removal of a second set', from: afterBoth, act: removeOther, again: removeOther, back: null },
   { name: 'run that replaces another set', from: afterWorkOfTwo, act: replace, again: replace, back: cancel },
+  {
+    name: 'later run of a list',
+    from: listed,
+    act: runToday,
+    again: runToday,
+    back: cancel,
+    keepsBlankRows: true,
+  },
+  { name: 'undo of a list', from: afterList, act: undo, again: undo, back: null, keepsBlankRows: true },
   { name: 'template', from: firstRun, act: template, again: template, back: null },
 ];
 
@@ -184,13 +216,14 @@ async function hostOf(): Promise<OpenHost> {
  * An act with its workbook before and after, told from what a fault leaves of it. Nothing is done twice: workbooks that are alike in
  * everything go on alike, so how one goes on is remembered; and until the fault an act is as on its film.
  */
-export async function begun({ name, from, act, again, back }: Act) {
+export async function begun({ name, from, act, again, back, keepsBlankRows }: Act) {
   const host = await hostOf();
   const start = (await from()).toJSON();
   said = '';
   const film = await filmOf(host, start, act);
   const { calls } = film;
   if (film.threw !== null || BROKEN.test(said)) throw new Error(`${name}: ${film.threw ?? said}`);
+  const seen = keepsBlankRows ? seenWithoutBlankRows : seenWhole;
   const untouched = unlike(seen(start));
   const wanted = unlike(seen(film.end));
   if (untouched(seen(film.end)) === null) throw new Error(`${name} does nothing`);
@@ -313,7 +346,7 @@ export async function sweep(
 type Seen = { readonly [place: string]: unknown };
 
 /** Everything a person sees, by names instead of the numbers that only we count. */
-function seen(book: BookSnapshot): Seen {
+function seenWhole(book: BookSnapshot): Seen {
   const copies = new Set(
     book.metadata.filter(({ key }) => key === 'regulars-backup').map(({ place }) => place?.sheetId),
   );
@@ -360,6 +393,28 @@ function seen(book: BookSnapshot): Seen {
     .filter(({ key }) => !/^(regulars|rgl)/.test(key))
     .map(({ key, value, place }) => [key, value, place]);
   return places;
+}
+
+/** The same without blank rows of our sheets and what reaches over them. */
+function seenWithoutBlankRows(book: BookSnapshot): Seen {
+  const rowOf = (text: string): string => text.slice(0, text.indexOf(','));
+  return Object.fromEntries(
+    Object.entries(seenWhole(book)).map(([name, place]) => {
+      if (!/^(Today|Data check)$/.test(name)) return [name, place];
+      const {
+        maxRows: _rows,
+        filter: _filter,
+        validations: _rules,
+        ...sheet
+      } = place as {
+        readonly values: readonly string[];
+        readonly looks: readonly string[];
+        readonly [part: string]: unknown;
+      };
+      const filled = new Set(sheet.values.map(rowOf));
+      return [name, { ...sheet, looks: sheet.looks.filter((look) => filled.has(rowOf(look))) }];
+    }),
+  );
 }
 
 /** Tells the first difference from what is wanted; null = none. */
