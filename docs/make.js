@@ -18,6 +18,7 @@ const MAKERS = {
   'template-pictures': { what: 'docs/pictures/template/', files: ['docs/template-pictures.ts'] },
   campaigns: { what: 'docs/pictures/campaigns/', files: ['docs/campaign-pictures.ts'] },
   gate: { what: 'docs/pictures/gate/', files: ['docs/gate-pictures.ts'] },
+  'first-minute': { what: 'docs/pictures/first-minute/', files: ['docs/first-minute.ts'] },
   screenshots: { what: 'docs/screens/', files: ['docs/screenshots.ts'] },
 };
 

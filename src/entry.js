@@ -117,13 +117,13 @@ function regularsExportTables() {
 // Custom functions. This part is written by `node docs/make.js functions` from src/functions and src/text: change it there.
 
 /**
- * Gives rows that share a member number, an email or a phone one key, in whatever spelling, so that the other functions count one person once. 會員編號、電郵或電話相同的列，不論怎麼寫，都給同一個代號，讓其他函式把同一個人只算一次。
+ * Gives rows that share a member number, an email or a phone one key, in whatever spelling, so that the other functions count one person once. 會員編號、電子郵件或電話相同的列，不論怎麼寫，都給同一個代號，讓其他函式把同一個人只算一次。
  *
- * @param {string|Array<Array<string>>} emails The email column of your orders; "" where there is none. 訂單的電郵欄；沒有就寫 ""。
+ * @param {string|Array<Array<string>>} emails The email column of your orders; "" where there is none. 訂單的電子郵件欄；沒有就寫 ""。
  * @param {string|Array<Array<string>>} phones (optional) The phone column of your orders, the same rows. 訂單的電話欄，列數相同。
  * @param {string|Array<Array<string>>} member_ids (optional) The column of member or customer numbers, the same rows. 會員編號或顧客編號那一欄，列數相同。
  * @param {string|Array<Array<string>>} names (optional) The column of full names, the same rows: they count where a row has nothing else. 全名那一欄，列數相同：這一列沒有其他資料時才用。
- * @return A key for each row: the member number, else the email, else the phone, else the name. Blank where the row says nobody. What more than five people share joins nobody. 每一列一個代號：會員編號，沒有就用電郵，再來是電話，最後是姓名。這一列沒有顧客時留空。超過五個人共用的資料不會把人合在一起。
+ * @return A key for each row: the member number, else the email, else the phone, else the name. Blank where the row says nobody. What more than five people share joins nobody. 每一列一個代號：會員編號，沒有就用電子郵件，再來是電話，最後是姓名。這一列沒有顧客時留空。超過五個人共用的資料不會把人合在一起。
  * @customfunction
  */
 function CUSTOMER_KEY(emails, phones, member_ids, names) {

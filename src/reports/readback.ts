@@ -75,6 +75,9 @@ const FORMER_SEGMENTS: readonly (readonly [name: string, key: string])[] = [
   ['不能失去', 'cant_lose'],
 ];
 
+/** Names of settings that earlier versions wrote. */
+const FORMER_SETTINGS: readonly (readonly [name: string, key: string])[] = [['欄位：電郵', 'column_email']];
+
 interface Words {
   readonly of: { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };
   readonly settings: SaidValues;
@@ -115,7 +118,7 @@ function machineWords({ language, segmentMap }: ReadBackContext): Words {
     ]),
     tier: same(names.tiers),
     reason: same(messages.leftOut),
-    setting: new Map([...named(sheets.settings.names), ...roles, ...reading]),
+    setting: new Map([...FORMER_SETTINGS, ...named(sheets.settings.names), ...roles, ...reading]),
     indicator: headed(reports.health.indicators),
     group: same(reports.money.drivers.groups),
     driver: headed(reports.money.drivers.names),

@@ -115,7 +115,7 @@ describe('the Customers sheet', () => {
 
   it('opens with the question, the as-of day with counts, and the rule', () => {
     expect(plan.values.slice(0, 3).map(([text]) => text)).toEqual([
-      'Who are my customers, and how awake is each one?',
+      'Who are my customers, and are they still active?',
       'As of 2011-12-09 · 435 customers · 1,654 orders · net NT$26,067,757',
       'NES: own cycle 2 / 2.5 / 3; one-time buyers by the shop’s cycle, 62 days · RFM: 1 to 5, five equal groups · HML: net over 73,204 is H, over 24,021 is M',
     ]);

@@ -62,6 +62,18 @@ describe('the nine cells', () => {
   });
 });
 
+it.each(['en', 'zh-TW'] as const)(
+  'the advice is read beside the sidebar on a screen of 1360 pixels, in %s',
+  (language) => {
+    const { columnWidths } = sheetPlan(
+      'segments',
+      shopline('stated', { currency: 'NT$', input: { language } }),
+    );
+    // The sidebar takes 300, row numbers 48, the scroll bar 15.
+    expect(columnWidths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(1360 - 300 - 48 - 15);
+  },
+);
+
 describe('the RFM segments', () => {
   it('are all there, each with a typical code', () => {
     const rows = rowsOf(plan, 'segments').map(({ code, key, customers }) => [code, key, customers]);

@@ -187,7 +187,7 @@ function groupColumns(
   figures.push(measured, {
     ...head('todo', todo),
     format: look.TEXT,
-    width: 288,
+    width: 232,
     value: (r) => texts[r].todo,
   });
   return figures.map((column) => ({ width: 64, ...column, wrap: true }));
@@ -220,7 +220,7 @@ function cells(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'name',
         ...sheets.segments.who,
         format: look.TEXT,
-        width: 176,
+        width: 152,
         wrap: true,
         value: (r) => texts[r].name,
         total: sheets.words.all,
@@ -272,7 +272,7 @@ function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonl
         key: 'key',
         ...words.segment,
         format: look.TEXT,
-        width: 176,
+        width: 152,
         wrap: true,
         value: (r) => groups[r].name,
         total: texts.sheets.words.all,
@@ -324,7 +324,7 @@ function tags(page: Page, facts: Facts, prediction: Prediction): void {
         key: 'name',
         ...sheets.segments.tagMeaning,
         format: look.TEXT,
-        width: 176,
+        width: 152,
         wrap: true,
         value: (r) => groups[r].name,
         total: sheets.words.all,

@@ -36,14 +36,13 @@ export function sleepers(
     columns: columns([
       { key: 'cell', ...sheets.segments.group, format: look.TEXT, value: (r) => nineCellOf(cell[first[r]]) },
       { key: 'customer', ...customer, format: look.TEXT, value: (r) => customers.key[first[r]] },
+      { key: 'last', ...last, format: look.DATE, value: (r) => serialOf(customers.last[first[r]]) },
       {
         key: 'nes',
         ...sheets.segments.tag,
         format: look.TEXT,
-        align: 'center',
         value: (r) => nesTagOf(nes[first[r]]),
       },
-      { key: 'last', ...last, format: look.DATE, value: (r) => serialOf(customers.last[first[r]]) },
       {
         key: 'net',
         header: money.header(net.header),

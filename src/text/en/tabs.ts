@@ -15,7 +15,7 @@ export const tabs: TabTexts = {
   },
   customers: {
     title: 'Customers',
-    question: 'Who are my customers, and how awake is each one?',
+    question: 'Who are my customers, and are they still active?',
     about: 'One row for each customer',
   },
   segments: {

@@ -57,10 +57,10 @@ export const acting: ActingTexts = {
     }
   },
   choices: {
-    rule: '有底色的格子是你的，下次更新會讀。讀不懂的照你打的留著，旁邊會說明',
+    rule: '有底色的格子是你的，下次更新會讀。看不懂的照你寫的留著，旁邊會說明',
     number: { header: '序號', note: '列的順序。' },
     customers: { header: '顧客', note: '上次更新時有幾位。' },
-    note: { header: '說明', note: '哪裡讀不懂。' },
+    note: { header: '說明', note: '哪裡看不懂。' },
     places: {
       heading: '今天的名單每天幾位',
       name: { header: '序號', note: '整份名單一個數字。' },
@@ -72,15 +72,15 @@ export const acting: ActingTexts = {
         header: '規則',
         note: '「VIP：net >= 10000 近 12 個月」、「常客：orders >= 3 且 nes = S1」、「金卡：等級 = 金卡|黑卡」。數字：net 淨額、gross 總額、orders 訂單數、days 購買天數、aov 客單價、recency 距今天數、cycle 週期、ratio 倍數。標籤：nes、hml、cell、tier、rfm、segment。其他的字是訂單的欄位，例如等級、縣市。',
       },
-      unread: (near) => `「${near}」附近讀不懂，所以沒有用。`,
+      unread: (near) => `「${near}」附近看不懂，所以沒有採用。`,
     },
     steps: {
-      heading: '按日子做的事：這週該做的人會在「今天的名單」和「這週該回來」名單上',
+      heading: '排定的關懷：這週該做的人會在「今天的名單」和「這週該回來」名單上',
       name: { header: '做什麼', note: '用你的話，名單上就這樣寫。' },
       days: { header: '天數', note: '整數。生日當月留空。' },
       when: { header: '什麼時候', note: '從清單選。' },
       due: { header: '這週該做', note: '日子在 7 天內的顧客。' },
-      unread: '要有做什麼、0 到 730 的天數，並選「什麼時候」，所以沒有用。',
+      unread: '要有做什麼、0 到 730 的天數，並選「什麼時候」，所以沒有採用。',
     },
   },
   worked: {

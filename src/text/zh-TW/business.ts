@@ -169,7 +169,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         behind: what === 'acquire' ? '新客明顯比其他分店少' : '流失明顯比其他分店多',
         alike: '沒有明顯差別',
         few: '人數太少，看不出來',
-        'too-early': '資料還太短，看不出誰睡著了',
+        'too-early': '資料期間太短，看不出誰睡著了',
       }[because];
       return `${verdict}：${rates.join('\n')}`;
     },
@@ -205,7 +205,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       product: { header: '商品', note: '與訂單相同。' },
       customers: { header: '顧客數', note: '第一個購買日買了它的顧客。買了好幾樣的人每樣都算。' },
       followed: (days) => ({
-        header: `滿 ${days} 天的`,
+        header: `已滿 ${days} 天`,
         note: `其中首次購買已滿 ${days} 天的顧客，每個人都有一樣長的時間回來。`,
       }),
       repeaters: (days) => ({
@@ -214,7 +214,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       }),
       repeatRate: { header: '回購率', note: '回來的人 ÷ 滿天數的人。' },
       clearly: {
-        header: '和其他的比',
+        header: '與其他相比',
         note: '和其他各列的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過這張表所有比較合起來的偶然範圍。',
       },
       brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別', few: '人數太少，無法比較' },

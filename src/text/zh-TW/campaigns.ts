@@ -36,7 +36,7 @@ export const campaigns: CampaignTexts = {
     won: '新顧客',
     lighter: '不算那麼晚了',
     birthdays: '生日',
-    steps: '按日子做的事',
+    steps: '排定的關懷',
   },
   title: (group, day) => `${group}・${day}`,
   brief: (title, state) => `${title}：${state}`,

@@ -24,7 +24,7 @@ export const check: SheetTexts['check'] = {
     choices: { same: '一位顧客', apart: '分開計算' },
     customer: '顧客',
     by: '共用的資料',
-    shared: { header: '比對用', note: '不管怎麼寫都一樣：電話不含國碼，電郵用小寫。' },
+    shared: { header: '比對用', note: '不管怎麼寫都一樣：電話不含國碼，電子郵件用小寫。' },
     keys: '寫法',
     others: { header: '其他寫法', note: '這位顧客的其他寫法。「資料檢查」寫著為什麼合在一起。' },
     done: {
@@ -50,7 +50,7 @@ export const check: SheetTexts['check'] = {
     row: { header: '列', note: '讀取時在訂單工作表的第幾列。' },
     column: { header: '欄', note: '問題所在的欄。不是單一欄造成的則留空。' },
     order: { header: '訂單', note: '訂單號碼，讀得到才有。' },
-    text: { header: '原本內容', note: '儲存格原本的內容，以文字保存。' },
+    text: { header: '原本內容', note: '儲存格原本的內容，以文字儲存。' },
     reason: { header: '原因', note: '為什麼這一列不在任何數字裡。' },
   },
 };

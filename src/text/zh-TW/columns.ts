@@ -3,7 +3,7 @@
 import type { SheetTexts } from '../sheets.ts';
 
 export const columns: SheetTexts['customers'] = {
-  customer: { header: '顧客', note: '與訂單中的顧客相同。以文字保存，開頭的 0 會保留。' },
+  customer: { header: '顧客', note: '與訂單中的顧客相同。以文字儲存，開頭的 0 會保留。' },
   nes: {
     header: 'NES',
     note: 'N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡：距今天數和平常購買間隔相比。空白表示只有退款。',

@@ -8,7 +8,7 @@ const LEAVE = '照原樣計算';
 
 export const findings: FindingTexts = {
   heading: (count) => `先看這 ${figure(count)} 件事`,
-  explain: '影響大的在前。不改也可以，會照寫著的做。',
+  explain: '影響大的在前。不改也可以，會照上面寫的處理。',
   youDecide: '請你決定',
   youDecided: '你的選擇',
   chooseAnother: '不是，選別的欄',
@@ -118,12 +118,12 @@ export const findings: FindingTexts = {
     }),
     identities: ({ count, chosen, values: [keys, ...examples] }) => ({
       title: count === 0 ? '只用一欄分辨顧客' : `${figure(count)} 位顧客用了 ${keys} 種寫法`,
-      done: chosen === 'leave' ? '只用一欄' : '依電郵和電話合成一位',
+      done: chosen === 'leave' ? '只用一欄' : '依電子郵件和電話合成一位',
       touches: count === 0 ? '' : `${figure(count)} 位`,
       detail:
         count === 0
-          ? '電郵或電話相同的列不會合在一起。'
-          : `例如「${examples.join('」、「')}」。會員編號、電郵或電話相同的列，是同一位顧客。全部列在「資料檢查」。`,
+          ? '電子郵件或電話相同的列不會合在一起。'
+          : `例如「${examples.join('」、「')}」。會員編號、電子郵件或電話相同的列，是同一位顧客。全部列在「資料檢查」。`,
       choices: { join: '合成一位', leave: '只用一欄' },
     }),
     together: ({ chosen, count, values: [why, word, ...keys] }) => ({

@@ -37,7 +37,7 @@ export const messages: MessageTexts = {
     'no-customer-column': ({ sheet }) => ({
       title: '找不到顧客欄',
       message: `${sheet ? `「${sheet}」` : '這張工作表'}沒有一欄能看出顧客是誰。${unchanged}`,
-      next: '請選擇每次購買都不會變的欄位：會員編號、電郵或電話。',
+      next: '請選擇每次購買都不會變的欄位：會員編號、電子郵件或電話。',
     }),
     'no-date-column': ({ sheet }) => ({
       title: '找不到訂單日期',

@@ -36,7 +36,7 @@ export const names: NameTexts = {
     name: '姓名',
     givenName: '名',
     familyName: '姓',
-    email: '電郵',
+    email: '電子郵件',
     phone: '電話',
     phone2: '電話第二段',
     phone3: '電話第三段',

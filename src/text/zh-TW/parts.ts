@@ -19,5 +19,5 @@ export const parts: ReportTexts['parts'] = {
   },
   customers: '這一部分的顧客數。',
   several: '一位顧客可能有好幾個標籤，各列不能相加。',
-  silent: '（沒有寫）',
+  silent: '（未填）',
 };

@@ -66,7 +66,7 @@ export const tabs: TabTexts = {
   choices: {
     title: '你的設定',
     question: '哪些由我自己決定？',
-    about: '自己的標籤、按日子做的事、每天幾位',
+    about: '自己的標籤、排定的關懷、每天幾位',
   },
   settings: {
     title: '設定',

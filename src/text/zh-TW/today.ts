@@ -5,6 +5,9 @@ import type { TodayTexts } from '../today.ts';
 /** 2024-03-05 → 3/5 */
 const shortDay = (iso: string): string => `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}`;
 
+/** What ends in a letter or a figure keeps a space from the Chinese behind it. */
+const spaced = (text: string): string => (/[A-Za-z0-9]$/.test(text) ? `${text} ` : text);
+
 export const today: TodayTexts = {
   asOf: (day, count, most) =>
     count === 0 ? `${day}・今天不用特別聯絡誰` : `${day}・${count} 位・每天最多 ${most} 位`,
@@ -22,7 +25,7 @@ export const today: TodayTexts = {
   },
   others: (moves, days) =>
     moves.length ? `這 ${days} 天還有：${moves.join('、')}` : `這 ${days} 天沒有其他變化`,
-  steps: (count) => `${count} 位 7 天內有按日子該做的事`,
+  steps: (count) => `${count} 位 7 天內輪到排定的關懷`,
   birthdays: (count) => `${count} 位 7 天內生日`,
   joined: (sentences) => sentences.join(''),
   open: (owners) =>
@@ -61,7 +64,8 @@ export const today: TodayTexts = {
         return `${first} 天前第一次買`;
     }
   },
-  message(reason, name, likes) {
+  message(reason, who, what) {
+    const [name, likes] = [spaced(who), spaced(what)];
     const hi = `${name}你好，`;
     switch (reason) {
       case 'drowsy':

@@ -84,7 +84,7 @@ export const trust: TrustTexts = {
     chart: { title: '說的和實際來的', x: '第幾組', y: '占比' },
   },
   multiples: '在你的店，多久才算沉睡？',
-  howToUse: '在精靈的規則步驟按一下就能採用。',
+  howToUse: '在側邊欄的規則步驟按一下就能採用。',
   beyond: (multiple, came, of, rate, range) =>
     `超過 ${multiple} 個週期的回購顧客，${of} 人次中有 ${came} 人次在下一個週期內回來：${rate}（${range}）。`,
   curve: {

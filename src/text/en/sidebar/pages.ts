@@ -204,7 +204,10 @@ export const pages = {
     list: [
       ['As-of day', 'The day we count back from. Usually your latest order.'],
       ['Purchase cycle', 'The usual number of days between two purchases of a customer.'],
-      ['Shop cycle', 'The middle of all customers’ cycles. It stands in for whoever bought once.'],
+      [
+        'Shop cycle',
+        'Half of those who came back once come back again within so many days. It stands in for whoever bought once.',
+      ],
       ['NES', 'How awake a customer is, by the customer’s own cycle: new, active, or falling asleep.'],
       ['HML', 'How much a customer spends: high, medium, low.'],
       ['Nine groups', 'NES and HML together: three rows, three columns, one piece of advice for each.'],

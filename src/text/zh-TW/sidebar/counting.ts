@@ -42,7 +42,7 @@ export const counting: typeof en = {
       explainDays: (s1, s2, s3) => `不論是誰，超過 ${s1} 天沒買算瞌睡，${s2} 天半睡，${s3} 天沉睡。`,
     },
     past: {
-      title: '你自己的過去怎麼說',
+      title: '從你過去的訂單來看',
       use: (a, b, c) => `採用 ${a}、${b}、${c}`,
       used: '目前用的就是這些數字。',
       repeat: '買過兩次以上',

@@ -9,7 +9,7 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
     reasons: {
       drowsy: (count) => `${figure(count)} 位剛變瞌睡`,
       due: (count) => `${figure(count)} 位快該回來`,
-      dated: (count) => `${figure(count)} 位有按日子做的事`,
+      dated: (count) => `${figure(count)} 位輪到排定的關懷`,
       sleeper: (count) => `${figure(count)} 位睡了一陣子`,
       first: (count) => `${figure(count)} 位上週第一次買`,
     },
@@ -30,11 +30,11 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
     ownWords:
       '數字：net 淨額、gross 總額、orders 訂單數、days 購買天數、aov 客單價、recency 距今天數、cycle 週期、ratio 倍數，可以加「近 12 個月」。標籤：nes、hml、cell、tier、rfm、segment。',
     ownColumns: (columns) => `訂單的欄位：${columns.join('、')}。`,
-    ownUnread: (near) => `「${near}」附近讀不懂，所以沒有用。`,
+    ownUnread: (near) => `「${near}」附近看不懂，所以沒有採用。`,
     ownOthers: '其他',
     ownPlaces: '今天的名單每天幾位',
     ownPlacesWrong: '1 到 500 的整數。',
-    ownSteps: '按日子做的事在「你的設定」分頁，會一起做好。',
+    ownSteps: '排定的關懷在「你的設定」分頁，會一起做好。',
     ownWrite: '照這樣寫入',
     private: {
       title: '不含姓名的副本',
