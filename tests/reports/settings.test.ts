@@ -124,7 +124,7 @@ describe('the Settings sheet', () => {
       const values = rowsOf(plan, 'settings').map(({ value }) => value);
       expect(values).toEqual(expect.arrayContaining([...said]));
       const former = ['shopline', 'returning', 'quantile', 'classic11', 'net'];
-      const at = values.map((value) => said.findIndex((word) => word === value));
+      const at = values.map((value) => (said as readonly unknown[]).indexOf(value));
       const cells = plan.values.map((row) => [...row]);
       const { row, column, keys } = layoutOf(plan, 'settings');
       at.forEach((code, r) => {
