@@ -157,13 +157,13 @@ test('Health tells what came of the lists: reasons by segment, the score with it
   const sheet = make('list', { by: 'all', key: '' });
   const at = (header: string) => column(sheet, header);
   const keys = keysOn(sheet).filter((key) => key !== '');
-  // 25 answers: 12 promoters, 5 detractors. Each third is done, the first ten are Mei's; four reasons.
+  // 25 answers: 12 promoters, 5 detractors. Each third is done, the first ten are Mei's; each sixth has a reason.
   keys.forEach((_, i) => {
     const row = 4 + i;
     if (i < 25) sheet.put(row, at('NPS'), i < 12 ? 9 + (i % 2) : i < 17 ? i % 7 : 7 + (i % 2));
     if (i < 10) sheet.put(row, at('Owner'), 'Mei');
     if (i % 3 === 0) sheet.put(row, at('Status'), 'Contacted');
-    if (i < 4) sheet.put(row, at('Reason'), i < 3 ? 'Price' : 'Service');
+    if (i % 6 === 0) sheet.put(row, at('Reason'), i < 24 ? 'Price' : 'Service');
   });
   const outputs = { sheets: ['customers', 'health'], tagColumns: false, cohortColumns: false } as const;
   shop.run(shop.settings({ outputs }));
@@ -179,18 +179,23 @@ test('Health tells what came of the lists: reasons by segment, the score with it
     ['Nobody yet', String(others - done), String(done)],
     ['Mei', '6', '4'],
   ]);
-  const reasons = block.slice(block.findIndex(([cell]) => cell === 'Segment') + 1).slice(0, 4);
-  const all = texts(shop.sheet('Customers'));
-  const head = all[3]!;
-  const segmentOf = new Map(all.slice(4).map((row) => [row[0], row[head.indexOf('Segment')]]));
+  const reasons = block.slice(block.findIndex(([cell]) => cell === 'Segment') + 1);
+  const segmentOf = new Map(
+    shop
+      .call('groups')
+      .filter(({ by }) => by === 'segment')
+      .flatMap(({ by, key, name }) => shop.call('people', { by, key }).people.map((one) => [one.key, name])),
+  );
   const wanted = new Map<string, number>();
-  keys.slice(0, 4).forEach((key, i) => {
-    const place = `${i < 3 ? 'Price' : 'Service'}`;
+  keys.forEach((key, i) => {
+    if (i % 6 !== 0) return;
+    const place = `${segmentOf.get(key)}: ${i < 24 ? 'Price' : 'Service'}`;
     wanted.set(place, (wanted.get(place) ?? 0) + 1);
     expect(segmentOf.has(key)).toBe(true);
   });
   const counted = new Map<string, number>();
-  for (const [, customers, reason] of reasons)
-    if (reason) counted.set(reason, (counted.get(reason) ?? 0) + Number(customers));
+  for (const [segment, customers, reason] of reasons)
+    if (reason) counted.set(`${segment}: ${reason}`, Number(customers));
   expect(counted).toEqual(wanted);
+  expect(new Set([...counted.keys()].map((place) => place.split(':')[0])).size).toBeGreaterThan(2);
 }, 30_000);

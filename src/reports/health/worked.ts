@@ -1,6 +1,7 @@
 // On Health: what came of the lists. Nothing before somebody wrote on one.
 
 import { segmentNames } from '../../model/segment-maps.ts';
+import { foldedKey } from '../../terms/folded-key.ts';
 import { figure, segmentText } from '../../text/index.ts';
 import type { Facts } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -16,9 +17,9 @@ export function worked(page: Page, { segmentation, texts }: Facts, { worked: row
   const words = texts.acting.worked;
   const { customers, rules, segment } = segmentation;
   const names = segmentNames(rules.segmentMap);
-  const rowOf = new Map(customers.key.map((key, row) => [key, row]));
+  const rowOf = new Map(customers.key.map((key, row) => [foldedKey(key), row]));
   const segmentOf = (key: string): string => {
-    const name = names[segment[rowOf.get(key) ?? -1]];
+    const name = names[segment[rowOf.get(foldedKey(key)) ?? -1]];
     return name === undefined ? '' : segmentText(texts.names, rules.segmentMap, name).name;
   };
   page.gap();
