@@ -86,9 +86,7 @@ export function PeoplePage({ group }: { group: Group }) {
   const title = (group.by === 'week' && week && weekLine(week, group.key as WeekLine)) || (found?.name ?? '');
   const there = (form: GroupForm) =>
     state.start?.sheets.some(({ own }) => own === `${form}:${group.by}:${group.key}`);
-  // Customers who carry their tags already have no orders to make a list of.
-  const canList =
-    !['today', 'all', 'week'].includes(group.by) && state.inspection.value?.platform !== 'segmented';
+  const canList = !['today', 'all', 'week'].includes(group.by);
   const sleeps = group.key.startsWith('S') || group.by === 'worth' || group.by === 'all';
   return (
     <Page

@@ -83,12 +83,10 @@ export function GroupLinks({ group, customers }: { group: Group; customers: numb
   return (
     <p class="ways">
       <Link label={people.show(customers)} onClick={() => act.open({ page: 'people', group })} />
-      {state.inspection.value?.platform !== 'segmented' && (
-        <Link
-          label={isListed ? people.openList : people.makeList}
-          onClick={() => act.makeGroupSheet({ form: 'list', group })}
-        />
-      )}
+      <Link
+        label={isListed ? people.openList : people.makeList}
+        onClick={() => act.makeGroupSheet({ form: 'list', group })}
+      />
     </p>
   );
 }

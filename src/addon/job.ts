@@ -17,7 +17,7 @@ import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { withCampaigns } from './holding.ts';
 import { type ReadOrders, readAll, type Understood, understand } from './orders.ts';
 import { needsDetails, ownChoices, ownInput } from './own.ts';
-import { figuresFrom, type SegmentedSheet, segmentedSheet } from './segmented.ts';
+import { contactsIn, figuresFrom, type SegmentedSheet, segmentedSheet } from './segmented.ts';
 import type { KeptRun } from './store.ts';
 
 export interface Job {
@@ -117,6 +117,7 @@ function givenJob(
     language: settings.language,
     sheetName: sample.sheetName,
     timeZone: workbook.timeZone,
+    details: contactsIn(sheet, workbook),
     ...rulesPlace(settings),
   };
   const input: ReportInput = { ...bare, figures: figuresFrom(sheet, bare) };

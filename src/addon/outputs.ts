@@ -6,7 +6,7 @@ import type { TagColumns } from '../reports/plan.ts';
 import { isPossible } from '../reports/sheet.ts';
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
 import type { Workbook, WriteRequest } from '../sheets/workbook.ts';
-import { type GroupSheetKind, isGroupSheet } from '../terms/groups.ts';
+import { type GroupSheetKind, groupSheetOf, isGroupSheet, needsNoOrders } from '../terms/groups.ts';
 import type { StepName } from '../terms/steps.ts';
 import { textsOf } from '../text/index.ts';
 import type { Outputs, PlannedSheet, Settings, WritePlan } from './api.ts';
@@ -75,7 +75,9 @@ export function requestOf(
 
 /** What can be written from what was read: customers with their tags alone tell less than orders. */
 export function isWritten(kind: ResultKind | GroupSheetKind, { isGiven = false }: ReportInput): boolean {
-  return !isGiven || (!isGroupSheet(kind) && SHEETS[kind].fromCustomers === true);
+  if (!isGiven) return true;
+  const sheet = groupSheetOf(kind);
+  return sheet ? needsNoOrders(sheet.group) : SHEETS[kind as ResultKind].fromCustomers === true;
 }
 
 /** Exactly what a run would create or update, and the cells it takes. */

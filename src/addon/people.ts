@@ -13,7 +13,7 @@ import { why } from '../reports/work-list.ts';
 import { rollBackSheet } from '../sheets/recovery/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import { GROUP_FORMS, groupSheetKind } from '../terms/groups.ts';
+import { GROUP_FORMS, groupSheetKind, needsNoOrders } from '../terms/groups.ts';
 import type { Detail } from '../terms/roles.ts';
 import { hmlTierOf, nesTagOf } from '../terms/tags.ts';
 import { WEEK_LINES } from '../terms/week-lines.ts';
@@ -99,10 +99,13 @@ export function groupsOf({ of }: OfSet = {}): GroupCount[] {
     sheets: GROUP_FORMS.filter((form) => there.includes(groupSheetKind(form, { by, key }))),
   });
   const { labels } = input;
+  const { rfmCuts, segment } = input.segmentation;
+  // A table of customers with their tags has no cut points.
+  const hasSegments = input.isGiven ? segment.some((at) => at >= 0) : rfmCuts !== null;
   return [
     ...(input.isGiven ? [] : [one('due'), one('worth')]),
     ...(labels ? [...labels.names, ''].map((key) => one('label', key)) : []),
-    ...(input.segmentation.rfmCuts ? segmentNames(rules.segmentMap).map((key) => one('segment', key)) : []),
+    ...(hasSegments ? segmentNames(rules.segmentMap).map((key) => one('segment', key)) : []),
     one('all'),
   ];
 }
@@ -167,7 +170,7 @@ function makeNew(workbook: Workbook, sheet: GroupSheet & OfSet): void {
   const state = dropLeftOvers(workbook, loadState());
   if (state.run) throw new Trouble('busy');
   const job = lastJob(workbook, sheet.of, sheet.form === 'list');
-  if (job.input.isGiven) throw new Trouble('run-gone');
+  if (job.input.isGiven && !needsNoOrders(sheet.group)) throw new Trouble('run-gone');
   const { settings, input } = job;
   const kind = groupSheetKind(sheet.form, sheet.group);
   const run = `group ${Utilities.getUuid()}`;

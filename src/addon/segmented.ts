@@ -2,6 +2,8 @@
 
 import { isoOf } from '../model/days.ts';
 import { calibrationFrom, notMeasured, USUAL_PREDICTION } from '../model/prediction/index.ts';
+import type { Cell } from '../reading/cells.ts';
+import { type Details, readDetails } from '../reading/details/details.ts';
 import {
   type Mapping,
   type OrderCells,
@@ -16,6 +18,9 @@ import type { ReportInput } from '../reports/index.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { OrdersRequest, Understood } from './orders.ts';
+
+/** Columns that tell how to reach a customer. */
+const CONTACTS = ['name', 'email', 'phone', 'lineId', 'consent'] as const;
 
 export interface SegmentedSheet {
   readonly cells: OrderCells;
@@ -78,6 +83,19 @@ export function segmentedSheet(
     currency: recognition.currency,
   };
   return { cells, reading, read };
+}
+
+/** How to reach each customer, where the table has columns for it. */
+export function contactsIn({ cells, reading, read }: SegmentedSheet, workbook: Workbook): Details {
+  const { segmentation, rowCustomer } = read;
+  const columns = cells.cells as { readonly [column: string]: readonly Cell[] | undefined };
+  const told = CONTACTS.flatMap((detail) => (columns[detail] ? [[detail, columns[detail]] as const] : []));
+  const orders = { ...reading.orders, customers: segmentation.customers.key };
+  return readDetails(
+    { ...cells, cells: Object.fromEntries(told) },
+    { orders, rowCustomer, rowOrder: rowCustomer },
+    workbook,
+  );
 }
 
 /** What customers alone tell; the sheets that ask for more are not written. `input` = all but these figures. */

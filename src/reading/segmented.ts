@@ -35,6 +35,12 @@ const NAMES = {
   alive: 'p_alive',
   chance: 'chance',
   chanceDays: 'chance_days',
+  // How to reach them, where the table tells.
+  name: 'name|customer_name',
+  email: 'email',
+  phone: 'phone|mobile',
+  lineId: 'line_id|line_user_id',
+  consent: 'consent|accepts_marketing',
 } as const;
 export type SegmentedColumn = keyof typeof NAMES;
 /** Without these there is nothing to report. */
@@ -70,6 +76,8 @@ export interface Segmented {
   readonly alive: Float64Array;
   readonly chance: Float64Array;
   readonly horizon: number | null;
+  /** The customer of each row of the cells; -1 = left out. */
+  readonly rowCustomer: Int32Array;
   readonly leftOut: readonly LeftOut[];
   readonly blank: number;
 }
@@ -139,6 +147,10 @@ export function readSegmented(
   const sum = (column: ArrayLike<number>): number =>
     Array.from(column).reduce((total, value) => total + value, 0);
   const { gross, net, refunds, scale } = money;
+  const rowCustomer = new Int32Array(size).fill(-1);
+  rows.forEach((row, i) => {
+    rowCustomer[row] = i;
+  });
   const horizon = rows.map((row) => number('chanceDays', row)).find((value) => value > 0) ?? null;
   return {
     segmentation: {
@@ -192,6 +204,7 @@ export function readSegmented(
     alive: real('alive'),
     chance: real('chance'),
     horizon,
+    rowCustomer,
     leftOut,
     blank,
   };

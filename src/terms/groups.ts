@@ -11,6 +11,10 @@ export interface Group {
   readonly key: string;
 }
 
+/** Can it be told of customers who carry their tags already? */
+export const needsNoOrders = ({ by }: Group): boolean =>
+  by === 'nes' || by === 'cell' || by === 'segment' || by === 'all';
+
 export const GROUP_FORMS = ['list', 'view'] as const;
 
 /** `list`: people to contact, with columns for the staff. `view`: the columns of Customers, of the group alone. */

@@ -3,7 +3,7 @@
 
 import { readBook } from 'local-sheets/files/read.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Document, openDocument } from './document.ts';
+import { columnOf, type Document, openDocument } from './document.ts';
 
 /** The columns of sql/steps/customers.sql, and what they are called in our own customers.csv. */
 const COLUMNS = {
@@ -121,6 +121,53 @@ describe('an extract of the customers of a warehouse', () => {
     shop.call('undoRun');
     expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Extract']);
   });
+});
+
+it('a group of them becomes a work list with names and phones; what staff typed stays with its customer over a run', async () => {
+  const told = extract.map((row, i) =>
+    i === 0 ? [...row, 'name', 'phone'] : [...row, `Person ${row[0]}`, `0912-${String(100000 + i)}`],
+  );
+  const shop = await open(told);
+  shop.run(chosen(shop));
+  const wanted = extract.filter((row) => row[10] === 'S2').map(([key]) => key!);
+  expect(wanted.length).toBeGreaterThan(2);
+  const groups = shop.call('groups');
+  expect(groups.map(({ by }) => by)).toEqual([...groups.slice(1).map(() => 'segment'), 'all']);
+  const list = shop.sheet(
+    shop.call('makeGroupSheet', { form: 'list', group: { by: 'nes', key: 'S2' } }).name,
+  );
+  const column = (header: string) => columnOf(list, header, 3);
+  const rows = () =>
+    Array.from({ length: list.lastRow() - 4 }, (_, i) =>
+      ['Customer', 'Name', 'Phone', 'Note'].map((header) => String(list.value(4 + i, column(header)) ?? '')),
+    );
+  expect(
+    rows()
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual([...wanted].sort());
+  for (const [key, name, phone] of rows()) {
+    const at = told.findIndex((row) => row[0] === key);
+    expect([name, phone]).toEqual([told[at]![19], told[at]![20]]);
+  }
+  const [first] = rows();
+  list.put(4, column('Note'), 'call on Friday');
+  // The table comes anew: who was first on the list is awake.
+  const at = told.findIndex((row) => row[0] === first![0]);
+  shop.orders.put(at, 10, 'E0');
+  const { steps } = shop.run(chosen(shop));
+  expect(steps).toContain('list:nes:S2');
+  expect(
+    rows()
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual([...wanted].sort());
+  expect(rows().filter(([, , , note]) => note !== '')).toEqual([[...first!.slice(0, 3), 'call on Friday']]);
+  expect(rows().at(-1)![0]).toBe(first![0]);
+  shop.call('undoRun');
+  expect(rows()[0]).toEqual([...first!.slice(0, 3), 'call on Friday']);
+  const view = shop.call('makeGroupSheet', { form: 'view', group: { by: 'cell', key: 'E-H' } }).name;
+  expect(shop.sheet(view).lastRow()).toBeGreaterThan(5);
 });
 
 it('a list of customers without tags is still refused', async () => {
