@@ -30,6 +30,7 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
   'copies-gone': ['again'],
   'array-blocked': ['results'],
   'too-wide': ['results'],
+  'store-full': ['columns', 'results'],
   'bad-settings': ['rules', 'columns'],
   'state-unreadable': ['again'],
   'run-gone': ['again'],

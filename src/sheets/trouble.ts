@@ -22,6 +22,7 @@ const FOR_GOOD: readonly (readonly [RegExp, Failure['code']])[] = [
     'no-permission',
   ],
   [/protected (cell|object|range|sheet)|受保護/i, 'protected'],
+  [/property storage quota|屬性儲存空間/i, 'store-full'],
   [/limit of 10,?000,?000 cells|10,?000,?000 個儲存格|儲存格數量上限/i, 'no-room'],
 ];
 /** Errors of the language itself: a mistake of ours, which happens again however often it is tried. */

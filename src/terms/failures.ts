@@ -19,6 +19,7 @@ export const FAILURE_CODES = [
   'copies-gone',
   'array-blocked',
   'too-wide',
+  'store-full',
   'bad-settings',
   'state-unreadable',
   'run-gone',

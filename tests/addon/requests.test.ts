@@ -209,6 +209,22 @@ describe('what is kept with the document', () => {
     all['regulars.pieces'] = '1';
   };
 
+  test('stays as it was where Google’s store has no room for what would be kept', async () => {
+    const shop = await openDocument();
+    shop.run();
+    // 500 KB in all: what somebody else keeps leaves room for half of what we keep now.
+    const all = kept(shop);
+    const ours = Object.entries(all).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    const left = 500 * 1024 - Math.floor(ours * 1.5);
+    for (let i = 0; i * 8000 < left; i++) all[`theirs ${i}`] = 'x'.repeat(Math.min(8000, left - i * 8000));
+    const before = { ...all };
+    const words = Array.from({ length: 200 }, (_, i) => `${'狀'.repeat(100)}${i}`);
+    const settings = shop.settings({ reading: { excludedStatuses: words } });
+    expect(ask(shop, 'beginRun', settings).code).toBe('store-full');
+    expect(kept(shop)).toEqual(before);
+    expect(shop.call('start').lastRun?.canUndo).toBe(true);
+  });
+
   test('has a version; what was kept before there was one is taken over, with the way back', async () => {
     const shop = await openDocument();
     const before = snapshot(shop.book);

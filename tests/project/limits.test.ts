@@ -3,16 +3,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const page = readFileSync('docs/limits.md', 'utf8');
-const rows = page
-  .split('\n')
-  .filter((line) => /^\| (?!limit \|)/.test(line))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+const rowsOf = (path: string): string[][] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!(limit|限制) \|)/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+const rows = rowsOf('docs/limits.md');
+
+test('both languages name the same limits, by their tests', () => {
+  const tests = (all: string[][]) => all.map((row) => row.at(-1));
+  expect(tests(rowsOf('docs/limits.zh-TW.md'))).toEqual(tests(rows));
+});
 
 test('there are limits', () => {
   expect(rows.length).toBeGreaterThan(10);

@@ -114,6 +114,11 @@ export const messages: MessageTexts = {
       message: `${sheet ? `“${sheet}”` : 'A sheet'} would have more columns than Google Sheets can hold or keep track of. ${unchanged}`,
       next: 'Choose longer periods, or delete columns you no longer need.',
     }),
+    'store-full': () => ({
+      title: 'There is no room for your choices',
+      message: `Google lets an add-on keep 500 KB with a spreadsheet. Your choices and those of earlier runs need more. ${unchanged}`,
+      next: 'Choose fewer statuses and answers, or remove the results of another sheet of orders, then try again.',
+    }),
     'bad-settings': ({ field }) => ({
       title: 'A choice does not fit',
       message: `${field ? `This setting cannot be as it is: ${field}.` : 'One of the rules or columns cannot be used as it is.'} ${unchanged}`,

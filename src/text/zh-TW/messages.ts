@@ -114,6 +114,11 @@ export const messages: MessageTexts = {
       message: `${sheet ? `「${sheet}」` : '工作表'}需要的欄位超過 Google 試算表能容納或記錄的數量。${unchanged}`,
       next: '請改用較長的期間，或刪除不再需要的欄。',
     }),
+    'store-full': () => ({
+      title: '沒有空間記下你的選擇',
+      message: `Google 只讓外掛程式在一份試算表裡存 500 KB，你的選擇加上先前的紀錄已經超過。${unchanged}`,
+      next: '請減少選擇的狀態和回答，或移除另一張訂單工作表的結果，再試一次。',
+    }),
     'bad-settings': ({ field }) => ({
       title: '有一項選擇不合適',
       message: `${field ? `這項設定不能這樣填：${field}。` : '有規則或欄位無法照目前的設定使用。'}${unchanged}`,
