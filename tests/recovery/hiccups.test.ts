@@ -1,6 +1,7 @@
 // A hiccup at any call of a run: it ends complete. A sample, the same each time; `npm run test:faults` tries every kind at every call.
 
 import { expect, test } from 'vitest';
+import { troubleOf } from '../../src/sheets/trouble.ts';
 import { HICCUPS, hiccups, RUNS } from './faults/hiccups.ts';
 
 /** Each kind once a run, spread over its calls; the two runs' places differ. */
@@ -14,3 +15,7 @@ test.each(RUNS.map((run, i) => ({ ...run, shift: i / 2 })))(
     expect(tried).toBe(HICCUPS.length);
   },
 );
+
+test('all its words mean the same to us: what passes; so at any call one of them stands for all', () => {
+  for (const { says } of HICCUPS) expect(troubleOf(new Error(says)).code, says).toBe('google-busy');
+});
