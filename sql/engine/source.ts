@@ -10,6 +10,7 @@ import { granularityBy, type Votes } from '../../src/reading/granularity.ts';
 import type { Cell, LeftOut, Mapping, Recognition, SheetSample } from '../../src/reading/index.ts';
 import { recognise, statusMeaning } from '../../src/reading/index.ts';
 import type { StatusCount } from '../../src/reading/recognition.ts';
+import { NOT_CANCELLED } from '../../src/reading/statuses.ts';
 import type { Granularity } from '../../src/terms/reading-choices.ts';
 import { DETAILS, type Detail, type Field, isDetail, type Role } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
@@ -148,7 +149,7 @@ export async function readSource(warehouse: Warehouse, options: SegmentOptions):
         ${amountText} as amount_text,
         ${amount} as amount,
         ${excluded('status')} or ${excluded('paymentStatus')} as is_excluded,
-        ${text('cancelledAt')} is not null as is_cancelled,
+        coalesce(not regexp_matches(${text('cancelledAt')}, ${literal(NOT_CANCELLED.source)}, 'i'), false) as is_cancelled,
         case when ${excluded('status')} then ${text('status')} else ${text('paymentStatus')} end as status_text,
         ${excluded('status')} as is_by_status,
         ${text('status')} as said_status,

@@ -98,7 +98,8 @@ export function countStatuses(columns: readonly StatusColumn[], lines: OrderLine
   });
 }
 
-const NOT_CANCELLED = /^(?:0|false|no|n|否|沒有|没有|無|无|未取消|[-–—]+|0000-00-00.*)$/i;
+/** What stands in a “cancelled at” cell of an order that was not. */
+export const NOT_CANCELLED = /^(?:0|false|no|n|否|沒有|没有|無|无|未取消|[-–—]+|0000-00-00.*)$/i;
 
 /** Is a "cancelled at" cell filled: a date or a tick, not a "no". */
 export function saysCancelled(cell: Cell): boolean {

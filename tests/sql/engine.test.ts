@@ -56,12 +56,13 @@ function messyShop(): string {
       day,
       i % 60 === 7 ? -amount : amount,
       status,
+      i % 50 === 9 ? day : pick(['', 'no', '0', '—']),
       pick(['Taipei', 'taipei', 'Tainan', '']),
       pick(['web', 'line']),
       pick(['Soap', 'Oil', 'Tea', 'Rice cake']),
     ].join(',');
   });
-  return `order_id,customer_id,customer name,phone,birthday,member level,order_date,amount,status,store,channel,product\n${rows.join('\n')}\n`;
+  return `order_id,customer_id,customer name,phone,birthday,member level,order_date,amount,status,cancelled at,store,channel,product\n${rows.join('\n')}\n`;
 }
 const MESSY = join(folder, 'messy.csv');
 writeFileSync(MESSY, messyShop());
