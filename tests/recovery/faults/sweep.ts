@@ -103,7 +103,7 @@ const replace = (shop: Document): void => {
 };
 const undoOther = (shop: Document): void => {
   const of = otherOrders(shop).id;
-  if (shop.call('start', { of }).lastRun?.canUndo) shop.call('undoRun', { of });
+  if (shop.call('start').sets?.includes(of)) shop.call('undoRun', { of });
 };
 const removeOther = (shop: Document): void => {
   const of = otherOrders(shop).id;
