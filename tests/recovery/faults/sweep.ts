@@ -48,6 +48,8 @@ export interface Act {
   readonly again: Doing;
   /** Once the act failed, this takes it back; the workbook must be as before. null = nothing takes it back. */
   readonly back: Doing | null;
+  /** Once it is done, doing it again is another act: a second template; rows in order, as no note holds them any more. */
+  readonly isOnce?: true;
   /** A list that was put in order cannot tell which of its blank rows came last: it keeps them, to be used by the next run. */
   readonly keepsBlankRows?: true;
 }
@@ -142,7 +144,14 @@ export const ACTS: readonly Act[] = [
   { name: 'first run of a second set', from: afterWorkOfTwo, act: runOther, again: runOther, back: cancel },
   { name: 'undo of a second set', from: afterBoth, act: undoOther, again: undoOther, back: null },
   { name: 'removal of a second set', from: afterBoth, act: removeOther, again: removeOther, back: null },
-  { name: 'run that replaces another set', from: afterWorkOfTwo, act: replace, again: replace, back: cancel },
+  {
+    name: 'run that replaces another set',
+    from: afterWorkOfTwo,
+    act: replace,
+    again: replace,
+    back: cancel,
+    isOnce: true,
+  },
   {
     name: 'later run of a list',
     from: listed,
@@ -152,7 +161,7 @@ export const ACTS: readonly Act[] = [
     keepsBlankRows: true,
   },
   { name: 'undo of a list', from: afterList, act: undo, again: undo, back: null, keepsBlankRows: true },
-  { name: 'template', from: firstRun, act: template, again: template, back: null },
+  { name: 'template', from: firstRun, act: template, again: template, back: null, isOnce: true },
 ];
 
 /** How far the second fault of `twice` is from the first. */
@@ -216,7 +225,7 @@ async function hostOf(): Promise<OpenHost> {
  * An act with its workbook before and after, told from what a fault leaves of it. Nothing is done twice: workbooks that are alike in
  * everything go on alike, so how one goes on is remembered; and until the fault an act is as on its film.
  */
-export async function begun({ name, from, act, again, back, keepsBlankRows }: Act) {
+export async function begun({ name, from, act, again, back, isOnce, keepsBlankRows }: Act) {
   const host = await hostOf();
   const start = (await from()).toJSON();
   said = '';
@@ -312,7 +321,7 @@ export async function begun({ name, from, act, again, back, keepsBlankRows }: Ac
         if (outcome.isAsFilmed) continue;
         const left = aged(outcome.left);
         const key = keyOf(left);
-        if (mode !== 'end' && mode !== 'back' && isDone(left, key)) continue;
+        if ((isOnce || (mode !== 'end' && mode !== 'back')) && isDone(left, key)) continue;
         for (const way of ['back', 'again'] as const) {
           if (!ways[way].act) continue;
           const end = mode === 'back' ? await cutEndOf(way, left, key, k) : await endOf(way, left, key);
