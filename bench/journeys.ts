@@ -24,7 +24,8 @@ class Way {
     const { page, side } = this.opened;
     await this.click(page.locator('[data-id=extensions]'));
     await this.click(page.locator('.o-menu-item').first());
-    await this.click(page.locator('.o-menu').last().locator('.o-menu-item').first());
+    // The menu of the add-on opens beside: before it stands there, the last menu is the first.
+    await this.click(page.locator('.o-menu').nth(1).locator('.o-menu-item').first());
     await side.action.waitFor();
   }
 

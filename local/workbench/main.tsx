@@ -84,8 +84,10 @@ async function begin(): Promise<void> {
 
 /** As a listing has a name in each language: the page's `<meta name="title:zh-TW">`, else its title. */
 function addOnName({ html: { Sidebar = '' } }: AddOn): string {
-  const named = new RegExp(`<meta name="title:${language}" content="([^"]*)">`).exec(Sidebar);
-  return (named ?? /<title>([^<]*)<\/title>/.exec(Sidebar))?.[1] ?? 'Add-on';
+  // Parsed, since a page in ASCII writes Chinese as character references.
+  const page = new DOMParser().parseFromString(Sidebar, 'text/html');
+  const named = page.querySelector<HTMLMetaElement>(`meta[name="title:${language}"]`)?.content;
+  return named || page.title || 'Add-on';
 }
 let theAddOn: AddOn;
 

@@ -13,7 +13,7 @@ test('a cell typed over while the sidebar is open is noticed, and the sheet is r
   await side.open();
   // Nothing changed yet: going into the sidebar says nothing.
   await side.heading.click();
-  const said = side.shown.locator('.notice');
+  const said = side.frame.locator('.notice');
   const hand = await page.evaluate(() => {
     const { model } = workbench.grid;
     const sheetId = model.getters.getActiveSheetId();
@@ -48,6 +48,14 @@ test('a file is made ready to hand over from the sidebar, with the copy without 
   const { page, side } = await openPage(here.site, 'sample=hand-typed');
   await side.open();
   await side.wholeWay();
+  // An order of 480 becomes one of 990: the update writes other figures over those it keeps for undo.
+  await page.evaluate(() => {
+    const { model } = workbench.grid;
+    const sheetId = String(workbench.book.sheets[0].id);
+    const amount = [...workbench.book.sheets[0].rowValues(2)].indexOf('金額');
+    model.dispatch('UPDATE_CELL', { sheetId, row: 3, col: amount, content: '990' });
+    workbench.grid.settle();
+  });
   await page.evaluate(() => workbench.session.run('menuSegment'));
   await side.action.filter({ hasText: t.reopened.update }).click();
   const hidden = () => page.evaluate(() => workbench.book.sheets.filter((sheet) => sheet.hidden).length);
@@ -65,5 +73,14 @@ test('a file is made ready to hand over from the sidebar, with the copy without 
   await side.shown.getByRole('button', { name: t.back }).first().click();
   await side.action.filter({ hasText: t.handOver.button }).click();
   await expect.poll(hidden).toBe(0);
-  await expect.poll(() => side.text()).toMatch(/ready to hand over/);
+  await expect.poll(() => side.frame.locator('.notice').innerText()).toMatch(/ready to hand over/);
+});
+
+test.each([
+  ['en-US', 'Regulars'],
+  ['zh-TW', '熟客'],
+])('the menu calls the add-on by its name in the language of the person (%s)', async (language, name) => {
+  const { page } = await openPage(here.site, 'sample=empty', { language });
+  await page.locator('[data-id=extensions]').click();
+  expect((await page.locator('.o-menu-item').first().innerText()).trim()).toBe(name);
 });
