@@ -110,8 +110,8 @@ function regularsInsertFormula(formula) {
 function regularsInsertTemplate(request) {
   return Regulars_.call('insertTemplate', request);
 }
-function regularsExportTables() {
-  return Regulars_.call('exportTables');
+function regularsExportTables(request) {
+  return Regulars_.call('exportTables', request);
 }
 
 // Custom functions. This part is written by `node docs/make.js functions` from src/functions and src/text: change it there.

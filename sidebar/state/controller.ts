@@ -208,7 +208,14 @@ export function createController(client: Client, store: Store) {
       once(async () => {
         const { sheetId } = await client.splitColumn({ sheetId: store.get().choices.sheetId });
         store.send({ type: 'refreshed', start: await client.start() });
-        choose({ sheetId, headerRow: undefined, mapping: undefined, reading: {}, outputs: undefined });
+        choose({
+          sheetId,
+          headerRow: undefined,
+          mapping: undefined,
+          reading: {},
+          outputs: undefined,
+          replaces: undefined,
+        });
         inspect(0);
       }),
 
@@ -290,13 +297,13 @@ export function createController(client: Client, store: Store) {
       });
     },
     /** The tables of the last run, and what pseudonyms are made with. */
-    privateParts: () => Promise.all([client.exportTables(), client.privateSecret()]),
+    privateParts: () => Promise.all([client.exportTables(...whose()), client.privateSecret()]),
     async privateSheets(lines: PrivateSheets['lines'], tables: PrivateSheets['tables']) {
       const made = await client.privateSheets({ language: store.get().language, lines, tables });
       void refresh();
       return made;
     },
-    labels: (labels: readonly string[] | null) => client.labels({ labels }),
+    labels: (labels: readonly string[] | null) => client.labels({ labels, ...whose()[0] }),
     /** The same with labels and the like as they are chosen now, and the sheet they stand on. */
     keepOwn(own: OwnChoices) {
       const wanted = settings() ?? store.get().start?.saved ?? null;

@@ -1,5 +1,7 @@
 // A workbook of plain values as an xlsx: text and numbers, no formulas, no names of authors, nothing hidden. Stored, not packed.
 
+import { PLAIN_NUMBER } from '../../src/terms/plain-number.ts';
+
 export interface XlsxSheet {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
@@ -9,8 +11,6 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** Digits that a spreadsheet keeps; longer ones, and those with a leading zero, stay text. */
-const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
 
 const escaped = (text: string): string =>
   text
@@ -24,7 +24,7 @@ const escaped = (text: string): string =>
 
 const cell = (text: string): string => {
   if (text === '') return '<c/>';
-  if (NUMBER.test(text)) return `<c><v>${text}</v></c>`;
+  if (PLAIN_NUMBER.test(text)) return `<c><v>${text}</v></c>`;
   return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 };
 

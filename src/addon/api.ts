@@ -402,5 +402,5 @@ export interface Endpoints {
   /** Adds the sheets of the template: a workbook of plain formulas. */
   insertTemplate(request: TemplateRequest): TemplateSheets;
   /** customers, orders, segments, cells, cohort-*, check, settings, … as the workbook's cells have them. */
-  exportTables(): readonly ExportedTable[];
+  exportTables(request?: OfSet): readonly ExportedTable[];
 }

@@ -5,16 +5,19 @@ import { DEFAULT_RULES } from '../model/rules/index.ts';
 import { segmentedColumns } from '../reading/index.ts';
 import { type ExportedTable, readBack } from '../reports/readback.ts';
 import { Workbook } from '../sheets/workbook.ts';
-import type { Settings } from './api.ts';
+import type { OfSet, Settings } from './api.ts';
 import { readAll, type Understood, understand } from './orders.ts';
+import { ofOrders } from './sets.ts';
 import { loadState } from './store.ts';
 
 const ORDERS = ['order', 'customer', 'date', 'amount', 'row', 'nes', 'rfm', 'hml', 'cell'] as const;
 const TAGS = ['nes', 'rfm', 'hml', 'cell'] as const;
 
-export function exportTables(): ExportedTable[] {
+/** Of these orders' set; without `of`, or where they have none, of the one that ran last. */
+export function exportTables({ of }: OfSet = {}): ExportedTable[] {
   const workbook = new Workbook();
-  const { settings, set = 1 } = loadState();
+  const state = loadState();
+  const { settings, set = 1 } = ofOrders(state, of) ?? state;
   workbook.set = set;
   const { segmentMap } = settings?.rules ?? DEFAULT_RULES;
   const tables = workbook

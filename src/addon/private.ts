@@ -4,6 +4,7 @@
 import * as look from '../reports/look.ts';
 import { Page } from '../reports/page.ts';
 import { Workbook } from '../sheets/workbook.ts';
+import { PLAIN_NUMBER } from '../terms/plain-number.ts';
 import type { PrivateSheets } from './api.ts';
 import { insertAll } from './template.ts';
 
@@ -25,9 +26,7 @@ export function privateSheets({ language, lines, tables }: PrivateSheets): {
 } {
   const plans = tables.map(({ title, header, rows }) => {
     const page = new Page(`template-private:${title}`, title, lines);
-    const isNumber = header.map((_, k) =>
-      rows.every((row) => row[k] === '' || Number.isFinite(Number(row[k]))),
-    );
+    const isNumber = header.map((_, k) => rows.every((row) => row[k] === '' || PLAIN_NUMBER.test(row[k])));
     const table = page.table({
       name: 'private',
       rows: rows.length,

@@ -244,7 +244,7 @@ const REQUESTS: {
   setLanguage: language,
   insertFormula: text((formula) => formula.startsWith('=') && formula.length <= LONGEST_FORMULA),
   insertTemplate: v.strictObject(templateEntries),
-  exportTables: null,
+  exportTables: ofSet,
 };
 
 /** The request as the endpoint takes it. Throws `bad-settings` with the path of the first thing that does not fit. */

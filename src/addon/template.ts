@@ -4,6 +4,7 @@ import { dayOfIso, periodOf } from '../model/days.ts';
 import type { Orders } from '../model/orders.ts';
 import type { SheetPlan } from '../reports/plan.ts';
 import { formerOf } from '../sheets/former-template.ts';
+import { hash } from '../sheets/layout.ts';
 import { showTemplate, tabsOf } from '../sheets/recovery/making.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { giveSheets, namesForGiven } from '../sheets/write.ts';
@@ -60,7 +61,8 @@ export function insertAll(workbook: Workbook, plans: readonly SheetPlan[], langu
   const { book } = workbook;
   const kept = loadState();
   const { making: former } = kept;
-  if (former?.template && former.isComplete) {
+  const asked = hash(JSON.stringify([language, plans]));
+  if (former?.template && former.isComplete && former.asked === asked) {
     // The last time it was cut off when all stood and was not shown yet: this is what was asked for.
     const names = tabsOf(book, former.template);
     dropLeftOvers(workbook, kept);
@@ -68,7 +70,7 @@ export function insertAll(workbook: Workbook, plans: readonly SheetPlan[], langu
   }
   const state = dropLeftOvers(workbook, kept);
   const template = `template ${Utilities.getUuid()}`;
-  const making = { sheets: namesForGiven(book, plans), copies: [], template };
+  const making = { sheets: namesForGiven(book, plans), copies: [], template, asked };
   saveState({ ...state, making });
   try {
     const names = giveSheets({ book, plans, names: making.sheets, language, run: template });

@@ -112,10 +112,15 @@ export function removeResults({ of, campaigns = false }: OfSet & { readonly camp
 } {
   const workbook = new Workbook();
   const kept = dropLeftOvers(workbook, readable());
-  if (of !== undefined && setsOf(kept).length > 1) return removeOne(workbook, kept, of, campaigns);
+  if (of !== undefined && hasOthers(kept, of)) return removeOne(workbook, kept, of, campaigns);
   const removed = removeAll(around(workbook), campaigns);
   forgetState();
   return removed;
+}
+
+/** Do results of other orders stand here, which stay? */
+function hasOthers(kept: State, of: number): boolean {
+  return setsOf(kept).some(({ settings }) => settings !== undefined && settings.sheetId !== of);
 }
 
 /** The same of one orders sheet; nothing where it has none. */

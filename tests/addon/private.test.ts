@@ -100,6 +100,35 @@ test('as a file and as sheets; pseudonyms are keyed by a secret of the document 
   expect(shop.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]));
 }, 60_000);
 
+test('what only looks like a number stays a text, and numbers are numbers', async () => {
+  const shop = await openDocument();
+  const rows = [
+    ['00712', '1e5', '12', '0.1906354515050167'],
+    ['712', '0x10', '-3.5', '2.767e-7'],
+  ];
+  const header = ['member', 'code', 'net', 'ratio'];
+  const lines = { question: 'q', asOf: 'a', rule: 'r' };
+  shop.call('privateSheets', { language: 'en', lines, tables: [{ title: 'Copy', header, rows }] });
+  const copied = shop.sheet('Copy');
+  const at = Array.from({ length: copied.lastRow() }, (_, row) => row).find(
+    (row) => copied.value(row, 0) === 'member',
+  )!;
+  expect(rows.map((_, i) => header.map((_, column) => copied.value(at + 1 + i, column)))).toEqual([
+    ['00712', '1e5', 12, 0.1906354515050167],
+    ['712', '0x10', -3.5, 2.767e-7],
+  ]);
+  const read = await readBook(xlsxOf([{ title: 'Copy', rows: [header, ...rows] }]), {
+    sheetName: 'x',
+    locale: 'en_US',
+    timeZone: 'Asia/Taipei',
+  });
+  // A cell at a time: 712 by itself is a number there.
+  expect(rows.map((_, i) => header.map((_, column) => read.sheets[0]!.value(1 + i, column)))).toEqual([
+    ['00712', '1e5', 12, 0.1906354515050167],
+    [712, '0x10', -3.5, 2.767e-7],
+  ]);
+});
+
 test('cohorts that are too small become one in every table of them, and a count of too few is blank', async () => {
   const keyed = async (text: string) => text;
   const cohort = (measure: string, ...rows: readonly string[]) => ({

@@ -148,9 +148,28 @@ describe('a second sheet of orders', () => {
     expect(seen(shop, FIRST)).toBe(first);
     expect(tabs(shop).sort()).toEqual([...FIRST, 'Online'].sort());
     expect(shop.call('start').lastRun?.canUndo).toBe(true);
+    // A page that was left open asks once more: theirs are gone, the others are not meant.
+    expect(shop.call('removeResults', { of: online.id })).toBe(null);
+    expect(seen(shop, FIRST)).toBe(first);
     shop.run(other);
     shop.call('removeResults');
     expect(tabs(shop).sort()).toEqual(['Online', 'Orders']);
+  });
+
+  test('has its tables by itself, as a file or a copy without names takes them', async () => {
+    const { shop, other } = await twoShops();
+    shop.run();
+    shop.run(other);
+    const customers = (of?: number) =>
+      new Set(
+        shop
+          .call('exportTables', ...(of === undefined ? [] : [{ of }]))
+          .find(({ name }) => name === 'customers')!
+          .rows.map(([customer]) => customer!.startsWith('web ')),
+      );
+    expect(customers(shop.orders.id)).toEqual(new Set([false]));
+    expect(customers(other.sheetId)).toEqual(new Set([true]));
+    expect(customers()).toEqual(new Set([true]));
   });
 
   test('can take over the first one’s sheets: it is said before, and an undo brings them back', async () => {

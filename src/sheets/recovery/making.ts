@@ -14,6 +14,8 @@ export interface Making {
   readonly copies: readonly string[];
   /** The run in whose name template sheets are marked until all stand. */
   readonly template?: string;
+  /** Tells what was asked for from anything else. */
+  readonly asked?: string;
   /** All template sheets stand; they are being shown. */
   readonly isComplete?: true;
 }
