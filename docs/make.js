@@ -17,6 +17,7 @@ const MAKERS = {
   templates: { what: 'samples/regulars-template.*.xlsx', files: ['docs/templates.ts'] },
   'template-pictures': { what: 'docs/pictures/template/', files: ['docs/template-pictures.ts'] },
   campaigns: { what: 'docs/pictures/campaigns/', files: ['docs/campaign-pictures.ts'] },
+  lists: { what: 'docs/pictures/lists/', files: ['docs/lists-pictures.ts'] },
   gate: { what: 'docs/pictures/gate/', files: ['docs/gate-pictures.ts'] },
   'first-minute': { what: 'docs/pictures/first-minute/', files: ['docs/first-minute.ts'] },
   screenshots: { what: 'docs/screens/', files: ['docs/screenshots.ts'] },

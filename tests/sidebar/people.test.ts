@@ -42,16 +42,18 @@ describe.each([
   test('the blue button leads to the list, the headline says who', async () => {
     const sidebar = await openSidebar(
       browser,
-      serverWith(language, { drowsy: 5, due: 2, dated: 0, sleeper: 1, first: 0 }),
+      serverWith(language, { drowsy: 5, due: 2, dated: 1, sleeper: 1, first: 0 }),
       WIDE,
     );
     const { page, calls } = sidebar;
     await toRun(page, t);
     await page.locator('.nine').waitFor();
-    expect(await page.locator('h1:visible').textContent()).toBe(`8 ${t.people.worth(8)}`);
+    expect(await page.locator('h1:visible').textContent()).toBe(`9 ${t.people.worth(9)}`);
     const { reasons, comma } = t.people;
-    await page.getByText([reasons.drowsy(5), reasons.due(2), reasons.sleeper(1)].join(comma)).waitFor();
-    await press(page, t.people.open(8));
+    await page
+      .getByText([reasons.drowsy(5), reasons.due(2), reasons.dated(1), reasons.sleeper(1)].join(comma))
+      .waitFor();
+    await press(page, t.people.open(9));
     await expect
       .poll(() => calls.filter(({ name }) => name === 'goTo').map(({ request }) => request))
       .toEqual([[{ kind: 'today' }]]);
