@@ -129,6 +129,37 @@ test('what only looks like a number stays a text, and numbers are numbers', asyn
   ]);
 });
 
+test('a template that was cut off at its end is not taken for the copy that is asked for next', async () => {
+  const copy = {
+    language: 'en' as const,
+    lines: { question: 'q', asOf: 'a', rule: 'r' },
+    tables: [{ title: 'Copy', header: ['net'], rows: [['12']] }],
+  };
+  const template = { language: 'en' as const, capacity: { orders: 20, customers: 10, months: 3 } };
+  const whole = await openDocument();
+  let calls = 0;
+  whole.host.services.failNext = () => {
+    calls++;
+    return null;
+  };
+  whole.call('insertTemplate', template);
+  for (const back of [1, 4, 7, 10]) {
+    const shop = await openDocument();
+    let call = 0;
+    // Google ends the execution there: nothing comes after.
+    shop.host.services.failNext = () => (++call >= calls - back ? new Error('Service error') : null);
+    try {
+      shop.call('insertTemplate', template);
+    } catch {
+      // What it said is not asked here.
+    }
+    delete shop.host.services.failNext;
+    expect(call, `${back} calls before the end`).toBeGreaterThanOrEqual(calls - back);
+    expect(shop.call('privateSheets', copy).names, `${back} calls before the end`).toEqual(['Copy']);
+    expect(shop.sheet('Copy').hidden).toBe(false);
+  }
+}, 60_000);
+
 test('cohorts that are too small become one in every table of them, and a count of too few is blank', async () => {
   const keyed = async (text: string) => text;
   const cohort = (measure: string, ...rows: readonly string[]) => ({
