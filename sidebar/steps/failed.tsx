@@ -34,6 +34,7 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
   'bad-settings': ['rules', 'columns'],
   'state-unreadable': ['again'],
   'run-gone': ['again'],
+  'campaign-gone': ['again'],
   'no-permission': ['again'],
   unexpected: ['again'],
   connection: ['again'],

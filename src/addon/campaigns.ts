@@ -51,7 +51,8 @@ export function setCost({
 }: OfSet & { readonly id: string; readonly cost: number | null }): null {
   const workbook = new Workbook();
   spokenOf(workbook, of);
-  if (!workbook.changeCampaign(id, COST, cost === null ? '' : String(cost))) throw new Trouble('run-gone');
+  if (!workbook.changeCampaign(id, COST, cost === null ? '' : String(cost)))
+    throw new Trouble('campaign-gone');
   return null;
 }
 

@@ -84,7 +84,7 @@ const endpoints: Endpoints = {
     return null;
   },
   insertFormula(formula) {
-    const { a1, sheet, isDone } = new Workbook().insertFormula(formula);
+    const { a1, sheet, isDone } = inTurn(() => new Workbook().insertFormula(formula));
     if (!isDone) throw new Trouble('cell-taken', { sheet, range: a1 });
     return { a1 };
   },

@@ -170,7 +170,7 @@ function makeNew(workbook: Workbook, sheet: GroupSheet & OfSet): void {
   const state = dropLeftOvers(workbook, loadState());
   if (state.run) throw new Trouble('busy');
   const job = lastJob(workbook, sheet.of, sheet.form === 'list');
-  if (job.input.isGiven && !needsNoOrders(sheet.group)) throw new Trouble('run-gone');
+  if (job.input.isGiven && !needsNoOrders(sheet.group)) throw new Trouble('bad-settings', { field: 'group' });
   const { settings, input } = job;
   const kind = groupSheetKind(sheet.form, sheet.group);
   const run = `group ${Utilities.getUuid()}`;

@@ -30,12 +30,25 @@ export function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Pre
   return isSame ? undefined : found;
 }
 
-/** The rows of the table whose rows are told apart by a key. */
-export function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs: Theirs) {
+/** The table of a plan whose rows are told apart by a key, and the column of that. */
+function keyedTable({ keyed, tables }: SheetPlan) {
   const table = tables.find(({ name }) => name === keyed?.table);
-  const zone = present.layout.tables.find(({ name }) => name === keyed?.table)?.zone;
-  if (!keyed || !table || zone === undefined) return null;
-  const keyAt = table.column + table.keys.indexOf(keyed.key);
+  return keyed && table ? { table, keyAt: table.column + table.keys.indexOf(keyed.key) } : null;
+}
+
+/** The keys of a plan's rows, from top to bottom. */
+export function keysOf(plan: SheetPlan): string[] {
+  const { table, keyAt } = keyedTable(plan) ?? {};
+  if (!table) return [];
+  return plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[keyAt!]));
+}
+
+/** The rows of that table on a sheet. */
+export function keyedRows(present: Present, plan: SheetPlan, theirs: Theirs) {
+  const keyed = keyedTable(plan);
+  const zone = present.layout.tables.find(({ name }) => name === keyed?.table.name)?.zone;
+  if (!keyed || zone === undefined) return null;
+  const { keyAt } = keyed;
   const keyColumn = present.columns[keyAt];
   if (!keyColumn) return null;
   const rows = present.zones.get(zone) ?? [];
@@ -45,7 +58,7 @@ export function keyedRows(present: Present, { keyed, tables }: SheetPlan, theirs
     key: String(present.cells[row - 1]?.[keyColumn - 1] ?? ''),
     isNoted: noted.has(row),
   }));
-  return { table, zone, keyAt, seen };
+  return { zone, keyAt, seen };
 }
 
 /** Keys of the rows that somebody wrote on, top to bottom. */

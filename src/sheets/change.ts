@@ -76,7 +76,8 @@ export function changeOf(
   const first = least(ownRows);
   const last = greatest(ownRows);
   const layout = layoutOf(plan, language, zones, rows, owned.length, first, last);
-  const settled = rows.insertions.length + columns.insertions.length === 0 && !places?.left.length;
+  const settled =
+    rows.insertions.length + columns.insertions.length === 0 && !places?.left.length && !present?.back;
   const looksAlike = present !== null && settled && sameLayout(layout, present.layout);
   return {
     rows: linesOf(rows),

@@ -1,8 +1,9 @@
 // A sheet of ours as it is now: where its rows and columns lie, and what all its cells hold.
 
 import type { PlanValue } from '../reports/plan.ts';
+import { foldedKey } from '../terms/folded-key.ts';
 import type { Calendar } from '../terms/surroundings.ts';
-import type { Layout } from './layout.ts';
+import { isLeft, keyedZoneOf, type Layout } from './layout.ts';
 import { type Located, locate } from './locate.ts';
 import {
   keptLayout,
@@ -25,6 +26,8 @@ export interface Present extends Located {
   readonly last: number;
   /** All cells of the sheet; `cells[0]` is row 1. */
   readonly cells: readonly (readonly PlanValue[])[];
+  /** Rows that had been handed over, and are the table's again. */
+  readonly back?: readonly number[];
   /** Of a sheet that was looked at as it is: its marks, and its charts, which are asked for once. */
   readonly marks?: Marks;
   readonly charts?: () => readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[];
@@ -41,28 +44,60 @@ export function readablePresent(own: OwnSheet, calendar: Calendar): Present | nu
   return present && withHandedOver(present);
 }
 
-/**
- * On a list with columns for the staff, rows right below it that an undo handed over are its own again: of ours they hold
- * only the customer, beside what was typed.
- */
-function withHandedOver(present: Present): Present {
-  const { layout, columns, cells, zones } = present;
-  const { keyed, given } = layout;
+/** Rows of the keyed table that were handed over: of ours they hold their key alone, among its rows or right below them. */
+function handedOver({
+  layout,
+  columns,
+  cells,
+  zones,
+}: Present): { readonly row: number; readonly key: string }[] {
+  const keyed = keyedZoneOf(layout);
   const key = keyed && columns[keyed.column];
-  if (!given || !key) return present;
-  const rows = zones.get(keyed.zone) ?? [];
-  const above = rows.length ? rows : (zones.get(`above ${keyed.zone}`) ?? []);
-  const own = new Set(columns);
-  const isHandedOver = (row: number): boolean => {
-    const filled = (cells[row - 1] ?? []).flatMap((value, j) => (value === '' ? [] : [j + 1]));
-    return filled.includes(key) && filled.length > 1 && filled.every((at) => at === key || !own.has(at));
-  };
-  const more: number[] = [];
-  const last = above.reduce((a, b) => Math.max(a, b), 0);
-  for (let row = last + 1; isHandedOver(row); row++) more.push(row);
-  return more.length === 0
-    ? present
-    : { ...present, zones: new Map(zones).set(keyed.zone, [...rows, ...more]) };
+  if (!key) return [];
+  const ours = new Set([...zones.values()].flat());
+  const [above, own] = [zones.get(`above ${keyed.zone}`) ?? [], zones.get(keyed.zone) ?? []];
+  const isOne = (row: number) => !ours.has(row) && isLeft(cells[row - 1] ?? [], columns, key);
+  const found: { row: number; key: string }[] = [];
+  const last = greatest(own.length ? own : above);
+  for (let row = above.length ? greatest(above) + 1 : (own[0] ?? 1); row <= last || isOne(row); row++)
+    if (isOne(row)) found.push({ row, key: String(cells[row - 1][key - 1]) });
+  return found;
+}
+
+const greatest = (lines: readonly number[]) => lines.reduce((a, b) => Math.max(a, b), 0);
+
+/** The rows are the keyed table's again. */
+function withRows(present: Present, more: readonly number[]): Present {
+  const { zone = '' } = keyedZoneOf(present.layout) ?? {};
+  if (more.length === 0) return present;
+  const rows = [...(present.zones.get(zone) ?? []), ...more].sort((a, b) => a - b);
+  const back = [...(present.back ?? []), ...more];
+  return { ...present, zones: new Map(present.zones).set(zone, rows), back };
+}
+
+/** On a list with columns for the staff, rows that an undo handed over with what was typed are its own again. */
+function withHandedOver(present: Present): Present {
+  if (!present.layout.given) return present;
+  const own = new Set(present.columns);
+  const isTypedOn = ({ row }: { readonly row: number }) =>
+    present.cells[row - 1].some((value, j) => value !== '' && !own.has(j + 1));
+  const rows = handedOver(present).filter(isTypedOn);
+  return withRows(
+    present,
+    rows.map(({ row }) => row),
+  );
+}
+
+/** Who is in the data again takes the row that was handed over: what a person wrote there is beside its customer again. */
+export function withReturned(present: Present, wanted: readonly string[]): Present {
+  const found = handedOver(present);
+  if (found.length === 0) return present;
+  const { zone, column } = keyedZoneOf(present.layout)!;
+  const missing = new Set(wanted.map(foldedKey));
+  for (const row of present.zones.get(zone) ?? [])
+    missing.delete(foldedKey(String(present.cells[row - 1]?.[present.columns[column] - 1] ?? '')));
+  const rows = found.filter(({ key }) => missing.delete(foldedKey(key))).map(({ row }) => row);
+  return withRows(present, rows);
 }
 
 function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Calendar): Present | null {

@@ -11,7 +11,7 @@ import { type GroupForm, type GroupSheetKind, groupSheetOf } from '../terms/grou
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
-import { keyedRows, lastOf, notedKeys, standingOf, tablesOf } from './as-it-stands.ts';
+import { keyedRows, keysOf, lastOf, notedKeys, standingOf, tablesOf } from './as-it-stands.ts';
 import { runsOf } from './blocks.ts';
 import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import {
@@ -26,7 +26,7 @@ import { keepPlaces } from './keep-places.ts';
 import { hash } from './layout.ts';
 import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { addSheetOfTexts, type InsertedFormula, insertFormula, type NewSheet } from './on-request.ts';
-import { type Present, readablePresent } from './present.ts';
+import { type Present, readablePresent, withReturned } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
 import { colorsOf, type Theirs, theirsOn } from './recovery/theirs.ts';
@@ -200,11 +200,12 @@ export class Workbook implements BookFacts {
   write(planFor: PlanFor, request: WriteRequest): Outcome {
     const fresh = planFor({});
     const own = this.ownOf(fresh.kind);
-    const present = own && readablePresent(own, this.calendar);
-    const staff = present && fresh.staff ? staffCells(present) : [];
-    const standing = present ? standingOf(fresh, present) : undefined;
+    const found = own && readablePresent(own, this.calendar);
+    const staff = found && fresh.staff ? staffCells(found) : [];
+    const standing = found ? standingOf(fresh, found) : undefined;
     const sheet = standing ? { sheet: standing } : {};
     const plan = staff.length || standing ? planFor({ ...sheet, staff }) : fresh;
+    const present = found && withReturned(found, keysOf(plan));
     const job = {
       ...request,
       book: this.book,
@@ -259,9 +260,8 @@ export class Workbook implements BookFacts {
   private placesToKeep(present: Present, plan: SheetPlan, theirs: Theirs) {
     const found = keyedRows(present, plan, theirs);
     if (!found?.seen.some(({ isNoted }) => isNoted)) return null;
-    const { table, zone, keyAt, seen } = found;
-    const wanted = plan.values.slice(table.row, table.row + table.rows).map((line) => String(line[keyAt]));
-    const { order, places } = keepPlaces(seen, wanted);
+    const { zone, keyAt, seen } = found;
+    const { order, places } = keepPlaces(seen, keysOf(plan));
     return { order, places: { ...places, table: zone, keyColumn: keyAt } };
   }
 

@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'bad-settings',
   'state-unreadable',
   'run-gone',
+  'campaign-gone',
   'no-permission',
   'google-busy',
   'unexpected',

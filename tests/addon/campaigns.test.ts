@@ -2,7 +2,15 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { describe, expect, test } from 'vitest';
-import { type Document, type Line, openDocument, putOrders, reopened, someOrders } from './document.ts';
+import {
+  type Document,
+  failureOf,
+  type Line,
+  openDocument,
+  putOrders,
+  reopened,
+  someOrders,
+} from './document.ts';
 import { playHeld } from './held-rows.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -90,6 +98,7 @@ describe('what is told', () => {
     expect(campaigns[0]!.sentences).toEqual([
       `${members.length} contacted, nobody held back: whether it worked cannot be told.`,
     ]);
+    expect(failureOf(() => shop.call('setCost', { id: '7', cost: 500 })).code).toBe('campaign-gone');
     shop.call('setCost', { id: '1', cost: 500 });
     expect(shop.call('campaigns').campaigns[0]!.sentences.at(-1)).toBe(
       '500 spent. What a customer more cost cannot be told.',

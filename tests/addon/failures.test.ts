@@ -295,6 +295,35 @@ describe('two at once', () => {
     );
   });
 
+  test('whatever changes the workbook waits for its turn', async () => {
+    const shop = await openDocument();
+    shop.run();
+    const settings = shop.settings();
+    const group = { by: 'nes', key: 'E0' } as const;
+    const facts = { key: '', day: '2024-01-01', days: 7, percent: 20, seed: 1, people: 0 };
+    const acts: { readonly [name: string]: () => unknown } = {
+      splitColumn: () => shop.call('splitColumn', { sheetId: shop.orders.id }),
+      makeGroupSheet: () => shop.call('makeGroupSheet', { form: 'list', group }),
+      keepCampaign: () => shop.call('keepCampaign', { by: 'all', ...facts, strata: [] }),
+      setCost: () => shop.call('setCost', { id: '1', cost: 1 }),
+      beginRun: () => shop.call('beginRun', settings),
+      step: () => shop.call('step', { runId: 'none', next: 0 }),
+      cancelRun: () => shop.call('cancelRun', { runId: 'none' }),
+      handOver: () => shop.call('handOver'),
+      undoRun: () => shop.call('undoRun'),
+      removeResults: () => shop.call('removeResults'),
+      setLanguage: () => shop.call('setLanguage', 'zh-TW'),
+      insertFormula: () => shop.call('insertFormula', '=1+1'),
+      insertTemplate: () => shop.call('insertTemplate', { language: 'en' }),
+    };
+    const before = snapshot(shop.book);
+    for (const [name, act] of Object.entries(acts)) {
+      shop.host.services.locks.held.add('document');
+      expect(act, name).toThrow(/"code":"busy"/);
+    }
+    expect(snapshot(shop.book)).toEqual(before);
+  });
+
   test('a run that was left behind is taken back by the next', async () => {
     const shop = await openDocument();
     const settings = shop.settings();

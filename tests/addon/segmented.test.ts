@@ -3,7 +3,7 @@
 
 import { readBook } from 'local-sheets/files/read.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnOf, type Document, openDocument } from './document.ts';
+import { columnOf, type Document, failureOf, openDocument } from './document.ts';
 
 /** The columns of sql/steps/customers.sql, and what they are called in our own customers.csv. */
 const COLUMNS = {
@@ -166,6 +166,9 @@ it('a group of them becomes a work list with names and phones; what staff typed 
   expect(rows().at(-1)![0]).toBe(first![0]);
   shop.call('undoRun');
   expect(rows()[0]).toEqual([...first!.slice(0, 3), 'call on Friday']);
+  expect(
+    failureOf(() => shop.call('makeGroupSheet', { form: 'list', group: { by: 'due', key: '' } })),
+  ).toMatchObject({ code: 'bad-settings', where: { field: 'group' } });
   const view = shop.call('makeGroupSheet', { form: 'view', group: { by: 'cell', key: 'E-H' } }).name;
   expect(shop.sheet(view).lastRow()).toBeGreaterThan(5);
 });

@@ -19,6 +19,8 @@ export interface SheetBackup {
   readonly columns: readonly number[];
   readonly first: number;
   readonly last: number;
+  /** Rows that had been handed over, and that the run took in again. */
+  readonly back?: readonly number[];
   /** The sheet's size before, and the lines the run inserts. */
   readonly size: { readonly rows: number; readonly columns: number };
   readonly inserted: { readonly rows: readonly Insertion[]; readonly columns: readonly Insertion[] };
@@ -47,6 +49,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     columns: present.columns,
     first: present.first,
     last: present.last,
+    ...(present.back ? { back: present.back } : {}),
     size: { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
     charts: (present.charts?.() ?? sheet.getCharts()).map((chart) => chart.getChartId() as number),

@@ -41,13 +41,31 @@ export interface Surroundings {
 
 /** Puts the workbook back as it was before a run that is not finished. */
 export function rollBack(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
+  return takeBack(around, run, tags, isWorkedOn);
+}
+
+/**
+ * Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. An undo that goes on
+ * without being asked for again is a `rollBack`: what was written since stays.
+ */
+export function undoRun(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
+  return takeBack(around, run, tags, isStaffs);
+}
+
+/** `stays`: which of the sheets that the run made are the person's from now on. */
+function takeBack(
+  around: Surroundings,
+  run: string,
+  tags: TagsBack | null,
+  stays: (own: OwnSheet, calendar: Calendar) => boolean,
+): TakenBack {
   const { book, calendar, vocabulary } = around;
   const kept = backupsOf(book, run);
   if (tags) takeTagsBack(book, tags, kept.find(isOfTags), vocabulary);
   const handedOver = restoreAll(around, kept);
   const left: string[] = [];
   for (const own of ownSheets(book).filter((one) => one.run === run)) {
-    if (isWorkedOn(own, calendar)) {
+    if (stays(own, calendar)) {
       adopt(own);
       left.push(own.sheet.getName());
     } else book.deleteSheet(own.sheet);
@@ -141,26 +159,6 @@ export function requireUndoAccess(
 /** Did staff write on a sheet that has columns for them? It stays, whatever else goes. */
 export function isStaffs(own: OwnSheet, calendar: Calendar): boolean {
   return keptLayout(own.sheet)?.given !== undefined && isWorkedOn(own, calendar);
-}
-
-/**
- * Undoes a finished run. New sheets go with what a person wrote there: `undoable` said so before. An undo that goes on
- * without being asked for again is a `rollBack`: what was written since stays.
- */
-export function undoRun(around: Surroundings, run: string, tags: TagsBack | null): TakenBack {
-  const { book, calendar, vocabulary } = around;
-  const kept = backupsOf(book, run);
-  if (tags) takeTagsBack(book, tags, kept.find(isOfTags), vocabulary);
-  const handedOver = restoreAll(around, kept);
-  const left: string[] = [];
-  for (const own of ownSheets(book).filter((one) => one.run === run)) {
-    if (isStaffs(own, calendar)) {
-      adopt(own);
-      left.push(own.sheet.getName());
-    } else book.deleteSheet(own.sheet);
-  }
-  SpreadsheetApp.flush();
-  return { kept: left, handedOver };
 }
 
 /** How many of a person's cells, comments and colours stand on sheets of ours, and on which first. */

@@ -19,10 +19,17 @@ export interface Standing {
 
 /** The copy is as the sheet was: our rows are found on it the same way. */
 export function zonesOfCopy(
-  { layout, columns, first, last }: SheetBackup,
+  { layout, columns, first, last, back = [] }: SheetBackup,
   cells: readonly (readonly PlanValue[])[],
-): ReadonlyMap<string, number[]> {
-  return locate({ layout, columns, first, last, cells }).zones;
+): ReadonlyMap<string, readonly number[]> {
+  const { zones } = locate({ layout, columns, first, last, cells });
+  const keyed = keyedZoneOf(layout);
+  if (!keyed || back.length === 0) return zones;
+  const rows = new Set([...(zones.get(keyed.zone) ?? []), ...back]);
+  return new Map<string, readonly number[]>(zones).set(
+    keyed.zone,
+    [...rows].sort((a, b) => a - b),
+  );
 }
 
 /** Nothing came or went but the lines of the run, as far as it got: every former line is where it must be. */

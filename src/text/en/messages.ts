@@ -144,6 +144,11 @@ export const messages: MessageTexts = {
       message: 'It was finished or cancelled elsewhere. Your workbook is as that run left it.',
       next: 'Start again.',
     }),
+    'campaign-gone': () => ({
+      title: 'This campaign is gone',
+      message: `It was removed with the results, or its sheet was deleted. ${unchanged}`,
+      next: 'Close this page and open it again.',
+    }),
     'no-permission': () => ({
       title: 'Regulars may not open this spreadsheet',
       message: 'A permission was not granted. Nothing was changed.',

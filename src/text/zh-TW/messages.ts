@@ -144,6 +144,11 @@ export const messages: MessageTexts = {
       message: '已在別處完成或取消。試算表保持那次執行後的樣子。',
       next: '請重新開始。',
     }),
+    'campaign-gone': () => ({
+      title: '找不到這次活動',
+      message: `可能已經和結果一起移除，或存放的工作表被刪除了。${unchanged}`,
+      next: '請關閉這個頁面，再重新開啟。',
+    }),
     'no-permission': () => ({
       title: '熟客沒有開啟這份試算表的權限',
       message: '有一項權限沒有同意。沒有變更任何內容。',

@@ -95,6 +95,12 @@ export function spotsOf(shop: Document, { kind, text }: Thing): Spot[] {
   return spots;
 }
 
+function rowsOf(shop: Document, sheet: Sheet, key: string | null): number {
+  return Array.from({ length: sheet.lastRow() }, (_, row) => keyOf(shop, { sheet, row })).filter(
+    (one) => one === key,
+  ).length;
+}
+
 /** What became of a thing that is not as it should be; null = it is with its row. */
 export function lost(shop: Document, thing: Thing): string | null {
   const spots = spotsOf(shop, thing);
@@ -104,7 +110,11 @@ export function lost(shop: Document, thing: Thing): string | null {
   const keys = spots.map((spot) => keyOf(shop, spot));
   if (keys.includes(thing.key)) {
     const other = keys.find((key) => key !== null && key !== thing.key);
-    return other === undefined ? null : `${said} of ${thing.key} stands with ${other} as well`;
+    if (other !== undefined) return `${said} of ${thing.key} stands with ${other} as well`;
+    const twice = spots.find(
+      (spot) => kindOf(shop, spot.sheet) === 'customers' && rowsOf(shop, spot.sheet, thing.key) > 1,
+    );
+    return twice ? `${thing.key}, who has ${said}, stands twice on ${twice.sheet.name}` : null;
   }
   // A sheet that was rebuilt half-way is the person's as it is: it has no names of ours.
   if (spots.some(({ sheet }) => sheet !== shop.orders && kindOf(shop, sheet) === null)) return null;
