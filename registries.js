@@ -1,6 +1,7 @@
 // Writes the lists that nobody keeps by hand: the sheets there are, one a folder of src/reports, the custom functions, one a
-// file of src/functions, the platforms, one a file of src/reading/platforms, and the languages, one a folder of src/text. The
-// build does it first, so that a folder or a file is all that a new one needs.
+// file of src/functions, the platforms, one a file of src/reading/platforms, the gate's findings, one a file of
+// src/reading/findings, and the languages, one a folder of src/text. The build does it first, so that a folder or a file is all
+// that a new one needs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -215,9 +216,91 @@ function platforms(root) {
   };
 }
 
+/** One file a kind of finding, named as its code; its place says when it looks. */
+function findings(root) {
+  const room = join(root, 'src/reading/findings');
+  const kinds = readdirSync(room)
+    .filter((file) => /^[a-z-]+\.ts$/.test(file))
+    .map((file) => {
+      const text = readFileSync(join(room, file), 'utf8');
+      const code = file.slice(0, -'.ts'.length);
+      return {
+        code,
+        name: `of${nameOf(`-${code}`)}`,
+        place: Number(/\bplace: (\d+)/.exec(text)[1]),
+        decides: /\bdecides: true/.test(text),
+        inCells: /^export const inCells\b/m.test(text),
+      };
+    })
+    .sort((a, b) => a.place - b.place);
+  const list = (what, which, types, lists) =>
+    [
+      HEAD,
+      '',
+      ...types,
+      ...which.map(({ code, name }) => `import { ${what} as ${name} } from './${code}.ts';`),
+      '',
+      ...lists,
+      '',
+    ].join('\n');
+  const words = (what, which, name, type) =>
+    list(
+      what,
+      which,
+      [
+        "import type { FindingCode } from '../../terms/finding-codes.generated.ts';",
+        `import type { ${type.name} } from '../gate/words.ts';`,
+      ],
+      [
+        `export const ${name}: { readonly [code in FindingCode]${type.sign} ${type.name} } = {`,
+        ...which.map((one) => `  '${one.code}': ${one.name},`),
+        '};',
+      ],
+    );
+  const asArray = (name, which) =>
+    `export const ${name}: readonly FindingKind[] = [${which.map((one) => one.name).join(', ')}];`;
+  const said = kinds.filter(({ inCells }) => inCells);
+  return {
+    'src/terms/finding-codes.generated.ts': [
+      HEAD,
+      '',
+      '/** What the gate finds, in the order in which it looks. */',
+      'export const FINDING_CODES = [',
+      ...kinds.map(({ code }) => `  '${code}',`),
+      '] as const;',
+      'export type FindingCode = (typeof FINDING_CODES)[number];',
+      '',
+    ].join('\n'),
+    'src/reading/findings/kinds.generated.ts': list(
+      'kind',
+      kinds,
+      ["import type { FindingKind } from '../gate/facts.ts';"],
+      [
+        asArray('EVERY_KIND', kinds),
+        asArray(
+          'KINDS_IN_CELLS',
+          kinds.filter(({ decides }) => decides),
+        ),
+        asArray(
+          'KINDS_OF_WHY',
+          kinds.filter(({ decides, inCells }) => decides || inCells),
+        ),
+      ],
+    ),
+    'src/reading/findings/words.generated.ts': words('words', kinds, 'WORDS', {
+      name: 'FindingWords',
+      sign: ':',
+    }),
+    'src/reading/findings/cell-words.generated.ts': words('inCells', said, 'CELL_WORDS', {
+      name: 'CellWords',
+      sign: '?:',
+    }),
+  };
+}
+
 /** Path → text of every list, for the sources under `root`. */
 export function registries(root) {
-  return { ...sheets(root), ...functions(root), ...languages(root), ...platforms(root) };
+  return { ...sheets(root), ...functions(root), ...languages(root), ...platforms(root), ...findings(root) };
 }
 
 /** Brings the lists up to date; a list that is current is not touched. */

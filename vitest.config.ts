@@ -6,7 +6,7 @@ const SLOW = [
   'tests/addon/{calls,cancel,costs,failures,faults,places,worked-on}.test.ts',
   'tests/functions/{in-a-sheet,like-the-wizard}.test.ts',
   'tests/reading/strangers.test.ts',
-  'tests/project/{install,made-up-function,made-up-sheet,push,types-read}.test.ts',
+  'tests/project/{install,made-up-finding,made-up-function,made-up-sheet,push,types-read}.test.ts',
   'tests/sidebar/{served,states,wizard}.test.ts',
 ];
 

@@ -2,9 +2,9 @@
 // that what else the machine does falls on all alike.
 //   npx tsx bench/gate.ts [ROWS]
 
-import type { Gate } from '../src/reading/gate/gate.ts';
-import { WHOLE_GATE } from '../src/reading/gate/whole.ts';
+import { type Gate, WHOLE_GATE } from '../src/reading/gate/gate.ts';
 import { type Cell, readOrders, recognise, statusMeaning } from '../src/reading/index.ts';
+import { FINDING_CODES } from '../src/terms/finding-codes.generated.ts';
 import { generateOrders } from './orders.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -46,13 +46,10 @@ const freshCells = () => ({
   ),
 });
 
-const NONE: Gate = { sheet: [], rows: [], orders: [] };
 const gates: readonly (readonly [string, Gate])[] = [
-  ['without', NONE],
+  ['without', { kinds: [] }],
   ['the whole gate', WHOLE_GATE],
-  ...WHOLE_GATE.sheet.map((find): [string, Gate] => [find.name, { ...NONE, sheet: [find] }]),
-  ...WHOLE_GATE.rows.map((find): [string, Gate] => [find.name, { ...NONE, rows: [find] }]),
-  ...WHOLE_GATE.orders.map((find): [string, Gate] => [find.name, { ...NONE, orders: [find] }]),
+  ...WHOLE_GATE.kinds.map((kind, at): [string, Gate] => [FINDING_CODES[at], { kinds: [kind] }]),
 ];
 const best = gates.map(() => Number.POSITIVE_INFINITY);
 for (let run = 0; run < RUNS; run++) {

@@ -3,16 +3,22 @@
 
 import type { SegmentOptions } from '../../local/cli/options.ts';
 import { isoOf } from '../../src/model/index.ts';
+import { dominantAmong } from '../../src/reading/findings/dominant-customer.ts';
+import { firstLate } from '../../src/reading/findings/late-days.ts';
+import { largeFrom } from '../../src/reading/findings/outlier.ts';
+import {
+  isNobody,
+  isTold,
+  MOST_WORDS_TOLD,
+  placeholdersAmong,
+  toldOf,
+} from '../../src/reading/findings/placeholder.ts';
+import { stale } from '../../src/reading/findings/stale.ts';
+import { MOST_TESTS, saysTest } from '../../src/reading/findings/test-orders.ts';
+import { unknownStatuses } from '../../src/reading/findings/unknown-status.ts';
 import { findingOf } from '../../src/reading/gate/facts.ts';
 import { type Answers, type Finding, findingKey, worstFirst } from '../../src/reading/gate/finding.ts';
 import { MOST_ROWS } from '../../src/reading/gate/gate.ts';
-import { firstLate } from '../../src/reading/gate/late-days.ts';
-import { isNobody, isTold, MOST_WORDS_TOLD, toldOf } from '../../src/reading/gate/nobody.ts';
-import { largeFrom } from '../../src/reading/gate/outliers.ts';
-import { hardlyPeople } from '../../src/reading/gate/people.ts';
-import { stale } from '../../src/reading/gate/stale.ts';
-import { MOST_TESTS, saysTest } from '../../src/reading/gate/test-orders.ts';
-import { unknownStatuses } from '../../src/reading/gate/unknown-statuses.ts';
 import type { LeftOut, StatusCount } from '../../src/reading/index.ts';
 import { namesNobody } from '../../src/reading/special-words.ts';
 import type { Warehouse } from '../duckdb.ts';
@@ -44,19 +50,19 @@ export async function gate(
     ...(await tests(warehouse, source, accept)),
     ...(await outliers(warehouse, accept)),
     ...(await lateDays(warehouse, accept)),
-    ...unknownStatuses(
-      source.statuses,
-      answersIn(
+    ...unknownStatuses({
+      statuses: source.statuses,
+      answers: answersIn(
         accept,
         source.statuses.map(({ status }) => status),
       ),
-      (status) => saying.get(status) ?? [],
-    ),
+      rowsOf: (status) => saying.get(status) ?? [],
+    }),
   ];
   const [{ latest }] = await warehouse.rows('select max(day) as latest from orders');
   const findings = worstFirst([
     ...found,
-    ...stale(latest === null ? null : n(latest), Math.floor(Date.now() / DAY)),
+    ...stale({ latest: latest === null ? null : n(latest), today: Math.floor(Date.now() / DAY) }),
   ]);
   const out = await warehouse.rows(`
     select sheet_row, order_id from numbered_lines
@@ -148,7 +154,9 @@ async function customers(warehouse: Warehouse, accept: readonly string[]): Promi
     'select count(*) as total from orders where customer_id is not null',
   );
   const answers = answersIn(accept, words);
-  for (const { at, placeholder } of hardlyPeople(words, count, n(total))) {
+  const placeholders = placeholdersAmong(words, count);
+  for (const at of [...placeholders, ...dominantAmong(words, count, n(total))]) {
+    const placeholder = placeholders.includes(at);
     const finding = findingOf(answers, {
       code: placeholder ? 'placeholder' : 'dominant-customer',
       about: words[at],

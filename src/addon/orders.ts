@@ -1,7 +1,7 @@
 // From a sheet to its orders: what was chosen before is found again by header texts, also after columns moved.
 
 import { isHalfName } from '../reading/full-names.ts';
-import { WHOLE_GATE } from '../reading/gate/whole.ts';
+import { WHOLE_GATE } from '../reading/gate/gate.ts';
 import {
   cellText,
   type Mapping,

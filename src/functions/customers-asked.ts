@@ -1,8 +1,8 @@
 // Each customer that is asked for, answered by the columns of an order sheet, or with the reason for the answer.
 
 import type { Segmentation } from '../model/index.ts';
-import type { FindingCode } from '../reading/gate/finding.ts';
 import { customerKey } from '../reading/index.ts';
+import type { FindingCode } from '../terms/finding-codes.generated.ts';
 import type { Answer, Answers, Call, Given, Say } from './call.ts';
 import { cellsOf, inShape, plainCells } from './cells.ts';
 import { keyIn, type Population } from './population.ts';

@@ -1,7 +1,7 @@
 // The orders a function is given as columns, read by the same reader as a sheet's.
 
 import { type Orders, type Rules, type Segmentation, segment } from '../model/index.ts';
-import { WHY_GATE } from '../reading/gate/why.ts';
+import { WHY_GATE } from '../reading/gate/gate.ts';
 import { type Cell, customerKey, type Reading, type ReadingOptions, readOrders } from '../reading/index.ts';
 import type { Role } from '../terms/roles.ts';
 import type { Day } from '../terms/serial-days.ts';

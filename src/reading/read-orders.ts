@@ -8,10 +8,7 @@ import { currencyOf } from './currency.ts';
 import { farDays } from './far-days.ts';
 import { withFullNames } from './full-names.ts';
 import { type Finding, worstFirst } from './gate/finding.ts';
-import { gateOrders, gateRows, MOST_ROWS, SHORT_GATE } from './gate/gate.ts';
-import { identities } from './gate/identities.ts';
-import { stale } from './gate/stale.ts';
-import { unknownStatuses } from './gate/unknown-statuses.ts';
+import { gateCounted, gateOrders, gateRows, MOST_ROWS, SHORT_GATE } from './gate/gate.ts';
 import { detectGranularity, type GranularityFound } from './granularity.ts';
 import { internNames, wordAt } from './interned.ts';
 import { countingRows, type KeptOrders, keepOrders } from './kept-orders.ts';
@@ -38,9 +35,9 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
   let out = RowsOut.none(cells.rows).and(leavesOut);
   const answers = options.answers ?? {};
   const lineRows = rowsOfKind(kind, ROW_LINE);
-  const rowFacts = { cells, columns, mapping, recognition, lineRows, answers };
+  const rowFacts = { cells, columns, mapping, recognition, region: regionOf(locale), lineRows, answers };
   const { gate = SHORT_GATE } = context;
-  const found = gateRows(gate, rowFacts, regionOf(locale));
+  const found = gateRows(gate, rowFacts);
   out = out.and(found.leavesOut);
   const isLine = (row: number): boolean => kind[row] === ROW_LINE && !out.has(row);
   const lines = groupLines(cells.rows, isLine, ids, continuesIn(cells, columns));
@@ -106,12 +103,14 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
   const { mostRows = MOST_ROWS } = gate;
   const findings = worstFirst([
     ...found.findings,
-    ...unknownStatuses(statuses, answers, (status) =>
-      rowsSaying(columns.statuses, status, lineRows).map((row) => cells.firstRow + row),
-    ),
     ...people.findings,
-    ...identities(columns.united, answers, cells.firstRow),
-    ...stale(latest, context.today),
+    ...gateCounted(gate, {
+      answers,
+      statuses,
+      rowsOf: (status) => rowsSaying(columns.statuses, status, lineRows).map((row) => cells.firstRow + row),
+      latest,
+      today: context.today,
+    }),
   ]).map((finding) => ({ ...finding, rows: finding.rows.slice(0, mostRows) }));
   return {
     orders,

@@ -1,18 +1,13 @@
-// Shape of what the gate says: one sentence a finding, what is done about it, and the words of its choices.
+// Shape of what stands around the gate's findings, and what each says in a language: its words are with it, in
+// src/reading/findings.
 
-import type { Finding, FindingCode } from '../reading/gate/finding.ts';
-
-export interface FindingText {
-  /** The finding in one sentence, a question where it asks. */
-  readonly title: string;
-  /** What is done unless a person says otherwise. */
-  readonly done: string;
-  /** What it touches, short. */
-  readonly touches: string;
-  /** How it was found, and what to do about it; '' where the title says it all. */
-  readonly detail: string;
-  readonly choices: { readonly [choice: string]: string };
-}
+import { WORDS } from '../reading/findings/words.generated.ts';
+import type { Finding } from '../reading/gate/finding.ts';
+import { type FindingText, type Say, spoken } from '../reading/gate/words.ts';
+import { FINDING_CODES, type FindingCode } from '../terms/finding-codes.generated.ts';
+import { many } from './en/many.ts';
+import { figure } from './figures.ts';
+import type { NameTexts } from './names.ts';
 
 export interface FindingTexts {
   readonly heading: (count: number) => string;
@@ -30,4 +25,12 @@ export interface FindingTexts {
     readonly money: string;
   };
   readonly of: { readonly [code in FindingCode]: (finding: Finding) => FindingText };
+}
+
+/** What every finding says in a language; in English where it has no words of it. */
+export function wordsIn(language: string, { roles }: Pick<NameTexts, 'roles'>): FindingTexts['of'] {
+  const say: Say = { figure, many, roleName: (role) => roles[role] };
+  return Object.fromEntries(
+    FINDING_CODES.map((code) => [code, (finding: Finding) => spoken(WORDS[code], language)(finding, say)]),
+  ) as FindingTexts['of'];
 }

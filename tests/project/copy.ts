@@ -18,6 +18,7 @@ import { dirname, join, resolve } from 'node:path';
 const SOURCES = [
   'src',
   'sidebar',
+  'local',
   'docs',
   '.gitignore',
   ...readdirSync('.').filter((name) => /\.(js|json)$/.test(name)),

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { WHOLE_GATE } from '../../src/reading/gate/whole.ts';
+import { WHOLE_GATE } from '../../src/reading/gate/gate.ts';
 import type {
   Cell,
   Mapping,

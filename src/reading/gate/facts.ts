@@ -1,13 +1,15 @@
 // What the gate's modules are given, and what they give back: findings, and what is done about them.
 
+import type { FindingCode } from '../../terms/finding-codes.generated.ts';
+import type { Day } from '../../terms/serial-days.ts';
 import type { AmountColumn } from '../amount-column.ts';
 import type { OrderCells } from '../cells.ts';
 import type { United } from '../identities/unite.ts';
 import type { Interned } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
 import type { OrderLines } from '../order-lines.ts';
-import type { Mapping, Recognition } from '../recognition.ts';
-import { type Answers, type Finding, type FindingCode, findingKey } from './finding.ts';
+import type { Mapping, Recognition, StatusCount } from '../recognition.ts';
+import { type Answers, type Finding, findingKey } from './finding.ts';
 
 /** Before orders are made of the rows. */
 export interface RowFacts {
@@ -16,7 +18,7 @@ export interface RowFacts {
     readonly ids: Interned | null;
     readonly customers: Interned | null;
     readonly spelled: Interned | null;
-    readonly united: Pick<United, 'apart'> | null;
+    readonly united: United | null;
     readonly folded: unknown;
     readonly dates: { readonly day: Int32Array };
     readonly money: {
@@ -29,6 +31,8 @@ export interface RowFacts {
   };
   readonly mapping: Mapping;
   readonly recognition: Recognition;
+  /** Of the spreadsheet: it says whose $ a $ is. */
+  readonly region: string;
   /** Rows of OrderCells that are order lines, in the sheet's order. */
   readonly lineRows: Int32Array;
   readonly answers: Answers;
@@ -36,7 +40,7 @@ export interface RowFacts {
 
 export interface FoundInRows {
   readonly findings: readonly Finding[];
-  readonly leavesOut: readonly RowOut[];
+  readonly leavesOut?: readonly RowOut[];
 }
 
 /** Orders that count so far, one place each. */
@@ -61,7 +65,31 @@ export interface FoundInOrders {
   readonly nobody?: readonly number[];
 }
 
-export const NOTHING: FoundInRows & FoundInOrders = { findings: [], leavesOut: [] };
+/** When all is counted. */
+export interface CountedFacts {
+  readonly answers: Answers;
+  /** After what was answered. */
+  readonly statuses: readonly StatusCount[];
+  /** The sheet's rows that say a status. */
+  readonly rowsOf: (status: StatusCount) => readonly number[];
+  /** Of the orders that count; null where there are none. */
+  readonly latest: Day | null;
+  /** Absent = nobody knows. */
+  readonly today?: Day;
+}
+
+/** A kind of finding: what it looks at, one or more of these. */
+export interface FindingKind {
+  /** The lowest looks first; what it leaves out the next ones do not see. */
+  readonly place: number;
+  /** It changes figures by itself: a function in a cell looks for it, too. Those with words for cells, where one asks why. */
+  readonly decides?: true;
+  readonly rows?: (facts: RowFacts) => FoundInRows;
+  readonly orders?: (facts: OrderFacts) => FoundInOrders;
+  readonly counted?: (facts: CountedFacts) => readonly Finding[];
+}
+
+export const NOTHING = { findings: [] } as const;
 
 /** A finding with the answer that a person gave, else its first choice. */
 export function findingOf(

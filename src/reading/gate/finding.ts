@@ -1,24 +1,8 @@
 // What the gate says of a sheet: found before anything is counted, with what is done about it and what else could be
-// (model.md §10). Plain JSON; the sentences are in src/text.
+// (model.md §10). Plain JSON.
 
+import type { FindingCode } from '../../terms/finding-codes.generated.ts';
 import type { Role } from '../../terms/roles.ts';
-
-export type FindingCode =
-  | 'guessed-column'
-  | 'customer-list'
-  | 'damaged-numbers'
-  | 'overlap'
-  | 'currencies'
-  | 'placeholder'
-  | 'dominant-customer'
-  | 'test-orders'
-  | 'unknown-status'
-  | 'business-customers'
-  | 'late-days'
-  | 'outlier'
-  | 'identities'
-  | 'together'
-  | 'stale';
 
 export interface Finding {
   readonly code: FindingCode;

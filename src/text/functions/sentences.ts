@@ -1,8 +1,8 @@
 // Shape of what the functions say: why an argument is refused, why a cell is blank, how an answer came about.
 
 import type { RuleFault } from '../../model/rules/index.ts';
-import type { FindingCode } from '../../reading/gate/finding.ts';
 import type { LeftOutReason } from '../../reading/index.ts';
+import type { FindingCode } from '../../terms/finding-codes.generated.ts';
 import type { Day } from '../../terms/serial-days.ts';
 
 /** How an NES tag came about. Days may have decimals. */

@@ -2,6 +2,7 @@
 
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
+import { foundIn } from '../../functions/found.ts';
 import type { Sentences } from '../../functions/sentences.ts';
 import { reading } from '../reading.ts';
 
@@ -104,18 +105,7 @@ export const sentences: Sentences = {
   notACell: (text) => `${short(text)} is not one of the nine cells, such as E-H.`,
   leftOut: (row, reason, text) =>
     `Row ${figure(row)} of the orders is left out. ${reading.leftOut[reason]}${text === '' ? '' : `: ${short(text)}`}.`,
-  found: {
-    'dominant-customer': (_, count) =>
-      `${figure(count)} orders, more than a fifth of all: check that this is one customer.`,
-    'test-orders': (rows, count) =>
-      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'looks' : 'look'} like a test or the shop’s own, and ${count === 1 ? 'counts' : 'count'}.`,
-    'late-days': (rows, count) =>
-      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} more than a year after all others: check the day.`,
-    'damaged-numbers': (rows, count) =>
-      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'has a number that lost' : 'have numbers that lost'} digits or zeros: others may look the same.`,
-    outlier: (rows, count) =>
-      `${rowsOf(rows, count)} of the orders ${count === 1 ? 'is' : 'are'} far larger than all others, and ${count === 1 ? 'counts' : 'count'}: check the amount.`,
-  },
+  found: foundIn('en', rowsOf),
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}: last purchase ${isoOf(last)}, ${days(asOf - last)} before ${isoOf(asOf)}`;

@@ -2,6 +2,7 @@
 
 import { isoOf } from '../../../model/index.ts';
 import { figure, shortFigure } from '../../figures.ts';
+import { foundIn } from '../../functions/found.ts';
 import type { Sentences } from '../../functions/sentences.ts';
 import { reading } from '../reading.ts';
 
@@ -97,14 +98,7 @@ export const sentences: Sentences = {
   notACell: (text) => `${short(text)}不是九宮格的一格，例如 E-H。`,
   leftOut: (row, reason, text) =>
     `訂單的第 ${figure(row)} 列不計入。${reading.leftOut[reason]}${text === '' ? '' : `：${short(text)}`}。`,
-  found: {
-    'dominant-customer': (_, count) => `有 ${figure(count)} 筆訂單，超過全部的五分之一，請確認這是一位顧客。`,
-    'test-orders': (rows, count) => `訂單的${rowsOf(rows, count)}像是測試或自用的訂單，有算進去。`,
-    'late-days': (rows, count) => `訂單的${rowsOf(rows, count)}比其他訂單晚一年以上，請確認日期。`,
-    'damaged-numbers': (rows, count) =>
-      `訂單的${rowsOf(rows, count)}有號碼遺失了位數或開頭的 0，不同的號碼可能看起來一樣。`,
-    outlier: (rows, count) => `訂單的${rowsOf(rows, count)}遠大於其他訂單，有算進去，請確認金額。`,
-  },
+  found: foundIn('zh-TW', rowsOf),
 
   tag({ tag, last, asOf, cycle, own, ratio, limits, without, tellsFrom }) {
     const waited = `${tag}：最近購買 ${isoOf(last)}，距 ${isoOf(asOf)} 有 ${days(asOf - last)}`;

@@ -1,10 +1,13 @@
 // Test orders and own staff, by the words of their customer, number, product or status, and by mail of the shop's own
 // domain (model.md §10): a person decides.
 
+import { type FindingKind, type FoundInOrders, findingOf, NOTHING, type OrderFacts } from '../gate/facts.ts';
+import type { CellWords, FindingWords } from '../gate/words.ts';
 import { intern, internShown } from '../interned.ts';
 import { isRelay } from '../placeholders.ts';
 import { customerKey } from '../plain.ts';
-import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+
+export const kind: FindingKind = { place: 100, orders: testOrders };
 
 /** A word of its own: Test order, test@shop.com, TEST-1; not Contest, Testa. */
 const TEST =
@@ -31,7 +34,7 @@ function ownDomains({ columns }: OrderFacts): ReadonlySet<string> {
   return new Set(own.map(({ word }) => word.slice(word.indexOf('@'))));
 }
 
-export function testOrders(facts: OrderFacts): FoundInOrders {
+function testOrders(facts: OrderFacts): FoundInOrders {
   const { cells, orders, rows, net, scale, answers } = facts;
   const { spelled, ids } = facts.columns;
   const found = new Map<number, string>();
@@ -71,3 +74,26 @@ export function testOrders(facts: OrderFacts): FoundInOrders {
   });
   return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
 }
+
+export const words: FindingWords = {
+  en: ({ count, chosen, values }, { many }) => ({
+    title: `${many(count, 'order looks', 'orders look')} like a test or the shop’s own: ${count === 1 ? 'does it' : 'do they'} count?`,
+    done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+    touches: many(count, 'order', 'orders'),
+    detail: `For example “${values.join('”, “')}”.`,
+    choices: { count: 'Count them', 'leave-out': 'Do not count' },
+  }),
+  'zh-TW': ({ count, chosen, values }, { figure }) => ({
+    title: `${figure(count)} 筆像是測試或自用的訂單，要算嗎？`,
+    done: chosen === 'leave-out' ? '不計入' : '先算進去',
+    touches: `${figure(count)} 筆`,
+    detail: `例如「${values.join('」、「')}」。`,
+    choices: { count: '要算', 'leave-out': '不算' },
+  }),
+};
+
+export const inCells: CellWords = {
+  en: (rows, count) =>
+    `${rows} of the orders ${count === 1 ? 'looks' : 'look'} like a test or the shop’s own, and ${count === 1 ? 'counts' : 'count'}.`,
+  'zh-TW': (rows) => `訂單的${rows}像是測試或自用的訂單，有算進去。`,
+};

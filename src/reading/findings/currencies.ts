@@ -2,15 +2,18 @@
 // (model.md §10). The most frequent counts; the orders in others are listed.
 
 import { currencySign, signInRegion } from '../currencies.ts';
+import { type FindingKind, type FoundInRows, findingOf, NOTHING, type RowFacts } from '../gate/facts.ts';
+import type { FindingWords } from '../gate/words.ts';
 import type { RowOut } from '../left-out.ts';
 import { cellText, isBlank } from '../plain.ts';
-import { type FoundInRows, findingOf, NOTHING, type RowFacts } from './facts.ts';
+
+export const kind: FindingKind = { place: 50, decides: true, rows: currencies };
 
 /** Adds them up as they are. */
 const LEAVE = 'leave';
 
-export function currencies(facts: RowFacts, region: string): FoundInRows {
-  const written = currencyOfRows(facts, region);
+function currencies(facts: RowFacts): FoundInRows {
+  const written = currencyOfRows(facts);
   if (!written) return NOTHING;
   const { cells, columns, lineRows, answers, mapping } = facts;
   const { money } = columns;
@@ -55,7 +58,7 @@ export function currencies(facts: RowFacts, region: string): FoundInRows {
 }
 
 /** The sign of each row, '' where it has none; null where the sheet has one currency at most. */
-function currencyOfRows({ cells, columns }: RowFacts, region: string): readonly string[] | null {
+function currencyOfRows({ cells, columns, region }: RowFacts): readonly string[] | null {
   const column = cells.cells.currency;
   if (column) {
     const signs = new Map<string, string>();
@@ -87,3 +90,29 @@ function ofOrders(written: readonly string[], { columns, lineRows }: RowFacts): 
   }
   return (row) => written[row] || (ids.index[row] < 0 ? '' : ofId[ids.index[row]]);
 }
+
+export const words: FindingWords = {
+  en: ({ count, chosen, values: [main, ...others] }, { figure, many }) => ({
+    title: others.length === 1 ? 'Two currencies' : `${figure(others.length + 1)} currencies`,
+    done:
+      chosen === 'leave'
+        ? 'Added up as they are'
+        : `${main} only; ${many(count, 'order', 'orders')} in ${others.join(', ')} listed`,
+    touches: many(count, 'order', 'orders'),
+    detail: 'Money of different currencies is not added. Count one of them at a time.',
+    choices: {
+      ...Object.fromEntries([main, ...others].map((one) => [one, `${one} only`])),
+      leave: 'Add up as they are',
+    },
+  }),
+  'zh-TW': ({ count, chosen, values: [main, ...others] }, { figure }) => ({
+    title: others.length === 1 ? '有兩種幣別' : `有 ${figure(others.length + 1)} 種幣別`,
+    done: chosen === 'leave' ? '直接相加' : `只算 ${main}，${figure(count)} 筆 ${others.join('、')} 另外列出`,
+    touches: `${figure(count)} 筆`,
+    detail: '不同幣別的金額不能相加，一次只算一種。',
+    choices: {
+      ...Object.fromEntries([main, ...others].map((one) => [one, `只算 ${one}`])),
+      leave: '直接相加',
+    },
+  }),
+};

@@ -47,23 +47,3 @@ describe('a placeholder', () => {
     expect(read(rows).findings).toEqual([]);
   });
 });
-
-describe('one customer with more than a fifth of the orders', () => {
-  it('is asked about, and counted until answered', () => {
-    const asked = among('Marktstand', 12);
-    // 12 of 52 orders are 23 %.
-    expect(asked.findings).toMatchObject([
-      { code: 'dominant-customer', about: 'Marktstand', values: ['Marktstand', '23'], chosen: 'count' },
-    ]);
-    expect(asked.counts.unattributed).toBe(0);
-    expect(among('Marktstand', 12, { 'dominant-customer:Marktstand': 'nobody' }).counts.unattributed).toBe(
-      12,
-    );
-  });
-
-  it('is a good customer where that is fewer than ten orders', () => {
-    const rows: Cell[][] = [['Customer', 'Date', 'Amount']];
-    for (let k = 0; k < 20; k++) rows.push([k < 9 ? 'ann' : `c${k}`, `2024-03-${10 + k}`, 5]);
-    expect(read(rows).findings).toEqual([]);
-  });
-});

@@ -3,23 +3,17 @@
 
 import { isoOf } from '../../model/days.ts';
 import type { Day } from '../../terms/serial-days.ts';
-import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+import { type FindingKind, type FoundInOrders, findingOf, NOTHING, type OrderFacts } from '../gate/facts.ts';
+import type { CellWords, FindingWords } from '../gate/words.ts';
+
+export const kind: FindingKind = { place: 120, orders: lateDays };
 
 /** So many days without any order. */
 const GAP = 366;
 /** The orders after it: at most so many, or this share of all; more are a shop that came back. */
 const FEW = { least: 3, share: 0.01 };
 
-export function lateDays({
-  orders,
-  rows,
-  day,
-  net,
-  scale,
-  answers,
-  cells,
-  columns,
-}: OrderFacts): FoundInOrders {
+function lateDays({ orders, rows, day, net, scale, answers, cells, columns }: OrderFacts): FoundInOrders {
   if (endsInARow(orders, day)) return NOTHING;
   const days = Int32Array.from(orders, (order) => day[order]).sort();
   const late = firstLate(days.length, (at) => days[at]);
@@ -63,3 +57,32 @@ export function firstLate(count: number, day: (at: number) => Day): readonly [Da
     if (day(k) - day(k - 1) > GAP) found = [day(k), day(k - 1)];
   return found;
 }
+
+export const words: FindingWords = {
+  en: ({ count, chosen, values: [from, before, order] }, { figure }) => ({
+    title:
+      count === 1
+        ? `${order === '' ? 'One order' : `Order ${order}`} is of ${from}, more than a year after all others: is the day right?`
+        : `${figure(count)} orders are of ${from} or later, more than a year after all others: are the days right?`,
+    done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+    touches: 'the as-of day',
+    detail: `All others end on ${before}. Everything is counted as of the latest order, so such a day sends all customers to sleep. A day typed without its year becomes one of this year.`,
+    choices: { count: 'Count it as it stands', 'leave-out': 'Do not count' },
+  }),
+  'zh-TW': ({ count, chosen, values: [from, before, order] }, { figure }) => ({
+    title:
+      count === 1
+        ? `${order === '' ? '有一筆訂單' : `訂單 ${order} `}的日期是 ${from}，比其他訂單晚一年以上，日期對嗎？`
+        : `${figure(count)} 筆訂單的日期在 ${from} 之後，比其他訂單晚一年以上，日期對嗎？`,
+    done: chosen === 'leave-out' ? '不計入' : '先算進去',
+    touches: '影響基準日',
+    detail: `其他訂單到 ${before} 為止。一切以最近的訂單那一天為準，這樣的日期會讓所有顧客都變成沉睡。輸入日期時少了年份，試算表會當作今年。`,
+    choices: { count: '照原樣算', 'leave-out': '不算' },
+  }),
+};
+
+export const inCells: CellWords = {
+  en: (rows, count) =>
+    `${rows} of the orders ${count === 1 ? 'is' : 'are'} more than a year after all others: check the day.`,
+  'zh-TW': (rows) => `訂單的${rows}比其他訂單晚一年以上，請確認日期。`,
+};

@@ -1,14 +1,17 @@
 // Business customers among people: orders with a company that make more than a tenth of the money (model.md §10).
 
+import { type FindingKind, type FoundInOrders, findingOf, NOTHING, type OrderFacts } from '../gate/facts.ts';
+import type { FindingWords } from '../gate/words.ts';
 import { internShown } from '../interned.ts';
 import { namesNobody } from '../special-words.ts';
-import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+
+export const kind: FindingKind = { place: 110, orders: business };
 
 /** So much of the net is worth a question; where nearly all orders have a company, businesses are the shop's people. */
 const SHARE = 0.1;
 const NEARLY_ALL = 0.8;
 
-export function business({ cells, orders, rows, net, scale, answers }: OrderFacts): FoundInOrders {
+function business({ cells, orders, rows, net, scale, answers }: OrderFacts): FoundInOrders {
   const column = cells.cells.company;
   if (!column || !net) return NOTHING;
   const { words, index } = internShown(column);
@@ -40,3 +43,20 @@ export function business({ cells, orders, rows, net, scale, answers }: OrderFact
   });
   return { findings: [finding], leavesOut: finding.chosen === 'leave-out' ? places : [] };
 }
+
+export const words: FindingWords = {
+  en: ({ count, chosen, values: [share, ...companies] }, { many }) => ({
+    title: `Companies bring ${share} % of the money: do they belong with your customers?`,
+    done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
+    touches: many(count, 'order', 'orders'),
+    detail: `For example “${companies.join('”, “')}”. Businesses buy more and otherwise than people; H, M and L rest on both.`,
+    choices: { count: 'Count them', 'leave-out': 'Do not count' },
+  }),
+  'zh-TW': ({ count, chosen, values: [share, ...companies] }, { figure }) => ({
+    title: `公司行號占了 ${share}% 的金額，要和一般顧客一起算嗎？`,
+    done: chosen === 'leave-out' ? '不計入' : '先算進去',
+    touches: `${figure(count)} 筆`,
+    detail: `例如「${companies.join('」、「')}」。公司買得多，買法也不同，會影響 H、M、L 的分法。`,
+    choices: { count: '要算', 'leave-out': '不算' },
+  }),
+};

@@ -5,11 +5,14 @@
 
 import { ROLES } from '../../terms/roles.ts';
 import type { Cell } from '../cells.ts';
+import { type FindingKind, type FoundInRows, findingOf, NOTHING, type RowFacts } from '../gate/facts.ts';
+import type { FindingWords } from '../gate/words.ts';
 import { type Interned, wordAt } from '../interned.ts';
 import type { RowOut } from '../left-out.ts';
-import { type FoundInRows, findingOf, NOTHING, type RowFacts } from './facts.ts';
 
-export function overlaps(facts: RowFacts): FoundInRows {
+export const kind: FindingKind = { place: 40, decides: true, rows: overlaps };
+
+function overlaps(facts: RowFacts): FoundInRows {
   const again = facts.columns.ids ? againByNumber(facts) : againInARow(facts);
   if (again.length === 0) return NOTHING;
   const { cells, columns, answers, mapping } = facts;
@@ -185,3 +188,23 @@ function sameCell(one: Cell, other: Cell): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return false;
   return one.day === other.day && one.minutes === other.minutes;
 }
+
+export const words: FindingWords = {
+  en: ({ count, chosen, values: [what, first, last] }, { figure, many }) => ({
+    title:
+      what === 'orders'
+        ? `${many(count, 'order was', 'orders were')} pasted twice`
+        : `${many(count, 'row was', 'rows were')} pasted twice`,
+    done: chosen === 'leave' ? 'Counted twice' : 'Counted once',
+    touches: '',
+    detail: `Rows ${figure(Number(first))} to ${figure(Number(last))} repeat earlier rows exactly.`,
+    choices: { once: 'Count once', leave: 'Leave as it is' },
+  }),
+  'zh-TW': ({ count, chosen, values: [what, first, last] }, { figure }) => ({
+    title: what === 'orders' ? `${figure(count)} 筆訂單貼了兩次` : `${figure(count)} 列貼了兩次`,
+    done: chosen === 'leave' ? '兩次都算' : '只算一次',
+    touches: '',
+    detail: `第 ${figure(Number(first))} 到 ${figure(Number(last))} 列之間，有些列跟前面的列一模一樣。`,
+    choices: { once: '只算一次', leave: '全部都算' },
+  }),
+};

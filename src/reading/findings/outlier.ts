@@ -1,6 +1,9 @@
 // Orders so large that one of them carries every sum and mean of money (model.md §10): they count, and it is said.
 
-import { type FoundInOrders, findingOf, NOTHING, type OrderFacts } from './facts.ts';
+import { type FindingKind, type FoundInOrders, findingOf, NOTHING, type OrderFacts } from '../gate/facts.ts';
+import type { CellWords, FindingWords } from '../gate/words.ts';
+
+export const kind: FindingKind = { place: 130, orders: outliers };
 
 /** Above so many times the 99th percentile of the others. */
 const TIMES = 20;
@@ -8,7 +11,7 @@ const PERCENTILE = 0.99;
 /** Fewer orders have no 99th percentile to speak of. */
 const LEAST = 20;
 
-export function outliers({ orders, rows, net, scale, answers, cells, columns }: OrderFacts): FoundInOrders {
+function outliers({ orders, rows, net, scale, answers, cells, columns }: OrderFacts): FoundInOrders {
   if (!net || largestIsOneOfMany(orders, net)) return NOTHING;
   const sales = Float64Array.from(orders, (order) => net[order])
     .filter((one) => one > 0)
@@ -64,3 +67,30 @@ export function largeFrom(count: number, sale: (at: number) => number): number {
   }
   return large;
 }
+
+export const words: FindingWords = {
+  en: ({ chosen, values: [order, , share] }) => ({
+    title:
+      order === ''
+        ? 'One order is far larger than all others'
+        : `Order ${order} is far larger than all others`,
+    done: chosen === 'leave-out' ? 'Left out' : `Counted; it is ${share} % of all sales`,
+    touches: `${share} % of sales`,
+    detail:
+      'It is more than 20 times as large as 99 in 100 of the others. Sums and means of money rest on it.',
+    choices: { count: 'Count it', 'leave-out': 'Do not count' },
+  }),
+  'zh-TW': ({ chosen, values: [order, , share] }) => ({
+    title: order === '' ? '有一筆訂單遠大於其他訂單' : `訂單 ${order} 遠大於其他訂單`,
+    done: chosen === 'leave-out' ? '不計入' : `算進去，占全部銷售的 ${share}%`,
+    touches: `占 ${share}%`,
+    detail: '它是其他訂單中 99% 的 20 倍以上，金額的總和與平均都會受它影響。',
+    choices: { count: '要算', 'leave-out': '不算' },
+  }),
+};
+
+export const inCells: CellWords = {
+  en: (rows, count) =>
+    `${rows} of the orders ${count === 1 ? 'is' : 'are'} far larger than all others, and ${count === 1 ? 'counts' : 'count'}: check the amount.`,
+  'zh-TW': (rows) => `訂單的${rows}遠大於其他訂單，有算進去，請確認金額。`,
+};
