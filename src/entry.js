@@ -165,7 +165,7 @@ function NES_TAG(customer, order_customers, order_dates, as_of, rule, order_amou
  * @param {Date} as_of (optional) The day to count back from: a cell with a day, or text such as "2011-12-09". Left out: your latest order. Later orders do not count. TODAY() and NOW() do not work here. 往回算的基準日：放日期的儲存格，或「2011-12-09」這樣的文字。不填用最近一筆訂單的日期。之後的訂單不計入。這裡不能用 TODAY() 或 NOW()。
  * @param {string|Array<Array<string>>} order_ids (optional) The order number column, the same rows: rows with the same number are one order. Left out, each row is an order. 訂單號碼欄，列數相同：號碼相同的列是同一筆訂單。不填時，每一列算一筆訂單。
  * @param {number} scale (optional) The best score: 5 (usual), 4 or 3. 最高分：5（預設）、4 或 3。
- * @param {string|Array<Array<string>>} cuts (optional) How scores are cut: "quantile" (equal groups, usual), shares of customers in percent from the best score down such as "20/30", "rfm-r" as the R package rfm does, or a range of own cut points: columns R (days), F (orders), M (money), one row a cut. 分數怎麼切：「分位數」（人數平均，預設）、由最高分往下的人數百分比，例如「20/30」、「rfm-r」與 R 套件 rfm 相同，或自訂切點的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個切點。
+ * @param {string|Array<Array<string>>} cuts (optional) How scores are cut: "quantile" (equal groups, usual), shares of customers in percent from the best score down such as "20/30", "rfm-r" as the R package rfm does, or a range of own cut points: columns R (days), F (orders), M (money), one row a cut. 分數怎麼分：「人數平均」（預設）；由最高分往下的人數百分比，例如「20/30」；「rfm-r」，與 R 套件 rfm 相同；或自訂分界的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個分界。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return A code as text for each customer, in the shape of customer. 每位顧客一個文字評分，形狀與 customer 相同。
  * @customfunction
@@ -190,7 +190,7 @@ function RFM_CODE(customer, order_customers, order_dates, order_amounts, as_of, 
  * @param {string|Array<Array<string>>} customer A customer, or a column of customers such as A2:A. 一位顧客，或一欄顧客，例如 A2:A。
  * @param {string|Array<Array<string>>} order_customers The customer column of your orders. 訂單的顧客欄。
  * @param {number|Array<Array<number>>} order_amounts The amount column of your orders, the same rows. A negative amount is a refund. 訂單的金額欄，列數相同。負數是退款。
- * @param {string|Array<Array<string>>} cuts (optional) Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80 %, the next 15 %), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H. 誰是 H、誰是 M：「20/30/50」人數百分比（預設）、「三等分」、「營收占比」（帶來 80% 的人、接著 15%），或兩個金額：「金額:500/2000」或兩個儲存格，超過第一個是 M，超過第二個是 H。
+ * @param {string|Array<Array<string>>} cuts (optional) Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80%, the next 15%), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H. 誰是 H、誰是 M：「20/30/50」人數百分比（預設）、「三等分」、「營收占比」（帶來 80% 的人、接著 15%），或兩個金額：「金額:500/2000」或兩個儲存格，超過第一個是 M，超過第二個是 H。
  * @param {string|Array<Array<string>>} order_ids (optional) The order number column, the same rows: rows with the same number are one order. Left out, each row is an order. 訂單號碼欄，列數相同：號碼相同的列是同一筆訂單。不填時，每一列算一筆訂單。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return H, M or L for each customer, in the shape of customer. 每位顧客一個 H、M 或 L，形狀與 customer 相同。
@@ -238,7 +238,7 @@ function NEXT_PURCHASE(customer, order_customers, order_dates, order_amounts, wh
  * @param {number|Array<Array<number>>} order_amounts The amount column of your orders, the same rows. A negative amount is a refund. 訂單的金額欄，列數相同。負數是退款。
  * @param {Date} as_of (optional) The day to count back from: a cell with a day, or text such as "2011-12-09". Left out: your latest order. Later orders do not count. TODAY() and NOW() do not work here. 往回算的基準日：放日期的儲存格，或「2011-12-09」這樣的文字。不填用最近一筆訂單的日期。之後的訂單不計入。這裡不能用 TODAY() 或 NOW()。
  * @param {string|Array<Array<string>>} order_ids (optional) The order number column, the same rows: rows with the same number are one order. Left out, each row is an order. 訂單號碼欄，列數相同：號碼相同的列是同一筆訂單。不填時，每一列算一筆訂單。
- * @param {string|Array<Array<string>>} options (optional) Other rules, as text such as "nes=1/2/3; scale=3; map=zh8", or two columns of names and values. "show=check" lists the rows left out and why, "show=cuts" the cut points. 其他規則：像「nes=1/2/3; 評分=3; 分群=zh8」的文字，或名稱與值兩欄。「顯示=檢查」列出不計入的列與原因，「顯示=切點」列出切點。
+ * @param {string|Array<Array<string>>} options (optional) Other rules, as text such as "nes=1/2/3; scale=3; map=zh8", or two columns of names and values. "show=check" lists the rows left out and why, "show=cuts" the cut points. 其他規則：像「nes=1/2/3; 評分=3; 分群=zh8」的文字，或名稱與值兩欄。「顯示=檢查」列出不計入的列與原因，「顯示=分界」列出分界。
  * @return A table with a header row, customers by net amount from the highest. The header of the days column names the as-of day. 一張有欄位名稱的表，顧客依淨額由高到低排列。天數欄的名稱寫出基準日。
  * @customfunction
  */
@@ -285,7 +285,7 @@ function COHORT_TABLE(order_customers, order_dates, order_amounts, measure, peri
  * @param {Date|Array<Array<Date>>} last Last purchase day, the same shape. 最近購買日，形狀相同。
  * @param {number|Array<Array<number>>} days On how many different days the customer bought, the same shape. 在幾個不同的日子買過，形狀相同。
  * @param {Date} as_of The day to count back from: a cell with a day, or text such as "2011-12-09". TODAY() and NOW() do not work here. 往回算的基準日：放日期的儲存格，或「2011-12-09」這樣的文字。這裡不能用 TODAY() 或 NOW()。
- * @param {number} shop_cycle (optional) The shop’s cycle in days, for customers who bought on one day only. Left out: the median cycle of the repeat buyers in the columns. 店家週期的天數，用來判斷只在一天買過的顧客。不填時用這幾欄中回購顧客的週期中位數。
+ * @param {number} shop_cycle (optional) The shop’s cycle in days, for customers who bought on one day only. Left out: the median cycle of the repeat buyers in the columns. 店家週期的天數，用來判斷只在一天買過的顧客。不填時用這幾欄中回購顧客週期的中位數（排在正中間的那個）。
  * @param {string|Array<Array<string>>} rule (optional) When a customer is S1, S2 and S3: "2/2.5/3" purchase cycles (usual), "1/2/3", own numbers, or "days:90/135/180" for the same days for everyone. May go on with "; new stays new" and "; shop cycle mean". 超過多久算 S1、S2、S3：「2/2.5/3」個購買週期（預設）、「1/2/3」、自訂數字，或「天數:90/135/180」每個人相同天數。後面可再加「；新客一直是新客」和「；店家週期平均」。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return A tag for each customer. Blank where a day is missing or later than as_of. 每位顧客一個標籤。缺少日期或日期晚於 as_of 時留空。
@@ -298,11 +298,11 @@ function NES_OF(first, last, days, as_of, shop_cycle, rule, why) {
 /**
  * Gives the RFM code of customers whose recency, frequency and money you already have. 已經有距今天數、購買次數、消費金額時，計算 RFM 評分。
  *
- * @param {number|Array<Array<number>>} recency Days since the last purchase, one or a column. One cell only together with own cut points. 距最近購買的天數，一格或一欄。只給一格時，cuts 要填自訂切點。
+ * @param {number|Array<Array<number>>} recency Days since the last purchase, one or a column. One cell only together with own cut points. 距最近購買的天數，一格或一欄。只給一格時，cuts 要填自訂分界。
  * @param {number|Array<Array<number>>} frequency Number of orders, the same shape. 訂單數，形狀相同。
  * @param {number|Array<Array<number>>} monetary Money spent, the same shape. 消費金額，形狀相同。
  * @param {number} scale (optional) The best score: 5 (usual), 4 or 3. 最高分：5（預設）、4 或 3。
- * @param {string|Array<Array<string>>} cuts (optional) How scores are cut: "quantile" (equal groups, usual), shares of customers in percent from the best score down such as "20/30", "rfm-r" as the R package rfm does, or a range of own cut points: columns R (days), F (orders), M (money), one row a cut. 分數怎麼切：「分位數」（人數平均，預設）、由最高分往下的人數百分比，例如「20/30」、「rfm-r」與 R 套件 rfm 相同，或自訂切點的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個切點。
+ * @param {string|Array<Array<string>>} cuts (optional) How scores are cut: "quantile" (equal groups, usual), shares of customers in percent from the best score down such as "20/30", "rfm-r" as the R package rfm does, or a range of own cut points: columns R (days), F (orders), M (money), one row a cut. 分數怎麼分：「人數平均」（預設）；由最高分往下的人數百分比，例如「20/30」；「rfm-r」，與 R 套件 rfm 相同；或自訂分界的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個分界。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return A code as text for each customer. 每位顧客一個文字評分。
  * @customfunction
@@ -315,7 +315,7 @@ function RFM_OF(recency, frequency, monetary, scale, cuts, why) {
  * Gives H, M or L for amounts you already have. 已經有消費金額時，判斷是 H、M 還是 L。
  *
  * @param {number|Array<Array<number>>} amount The column of what each customer spent, such as F2:F. One cell only together with own amounts in cuts. 每位顧客消費金額的那一欄，例如 F2:F。只給一格時，cuts 要填自訂金額。
- * @param {string|Array<Array<string>>} cuts (optional) Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80 %, the next 15 %), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H. 誰是 H、誰是 M：「20/30/50」人數百分比（預設）、「三等分」、「營收占比」（帶來 80% 的人、接著 15%），或兩個金額：「金額:500/2000」或兩個儲存格，超過第一個是 M，超過第二個是 H。
+ * @param {string|Array<Array<string>>} cuts (optional) Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80%, the next 15%), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H. 誰是 H、誰是 M：「20/30/50」人數百分比（預設）、「三等分」、「營收占比」（帶來 80% 的人、接著 15%），或兩個金額：「金額:500/2000」或兩個儲存格，超過第一個是 M，超過第二個是 H。
  * @param {string} why (optional) Write "why" as the last argument, whatever its place, to read the reason for each answer, or for a blank, instead of the answer. 最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。
  * @return H, M or L for each amount. Zero and less is L. 每個金額一個 H、M 或 L。0 以下是 L。
  * @customfunction
@@ -325,7 +325,7 @@ function HML_OF(amount, cuts, why) {
 }
 
 /**
- * Gives the pyramid tier of amounts: platinum for the top 1 % of customers, gold for the next 4 %, iron for the next 15 %, lead for the rest. 判斷金額在金字塔的哪一級：前 1% 的顧客是白金，接著 4% 黃金、15% 鐵，其餘鉛。
+ * Gives the pyramid tier of amounts: platinum for the top 1% of customers, gold for the next 4%, iron for the next 15%, lead for the rest. 判斷金額在金字塔的哪一級：前 1% 的顧客是白金，接著 4% 黃金、15% 鐵，其餘鉛。
  *
  * @param {number|Array<Array<number>>} amount The column of what each customer spent, such as F2:F. 每位顧客消費金額的那一欄，例如 F2:F。
  * @param {string} language (optional) The language of the answer: "en" or "zh-TW". Left out: the language of the spreadsheet’s locale. 答案的語言：「英文」或「中文」。不填時依試算表的語言代碼。
@@ -380,7 +380,7 @@ function NES_STRATEGY(cell, language, why) {
 }
 
 /**
- * Tells how likely customers have not left for good, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005). 用你已經有的數字，算出顧客還沒有永遠離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。
+ * Tells how likely customers have not left for good, from figures you already have (BG/NBD, Fader, Hardie and Lee 2005). 用你已經有的數字，算出顧客還是顧客、沒有從此離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。
  *
  * @param {number|Array<Array<number>>} x On how many days the customer bought after the first purchase day, one or a column. 首次購買日之後，又在幾個日子購買，一格或一欄。
  * @param {number|Array<Array<number>>} t_x From the first to the last purchase day, in days; 0 where x is 0. The same shape. 從第一個到最後一個購買日，以天計；x 是 0 時是 0。形狀相同。

@@ -88,6 +88,7 @@ function statusesOf({ inspection, settings }: Run): readonly string[] {
 
 /** Each as it is said on the command line; what nobody said is left to detection, and told above. */
 function optionsOf({ settings, locale, timeZone }: Run): readonly string[] {
+  const words = COMMAND_TEXTS[settings.language].screen;
   const { answers = {}, ...reading } = settings.reading;
   const { cohortPeriod, cohortFilter, cohortSplit, segmentFilter, segmentSplit } = settings.outputs;
   const said: readonly (readonly [string, unknown])[] = [
@@ -98,7 +99,7 @@ function optionsOf({ settings, locale, timeZone }: Run): readonly string[] {
     ...Object.entries(answers).map(([key, choice]) => ['accept', `${key}=${choice}`] as const),
   ];
   return [
-    `as of ${settings.asOf ?? COMMAND_TEXTS[settings.language].screen.latest} · locale ${locale} · time zone ${timeZone} · language ${settings.language}`,
+    words.run(settings.asOf ?? words.latest, locale, timeZone, settings.language),
     said
       .filter(([, value]) => value !== undefined && value !== '')
       .map(

@@ -24,7 +24,7 @@ export const shown: Shown = {
   examples: [
     {
       formula: '=NES_STRATEGY("S-L", "en")',
-      gives: 'Of little worth each. Test the cheapest way to wake them.',
+      gives: 'Each is worth little. Test the cheapest way to wake them.',
     },
     { formula: '=NES_STRATEGY(D2:D)' },
   ],

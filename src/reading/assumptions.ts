@@ -6,7 +6,7 @@ import type { GranularityFound } from './granularity.ts';
 import type { LineFacts } from './line-checks.ts';
 import type { OrderLines } from './order-lines.ts';
 import type { ReadingContext } from './reading.ts';
-import type { Assumption, Recognition, RowCounts, StatusCount } from './recognition.ts';
+import type { Assumption, LeftOut, Recognition, RowCounts, StatusCount } from './recognition.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 
 export interface Findings {
@@ -18,16 +18,18 @@ export interface Findings {
   readonly counts: RowCounts;
   readonly statuses: readonly StatusCount[];
   readonly lines: OrderLines;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export function assumptionsOf(findings: Findings): readonly Assumption[] {
   return [...readInPart(findings), ...ofAmounts(findings), ...ofDates(findings), ...ofOrders(findings)];
 }
 
-/** A column of days that is read in part says so before all else. */
-function readInPart({ columns: { dates } }: Findings): Assumption[] {
-  if (dates.unread === 0) return [];
-  return [{ code: 'dates-in-part', value: dates.unreadText, because: 'values', count: dates.unread }];
+/** A column of days that is read in part says so before all else: with the rows that are left out because of it. */
+function readInPart({ leftOut }: Findings): Assumption[] {
+  const unread = leftOut.filter(({ reason }) => reason === 'date-unreadable' || reason === 'date-no-year');
+  if (unread.length === 0) return [];
+  return [{ code: 'dates-in-part', value: unread[0].text, because: 'values', count: unread.length }];
 }
 
 function ofAmounts({ findings, columns, context, granularity, counts }: Findings): Assumption[] {

@@ -17,7 +17,7 @@ import {
   type WrittenDate,
 } from './dates.ts';
 import { dateOrderOf } from './locales.ts';
-import { plainText, shownText } from './plain.ts';
+import { plainText } from './plain.ts';
 import type { Assumption, ReadingOptions } from './recognition.ts';
 import { zoneClock } from './time-zones.ts';
 
@@ -42,9 +42,6 @@ export interface DateColumn {
   readonly roc: number;
   /** Rows with a year of the Buddhist calendar. */
   readonly buddhist: number;
-  /** Rows whose text is no day, and the first of them. */
-  readonly unread: number;
-  readonly unreadText: string;
   /** Date cells whose day and month the spreadsheet may have swapped on import; 0 = no sign of it. */
   readonly swapped: number;
 }
@@ -94,8 +91,6 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
   const day = new Int32Array(rows).fill(NO_DAY);
   const problem = new Array<DateProblem | null>(rows).fill(null);
   let rocCells = 0;
-  let unread = 0;
-  let firstUnread = -1;
   for (let i = 0; i < rows; i++) {
     const at = valueAt[i];
     const found = at === DATE_CELL ? cellDay(cells[i] as DateCell) : resolved[at];
@@ -105,8 +100,6 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
       continue;
     }
     problem[i] = found;
-    if (found !== 'date-unreadable' && found !== 'date-no-year') continue;
-    if (unread++ === 0) firstUnread = i;
   }
 
   const count = (holds: (one: Said) => boolean): number =>
@@ -121,8 +114,6 @@ export function readDates(cells: readonly Cell[], choices: DateChoices): DateCol
     withOffset: count((one) => one.form !== 'instant' && hasOffset(one)),
     roc: count(inRocYear) + rocCells,
     buddhist: count((one) => one.form !== 'none' && inBuddhistYear(one)),
-    unread,
-    unreadText: shownText(cells[firstUnread] ?? ''),
     swapped: swappedCells(cells, dateCells, said, order, choices.locale),
   };
 }

@@ -126,6 +126,7 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
       counts,
       statuses,
       lines,
+      leftOut,
     }),
     ...(columns.folded ? { keyOf: columns.folded.wordOf } : {}),
     statuses,

@@ -76,7 +76,15 @@ const FORMER_SEGMENTS: readonly (readonly [name: string, key: string])[] = [
 ];
 
 /** Names of settings that earlier versions wrote. */
-const FORMER_SETTINGS: readonly (readonly [name: string, key: string])[] = [['欄位：電郵', 'column_email']];
+const FORMER_SETTINGS: readonly (readonly [name: string, key: string])[] = [
+  ['欄位：電郵', 'column_email'],
+  ['機會：r', 'bgnbd_r'],
+  ['機會：alpha', 'bgnbd_alpha'],
+  ['機會：a', 'bgnbd_a'],
+  ['機會：b', 'bgnbd_b'],
+  ['機會的天數', 'chance_days'],
+  ['顯示機會', 'chance_shown'],
+];
 
 interface Words {
   readonly of: { readonly [kind in Kind | 'yesNo']?: ReadonlyMap<string, string> };

@@ -101,7 +101,7 @@ describe('what is told', () => {
     expect(failureOf(() => shop.call('setCost', { id: '7', cost: 500 })).code).toBe('campaign-gone');
     shop.call('setCost', { id: '1', cost: 500 });
     expect(shop.call('campaigns').campaigns[0]!.sentences.at(-1)).toBe(
-      '500 spent. What a customer more cost cannot be told.',
+      '500 spent. What each extra customer cost cannot be told.',
     );
   });
 
@@ -138,7 +138,7 @@ describe('what is told', () => {
     expect(done).toMatchObject({ state: 'better', isRunning: false });
     expect(done!.sentences).toContain('It worked: more came than without.');
     // 900 for 27 to 40 customers more or so.
-    expect(done!.sentences.at(-1)).toMatch(/^900 spent: (2\d|3\d) to (2\d|3\d) for each customer more\.$/);
+    expect(done!.sentences.at(-1)).toMatch(/^900 spent: (2\d|3\d) to (2\d|3\d) for each extra customer\.$/);
   });
 
   test('in Chinese', async () => {

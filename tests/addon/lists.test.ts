@@ -171,7 +171,7 @@ test('Health tells what came of the lists: reasons by segment, the score with it
   const block = rows.slice(rows.findIndex(([cell]) => cell === 'What came of the lists'));
   // (12 − 5) ÷ 25 = 28; with ¾, 1½ and ¾ added: 7 ÷ 28 = 0.25, √((18.5 ÷ 28 − 0.0625) ÷ 28) = 0.1463, × 1.96 = 0.2867.
   expect(block[1]![0]).toBe(
-    'NPS 28: of 25 answers 12 promoters less 5 detractors. The true score lies from −4 to 54 (95 %).',
+    'NPS 28: of 25 answers 12 promoters less 5 detractors. The true score lies from −4 to 54 (95%).',
   );
   const others = keys.length - 10;
   const done = Math.ceil(keys.length / 3) - 4;

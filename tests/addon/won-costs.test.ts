@@ -58,7 +58,7 @@ test('a row a month and channel, the cost still to be filled in', async () => {
     ['Month', 'Channel', 'New customers', 'Brought each, so far', 'Cost each', 'Paid back in', 'Cost'],
     ...WON.map((row) => [...row, null, null, null]),
   ]);
-  expect(sheetOf(shop).value(4, 0)).toMatch(/^No cost stands here yet/);
+  expect(sheetOf(shop).value(4, 0)).toMatch(/^No cost is filled in yet/);
 });
 
 test('an update tells what one came to and when it was paid back, as typed by hand or with a sign', async () => {

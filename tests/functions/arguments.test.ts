@@ -509,7 +509,7 @@ describe('the word why', () => {
     expect(plain).toMatch(/^111: 740 days .*411\.6\)\.$/);
     expect(unknown).toBe('“dan” is not among the customers of the orders.');
     const chinese = ask('zh_TW', '為什麼');
-    expect(chinese[0]).toBe('「guest@shop.tw」不是哪一位顧客，這些訂單當作沒有顧客。');
+    expect(chinese[0]).toBe('「guest@shop.tw」不是指某一位顧客，這些訂單當作沒有顧客。');
     expect(chinese[2]).toMatch(/。訂單的第 64 列遠大於其他訂單，有算進去，請確認金額。$/);
   });
 
@@ -529,7 +529,7 @@ describe('the word why', () => {
   it('is answered in Chinese where the spreadsheet is Chinese', () => {
     const why = callIn({ locale: 'zh_TW' }, 'NES_TAG', 'bo', customers, dates, '為什麼');
     expect(why).toBe(
-      'N：最近購買 2024-01-05，距 2024-01-21 有 16 天；只在一天買過，資料還太短，在 2024-01-31 以前看不出誰睡著了。',
+      'N：最近購買 2024-01-05，距 2024-01-21 有 16 天；只在一天買過，訂單涵蓋的時間還太短，在 2024-01-31 以前看不出誰睡著了。',
     );
   });
 });

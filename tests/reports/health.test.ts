@@ -280,7 +280,7 @@ describe('a shop that nobody came back to', () => {
     const [, newRate] = rowsOf(plan, 'health');
     expect(newRate).toMatchObject({ value: null, previous: null, change: null, direction: null });
     expect(sentencesOf(plan)).toContain(
-      'On one of the days compared the orders went back too little to tell who sleeps. So nothing is called better or worse yet.',
+      'On one of the two days, the orders did not go back far enough to tell who was asleep. So nothing is called better or worse yet.',
     );
   });
 });

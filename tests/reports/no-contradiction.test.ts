@@ -274,8 +274,8 @@ function trustAgrees(sheets: Sheets): void {
   saw(shown ? 'a chance' : 'no chance');
   if (!proven) return;
   const tenths = rowsOf(sheets.trust, 'trust-chances');
-  const [, times, , expected, came] = matched(
-    /days ([\d,]+) times .* next ([\d,]+) days.* ([\d,]+) were to come; ([\d,]+) came/,
+  const [, times, expected, came] = matched(
+    /was given ([\d,]+) times\. By it, ([\d,]+) of 100 customers were to come; ([\d,]+) came/,
     proven,
   );
   expect(number(times)).toBe(sum(tenths, 'customers'));

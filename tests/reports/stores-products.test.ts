@@ -212,7 +212,7 @@ describe('stores', () => {
     const plan = sheetPlan('stores', inputOf(ordersOf('shopline_orders_zh')));
     expect(plan.tables).toEqual([]);
     expect(sentencesOf(plan)).toContain(
-      'There is no store or channel column. Map one in step 1 to compare them.',
+      'There is no store or channel column. Choose one in step 1 to compare them.',
     );
   });
 });
@@ -349,7 +349,7 @@ describe('products', () => {
   it('say why there is nothing to see where no product column is mapped', () => {
     const plan = sheetPlan('products', inputOf(ordersOf('shopline_orders_zh')));
     expect(plan.tables).toEqual([]);
-    expect(sentencesOf(plan)).toContain('There is no product column. Map one in step 1 to see products.');
+    expect(sentencesOf(plan)).toContain('There is no product column. Choose one in step 1 to see products.');
   });
 });
 

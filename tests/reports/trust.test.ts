@@ -40,7 +40,9 @@ describe('the trust sheet', () => {
     expect(said).toContain(
       'Beyond 3 cycles, 20 of 156 repeat buyers came back within one more cycle: 12.8% (8–19).',
     );
-    expect(said.some((sentence) => sentence.startsWith('Yes. On past days '))).toBe(true);
+    expect(said.some((sentence) => sentence.startsWith('Yes. On past days, a chance for the next '))).toBe(
+      true,
+    );
   });
 
   it('says why no chance is shown', () => {

@@ -241,7 +241,7 @@ const pastOf = (language: Language): OwnPast => ({
   multiples: [1.75, 3.5, 4.25],
   said:
     language === 'zh-TW'
-      ? '依你自己的過去，建議用 1.75 / 3.5 / 4.25 個週期。'
+      ? '依店裡過去的訂單，建議用 1.75 / 3.5 / 4.25 個週期。'
       : 'Your own past proposes 1.75 / 3.5 / 4.25 cycles.',
   repeat: CURVE,
   once: CURVE,

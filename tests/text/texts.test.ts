@@ -1,8 +1,14 @@
 // The words a person reads: complete in each language, unambiguous, and written by the house's rules.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_MAPS, segmentNames } from '../../src/model/index.ts';
 import { LANGUAGES, segmentText, type Texts, textsOf } from '../../src/text/index.ts';
+
+const filesIn = (folder: string, named: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => named.test(file))
+    .map((file) => `${folder}/${file}`);
 
 /** Every string of an object, and what its functions say of plain sample figures, with the path to it. */
 function wordsOf(value: unknown, path = ''): [path: string, text: string][] {
@@ -181,9 +187,54 @@ describe('Traditional Chinese', () => {
     expect(all.filter((text) => /[\u4e00-\u9fff][,;:?]/.test(text))).toEqual([]);
   });
 
+  /** Every line of Chinese that a person reads, with its file: texts, the workbench, the pages. */
+  const lines = [
+    ...filesIn('src/text/zh-TW', /(?<!spellings)\.ts$/),
+    ...filesIn('src/reading/findings', /\.ts$/),
+    ...filesIn('local/workbench/text', /zh-TW\.ts$/),
+    ...filesIn('docs', /zh-TW\.md$/),
+    'README.zh-TW.md',
+    'sidebar/page.html',
+    'local/workbench/page.html',
+  ].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /[\u4e00-\u9fff]/.test(line) && !/^\s*(\/\/|\/?\*)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  const saying = (pattern: RegExp): string[] => lines.filter((line) => pattern.test(line));
+  /** Platforms have their own words, which this page quotes. */
+  const quoted = 'docs/exports.zh-TW.md';
+
   it('uses the terms of Taiwan', () => {
+    expect(lines.length).toBeGreaterThan(2000);
+    const elsewhere = [
+      '行數|單元格|數據|電子表格|工作簿|默認|缺省|用戶|信息|您|激活|視頻|設置|支持(?!度)|反饋|質量|程序|軟件|硬件|網絡|服務器|賬',
+      '郵箱|登錄|界面|菜單|點擊|鏈接|鼠標|打印|屏幕|(?<!英)文檔|導出|導入|緩存|內存|變量|字符|字段|數組|刷新|保存|加載|渠道|實時|短信|占比率',
+    ];
+    expect(saying(new RegExp(elsewhere.join('|')))).toEqual([]);
+  });
+
+  it('calls one thing by one name', () => {
+    // 顧客, 訂單號碼, 函式, 機率, 分界, 備註, Google 帳戶, 電子郵件, 同期群, 獲利
     expect(
-      all.filter((text) => /行數|單元格|數據|電子表格|工作簿|默認|用戶|信息|訂單號[^碼]|您/.test(text)),
+      saying(
+        /客人(?![數次])|消費者|訂單編號|訂單號[^碼]|函數|切點|機會|筆記|帳號|[eE]-mail|電郵|世代|利潤|外掛(?!程式)/,
+      ).filter((line) => !line.startsWith(quoted)),
     ).toEqual([]);
+  });
+
+  it('writes plainly', () => {
+    expect(saying(/的的|進行(?!中)|對於|[\u4e00-\u9fff]被[\u4e00-\u9fff]{0,6}所|！/)).toEqual([]);
+  });
+
+  it('writes full-width punctuation between Chinese, and brackets with what they explain', () => {
+    expect(saying(/(?<!=欄)[\u4e00-\u9fff](?:[,;?]|:(?![\dA-Z]))/)).toEqual([]);
+    expect(saying(/[\u4e00-\u9fff] ?\(/).filter((line) => !line.startsWith(quoted))).toEqual([]);
+  });
+
+  it('puts one space, never two, and none beside full-width punctuation', () => {
+    expect(saying(/[\u4e00-\u9fff] {2,}\S/)).toEqual([]);
+    expect(saying(/[，。：；？、「」] [\u4e00-\u9fff]|[\u4e00-\u9fff] [，。：；？、」]/)).toEqual([]);
   });
 });

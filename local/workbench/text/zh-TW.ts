@@ -26,7 +26,7 @@ export const zhTW: Words = {
     shopify: ['Shopify 匯出檔', '6,003 列，含退款和取消的訂單'],
     shopline: ['SHOPLINE 中文匯出檔', '6,124 列、38 欄，新臺幣'],
     typed: ['手打的訂單表', '一家烘焙坊的一年，有手打常見的錯誤'],
-    till: ['收銀機的收據', '4,201 列、三間分店，有會員也有沒報會員的客人'],
+    till: ['收銀機的收據', '4,201 列、三間分店，有會員，也有沒報會員的顧客'],
     empty: ['空白試算表', '貼上或輸入自己的訂單'],
   },
   file: {
@@ -51,7 +51,7 @@ export const zhTW: Words = {
     connection: '連線中斷一次',
     answer: '做完後回應遺失一次',
     timeout: '某一步超過時間一次',
-    accounts: '登入多個 Google 帳號',
+    accounts: '登入多個 Google 帳戶',
     protected: '訂單工作表受保護',
     cells: '試算表快滿了',
     deleted: '執行中刪除訂單工作表',

@@ -48,7 +48,7 @@ export const words: FindingWords = {
     title: `「${customer}」占了 ${share}% 的訂單，這是一位顧客嗎？`,
     done: chosen === 'nobody' ? '當作沒有顧客' : '當作一位顧客',
     touches: `${figure(count)} 筆`,
-    detail: '這可能是很多人的代稱，例如現場客人或某個平台。',
+    detail: '這可能是很多人的代稱，例如現場客或某個平台。',
     choices: { count: '是，就是一位顧客', nobody: '不是，當作沒有顧客' },
   }),
 };

@@ -10,6 +10,12 @@ export type SaidValues = ReadonlyMap<string, readonly (readonly [code: string, w
 /** The setting of what was assumed. */
 export const readingSetting = (code: string): string => `reading_${code.replace(/-/g, '_')}`;
 
+/** Words that earlier versions wrote. */
+const FORMER: SaidValues = new Map([
+  ['rfm_method', [['cuts:', '切點：']]],
+  ['chance_shown', [['no: said-not-come', '否：來的人和說的差太多']]],
+]);
+
 const UNBRANDED: readonly Platform[] = ['lines', 'segmented', 'unknown'];
 
 export function saidValues({ names, sheets }: Pick<Texts, 'names' | 'sheets'>): SaidValues {
@@ -34,7 +40,7 @@ export const saidValue = (values: SaidValues, setting: string, code: string): st
 
 /** What machines write for it. Codes that earlier versions wrote in the sheet stay as they are. */
 export const codeOfSaid = (values: SaidValues, setting: string, said: string): string =>
-  translated(said, values.get(setting) ?? [], 1);
+  translated(said, [...(values.get(setting) ?? []), ...(FORMER.get(setting) ?? [])], 1);
 
 function translated(text: string, pairs: readonly (readonly [string, string])[], from: 0 | 1): string {
   const to = from === 0 ? 1 : 0;

@@ -83,7 +83,7 @@ export const acting: ActingTexts = {
   worked: {
     heading: 'What came of the lists',
     nps: ({ answers, promoters, detractors, score, interval }) =>
-      `NPS ${score}: of ${many(answers, 'answer', 'answers')} ${promoters} promoters less ${detractors} detractors. ${interval ? `The true score lies from ${interval[0]} to ${interval[1]} (95 %).` : 'Under 20 answers nothing more can be told.'}`,
+      `NPS ${score}: of ${many(answers, 'answer', 'answers')} ${promoters} promoters less ${detractors} detractors. ${interval ? `The true score lies from ${interval[0]} to ${interval[1]} (95%).` : 'Under 20 answers nothing more can be told.'}`,
     owner: { header: 'Owner', note: 'As staff wrote it on Today and on the lists.' },
     open: { header: 'Open', note: 'Rows without a status, or still to do.' },
     done: { header: 'Done', note: 'Rows with any other status.' },

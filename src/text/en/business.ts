@@ -6,9 +6,9 @@ import { many } from './many.ts';
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
     spans: (now, before) => `${now} against ${before}`,
-    rule: 'Revenue = customers × orders per customer × revenue per order. Each driver’s effect is its mean over all orders in which the three could have changed; the effects add up to the change',
+    rule: 'Revenue = customers × orders per customer × revenue per order. Each driver’s effect is its mean over every sequence in which the three could have changed; the effects add up to the change',
     noAmount:
-      'There is no amount column, so nothing can be said about money. Map an amount column to see it.',
+      'There is no amount column, so nothing can be said about money. Choose an amount column to see it.',
     changes: 'What changed',
     revenue: (now, before, change, share) =>
       `Revenue was ${now} against ${before}: ${change}${share === null ? '' : ` (${share})`}.`,
@@ -136,7 +136,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
   },
   stores: {
-    none: 'There is no store or channel column. Map one in step 1 to compare them.',
+    none: 'There is no store or channel column. Choose one in step 1 to compare them.',
     unnamed: '(no store)',
     rule: (days, now, before) =>
       `Each store as a shop of its own against the stores together, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
@@ -144,8 +144,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       largest: (name, share) => `${name} brings most: ${share} of the revenue.`,
       clear: (store, what, rate, together) =>
         what === 'acquire'
-          ? `${store} wins clearly fewer new customers than the others: ${rate}, all stores together ${together}. Win more there first.`
-          : `${store} loses clearly more customers than the others: ${rate}, all stores together ${together}. Stop that first.`,
+          ? `${store} wins clearly fewer new customers than the others: ${rate}, the stores together ${together}. Win more there first.`
+          : `${store} loses clearly more customers than the others: ${rate}, the stores together ${together}. Stop that first.`,
       noneClear: 'No store clearly wins fewer or loses more customers than the others.',
       tooFew: 'Too few customers to tell the stores apart.',
       more: (name, rate, days) =>
@@ -210,7 +210,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       return `${verdict}: ${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
-      `The stores together: new rate ${newRate.rate} (${newRate.counted} of ${newRate.outOf}), churn rate ${churnRate.rate} (${churnRate.counted} of ${churnRate.outOf}), the stores’ counts added up. “All stores” counts a customer of two stores once, so its rates are others.`,
+      `The stores together: new rate ${newRate.rate} (${newRate.counted} of ${newRate.outOf}), churn rate ${churnRate.rate} (${churnRate.counted} of ${churnRate.outOf}), the stores’ counts added up. “All stores” counts a customer of two stores once, so its rates differ.`,
     revenueChart: { title: 'Revenue by store', x: 'Store', y: 'Revenue' },
     ratesChart: { title: 'New rate and churn rate by store', x: 'Store', y: 'Rate' },
     channels: {
@@ -230,7 +230,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
   },
   products: {
-    none: 'There is no product column. Map one in step 1 to see products.',
+    none: 'There is no product column. Choose one in step 1 to see products.',
     rule: (minimum) =>
       `First product: bought on the first purchase day · a rate needs 20 customers, a pair or a favourite 5 · together: at least ${minimum} orders with both`,
     shown: (count, all) => `The first ${count} of ${all} are shown.`,

@@ -57,12 +57,12 @@ export const campaigns: CampaignTexts = {
   gone: 'Those contacted or those held back are no longer in the orders: nothing can be told.',
   lost: (people) => `${people} of them are no longer in the orders.`,
   net: (one, other, low, high) =>
-    `Net a customer ${one} against ${other}: from ${low} to ${high} more in all.`,
+    `Net per customer ${one} against ${other}: from ${low} to ${high} more in all.`,
   withoutLargest: (low, high) => `Without the largest order: from ${low} to ${high}.`,
   cost: (spent, each) =>
     each === null
-      ? `${spent} spent. What a customer more cost cannot be told.`
-      : `${spent} spent: ${each.low} to ${each.high} for each customer more.`,
+      ? `${spent} spent. What each extra customer cost cannot be told.`
+      : `${spent} spent: ${each.low} to ${each.high} for each extra customer.`,
   short: {
     better: (low, high) => `more came (${between(low, high)})`,
     worse: (low, high) => `fewer came (${between(low, high)})`,

@@ -19,9 +19,9 @@ export const check: SheetTexts['check'] = {
   identities: {
     heading: (joined) =>
       joined === 0
-        ? 'Keys that several people share'
-        : `${many(joined, 'customer stands', 'customers stand')} under several keys`,
-    help: 'To change one, choose in its coloured cell and update. It holds for every later run, in whatever order the rows stand.',
+        ? 'Details that several people share'
+        : `${many(joined, 'customer is', 'customers are')} written in several ways`,
+    help: 'To change one, choose in its coloured cell and update. Every later run keeps your choice, however the rows are sorted.',
     what: 'What is done',
     choice: 'One or apart',
     choices: { same: 'One customer', apart: 'Keep apart' },
@@ -31,10 +31,10 @@ export const check: SheetTexts['check'] = {
       header: 'Compared as',
       note: 'The same however it is written: a phone without its country, an email in small letters.',
     },
-    keys: 'Keys',
+    keys: 'Written as',
     others: {
       header: 'Also known as',
-      note: 'Other keys of this customer. Data check tells what joined them.',
+      note: 'Other ways this customer is written. Data check tells what joined them.',
     },
     done: {
       joined: 'One customer',

@@ -16,6 +16,8 @@ export const command = {
     settle: 'To leave them out: --leave-out "…"; to let them count for good: --count "…"',
     options: 'Options in effect',
     latest: 'the latest order day',
+    run: (asOf: string, locale: string, timeZone: string, language: string) =>
+      `as of ${asOf} · locale ${locale} · time zone ${timeZone} · language ${language}`,
     results: 'Results',
     chosen: 'You chose it',
     column: (role: string, header: string, letter: string) => `${role}: ${header} (${letter})`,

@@ -18,8 +18,8 @@ export const messages: MessageTexts = {
         return 'Nobody has come back yet, so there is no shop cycle. One-time buyers stay new.';
       case 'too-early':
         return warning.tellsFrom === null || warning.shopCycle === null
-          ? 'Too few customers have come back twice to tell who sleeps among those who bought once. They all count as new. Fixed days would tell, if you know how long your customers take.'
-          : `The orders go back too little to tell who sleeps among those who bought once: that takes until ${warning.tellsFrom}, since those who come back come again after ${figure(warning.shopCycle)} days. Until then they all count as new. Fixed days would tell, if you know how long your customers take.`;
+          ? 'Too few customers have come back twice to tell who is asleep among those who bought once. They all count as new. If you know how long your customers take, use fixed days.'
+          : `The orders do not go back far enough to tell who is asleep among those who bought once. That takes until ${warning.tellsFrom}, since those who come back do so after ${figure(warning.shopCycle)} days. Until then they all count as new. If you know how long your customers take, use fixed days.`;
       case 'few-scores':
         return `The ${dimension[warning.dimension]} gives only ${warning.distinct} of ${warning.scale} scores: too many customers share the same value.`;
       case 'inexact-money':
@@ -191,7 +191,7 @@ export const messages: MessageTexts = {
     question:
       'The sheets and columns that Regulars wrote will be removed, with notes you typed into them. Your orders and other sheets stay.',
     campaigns:
-      'Also forget the campaigns and who is held back? Without them nothing can be told of what they brought.',
+      'Also forget the campaigns and who is held back? Without them, nobody can tell whether the campaigns worked.',
     done: (sheets, columns) =>
       `Removed ${figure(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} and ${figure(columns)} ${columns === 1 ? 'column' : 'columns'}.`,
     nothing: 'There are no results of Regulars in this spreadsheet.',

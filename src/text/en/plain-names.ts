@@ -92,7 +92,7 @@ export const plainNames: PlainNames = {
     'S-L': {
       name: 'Low-spend sleepers',
       todo: 'Test the cheapest way to wake them',
-      advice: 'Of little worth each. Test the cheapest way to wake them.',
+      advice: 'Each is worth little. Test the cheapest way to wake them.',
     },
   },
   tiers: { platinum: 'Platinum', gold: 'Gold', iron: 'Iron', lead: 'Lead' },

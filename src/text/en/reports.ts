@@ -37,7 +37,7 @@ export const reports: ReportTexts = {
       return `You are ${more ? 'gaining' : 'losing'} regulars. ${moved}.`;
     },
     tooEarly:
-      'On one of the days compared the orders went back too little to tell who sleeps. So nothing is called better or worse yet.',
+      'On one of the two days, the orders did not go back far enough to tell who was asleep. So nothing is called better or worse yet.',
     seasons: {
       same: (names) => `Seasonal, as on the same days a year before: ${names.join(', ')}.`,
       unknown: 'The orders go back less than 13 months, so a season cannot be told apart from a change.',

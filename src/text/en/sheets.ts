@@ -178,7 +178,7 @@ export const sheets: SheetTexts = {
     },
     tagMeaning: { header: 'Who', note: 'The tag in words.' },
     noAmount:
-      'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Map an amount column to see them.',
+      'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Choose an amount column to see them.',
   },
   check,
   settings: {
@@ -259,7 +259,7 @@ export const sheets: SheetTexts = {
       chance_shown: { name: 'Chance shown', words: 'Whether past days prove it: “Can you trust the tags”.' },
       let_go_below: {
         name: 'Let go below (%)',
-        words: 'A group of which more come back within the days of the chance is never told to be let go.',
+        words: 'If more of a group come back within the days of the chance, you are never told to let it go.',
       },
       margin: { name: 'Margin (%)', words: 'What is left of revenue. 100 counts revenue, not profit.' },
       discount_rate: {

@@ -134,7 +134,7 @@ export const template: TemplateTexts = {
       },
       tellsFrom: {
         header: 'One-time buyers asleep from',
-        note: 'Before this day the orders go back too little to tell: they are N. Blank: not needed, or no shop cycle yet.',
+        note: 'Before this day the orders do not go back far enough to tell: they are N. Blank: not needed, or no shop cycle yet.',
       },
     },
     rfm: {

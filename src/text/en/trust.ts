@@ -26,7 +26,7 @@ export const trust: TrustTexts = {
   measured: {
     column: (days) => ({
       header: `Came within ${days} days`,
-      note: `Of such customers on past days of this shop, the share that bought within ${days} days; in brackets, what chance leaves open (95%). Fewer than 20 different customers: too few seen.`,
+      note: `Of such customers on past days of this shop, the share that bought within ${days} days; in brackets, the likely range (95%). Fewer than 20 different customers: too few seen.`,
     }),
     tooFew: 'too few seen',
     letGo: {
@@ -63,7 +63,7 @@ export const trust: TrustTexts = {
   reasons: {
     'few-customers': 'No chance is shown: there are fewer than 100 customers.',
     'few-repeat-buyers': 'No chance is shown: fewer than 30 customers have come back.',
-    'too-early': 'No chance is shown: the orders go back too little.',
+    'too-early': 'No chance is shown: the orders do not go back far enough.',
     'no-fit': 'No chance is shown: no pattern could be found in who comes back.',
     'no-past': 'No chance is shown: there is no past day far enough back to prove it on.',
     'worse-than-recency':
@@ -73,7 +73,7 @@ export const trust: TrustTexts = {
       'No chance is shown: the figures come from a warehouse, and a chance is fitted to a sheet of orders.',
   },
   proven: (said, came, customers, days) =>
-    `Yes. On past days ${customers} times a customer was given a chance for the next ${days} days. Of 100 with the chance said, ${said} were to come; ${came} came.`,
+    `Yes. On past days, a chance for the next ${days} days was given ${customers} times. By it, ${said} of 100 customers were to come; ${came} came.`,
   ranks: (chance, recency) =>
     `Of one who came and one who did not, the chance puts the right one first in ${chance} of cases, the days since the last order in ${recency}.`,
   nobodyLeaves: 'This shop’s past shows nobody leaving for good. So everyone still counts as a customer.',

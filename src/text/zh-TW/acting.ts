@@ -26,14 +26,14 @@ export const acting: ActingTexts = {
   listAsOf: (day, group, people, listed) =>
     `${day}・${group}・${figure(people)} 位${listed < people ? `・列出前 ${figure(listed)} 位` : ''}`,
   listRule: '睡著的照機率 × 價值排，其他照該回來的日子排。右邊幾欄是你的：更新時跟著那位顧客走',
-  retired: '已經不在這一群，因為有你的筆記所以留著',
+  retired: '已經不在這一群；有你的備註，所以留著',
   columns: {
     phone: { header: '電話', note: '照訂單上的寫法。' },
-    email: { header: 'E-mail', note: '照訂單上的寫法。' },
+    email: { header: '電子郵件', note: '照訂單上的寫法。' },
     lineId: { header: 'LINE', note: '照訂單上的寫法。' },
     nes: { header: '標籤', note: '新顧客、主力、瞌睡、半睡、沉睡。' },
     overdue: { header: '晚了幾天', note: '過了預計回來的日子幾天；0 是還沒晚。' },
-    chance: { header: '機率', note: '接下來再下單的機率，你自己的過去證明得了才顯示。' },
+    chance: { header: '機率', note: '接下來再下單的機率。用店裡過去的訂單驗證準了，才顯示。' },
     again: { header: '商品週期', note: '再買這個商品的人，一半在這麼多天內又買。' },
     step: { header: '下一步', note: '通常有用的做法。' },
   },
@@ -57,14 +57,14 @@ export const acting: ActingTexts = {
     }
   },
   choices: {
-    rule: '有底色的格子是你的，下次更新會讀。看不懂的照你寫的留著，旁邊會說明',
+    rule: '有底色的格子是你的，下次更新會讀。看不懂的會照你寫的留著，旁邊說明哪裡看不懂',
     number: { header: '序號', note: '列的順序。' },
     customers: { header: '顧客', note: '上次更新時有幾位。' },
     note: { header: '說明', note: '哪裡看不懂。' },
     places: {
       heading: '今天的名單每天幾位',
       name: { header: '序號', note: '整份名單一個數字。' },
-      count: { header: '位數', note: '1 到 500 的整數。' },
+      count: { header: '人數', note: '1 到 500 的整數。' },
     },
     labels: {
       heading: '你的標籤：符合的第一條算數',
@@ -80,13 +80,13 @@ export const acting: ActingTexts = {
       days: { header: '天數', note: '整數。生日當月留空。' },
       when: { header: '什麼時候', note: '從清單選。' },
       due: { header: '這週該做', note: '日子在 7 天內的顧客。' },
-      unread: '要有做什麼、0 到 730 的天數，並選「什麼時候」，所以沒有採用。',
+      unread: '沒有採用：要寫做什麼、0 到 730 的天數，並選「什麼時候」。',
     },
   },
   worked: {
     heading: '名單聯絡的結果',
     nps: ({ answers, promoters, detractors, score, interval }) =>
-      `NPS ${score}：${answers} 個回答裡，推薦者 ${promoters} 位減批評者 ${detractors} 位。${interval ? `真正的分數在 ${interval[0]} 到 ${interval[1]} 之間（95%）。` : '不到 20 個回答，還說不了更多。'}`,
+      `NPS ${score}：${answers} 個回答裡，推薦者 ${promoters} 位減批評者 ${detractors} 位。${interval ? `真正的分數在 ${interval[0]} 到 ${interval[1]} 之間（95%）。` : '不到 20 個回答，還看不出更多。'}`,
     owner: { header: '負責人', note: '同事在今天的名單和各名單上寫的。' },
     open: { header: '還沒做', note: '沒有狀態，或還要做的列。' },
     done: { header: '做完', note: '其他狀態的列。' },

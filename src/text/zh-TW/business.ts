@@ -49,7 +49,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       share === null
         ? `${month} 沒有營收。`
         : `${month} 整間店的營收是 ${all}，其中 ${withCustomer}（${share}）有顧客，以下說的都是這一部分。`,
-    noGroups: '訂單的時間還太短，這幾個月分不出新客和舊客。',
+    noGroups: '訂單涵蓋的時間不夠長，這幾個月分不出新客和舊客。',
     yearBefore({ month, revenue, change, customers, seasonal }) {
       const who =
         customers === 'more'
@@ -120,8 +120,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       largest: (name, share) => `營收最多的是「${name}」，占 ${share}。`,
       clear: (store, what, rate, together) =>
         what === 'acquire'
-          ? `「${store}」的新增率明顯比其他分店低：${rate}，全部分店 ${together}。先在這裡招攬新客。`
-          : `「${store}」的流失率明顯比其他分店高：${rate}，全部分店 ${together}。先止住流失。`,
+          ? `「${store}」的新增率明顯比其他分店低：${rate}，各分店合計 ${together}。先在這裡多找新客。`
+          : `「${store}」的流失率明顯比其他分店高：${rate}，各分店合計 ${together}。先止住流失。`,
       noneClear: '沒有哪間分店的新客明顯比較少，或流失明顯比較多。',
       tooFew: '人數太少，還看不出分店之間的差別。',
       more: (name, rate, days) => `第一次從「${name}」來的人，${days} 天內有 ${rate} 回購，明顯比其他多。`,
@@ -218,7 +218,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         note: '和其他各列的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過這張表所有比較合起來的偶然範圍。',
       },
       brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別', few: '人數太少，無法比較' },
-      daysToSecond: { header: '到第二次的天數', note: '第一個到第二個購買日的天數，取中位數。' },
+      daysToSecond: { header: '到第二次的天數', note: '從第一個到第二個購買日，排在正中間的天數。' },
       chart: { title: '最常見的首次商品的回購率', x: '商品', y: '回購率' },
     },
     again: {
@@ -229,7 +229,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       cameBack: { header: '再買過的人', note: '在兩天以上買過它的顧客。有 20 位以上才列出。' },
       cycle: {
         header: '隔幾天再買',
-        note: '買過兩次的人，有一半在這麼多天內又買。還在等的人也算在等，所以不會因為資料變長而變大。空白：不到一半的人再買。',
+        note: '買過兩次的人，有一半在這麼多天內又買。還沒再買的人也算在內，所以資料變長，數字也不會跟著變大。空白：再買的人不到一半。',
       },
     },
     together: {

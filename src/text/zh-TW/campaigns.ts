@@ -57,7 +57,7 @@ export const campaigns: CampaignTexts = {
   cost: (spent, each) =>
     each === null
       ? `花了 ${spent}，每多一位顧客花多少還看不出來。`
-      : `花了 ${spent}：每多一位顧客 ${each.low} 到 ${each.high}。`,
+      : `花了 ${spent}：每多一位顧客，花 ${each.low} 到 ${each.high}。`,
   short: {
     better: (low, high) => `有效（${between(low, high)}）`,
     worse: (low, high) => `回來的變少（${between(low, high)}）`,

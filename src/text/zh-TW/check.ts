@@ -18,13 +18,13 @@ export const check: SheetTexts['check'] = {
   },
   identities: {
     heading: (joined) => (joined === 0 ? '好幾個人共用的資料' : `${figure(joined)} 位顧客有好幾種寫法`),
-    help: '要改的話，在上色的儲存格選擇，再更新。之後每次都算數，跟列的順序無關。',
+    help: '要改的話，在上色的儲存格選擇，再更新。之後每次都照你選的，跟列的順序無關。',
     what: '怎麼處理',
     choice: '合併或分開',
     choices: { same: '一位顧客', apart: '分開計算' },
     customer: '顧客',
     by: '共用的資料',
-    shared: { header: '比對用', note: '不管怎麼寫都一樣：電話不含國碼，電子郵件用小寫。' },
+    shared: { header: '比對用', note: '不管怎麼寫，比對時都一樣：電話不含國碼，電子郵件用小寫。' },
     keys: '寫法',
     others: { header: '其他寫法', note: '這位顧客的其他寫法。「資料檢查」寫著為什麼合在一起。' },
     done: {

@@ -14,8 +14,10 @@ export const command: CommandTexts = {
     status: (status, orders) => `${status}：${orders} 筆訂單`,
     statuses: '不認得的狀態：訂單先計入',
     settle: '不要計入：--leave-out "…"；確定計入：--count "…"',
-    options: '生效的選項',
+    options: '這次的選項',
     latest: '最近的訂單日期',
+    run: (asOf, locale, timeZone, language) =>
+      `基準日 ${asOf}・地區 ${locale}・時區 ${timeZone}・語言 ${language}`,
     results: '結果',
     chosen: '你的選擇',
     column: (role, header, letter) => `${role}：${header}（${letter} 欄）`,
@@ -48,13 +50,13 @@ export const command: CommandTexts = {
     compute: (table) => `計算 ${table}`,
     leftOut: (lines) => `${lines} 列不計入；「資料檢查」列出前面幾列。`,
     top: (customers) => `「顧客」工作表放淨額最高的 ${customers} 位；--csv DIR 會寫出全部的顧客。`,
-    sample: (every) => `機會、價值和過去日子的回購率，是每 ${every} 位顧客取一位算出來的。`,
+    sample: (every) => `機率、價值和過去日子的回購率，是每 ${every} 位顧客取一位算出來的。`,
     failed: (file, why) => `${file} 無法讀取：${why}`,
     noFile: (path) => `沒有 ${path} 這個檔案。`,
     bothKinds: (path) => `${path} 裡同時有 .parquet 和 .csv 檔。請把訂單的檔案另外放一個資料夾。`,
     neitherKind: (path) => `${path} 裡沒有 .parquet，也沒有 .csv 檔。`,
     noRole: (file, role, columns) =>
-      `${file} 沒有欄位是 ${role}。請指定：--map ${role}=HEADER。有的欄位是 ${columns}。`,
+      `${file} 沒有欄位是 ${role}。請指定：--map ${role}=欄名。有的欄位是 ${columns}。`,
     noColumn: (file, header) => `${file} 沒有叫「${header}」的欄位。`,
     guessed: (header, role) =>
       `沒有文字說「${header}」是 ${role}，只是內容看起來像。確定的話用 --map ${role}="${header}"，或指定別的欄位。`,
@@ -62,7 +64,7 @@ export const command: CommandTexts = {
       `${column} 是 ${role} 欄。DuckDB 只讀一種幣別的一個金額：請給扣掉退款的金額，或用 --map ${role}= 表示不看這一欄。`,
     unread: (count, lines, text, column, row) =>
       `${lines} 列裡有 ${count} 列讀不出來，例如第 ${row} 列 ${column} 的「${text}」。請用 --map 指定別的欄位，或說明寫法：--date-order mdy|dmy、--decimal-mark ,。`,
-    noOrders: (file) => `${file} 裡沒有計入的訂單是有顧客的。`,
+    noOrders: (file) => `${file} 裡計入的訂單都沒有顧客。`,
   },
   audience: {
     counts: (path, found) =>
@@ -75,7 +77,7 @@ export const command: CommandTexts = {
   },
   private: {
     said: (folder, dropped, small) =>
-      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `合成一群的小群和留空的人數：${small} 個。`}`,
+      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `合成一群的小群和留空的人數，共 ${small} 處。`}`,
     small: '人數太少的群',
     noSecret: (path) => `${path} 裡沒有密鑰：要是 64 個十六進位數字。請換一個檔案。`,
   },

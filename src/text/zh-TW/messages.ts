@@ -19,7 +19,7 @@ export const messages: MessageTexts = {
       case 'too-early':
         return warning.tellsFrom === null || warning.shopCycle === null
           ? '回購兩次的人還太少，看不出只買過一次的人誰睡著了，先都算新顧客。知道顧客多久買一次的話，可以改用固定天數。'
-          : `訂單的時間還太短，看不出只買過一次的人誰睡著了：回購的人隔 ${figure(warning.shopCycle)} 天再回來，要到 ${warning.tellsFrom} 才看得出來。在那之前先都算新顧客。知道顧客多久買一次的話，可以改用固定天數。`;
+          : `訂單涵蓋的時間還太短，看不出只買過一次的人誰睡著了：回購的人隔 ${figure(warning.shopCycle)} 天再回來，要到 ${warning.tellsFrom} 才看得出來。在那之前先都算新顧客。知道顧客多久買一次的話，可以改用固定天數。`;
       case 'few-scores':
         return `${dimension[warning.dimension]}只分得出 ${warning.distinct} 種分數（共 ${warning.scale} 級）：太多顧客的值相同。`;
       case 'inexact-money':
@@ -89,14 +89,14 @@ export const messages: MessageTexts = {
         who === 'you'
           ? '你正在另一個視窗更新'
           : who === 'other'
-            ? '使用另一個帳號的人正在更新'
+            ? '登入另一個 Google 帳戶的人正在更新'
             : '另一位使用者正在更新',
       message: `${seconds === undefined ? '' : `${figure(seconds)} 秒前開始。`}同時執行兩次會讓結果混在一起。${unchanged}`,
       next: '請稍等一下再試。',
     }),
     'nothing-to-undo': () => ({
       title: '沒有可以復原的內容',
-      message: '沒有能收回的執行。試算表沒有變動。',
+      message: '沒有可以復原的執行。試算表沒有變動。',
       next: '請再執行一次，或從選單移除結果。',
     }),
     'copies-gone': ({ sheet }) => ({
@@ -106,7 +106,7 @@ export const messages: MessageTexts = {
     }),
     'array-blocked': ({ sheet, range }) => ({
       title: '這張工作表由公式填滿',
-      message: `${sheet ? `「${sheet}」` : '工作表'}的訂單來自 ${range ?? '一個公式'}。範圍內若有其他內容，訂單就會變成錯誤值。訂單旁的欄位已經收回。`,
+      message: `${sheet ? `「${sheet}」` : '工作表'}的訂單來自 ${range ?? '一個公式'}。範圍內若有其他內容，訂單就會變成錯誤值。寫在訂單旁的欄位已經移除。`,
       next: '請改為不在訂單旁寫入欄位再執行一次，或把公式的欄位寫明（用 A:H，不要用 A:Z）。',
     }),
     'too-wide': ({ sheet }) => ({
@@ -166,7 +166,7 @@ export const messages: MessageTexts = {
     }),
   },
   columnsLeft: (columns, { title, next }, range) =>
-    `${columns.join('、')}無法寫在訂單旁：${title}${range ? `（${range}）` : ''}。工作表都已寫好。${next}`,
+    `${columns.join('、').replace(/\w$/, '$& ')}無法寫在訂單旁：${title}${range ? `（${range}）` : ''}。工作表都已寫好。${next}`,
   stays: {
     kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,
     handedOver: (sheet) => `「${sheet}」寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
@@ -188,7 +188,7 @@ export const messages: MessageTexts = {
   removal: {
     title: '要移除所有結果嗎？',
     question: '熟客寫入的工作表和欄位都會移除，包括你寫在裡面的備註。訂單和其他工作表都會保留。',
-    campaigns: '活動紀錄和先不聯絡的名單也要忘記嗎？忘記之後就看不出活動有沒有效。',
+    campaigns: '活動紀錄和先不聯絡的名單也要一起刪除嗎？刪除之後就看不出活動有沒有效。',
     done: (sheets, columns) => `已移除 ${figure(sheets)} 張工作表和 ${figure(columns)} 個欄位。`,
     nothing: '這份試算表沒有熟客寫入的結果。',
   },

@@ -9,7 +9,7 @@ export const plainNames: PlainNames = {
     N: {
       name: '新顧客',
       short: '新顧客',
-      meaning: '目前只在一天買過，而且不久之前才來。',
+      meaning: '到目前為止只在一天買過，而且才不久前。',
       advice: '問問他們滿不滿意、還缺什麼。新鮮感高，但信任還低。',
     },
     E0: {
@@ -33,7 +33,7 @@ export const plainNames: PlainNames = {
     S3: {
       name: '沉睡顧客',
       short: '沉睡',
-      meaning: '比規則的最後一道界線還晚。',
+      meaning: '已經超過規則的最後一道界線。',
       advice: '問問離開的原因，再試一次。',
     },
   },
@@ -82,12 +82,12 @@ export const plainNames: PlainNames = {
     'S-M': {
       name: '中消費沉睡客',
       todo: '在預算內，用他們喜歡的商品提醒',
-      advice: '值得在預算內喚回。用他們喜歡的商品提醒。',
+      advice: '值得在預算內找回來。用他們喜歡的商品提醒。',
     },
     'S-L': {
       name: '低消費沉睡客',
-      todo: '用最省的方式試著喚回',
-      advice: '每位的價值不高。用最省的方式試著喚回。',
+      todo: '用最省的方式試著找回來',
+      advice: '每位的價值不高。用最省的方式試著找回來。',
     },
   },
   tiers: { platinum: '白金', gold: '黃金', iron: '鐵', lead: '鉛' },

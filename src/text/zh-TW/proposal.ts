@@ -4,7 +4,7 @@ import type { ProposalTexts } from '../trust.ts';
 
 export const proposal: ProposalTexts = {
   proposal: (proposed, now) =>
-    `依你自己的過去，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常一半算瞌睡，不到 10% 算沉睡。`,
+    `依店裡過去的訂單，建議用 ${proposed} 個週期，取代 ${now}：回來的人只剩平常的一半，就算瞌睡；不到 10%，就算沉睡。`,
   notWithin: (cycles) =>
     `在過去資料的 ${cycles} 個週期內，有些界線還沒到：就算很久沒買，回來的人還是太多，不能算沉睡。`,
   tooLittle: '過去的資料太少，還不能建議自己的界線。',

@@ -21,6 +21,9 @@ const offsets: { readonly [value: string]: string } = {
   convert: '帶有時區的時間，換算成這份試算表的時區。',
 };
 
+/** Words that come with commas between them. */
+const listed = (words: string): string => words.split(', ').join('、');
+
 export const reading: ReadingTexts = {
   leftOut: {
     'date-unreadable': '訂單日期讀不懂',
@@ -87,7 +90,7 @@ export const reading: ReadingTexts = {
       case 'decimal-mark':
         return value === ',' ? '小數點是逗號：1.234,56。' : '小數點是句點：1,234.56。';
       case 'statuses':
-        return value === '' ? '所有狀態的訂單都計入。' : `這些狀態的訂單不計入：${value}。`;
+        return value === '' ? '所有狀態的訂單都計入。' : `這些狀態的訂單不計入：${listed(value)}。`;
       case 'offsets':
         return offsets[value] ?? value;
       case 'time-zone':
@@ -121,13 +124,15 @@ export const reading: ReadingTexts = {
       case 'phones-merged':
         return `同一支電話的不同寫法算同一位顧客：合併了 ${n} 種寫法。`;
       case 'unknown-statuses':
-        return `這些狀態我們不認得，在你決定之前，這些訂單先計入：${value}。`;
+        return `這些狀態我們不認得，在你決定之前，這些訂單先計入：${listed(value)}。`;
       case 'dates-in-part':
-        return `日期只讀懂了一部分，有 ${n} 列不計入，例如「${value}」。`;
+        return count === 1
+          ? `有 1 列的日期讀不懂，不計入：「${value}」。`
+          : `有 ${n} 列的日期讀不懂，不計入，例如「${value}」。`;
       case 'buddhist-years':
         return `像 2567 這樣的年份視為佛曆年：共 ${n} 列。`;
       case 'mixed-currencies':
-        return `金額有不只一種幣別：${value.split(', ').join('、')}。`;
+        return `金額有不只一種幣別：${listed(value)}。`;
       case 'ids-damaged':
         return `像 ${value} 這樣的號碼已經遺失位數，不同的號碼可能看起來相同：共 ${n} 列。請把該欄設為純文字後重新匯入。`;
       case 'dates-swapped':
@@ -140,7 +145,7 @@ export const reading: ReadingTexts = {
     rows: '從各列看出來',
     header: '欄位名稱這樣寫',
     values: '從這一欄的值看出來',
-    platform: '這是認得的匯出檔',
+    platform: '認得這種匯出檔',
     locale: '從值看不出來，依試算表的地區設定判斷，請確認',
     person: '你的選擇',
     default: '預設規則',

@@ -25,7 +25,7 @@ export const reports: ReportTexts = {
       return `醒著的顧客變${more ? '多' : '少'}了。${moved}。`;
     },
     regulars({ now, difference, more, from, direction, came, went }) {
-      const is = `有 ${now} 位熟客 (E0)`;
+      const is = `有 ${now} 位熟客（E0）`;
       const flow = `${came} 位成為熟客，${went} 位晚了或離開`;
       if (direction === 'same') return `${is}，與 ${from} 相同：${flow}。`;
       const moved = `${is}，比 ${from} ${more ? '多' : '少'} ${difference} 位：${flow}`;
@@ -33,12 +33,12 @@ export const reports: ReportTexts = {
       if (direction === 'seasonal') return `季節變化，去年同期也一樣。${moved}。`;
       return `熟客變${more ? '多' : '少'}了。${moved}。`;
     },
-    tooEarly: '比較的日子裡，有一天的資料還太短，看不出誰睡著了，所以先不說變好或變差。',
+    tooEarly: '拿來比較的兩天裡，有一天的訂單涵蓋的時間還太短，看不出誰睡著了，所以先不說變好或變差。',
     seasons: {
       same: (names) => `季節變化，去年同期也一樣：${names.join('、')}。`,
       unknown: '訂單不到 13 個月，分不出是季節還是變化。',
     },
-    warmUp: '灰色：訂單的時間還太短，看不出誰是新客、誰睡著了。這些月份的顧客可能以前就買過。',
+    warmUp: '灰色：訂單涵蓋的時間不夠長，看不出誰是新客、誰睡著了。這些月份的顧客可能以前就買過。',
     moved: {
       heading: (from, to) => `從 ${from} 到 ${to}，誰變了`,
       order: '依上面各格的順序，淨額高的在前。沒有變的人，在「顧客」用同一個標籤就找得到。',
@@ -73,7 +73,7 @@ export const reports: ReportTexts = {
         case 'wake_s3':
           return `沉睡顧客的喚醒率${change}。`;
         case 'new_aov':
-          return `新客單價${change}。${rose ? '' : '看看他們是被哪個優惠帶來的。'}`;
+          return `新客單價${change}。${rose ? '' : '看看他們是因為哪個優惠來的。'}`;
         case 'existing_aov':
           return `主力客單價${change}。${rose ? '' : '用加購和滿額優惠拉高。'}`;
       }

@@ -19,7 +19,7 @@ export const segments: SegmentAdvice = {
     },
     promising: {
       todo: '次數少但買很多，用特別的謝禮感謝',
-      advice: '次數少，但每次買很多。用特別的謝禮感謝，讓他們再看一眼。',
+      advice: '次數少，但每次買很多。用特別的謝禮感謝，讓他們想再來。',
     },
     need_attention: {
       todo: '針對買過的商品給限時優惠',
@@ -28,7 +28,7 @@ export const segments: SegmentAdvice = {
     about_to_sleep: { todo: '現在提醒，花費最少', advice: '買得少，也有一陣子了。現在提醒，花費最少。' },
     at_risk: {
       todo: '親自寫訊息，請他們回來',
-      advice: '曾經常買也買很多，但很久沒來。親自寫訊息，請他們回來。',
+      advice: '以前常買，也買得多，但很久沒來。親自寫訊息，請他們回來。',
     },
     cannot_lose: {
       todo: '親自打電話，問問哪裡不滿意',
@@ -54,7 +54,7 @@ export const segments: SegmentAdvice = {
     promising: { todo: '給一個買第二次的小理由', advice: '不久前來過一次。給一個買第二次的小理由。' },
     need_attention: {
       todo: '針對買過的商品給限時優惠',
-      advice: '各項都在中間。針對買過的商品給限時優惠，推他一把。',
+      advice: '各項都在中間。針對買過的商品給限時優惠，推他們一把。',
     },
     about_to_sleep: { todo: '現在提醒，花費最少', advice: '買得少，也有一陣子了。現在提醒，花費最少。' },
     at_risk: { todo: '親自寫訊息，請他們回來', advice: '買過好幾次，但很久沒來。親自寫訊息，請他們回來。' },
@@ -75,15 +75,15 @@ export const segments: SegmentAdvice = {
     },
     important_develop: {
       todo: '用特別的謝禮感謝，帶來第二次',
-      advice: '最近花很多，但次數還少。用特別的謝禮感謝，帶他們買下一次。',
+      advice: '最近花很多，但次數還少。用特別的謝禮感謝，讓他們再買一次。',
     },
     important_win_back: {
       todo: '用專屬優惠請他們回來',
       advice: '次數不多卻花很多，很久沒來。用專屬優惠請他們回來。',
     },
     general_value: {
-      todo: '請他們傳口碑；用滿額優惠提高客單價',
-      advice: '最近常來，每次買得少。請他們傳口碑，用滿額優惠提高客單價。',
+      todo: '請他們幫忙推薦；用滿額優惠提高客單價',
+      advice: '最近常來，每次買得少。請他們幫忙推薦，用滿額優惠提高客單價。',
     },
     general_keep: { todo: '提醒平常買的商品', advice: '以前常來買一點，現在安靜了。提醒平常買的商品就好。' },
     general_develop: {

@@ -51,7 +51,7 @@ export const sheets: SheetTexts = {
     shopCycle(rule) {
       if (typeof rule === 'number') return `你選擇的 ${shortFigure(rule, 4)} 天。`;
       if (rule === 'returning') return '回購過一次的人，有一半在這段時間內再回來。';
-      return rule === 'median' ? '所有回購顧客個人週期的中位數。' : '所有回購顧客個人週期的平均。';
+      return rule === 'median' ? '所有回購顧客個人週期的中位數。' : '所有回購顧客個人週期的平均數。';
     },
     rfm(rule) {
       const scale = `RFM：1 到 ${rule.scale} 分`;
@@ -82,11 +82,11 @@ export const sheets: SheetTexts = {
     hmlGroups(rule, of) {
       switch (rule.kind) {
         case 'percent':
-          return `依${basis[of]} H 前 ${rule.shares[0]}%、M 接著 ${rule.shares[1]}%、L 其餘`;
+          return `依${basis[of]}：前 ${rule.shares[0]}% 為 H、接著 ${rule.shares[1]}% 為 M、其餘為 L`;
         case 'thirds':
           return `依${basis[of]}分成人數相同的 H、M、L`;
         case 'revenue':
-          return `H 為帶來 ${rule.shares[0]}% 營收的最少顧客、M 接著 ${rule.shares[1]}%、L 其餘`;
+          return `最少幾位顧客就帶來 ${rule.shares[0]}% 營收，這些人為 H、接著 ${rule.shares[1]}% 為 M、其餘為 L`;
         case 'amount':
           return `${basis[of]}超過 ${shortFigure(rule.high, 2)} 為 H、超過 ${shortFigure(rule.medium, 2)} 為 M、其餘為 L`;
       }
@@ -100,7 +100,7 @@ export const sheets: SheetTexts = {
   customers: columns,
   person: {
     name: { header: '姓名', note: '照訂單上的寫法。' },
-    contact: { header: '聯絡方式', note: '訂單上的電話，沒有就用 e-mail，再來是 LINE。' },
+    contact: { header: '聯絡方式', note: '訂單上的電話；沒有就用電子郵件，再沒有就用 LINE。' },
     consent: { header: '同意行銷', note: '願意收到你的訊息。空白：訂單上沒有寫。' },
     why: { header: '為什麼', note: '平常多久買一次、這次隔了多久。' },
     todo: { header: '下一步', note: '這位顧客所在的那一格該怎麼做。' },
@@ -129,7 +129,7 @@ export const sheets: SheetTexts = {
       M: '依上方規則，中消費的顧客。',
       L: '依上方規則，低消費的顧客。',
     },
-    gridRule: 'N 新客、E 熟客 (E0)、S 沉睡客 (S1 到 S3)',
+    gridRule: 'N 新客、E 熟客（E0）、S 沉睡客（S1 到 S3，從瞌睡到沉睡）',
     group: { header: '分群', note: 'NES × HML。每位顧客和每筆訂單旁也有同樣的代碼。' },
     who: { header: '是誰', note: '用文字說明這一群。' },
     customers: { header: '顧客數', note: '這一群的顧客數。每位顧客只在一群。' },
@@ -137,10 +137,10 @@ export const sheets: SheetTexts = {
     net: { header: '淨額', note: '這一群顧客的毛額扣除退款。' },
     netShare: { header: '占比', note: '這一群的淨額 ÷ 所有有標籤顧客的淨額。' },
     perCustomer: { header: '每位', note: '這一群的淨額 ÷ 顧客數。' },
-    todo: { header: '該怎麼做', note: '適合這一群的一件事，也是對這些顧客最先要做的事。' },
+    todo: { header: '該怎麼做', note: '適合這一群的一件事：最先該為他們做什麼。' },
     second: {
       header: '第二意見',
-      note: 'RFM 是顧客之間的排名，睡著的人也可能排在前面，所以有「曾是頂級顧客」。先照九宮格的做法，這裡再補充給適合的人。',
+      note: 'RFM 是顧客之間的排名，睡著的人也可能排在前面，所以會有「曾是頂級顧客」。先照九宮格做，這裡是給適合的人的補充。',
     },
     onlyIf: (todo, onTime) => `${onTime ? '照常來的人' : '晚了的人'}：${todo}`,
     meaning: { header: '說明', note: '每位顧客該怎麼做，寫在九宮格那張表。' },
@@ -191,22 +191,22 @@ export const sheets: SheetTexts = {
       nes_rule: { name: 'NES 規則', words: '' },
       new_stays_new: { name: '新顧客一直算新', words: '只買一次的人是否永遠不會睡著。' },
       shop_cycle_rule: { name: '店家週期的算法', words: '' },
-      bgnbd_r: { name: '機會：r', words: 'BG/NBD：顧客購買快慢的差異。' },
-      bgnbd_alpha: { name: '機會：alpha', words: 'BG/NBD，以天計：平均每天購買 r ÷ alpha 次。' },
-      bgnbd_a: { name: '機會：a', words: 'BG/NBD：每次購買後有 a ÷ (a + b) 的顧客永遠離開。' },
-      bgnbd_b: { name: '機會：b', words: '見 a。' },
+      bgnbd_r: { name: '機率：r', words: 'BG/NBD：顧客購買快慢的差異。' },
+      bgnbd_alpha: { name: '機率：alpha', words: 'BG/NBD，以天計：平均每天購買 r ÷ alpha 次。' },
+      bgnbd_a: { name: '機率：a', words: 'BG/NBD：每次購買後，有 a ÷ (a + b) 的顧客不再回來。' },
+      bgnbd_b: { name: '機率：b', words: '見 a。' },
       gamma_p: { name: '價值：p', words: 'Gamma-Gamma：同一位顧客的訂單差異有多大。' },
       gamma_q: { name: '價值：q', words: 'Gamma-Gamma：顧客之間，一筆訂單價值的差異。' },
       gamma_v: { name: '價值：v', words: 'Gamma-Gamma：一筆訂單平均值 p × v ÷ (q − 1)。' },
-      chance_days: { name: '機會的天數', words: '這麼多天內至少再買一次。' },
-      chance_shown: { name: '顯示機會', words: '過去的日子是否證明它準，見「標籤準不準」。' },
+      chance_days: { name: '機率的天數', words: '在這麼多天內至少再買一次。' },
+      chance_shown: { name: '顯示機率', words: '用店裡過去的訂單驗證準不準，見「標籤準不準」。' },
       let_go_below: {
         name: '低於多少才放手（%）',
-        words: '在機會的天數內，回來的人比這個多的一群，絕不建議放手。',
+        words: '在機率的天數內，回來的人比這個比率多的群，絕不建議放手。',
       },
-      margin: { name: '毛利率（%）', words: '營收中留下來的部分。100 就是只算營收，不是獲利。' },
-      discount_rate: { name: '年折現率（%）', words: '一年後的錢，在今天少值這麼多。' },
-      calibrated_nes: { name: '依過去建議的界線', words: '以週期計：瞌睡、半睡、沉睡。選用了才會生效。' },
+      margin: { name: '毛利率（%）', words: '營收中留下來的部分。填 100 就是營收，不是獲利。' },
+      discount_rate: { name: '年折現率（%）', words: '一年後的錢，今天少值百分之幾。' },
+      calibrated_nes: { name: '依過去建議的界線', words: '以週期計：瞌睡、半睡、沉睡。採用之後才會生效。' },
       too_early: { name: '還看不出來', words: '只買過一次的人誰睡著了；在那之前都算新顧客。' },
       shop_cycle: { name: '店家週期（天）', words: '用來判斷只買一次、沒有個人週期的人。' },
       rfm_method: { name: 'RFM 分組方式', words: '' },
@@ -251,7 +251,7 @@ export const sheets: SheetTexts = {
         'no: no-fit': '否：看不出規律',
         'no: no-past': '否：沒有過去可以驗證',
         'no: worse-than-recency': '否：不如只看多久沒買',
-        'no: said-not-come': '否：來的人和說的差太多',
+        'no: said-not-come': '否：實際回來的人和預測差太多',
         'no: not-fitted': '否：數字來自資料倉儲',
       },
       calibrated_nes: {
@@ -262,7 +262,7 @@ export const sheets: SheetTexts = {
       rfm_method: {
         quantile: '人數平均',
         'rfm-r': '同 R 的 rfm 套件',
-        'cuts:': '切點：',
+        'cuts:': '分界：',
         'recency=': '距今天數=',
         'frequency=': '訂單數=',
         'monetary=': '金額=',

@@ -36,7 +36,7 @@ export const template: TemplateTexts = {
     'template-orders': '一列一筆訂單，或一列一個品項。只填 B 到 E 欄，A 欄會說哪裡不對。',
     'template-settings': '黃色儲存格由你填。自訂的格子留空，就由訂單決定。',
     'template-customers': '依淨額排序。標題的附註說明每個數字，分界寫在「設定」。',
-    'template-segments': 'N 新客、E 熟客 (E0)、S 沉睡客 (S1 到 S3) × 依淨額 H、M、L。',
+    'template-segments': 'N 新客、E 熟客（E0）、S 沉睡客（S1 到 S3）× 依淨額 H、M、L。',
     'template-cohorts':
       '第 k 欄是 k 個月後。還沒到的月份留空，灰色是還沒結束的月份，平均不計入它，並依人數加權。',
     'template-dashboard': '所有數字都來自其他工作表。',
@@ -158,8 +158,8 @@ export const template: TemplateTexts = {
   dashboard: {
     tiles: {
       customers: '顧客',
-      active: '主力 (E0)',
-      asleep: '沉睡 (S3)',
+      active: '主力（E0）',
+      asleep: '沉睡（S3）',
       orders: '訂單',
       net: '淨額',
       aov: '客單價',
@@ -188,7 +188,7 @@ export const template: TemplateTexts = {
     size: 'Google 試算表放得下多少訂單，就能算多少；儀表板回看十年的同期群。',
     all: '這裡自訂的格子全部填了才採用。',
     options: '交給函式的規則',
-    cuts: '採用的切點',
+    cuts: '採用的分界',
     failed: '⚠「顧客」還沒算好。如果一直這樣，請把滑鼠移到它的 A4：那裡會說要改什麼。',
     refundsOnly: '目前只有退款，還沒有人買過。',
   },

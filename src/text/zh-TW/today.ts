@@ -20,7 +20,7 @@ export const today: TodayTexts = {
   moves: {
     deeper: (count) => `${count} 位睡得更沉`,
     regular: (count) => `${count} 位買了第二次`,
-    lighter: (count) => `${count} 位因為店的週期變長，不算那麼晚了`,
+    lighter: (count) => `${count} 位因為店家週期變長，不算那麼晚了`,
     won: (count) => `${count} 位新顧客`,
   },
   others: (moves, days) =>
@@ -37,7 +37,7 @@ export const today: TodayTexts = {
   onDay: (name, day) => `${name}（${shortDay(day)}）`,
   columns: {
     name: { header: '姓名', note: '照訂單上的寫法；沒有姓名時是顧客代號。' },
-    contact: { header: '聯絡方式', note: '訂單上的電話，沒有就用 e-mail，再來是 LINE。' },
+    contact: { header: '聯絡方式', note: '訂單上的電話；沒有就用電子郵件，再沒有就用 LINE。' },
     why: { header: '為什麼', note: '今天為什麼在名單上。' },
     likes: { header: '喜歡什麼', note: '這位顧客最常買的。' },
     last: { header: '上次購買', note: '最近一次購買的日期。' },
@@ -47,7 +47,7 @@ export const today: TodayTexts = {
     customer: { header: '顧客', note: '用這個代號認得這一列是誰。' },
     place: { header: '順序', note: '名單的順序。' },
   },
-  valueIsNet: '到目前為止的訂單扣掉退款：這家店還看不出未來的價值。',
+  valueIsNet: '到目前為止的訂單，扣掉退款。這家店還看不出未來的價值。',
   why(reason, { own, recency, due, first }) {
     switch (reason) {
       case 'drowsy':
@@ -81,8 +81,8 @@ export const today: TodayTexts = {
     }
   },
   noConsent: '沒有同意行銷，不傳訊息',
-  notToday: '今天不在名單上，因為有你的筆記所以留著',
-  goneCustomer: '訂單裡已經沒有這個代號，因為有你的筆記所以留著',
+  notToday: '今天不在名單上；有你的備註，所以留著',
+  goneCustomer: '訂單裡已經沒有這個代號；有你的備註，所以留著',
   staff: {
     status: { header: '狀態', note: '你的欄位。空白就是要做。' },
     result: { header: '結果', note: '你的欄位：聯絡後怎麼樣。' },

@@ -81,7 +81,7 @@ export const help: FunctionHelpTexts = {
       },
       examples: [
         'Came back on 3 further days over 200 days, a customer for 300; 45 a purchase day.',
-        'A table of customers, with a margin of 40 %.',
+        'A table of customers, with a margin of 40%.',
       ],
     },
     CUSTOMER_KEY: {
@@ -119,7 +119,7 @@ export const help: FunctionHelpTexts = {
       },
       examples: [
         'Five equal groups in each dimension.',
-        'With order numbers; score 3 for the best 20 % of customers, 2 for the next 30 %, 1 for the rest.',
+        'With order numbers; score 3 for the best 20% of customers, 2 for the next 30%, 1 for the rest.',
         'Own cut points: three rows, columns R in days, F in orders, M in money.',
       ],
     },
@@ -129,11 +129,11 @@ export const help: FunctionHelpTexts = {
       result: 'H, M or L for each customer, in the shape of customer.',
       arguments: {
         order_amounts: 'The amount column of your orders, the same rows. A negative amount is a refund.',
-        cuts: 'Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80 %, the next 15 %), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H.',
+        cuts: 'Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80%, the next 15%), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H.',
       },
       examples: [
-        'H for the top 20 % of customers, M for the next 30 %, L for the rest.',
-        'H for the fewest customers who bring 80 % of revenue.',
+        'H for the top 20% of customers, M for the next 30%, L for the rest.',
+        'H for the fewest customers who bring 80% of revenue.',
       ],
     },
     PURCHASE_CYCLE: {
@@ -222,14 +222,14 @@ export const help: FunctionHelpTexts = {
       arguments: {
         amount:
           'The column of what each customer spent, such as F2:F. One cell only together with own amounts in cuts.',
-        cuts: 'Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80 %, the next 15 %), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H.',
+        cuts: 'Who is H and M: "20/30/50" percent of customers (usual), "thirds", "revenue" (those who bring 80%, the next 15%), or two amounts: "amount:500/2000" or two cells, over the first is M, over the second is H.',
       },
-      examples: ['Over 500, not over 2000.', 'A column: top 20 %, next 30 %, the rest.'],
+      examples: ['Over 500, not over 2000.', 'A column: top 20%, next 30%, the rest.'],
     },
     TIER_OF: {
       short: 'Platinum, gold, iron or lead',
       answers:
-        'Gives the pyramid tier of amounts: platinum for the top 1 % of customers, gold for the next 4 %, iron for the next 15 %, lead for the rest.',
+        'Gives the pyramid tier of amounts: platinum for the top 1% of customers, gold for the next 4%, iron for the next 15%, lead for the rest.',
       result: 'The tier’s name for each amount.',
       arguments: {
         amount: 'The column of what each customer spent, such as F2:F.',

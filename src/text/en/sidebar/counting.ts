@@ -134,7 +134,7 @@ export const counting = {
       letGoBelow: {
         label: 'Let go below',
         explain:
-          'Where more of a group come back within these days, it is never told to be let go. Your own past decides.',
+          'If more of a group come back within these days, you are never told to let it go. Your own past decides.',
       },
       margin: {
         label: 'Margin',

@@ -58,7 +58,7 @@ export const peopleWords = {
       sheets: 'As sheets, to be copied',
       making: 'One moment…',
       madeFile: 'The file is saved on your computer.',
-      madeSheets: (count: number) => many(count, 'sheet stands', 'sheets stand'),
+      madeSheets: (count: number) => many(count, 'sheet is made', 'sheets are made'),
       made: (tables: readonly string[], small: string) =>
         `In it: ${tables.join(', ')}. Small groups that became one, and counts left blank: ${small}.`,
     },
@@ -81,10 +81,10 @@ export const peopleWords = {
     nobody: 'Nobody is in this group.',
     files: 'Download for ads and mail',
     kinds: {
-      meta: { name: 'Meta', about: 'Phone and e-mail, hashed (SHA-256)' },
-      google: { name: 'Google Ads', about: 'Phone and e-mail, hashed (SHA-256)' },
+      meta: { name: 'Meta', about: 'Phone and e-mail, as unreadable codes (SHA-256)' },
+      google: { name: 'Google Ads', about: 'Phone and e-mail, as unreadable codes (SHA-256)' },
       line: { name: 'LINE', about: 'LINE user ids' },
-      mail: { name: 'CSV for mail tools', about: 'Name and e-mail, not hashed' },
+      mail: { name: 'CSV for mail tools', about: 'Name and e-mail, as they are' },
     },
     inGroup: 'In the group',
     inFile: 'Go into the file',
@@ -110,7 +110,7 @@ export const peopleWords = {
       heldBack: 'Held back',
     },
     named: (file: string) =>
-      `The file is called ${file} and tells nothing about means. It is saved on your computer and sent to nobody.`,
+      `The file is called ${file}: its name says nothing about spend. It is saved on your computer and sent to nobody.`,
     download: (name: string) => `Download for ${name}`,
   },
   campaigns: {
@@ -121,6 +121,6 @@ export const peopleWords = {
     save: 'Keep',
     fault: 'Write an amount, or nothing.',
     forget: 'Forget the campaigns too, and who is held back',
-    forgetAbout: 'Without them nothing can be told of what they brought.',
+    forgetAbout: 'Without them, nobody can tell whether the campaigns worked.',
   },
 };

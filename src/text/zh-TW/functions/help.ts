@@ -15,7 +15,7 @@ export const help: FunctionHelpTexts = {
     '日期就是試算表上看到的日期，以試算表的時區為準。不填 as_of 就用最近一筆訂單的日期，所以只有訂單變動時結果才會變。',
     'TODAY() 和 NOW() 隨時在變，試算表不會為它們重新計算外掛程式的函式，儲存格會一直停在「載入中…」。請把日期輸入一個儲存格，讓 as_of 指向它；按 Ctrl+; 可以輸入今天。',
     '一欄用一個公式，不要每列一個：每個公式都會重新讀取所有訂單。',
-    '函式不知道訂單狀態。請用 FILTER 排除已取消的訂單，每一欄都要一樣：FILTER(Orders!A2:A, Orders!D2:D<>"已取消")。',
+    '函式不知道訂單狀態。請用 FILTER 排除已取消的訂單，每一欄都要一樣：FILTER(訂單!A2:A, 訂單!D2:D<>"已取消")。',
   ],
   /** Arguments by name; where a function means another thing by it, it says so itself. */
   arguments: {
@@ -38,18 +38,18 @@ export const help: FunctionHelpTexts = {
     why: '最後一個引數寫「為什麼」，不論在第幾個，就會顯示每個答案或空白的原因，而不是答案本身。',
     order_ids: '訂單號碼欄，列數相同：號碼相同的列是同一筆訂單。不填時，每一列算一筆訂單。',
     scale: '最高分：5（預設）、4 或 3。',
-    cuts: '分數怎麼切：「分位數」（人數平均，預設）、由最高分往下的人數百分比，例如「20/30」、「rfm-r」與 R 套件 rfm 相同，或自訂切點的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個切點。',
+    cuts: '分數怎麼分：「人數平均」（預設）；由最高分往下的人數百分比，例如「20/30」；「rfm-r」，與 R 套件 rfm 相同；或自訂分界的範圍：三欄依序是 R（天）、F（筆）、M（金額），一列一個分界。',
     language: '答案的語言：「英文」或「中文」。不填時依試算表的語言代碼。',
   },
   functions: {
     P_ALIVE: {
       short: '還是顧客嗎？',
-      answers: '用你已經有的數字，算出顧客還沒有永遠離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。',
+      answers: '用你已經有的數字，算出顧客還是顧客、沒有從此離開的機率（BG/NBD，Fader、Hardie、Lee 2005）。',
       result: '每位顧客一個 0 到 1 的機率；還沒回來過的人是 1。',
       examples: ['CDNOW 資料中公開的那位顧客，以週計。', '一張顧客表，參數在「設定」工作表。'],
     },
     CHANCE_TO_ORDER: {
-      short: '再買一次的機會',
+      short: '再買一次的機率',
       answers: '用你已經有的數字，算出幾天內至少再買一次的機率（BG/NBD，Fader、Hardie、Lee 2005）。',
       result: '每位顧客一個 0 到 1 的機率。100 位 0.3 的顧客，大約有 30 位會來。',
       arguments: { within: '往後看多久，單位和 T 相同：以天計就寫 90。' },
@@ -100,7 +100,7 @@ export const help: FunctionHelpTexts = {
       examples: [
         '每一項依人數平均分成五組。',
         '用訂單號碼計算；最好的 20% 顧客 3 分、接著 30% 2 分、其餘 1 分。',
-        '自訂切點：三列，三欄依序是 R（天）、F（筆）、M（金額）。',
+        '自訂分界：三列，三欄依序是 R（天）、F（筆）、M（金額）。',
       ],
     },
     HML_TIER: {
@@ -132,7 +132,7 @@ export const help: FunctionHelpTexts = {
       arguments: {
         order_amounts: '訂單的金額欄，列數相同。負數是退款。',
         options:
-          '其他規則：像「nes=1/2/3; 評分=3; 分群=zh8」的文字，或名稱與值兩欄。「顯示=檢查」列出不計入的列與原因，「顯示=切點」列出切點。',
+          '其他規則：像「nes=1/2/3; 評分=3; 分群=zh8」的文字，或名稱與值兩欄。「顯示=檢查」列出不計入的列與原因，「顯示=分界」列出分界。',
       },
       examples: [
         '所有顧客，預設規則。',
@@ -162,7 +162,8 @@ export const help: FunctionHelpTexts = {
         last: '最近購買日，形狀相同。',
         days: '在幾個不同的日子買過，形狀相同。',
         as_of: '往回算的基準日：放日期的儲存格，或「2011-12-09」這樣的文字。這裡不能用 TODAY() 或 NOW()。',
-        shop_cycle: '店家週期的天數，用來判斷只在一天買過的顧客。不填時用這幾欄中回購顧客的週期中位數。',
+        shop_cycle:
+          '店家週期的天數，用來判斷只在一天買過的顧客。不填時用這幾欄中回購顧客週期的中位數（排在正中間的那個）。',
       },
       examples: ['週期 133 天、距今 109 天的回購顧客。', '只在一天買過，以店家週期判斷。', '整張顧客表。'],
     },
@@ -171,12 +172,12 @@ export const help: FunctionHelpTexts = {
       answers: '已經有距今天數、購買次數、消費金額時，計算 RFM 評分。',
       result: '每位顧客一個文字評分。',
       arguments: {
-        recency: '距最近購買的天數，一格或一欄。只給一格時，cuts 要填自訂切點。',
+        recency: '距最近購買的天數，一格或一欄。只給一格時，cuts 要填自訂分界。',
         frequency: '訂單數，形狀相同。',
         monetary: '消費金額，形狀相同。',
       },
       examples: [
-        '單一顧客、自訂切點：12 天在 30 天內（3），6 筆超過 3 筆（3），1500 超過 500 但沒超過 2000（2）。',
+        '單一顧客、自訂分界：12 天在 30 天內（3），6 筆超過 3 筆（3），1500 超過 500 但沒超過 2000（2）。',
         '整張顧客表。',
       ],
     },
@@ -235,8 +236,8 @@ export const help: FunctionHelpTexts = {
   options: {
     show: {
       name: '顯示',
-      values: '顧客、檢查、切點',
-      help: '顧客（預設）、不計入的列與原因及判讀方式，或切點。',
+      values: '顧客、檢查、分界',
+      help: '顧客（預設）、不計入的列與原因及判讀方式，或分界。',
     },
     nes: { name: 'nes', values: '2/2.5/3、1/2/3、天數:90/135/180', help: '超過多久算 S1、S2、S3。' },
     'new stays new': { name: '新客一直是新客', values: '是、否', help: '只在一天買過的顧客一直算 N。' },
@@ -247,15 +248,15 @@ export const help: FunctionHelpTexts = {
     },
     scale: { name: '評分', values: '5、4、3', help: 'RFM 的最高分。' },
     cuts: {
-      name: '切點',
-      values: '分位數、rfm-r、20/30',
-      help: 'RFM 分數怎麼切。自訂切點：R=30/90; F=1/3; M=500/2000。',
+      name: '分界',
+      values: '人數平均、rfm-r、20/30',
+      help: 'RFM 分數怎麼分。自訂分界：R=30/90; F=1/3; M=500/2000。',
     },
     hml: { name: 'hml', values: '20/30/50、三等分、營收占比、金額:500/2000', help: '誰是 H、誰是 M。' },
     basis: {
       name: '消費依據',
       values: '淨額、近12個月、客單價',
-      help: 'H、M、L 依什麼切：全部淨額、近 12 個月淨額或客單價。',
+      help: 'H、M、L 依什麼分：全部淨額、近 12 個月淨額或客單價。',
     },
     map: { name: '分群', values: '11群、10群、8群', help: 'RFM 分群的對照表。' },
     language: { name: '語言', values: '中文、英文', help: '欄位名稱和分群名稱的語言。' },

@@ -28,12 +28,12 @@ export const sentences: Sentences = {
   notANumber: (text) => `${short(text)}不是數字。`,
   parameters: (count) =>
     count === 4
-      ? '請給 r、alpha、a、b 四個大於 0 的數字：一個範圍，例如 Settings!C40:C43，或文字，例如「0.24/4.41/0.79/2.43」。'
+      ? '請給 r、alpha、a、b 四個大於 0 的數字：一個範圍，例如 設定!C40:C43，或文字，例如「0.24/4.41/0.79/2.43」。'
       : '請給 r、alpha、a、b、p、q、v 七個大於 0 的數字：一個範圍，或用斜線分開的文字。',
   noMeanValue: 'q 必須大於 1：用這些參數，訂單沒有平均值。',
   wholeNumber: '購買日數請用整數。',
   noHistory: 't_x 在 0 和 T 之間；x 是 0 時 t_x 也是 0，回來過的顧客一定在第一天之後。',
-  chance: (alive, chance, days) => `還是顧客的機會 ${alive}；${days} 天內至少再買一次的機會 ${chance}。`,
+  chance: (alive, chance, days) => `還是顧客的機率 ${alive}；${days} 天內至少再買一次的機率 ${chance}。`,
   alive: (alive, again, since) =>
     again === 0
       ? '還沒回來過的人，都不會被當成已經離開。'
@@ -55,9 +55,9 @@ export const sentences: Sentences = {
       case 'scale':
         return '請用 3、4 或 5。';
       case 'rfm':
-        return '請用「分位數」、「rfm-r」、「20/30」這樣的百分比、「R=30/90; F=1/3; M=500/2000」，或 R、F、M 三欄的範圍。';
+        return '請用「人數平均」、「rfm-r」、「20/30」這樣的百分比、「R=30/90; F=1/3; M=500/2000」，或 R、F、M 三欄的範圍。';
       case 'count':
-        return `最高 ${fault.scale} 分時，每一項要有 ${fault.scale - 1} 個切點，現在有 ${fault.found} 個。`;
+        return `最高 ${fault.scale} 分時，每一項要有 ${fault.scale - 1} 個分界，現在有 ${fault.found} 個。`;
       case 'shares':
         return '每個百分比要大於 0，加起來要小於 100。';
       case 'ascending':
@@ -72,14 +72,14 @@ export const sentences: Sentences = {
     '儲存格裡是日期：試算表把規則當成日期了。請在公式裡用引號寫規則，或在儲存格的規則前加上單引號。',
   shopCycleNeeded: '只在一天買過的顧客要用店家週期判斷。請在這裡填天數，或改用整欄。',
   amountsNeeded: '這個指標需要訂單的金額。',
-  nothingToCompare: '單獨一位顧客無法比較。請在這裡用整欄，或填自訂切點。',
+  nothingToCompare: '單獨一位顧客無法比較。請在這裡用整欄，或填自訂分界。',
   segmentMap: '自己的對照表要有兩欄：評分和名稱。',
   optionName: (text, names) => `沒有${short(text)}這個選項。可用的有 ${list(names)}。`,
   optionForm: (text) => `${short(text)}不是名稱和值，例如「評分=3」。`,
   optionColumns: '選項寫在儲存格時要有兩欄：名稱和值。',
 
   unknownCustomer: (customer) => `訂單裡沒有${short(customer)}這位顧客。`,
-  nobody: (customer) => `${short(customer)}不是哪一位顧客，這些訂單當作沒有顧客。`,
+  nobody: (customer) => `${short(customer)}不是指某一位顧客，這些訂單當作沒有顧客。`,
   notYet: (asOf) => `到 ${isoOf(asOf)} 為止沒有訂單。`,
   refundsOnly: '只有退款，沒有購買。',
   oneDayNoCycle: '只在一天買過，還沒有週期。',
@@ -110,14 +110,14 @@ export const sentences: Sentences = {
     if (without === 'new-stays-new') return `${waited}；只在一天買過，新客一直是新客。`;
     if (without === 'too-early') {
       const from = tellsFrom === null ? '還' : `在 ${isoOf(tellsFrom)} 以前`;
-      return `${waited}；只在一天買過，資料還太短，${from}看不出誰睡著了。`;
+      return `${waited}；只在一天買過，訂單涵蓋的時間還太短，${from}看不出誰睡著了。`;
     }
     return `${waited}；只在一天買過，而且還沒有人回購。`;
   },
   score: ({ code, recency, frequency, monetary, cuts }) =>
-    `${code}：${days(recency)}（切點 ${cuts.recency}），${figure(frequency)} 筆（切點 ${cuts.frequency}），${monetary}（切點 ${cuts.monetary}）。`,
+    `${code}：${days(recency)}（分界 ${cuts.recency}），${figure(frequency)} 筆（分界 ${cuts.frequency}），${monetary}（分界 ${cuts.monetary}）。`,
   tier: (tier, amount, medium, high) => `${tier}：${amount}；超過 ${high} 是 H，超過 ${medium} 是 M。`,
-  pyramid: (tier, amount, cuts) => `${tier}：${amount}；切點 ${cuts}。`,
+  pyramid: (tier, amount, cuts) => `${tier}：${amount}；分界 ${cuts}。`,
   cycle: (first, last, count) =>
     `從 ${isoOf(first)} 到 ${isoOf(last)} 在 ${figure(count)} 天買過：${days(last - first)} ÷ ${figure(count - 1)}。`,
   next: (last, cycle, own) => `最近購買 ${isoOf(last)} 加上${own ? '自己的週期' : '店家週期'} ${cycle} 天。`,
