@@ -146,14 +146,17 @@ describe.each([
     const whole = await start();
     const { calls } = withCalls(whole, () => update(whole));
     const wanted = visible(whole);
+    let complete = 0;
     for (const number of numbers(calls).filter((_, i) => i % 3 === 0)) {
       const shop = await start();
       const before = outside(shop);
       withCalls(shop, () => update(shop), number);
       const now = outside(shop);
-      if (JSON.stringify(now) !== JSON.stringify(before))
-        expect(visible(shop), `call ${number}`).toEqual(wanted);
+      if (JSON.stringify(now) === JSON.stringify(before)) continue;
+      complete++;
+      expect(visible(shop), `call ${number}`).toEqual(wanted);
     }
+    expect(complete).toBeGreaterThan(0);
   });
 });
 

@@ -9,7 +9,7 @@ import { asOfDay, ordersOf, REAL_SHOPS, shopOf } from './oracle.ts';
 describe.each(REAL_SHOPS)('%s', (shop) => {
   const orders = ordersOf(shop);
   /** How often each kind was there to be looked at. */
-  const seen = { drowsy: 0, worth: 0, woke: 0, due: 0, sleeper: 0 };
+  const seen = { drowsy: 0, worth: 0, woke: 0, due: 0, sleeper: 0, dueBeyondShare: 0, sleeperBeyondShare: 0 };
   const last = asOfDay(shop, 'max');
 
   it.each([0, 9, 30, 77, 140])('%i days before the last', (back) => {
@@ -38,8 +38,6 @@ describe.each(REAL_SHOPS)('%s', (shop) => {
       rows.filter((row) => customers.days[row]! >= 2 && next[row]! >= asOf && next[row]! < asOf + 7),
     );
 
-    const of = (reason: string) => list.entries.flatMap((one) => (one.reason === reason ? [one.row] : []));
-    expect(new Set(list.entries.map(({ row }) => row)).size).toBe(list.entries.length);
     const sleepers = rows.filter(
       (row) => nes[row]! >= S1 && [H, M].includes(hml[row]!) && !drowsy.includes(row),
     );
@@ -47,25 +45,36 @@ describe.each(REAL_SHOPS)('%s', (shop) => {
       const days = asOf - customers.first[row]!;
       return nes[row] === N && customers.days[row] === 1 && days >= 7 && days < 14;
     });
-    // Nobody is left out while there is a place.
-    const anybody = new Set([...list.worth, ...list.due, ...sleepers, ...first]);
-    expect(list.entries).toHaveLength(Math.min(10, anybody.size));
     expect(set(list.first)).toEqual(first);
     seen.drowsy += drowsy.length;
     seen.worth += list.worth.length;
     seen.woke += list.woke.length;
     seen.due += list.due.length;
-    seen.sleeper += of('sleeper').length;
-    expect(of('drowsy')).toEqual(list.worth.slice(0, 10));
-    for (const reason of ['drowsy', 'due', 'sleeper']) {
-      const nets = of(reason).map(net);
-      expect(nets).toEqual([...nets].sort((a, b) => b - a));
+    const anybody = new Set([...list.worth, ...list.due, ...sleepers, ...first]);
+    // The usual ten places, and so many that sleepers get more than their share.
+    for (const places of [10, 60]) {
+      const { entries } = worklistOf(now, orders, { before: asOf - 10 }, places);
+      const of = (reason: string) => entries.flatMap((one) => (one.reason === reason ? [one.row] : []));
+      expect(new Set(entries.map(({ row }) => row)).size).toBe(entries.length);
+      // Nobody is left out while there is a place.
+      expect(entries).toHaveLength(Math.min(places, anybody.size));
+      seen.sleeper += of('sleeper').length;
+      expect(of('drowsy')).toEqual(list.worth.slice(0, places));
+      for (const reason of ['drowsy', 'due', 'sleeper']) {
+        const nets = of(reason).map(net);
+        expect(nets).toEqual([...nets].sort((a, b) => b - a));
+      }
+      for (const row of of('sleeper')) expect(nes[row]! >= S1 && !drowsy.includes(row)).toBe(true);
+      // Beyond its share (a third, a fifth) a kind stands there only where the other had nobody left.
+      if (of('due').length > Math.floor(places / 3) && entries.length === places) {
+        seen.dueBeyondShare++;
+        expect(of('sleeper').length).toBeGreaterThanOrEqual(Math.min(places / 5, sleepers.length));
+      }
+      if (of('sleeper').length > places / 5) {
+        seen.sleeperBeyondShare++;
+        expect(of('due')).toEqual(list.due.slice(0, places - of('drowsy').length));
+      }
     }
-    for (const row of of('sleeper')) expect(nes[row]! >= S1 && !drowsy.includes(row)).toBe(true);
-    // Beyond its share a kind stands there only where the other had nobody left.
-    if (of('due').length > 3 && list.entries.length === 10)
-      expect(of('sleeper').length).toBeGreaterThanOrEqual(Math.min(2, sleepers.length));
-    if (of('sleeper').length > 2) expect(of('due')).toEqual(list.due.slice(0, 10 - of('drowsy').length));
   });
 
   it('there was somebody of each kind to look at', () => {
