@@ -36,8 +36,8 @@ export interface Settings {
   readonly sheetId: number;
   /** 1-based; header 0 = none. Absent = detect. */
   readonly headerRow?: number;
-  /** Column header texts per role are kept with the mapping, so that a moved column is found again. */
   readonly mapping: Mapping;
+  /** The header text of each mapped column, so that a moved column is found again. */
   readonly mappingHeaders?: { readonly [role: string]: string };
   readonly reading: ReadingOptions;
   /** YYYY-MM-DD; absent = the latest order day at each run. */

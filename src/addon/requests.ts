@@ -7,6 +7,7 @@ import { PredictionSchema } from '../model/prediction/index.ts';
 import { PartSchema, RulesSchema, SplitSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
 import { Trouble } from '../sheets/trouble.ts';
+import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS } from '../terms/google-limits.ts';
 import { GROUP_FORMS, GROUPINGS, type Group } from '../terms/groups.ts';
 import { MOST_PLACES, MOST_ROWS } from '../terms/own.ts';
 import {
@@ -25,14 +26,10 @@ import type { Endpoints, OfSet, Outputs, OwnChoices, Settings, TemplateRequest }
 /** Schemas of an object's entries: one that is forgotten does not compile. */
 type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unknown, Shape[key]> };
 
-/** The longest name, header or status we take; a cell holds 50,000 characters. */
+/** The longest name, status or answer we take; what a cell of the orders holds may be as long as a cell. */
 const LONGEST_NAME = 1000;
-const LONGEST_FORMULA = 50_000;
 const MOST_STATUSES = 5000;
 const MOST_TABLES = 60;
-/** Google's limits: 18,278 columns, 10 million cells. */
-const MOST_COLUMNS = 18_278;
-const MOST_CELLS = 10_000_000;
 
 const whole = (least: number, most: number) =>
   v.pipe(
@@ -42,6 +39,7 @@ const whole = (least: number, most: number) =>
 const text = (fits: (text: string) => boolean) => v.pipe(v.string(), v.check(fits));
 const isName = (given: unknown): boolean => typeof given === 'string' && given.length <= LONGEST_NAME;
 const name = text(isName);
+const cell = text((given) => given.length <= LONGEST_TEXT);
 const id = whole(0, Number.MAX_SAFE_INTEGER);
 const day = text((given) => dayOfIso(given) !== null);
 const language = v.custom<Language>(isLanguage);
@@ -53,7 +51,7 @@ const fields = <Schema extends v.GenericSchema>(schema: Schema) =>
     readonly [field in Field]: v.OptionalSchema<Schema, undefined>;
   };
 const mapping: v.GenericSchema<unknown, Mapping> = v.strictObject(fields(column));
-const mappingHeaders = v.strictObject(fields(name));
+const mappingHeaders = v.strictObject(fields(cell));
 
 /** Answers to the findings, by their keys. */
 function isAnswers(given: unknown): given is Answers {
@@ -194,9 +192,9 @@ const REQUESTS: {
   privateSecret: null,
   privateSheets: v.strictObject({
     language,
-    lines: v.strictObject({ question: name, asOf: name, rule: name }),
+    lines: v.strictObject({ question: cell, asOf: cell, rule: cell }),
     tables: v.pipe(
-      v.array(v.strictObject({ title: name, header: v.array(name), rows: v.array(v.array(name)) })),
+      v.array(v.strictObject({ title: name, header: v.array(cell), rows: v.array(v.array(cell)) })),
       v.check((tables) => tables.length > 0 && tables.length <= MOST_TABLES),
       v.check((tables) =>
         tables.every(({ header, rows: all }) => all.every((one) => one.length === header.length)),
@@ -242,7 +240,7 @@ const REQUESTS: {
     column: v.optional(whole(1, MOST_COLUMNS)),
   }),
   setLanguage: language,
-  insertFormula: text((formula) => formula.startsWith('=') && formula.length <= LONGEST_FORMULA),
+  insertFormula: text((formula) => formula.startsWith('=') && formula.length <= LONGEST_TEXT),
   insertTemplate: v.strictObject(templateEntries),
   exportTables: ofSet,
 };

@@ -1,6 +1,7 @@
 // The one builder of plans: cells, tables, charts and marks at their places. Page lays them one below the other, the
 // template's Draft puts them where its formulas look for them.
 
+import { fitting } from '../terms/google-limits.ts';
 import * as look from './look.ts';
 import type {
   ChartPlan,
@@ -213,7 +214,7 @@ export class Canvas {
   /** Everything so far as a plan of so many columns; `end` = what holds for the whole sheet. */
   protected planOf(columns: number, end: Partial<SheetPlan>): SheetPlan {
     const values = this.values.map((line) => {
-      const full = line.slice();
+      const full = line.map((value) => (typeof value === 'string' ? fitting(value) : value));
       while (full.length < columns) full.push(null);
       return full;
     });

@@ -1,6 +1,7 @@
 // What the gate found and a person has not answered stands on each sheet whose figures it touches, behind the as-of day.
 
 import type { Finding } from '../reading/index.ts';
+import { fitting } from '../terms/google-limits.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { textsOf } from '../text/index.ts';
 import type { ReportInput } from './input.ts';
@@ -31,7 +32,7 @@ export function withFindings(
     const { title, done } = messages.findings.of[finding.code](finding);
     return /[?？]$/.test(title) ? `${title} ${done}` : sheets.lines.told(title, done);
   });
-  const text = [line[0], ...sentences].join(sheets.lines.separator);
+  const text = fitting([line[0], ...sentences].join(sheets.lines.separator));
   return {
     ...plan,
     values: plan.values.map((row, r) => (r === AS_OF_ROW ? [text, ...row.slice(1)] : row)),

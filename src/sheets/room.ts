@@ -2,14 +2,13 @@
 // person may not edit.
 
 import { columnLetters } from '../terms/column-letters.ts';
+import { MOST_CELLS } from '../terms/google-limits.ts';
 import type { Block } from './blocks.ts';
 import { Trouble } from './trouble.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Cells of all sheets together, empty ones included. */
-const CELL_LIMIT = 10_000_000;
 /** What a new sheet has. */
 export const NEW_ROWS = 1000;
 export const NEW_COLUMNS = 26;
@@ -34,7 +33,7 @@ export class Room {
   constructor(private readonly book: Spreadsheet) {}
 
   cellsLeft(): number {
-    this.cells ??= CELL_LIMIT - gridSheets(this.book).reduce((sum, sheet) => sum + cellsOf(sheet), 0);
+    this.cells ??= MOST_CELLS - gridSheets(this.book).reduce((sum, sheet) => sum + cellsOf(sheet), 0);
     return this.cells;
   }
 

@@ -3,6 +3,7 @@
 import type { TagColumn, TagColumns } from '../reports/plan.ts';
 import type { TagVocabulary } from '../reports/tag-words.ts';
 import { columnLetters } from '../terms/column-letters.ts';
+import { MOST_COLUMNS } from '../terms/google-limits.ts';
 import { type Block, runsOf } from './blocks.ts';
 import { changedIn } from './changed-cells.ts';
 import { markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
@@ -44,9 +45,6 @@ export interface TagPlan {
   /** Columns of the sheet before. */
   readonly width: number;
 }
-
-/** The most columns a sheet may have. */
-const MOST_COLUMNS = 18_278;
 
 /** What is known of an orders sheet: its marks, its last column with content, and its last one within a merged cell. */
 export interface KnownColumns {

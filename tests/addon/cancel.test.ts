@@ -95,6 +95,8 @@ describe('undo', () => {
     customers.put(5, 25, 'call her');
     customers.put(9, 25, 'asked for a refund');
     expect(shop.call('planUndo')).toMatchObject({ notesLost: 2, notesSheet: 'Customers' });
+    shop.call('undoRun');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
   });
 
   test('keeps what a person wrote beside the results since, and takes back the rest', async () => {

@@ -269,6 +269,19 @@ describe('a permission that was not granted', () => {
 });
 
 describe('two at once', () => {
+  test('one who finds the spreadsheet taken, with no run to name, is told to wait, and nothing is written', async () => {
+    const shop = await openDocument();
+    const settings = shop.settings();
+    const before = snapshot(shop.book);
+    shop.host.services.locks.held.add('document');
+    const failure = failureOf(() => shop.call('beginRun', settings));
+    expect(failure.code).toBe('busy');
+    expect(failure.message).toMatch(/^Someone else is updating now\. .* Wait a moment, then try again\.$/);
+    expect(snapshot(shop.book)).toEqual(before);
+    shop.host.services.locks.held.delete('document');
+    expect(shop.call('beginRun', settings).runId).not.toBe('');
+  });
+
   test('the second is told to wait', async () => {
     const shop = await openDocument();
     const settings = shop.settings();

@@ -51,6 +51,17 @@ describe('in our columns beside the orders', () => {
     isThere(shop);
   });
 
+  test('a word that could be one of ours is taken for ours, and goes with the next run', async () => {
+    const shop = await afterRun();
+    shop.orders.put(60, columnOf(shop.orders, 'NES', 0), 'E0');
+    putOrders(shop.orders, LINES);
+    shop.run();
+    expect(shop.orders.value(60, 4)).toBe(null);
+    expect(shop.call('planUndo')).toMatchObject({ notesLost: 0 });
+    shop.call('removeResults');
+    expect(shop.orders.lastColumn()).toBe(4);
+  });
+
   test.each<readonly [string, (shop: Document) => void]>([
     ['undo', (shop: Document): void => void shop.call('undoRun')],
     ['the removal', (shop: Document): void => void shop.call('removeResults')],
@@ -98,6 +109,48 @@ describe('a colour, bold letters and a comment on a customer', () => {
       rows.filter((row) => is(customers.style(row, 0)));
     expect(styled(({ color }) => color === '#cc0000')).toEqual([rowOf(customers, red)]);
     expect(styled(({ bold: isBold }) => isBold === true)).toEqual([rowOf(customers, bold)]);
+  });
+});
+
+describe('one mark alone on the customer who becomes the best', () => {
+  const KEY = 'c9';
+  const marked = async (mark: (customers: Sheet, row: number) => void) => {
+    const shop = await afterRun();
+    const customers = shop.sheet('Customers');
+    const row = rowOf(customers, KEY);
+    mark(customers, row);
+    putOrders(shop.orders, [...LINES, ['Z1', KEY, '2024-01-05', 99_000]]);
+    shop.run();
+    return { customers, row };
+  };
+
+  test('without one it goes to the top of the table', async () => {
+    const { customers, row } = await marked(() => {});
+    expect(rowOf(customers, KEY)).toBeLessThan(row);
+  });
+
+  test('a comment keeps its row', async () => {
+    const { customers, row } = await marked((sheet, at) => sheet.setNote(at, 3, 'owes us 300'));
+    expect(rowOf(customers, KEY)).toBe(row);
+    expect(customers.note(row, 3)).toBe('owes us 300');
+  });
+
+  test('white, black and our own colours are no marks, nor is italic', async () => {
+    const { customers, row } = await marked((sheet, at) => {
+      const ours = sheet.style(at - 1, 0).color;
+      const across = { row: at, endRow: at + 1, column: 0, endColumn: 8 };
+      sheet.applyStyle(across, { background: '#ffffff', color: ours ?? '#000000', italic: true });
+    });
+    expect(rowOf(customers, KEY)).toBeLessThan(row);
+  });
+
+  test('nor is a colour over more than half of a column', async () => {
+    const { customers, row } = await marked((sheet) => {
+      const half = { row: 4, endRow: sheet.lastRow(), column: 2, endColumn: 3 };
+      sheet.applyStyle(half, { background: YELLOW });
+    });
+    expect(rowOf(customers, KEY)).toBeLessThan(row);
+    expect(customers.style(rowOf(customers, KEY), 2).background).toBe(YELLOW);
   });
 });
 
@@ -216,8 +269,10 @@ describe('what we remember of a sheet', () => {
     expect(size).toBeLessThan(15_000);
   });
 
-  test('a sheet at Google’s last column is refused in a sentence', async () => {
-    const shop = await openDocument({ lines: LINES, rows: 60, columns: 18_276 });
+  test('a sheet at Google’s last column is refused in a sentence, and one that ends with our four columns there is not', async () => {
+    const fitting = await openDocument({ lines: LINES, rows: 60, columns: 18_278 - 4 });
+    expect(fitting.call('planWrite', fitting.settings()).cellsNeeded).toBeGreaterThan(0);
+    const shop = await openDocument({ lines: LINES, rows: 60, columns: 18_278 - 3 });
     expect(failureOf(() => shop.call('planWrite', shop.settings()))).toMatchObject({
       code: 'too-wide',
       where: { sheet: 'Orders' },

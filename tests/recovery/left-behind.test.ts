@@ -5,6 +5,7 @@ import {
   columnOf,
   type Document,
   failureOf,
+  type Line,
   openDocument,
   putOrders,
   type RunState,
@@ -218,6 +219,23 @@ describe('an order decades before all others', () => {
     expect(summary?.leftOutByReason).toEqual({ 'date-far': 1 });
     const { rows } = shop.tables().check;
     expect(rows.filter((row) => row.includes('42') && row.join().includes('1970'))).toHaveLength(1);
+  });
+
+  test('is one from ten years on, not a day before, and only where such orders are few', async () => {
+    // LINES begin on 2023-01-01: 3,653 days before is 2012-12-31.
+    const LATE: readonly (readonly [days: readonly string[], leftOut: number])[] = [
+      [['2012-12-31'], 1],
+      [['2013-01-01'], 0],
+      [['2010-01-01', '2011-01-01', '2012-01-01'], 3],
+      // Four of 44 orders are more than three and than 1 %.
+      [['2009-01-01', '2010-01-01', '2011-01-01', '2012-01-01'], 0],
+    ];
+    for (const [days, leftOut] of LATE) {
+      const early = days.map((day, i): Line => [`U${i}`, 'c1', day, 90]);
+      const shop = await openDocument({ lines: [...LINES, ...early], rows: 60 });
+      const { leftOutByReason } = shop.call('inspect', { sheetId: shop.orders.id });
+      expect(leftOutByReason, days.join()).toEqual(leftOut ? { 'date-far': leftOut } : {});
+    }
   });
 
   test('is not taken for one where a fifth of the orders lies there', async () => {
