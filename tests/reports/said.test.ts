@@ -44,7 +44,7 @@ it('an order far larger than all others is named on each sheet with money, befor
   const findings = [asked('a'), asked('b'), asked('c'), outlier];
   for (const kind of ['segments', 'money'] as const) {
     expect(lineOf(kind, 'en', findings)).toContain(
-      ' · Order B0 is far larger than all others. Counted; it is 21 % of all sales · 2 orders say “a”: do they count? Counted for now',
+      ' · Order B0 is far larger than all others. Counted; it is 21% of all sales · 2 orders say “a”: do they count? Counted for now',
     );
     expect(lineOf(kind, 'zh-TW', findings)).toContain('訂單 B0 遠大於其他訂單，算進去，占全部銷售的 21%');
   }

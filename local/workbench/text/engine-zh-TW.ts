@@ -104,7 +104,7 @@ export const ENGINE_ZH_TW: { readonly [english: string]: string } = {
   'Data cleanup': '清理資料',
   'Remove duplicates': '移除重複項目',
   'Trim whitespace': '修剪空白字元',
-  'Split text to columns': '將文字分隔成欄',
+  'Split text to columns': '將文字分隔成不同欄',
   'Column statistics': '欄統計資料',
   'Add a filter': '建立篩選器',
   'Create filter': '建立篩選器',

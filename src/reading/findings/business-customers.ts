@@ -46,10 +46,10 @@ function business({ cells, orders, rows, net, scale, answers }: OrderFacts): Fou
 
 export const words: FindingWords = {
   en: ({ count, chosen, values: [share, ...companies] }, { many }) => ({
-    title: `Companies bring ${share} % of the money: do they belong with your customers?`,
+    title: `Companies bring ${share}% of the money: do they belong with your customers?`,
     done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
     touches: many(count, 'order', 'orders'),
-    detail: `For example “${companies.join('”, “')}”. Businesses buy more and otherwise than people; H, M and L rest on both.`,
+    detail: `For example “${companies.join('”, “')}”. Companies buy more than people do, and in another way. That moves H, M and L.`,
     choices: { count: 'Count them', 'leave-out': 'Do not count' },
   }),
   'zh-TW': ({ count, chosen, values: [share, ...companies] }, { figure }) => ({

@@ -38,7 +38,7 @@ export function dominantAmong(
 
 export const words: FindingWords = {
   en: ({ count, chosen, values: [customer, share] }, { many }) => ({
-    title: `“${customer}” has ${share} % of the orders: is that one customer?`,
+    title: `“${customer}” has ${share}% of the orders: is that one customer?`,
     done: chosen === 'nobody' ? 'Counted without a customer' : 'Counted as one customer',
     touches: many(count, 'order', 'orders'),
     detail: 'It may be a word for many people, such as walk-in customers or a marketplace.',

@@ -34,7 +34,7 @@ export const words: FindingWords = {
     const what = roleName(role).toLowerCase();
     return {
       title: `Is ${called} the ${what}?`,
-      done: 'Counted so for now',
+      done: 'Counted this way for now',
       touches: role === 'amount' ? 'all amounts' : role === 'date' ? 'all days' : 'all customers',
       detail: `No column name says ${what}. Its values look like it: ${samples.join(', ')}.`,
       choices: { [name]: 'Yes, use this column' },

@@ -31,7 +31,7 @@ export const words: FindingWords = {
     title:
       count === 0
         ? 'Customers are told apart by one column alone'
-        : `${many(count, 'customer stands', 'customers stand')} under ${keys} keys`,
+        : `${many(count, 'customer is', 'customers are')} written in ${keys} ways`,
     done: chosen === 'leave' ? 'One column alone' : 'Joined by email and phone',
     touches: count === 0 ? '' : many(count, 'customer', 'customers'),
     detail:

@@ -62,21 +62,21 @@ export const words: FindingWords = {
   en: ({ count, chosen, values: [from, before, order] }, { figure }) => ({
     title:
       count === 1
-        ? `${order === '' ? 'One order' : `Order ${order}`} is of ${from}, more than a year after all others: is the day right?`
-        : `${figure(count)} orders are of ${from} or later, more than a year after all others: are the days right?`,
+        ? `${order === '' ? 'One order' : `Order ${order}`} is dated ${from}, more than a year after all others: is the day right?`
+        : `${figure(count)} orders are dated ${from} or later, more than a year after all others: are the days right?`,
     done: chosen === 'leave-out' ? 'Left out' : 'Counted for now',
     touches: 'the as-of day',
-    detail: `All others end on ${before}. Everything is counted as of the latest order, so such a day sends all customers to sleep. A day typed without its year becomes one of this year.`,
+    detail: `All others end on ${before}. Everything is counted as of the latest order, so with such a day all customers seem asleep. A day typed without its year becomes one of this year.`,
     choices: { count: 'Count it as it stands', 'leave-out': 'Do not count' },
   }),
   'zh-TW': ({ count, chosen, values: [from, before, order] }, { figure }) => ({
     title:
       count === 1
         ? `${order === '' ? '有一筆訂單' : `訂單 ${order} `}的日期是 ${from}，比其他訂單晚一年以上，日期對嗎？`
-        : `${figure(count)} 筆訂單的日期在 ${from} 之後，比其他訂單晚一年以上，日期對嗎？`,
+        : `${figure(count)} 筆訂單的日期是 ${from} 或更晚，比其他訂單晚一年以上，日期對嗎？`,
     done: chosen === 'leave-out' ? '不計入' : '先算進去',
     touches: '影響基準日',
-    detail: `其他訂單到 ${before} 為止。一切以最近的訂單那一天為準，這樣的日期會讓所有顧客都變成沉睡。輸入日期時少了年份，試算表會當作今年。`,
+    detail: `其他訂單到 ${before} 為止。一切以最近的訂單那一天為準，這樣的日期會讓所有顧客看起來都睡著了。輸入日期時少了年份，試算表會當作今年。`,
     choices: { count: '照原樣算', 'leave-out': '不算' },
   }),
 };

@@ -74,17 +74,17 @@ export const words: FindingWords = {
       order === ''
         ? 'One order is far larger than all others'
         : `Order ${order} is far larger than all others`,
-    done: chosen === 'leave-out' ? 'Left out' : `Counted; it is ${share} % of all sales`,
-    touches: `${share} % of sales`,
+    done: chosen === 'leave-out' ? 'Left out' : `Counted; it is ${share}% of all sales`,
+    touches: `${share}% of sales`,
     detail:
-      'It is more than 20 times as large as 99 in 100 of the others. Sums and means of money rest on it.',
+      'It is more than 20 times as large as 99 of 100 other orders. It moves every sum and average of money.',
     choices: { count: 'Count it', 'leave-out': 'Do not count' },
   }),
   'zh-TW': ({ chosen, values: [order, , share] }) => ({
     title: order === '' ? '有一筆訂單遠大於其他訂單' : `訂單 ${order} 遠大於其他訂單`,
     done: chosen === 'leave-out' ? '不計入' : `算進去，占全部銷售的 ${share}%`,
     touches: `占 ${share}%`,
-    detail: '它是其他訂單中 99% 的 20 倍以上，金額的總和與平均都會受它影響。',
+    detail: '它的金額是其他 99% 訂單的 20 倍以上，所有金額的合計和平均都會受影響。',
     choices: { count: '要算', 'leave-out': '不算' },
   }),
 };

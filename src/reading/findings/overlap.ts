@@ -197,7 +197,7 @@ export const words: FindingWords = {
         : `${many(count, 'row was', 'rows were')} pasted twice`,
     done: chosen === 'leave' ? 'Counted twice' : 'Counted once',
     touches: '',
-    detail: `Rows ${figure(Number(first))} to ${figure(Number(last))} repeat earlier rows exactly.`,
+    detail: `From row ${figure(Number(first))} to row ${figure(Number(last))} there are rows that repeat earlier ones exactly.`,
     choices: { once: 'Count once', leave: 'Leave as it is' },
   }),
   'zh-TW': ({ count, chosen, values: [what, first, last] }, { figure }) => ({

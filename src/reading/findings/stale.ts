@@ -21,7 +21,7 @@ export function stale({ latest, today }: Pick<CountedFacts, 'latest' | 'today'>)
 
 export const words: FindingWords = {
   en: ({ values: [latest] }) => ({
-    title: `The latest order is of ${latest}`,
+    title: `The latest order is from ${latest}`,
     done: 'Everything is counted as of that day',
     touches: '',
     detail: 'That is more than 30 days ago. Export the orders again to see today’s customers.',

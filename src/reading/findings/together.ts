@@ -56,7 +56,7 @@ export const words: FindingWords = {
         ? `Are “${keys[0]}” and ${keys.length > 2 ? many(keys.length - 1, 'other', 'others') : `“${keys[1]}”`} the same person?`
         : why === 'joined'
           ? `${keys.length > 2 ? many(keys.length, 'key', 'keys') : `“${keys[0]}” and “${keys[1]}”`} are one customer by “${word}”`
-          : `“${word}” stands for ${many(count, 'customer', 'customers')}`,
+          : `${many(count, 'customer shares', 'customers share')} “${word}”`,
     done: chosen === 'same' ? 'One customer' : 'Kept apart',
     touches: many(count, why === 'joined' ? 'key' : 'customer', why === 'joined' ? 'keys' : 'customers'),
     detail:

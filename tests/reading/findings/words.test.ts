@@ -26,6 +26,6 @@ test('French is not spoken: English is', () => {
       choices: [],
     },
   );
-  expect(wordsIn('fr', names).stale(stale).title).toBe('The latest order is of 2024-03-29');
+  expect(wordsIn('fr', names).stale(stale).title).toBe('The latest order is from 2024-03-29');
   expect(wordsIn('zh-TW', names).stale(stale).title).toBe('最近的訂單是 2024-03-29');
 });
