@@ -21,6 +21,7 @@ const MAKERS = {
   gate: { what: 'docs/pictures/gate/', files: ['docs/gate-pictures.ts'] },
   'first-minute': { what: 'docs/pictures/first-minute/', files: ['docs/first-minute.ts'] },
   screenshots: { what: 'docs/screens/', files: ['docs/screenshots.ts'] },
+  every: { what: 'out/pictures/, to look at: every sheet and state', files: ['docs/every-picture.ts'] },
 };
 
 const asked = process.argv.slice(2);

@@ -17,7 +17,7 @@ import { filledFormula, findFunctions } from '../state/formulas.ts';
 
 export function FunctionsPage() {
   const { act, text } = useApp();
-  const { t, help } = text;
+  const { t, help, messages } = text;
   const [query, setQuery] = useState('');
   const found = findFunctions(FUNCTIONS, query);
   return (
@@ -40,7 +40,10 @@ export function FunctionsPage() {
       {found.length === 0 && (
         <>
           <p class="explain">
-            {t.functions.none(query)} {/refund|退款|退貨/i.test(query) && t.functions.refunds}
+            {messages.prose(
+              t.functions.none(query),
+              ...(/refund|退款|退貨/i.test(query) ? [t.functions.refunds] : []),
+            )}
           </p>
           <p>
             <Link label={t.functions.showAll} onClick={() => setQuery('')} />

@@ -83,6 +83,7 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
         )}
         {finding.rows.length > 0 && (
           <p class="find-rows">
+            <span class="hint">{words.showRows}</span>
             {finding.rows.slice(0, 5).map((row) => (
               <Link
                 key={row}

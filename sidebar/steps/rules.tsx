@@ -60,7 +60,7 @@ export function Rules() {
 
 function AsOf({ found }: { found: Inspection }) {
   const { state, act, text } = useApp();
-  const { t } = text;
+  const { t, messages } = text;
   const { asOf } = state.choices;
   const later = state.preview.value?.ordersAfterAsOf ?? 0;
   const fault = asOf !== '' && !isDay(asOf);
@@ -96,7 +96,10 @@ function AsOf({ found }: { found: Inspection }) {
         <Fault id="as-of-hint">{t.rules.notADay}</Fault>
       ) : (
         <p class="hint" id="as-of-hint">
-          {asOf === '' ? t.rules.asOfLatest : t.rules.asOfChosen} {later > 0 && t.rules.asOfAfter(later)}{' '}
+          {messages.prose(
+            asOf === '' ? t.rules.asOfLatest : t.rules.asOfChosen,
+            ...(later > 0 ? [t.rules.asOfAfter(later)] : []),
+          )}{' '}
           {asOf !== '' && <Link label={t.rules.useLatest} onClick={() => act.chooseAsOf('')} />}
         </p>
       )}

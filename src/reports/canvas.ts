@@ -31,6 +31,8 @@ export interface Column {
   readonly width?: number;
   /** Header and cells run over as many lines as they need, in a column no wider than `width` asks for. */
   readonly wrap?: boolean;
+  /** No filter’s arrow stands on its header. */
+  readonly bare?: boolean;
   /** Begins a group of columns: a line on its left. */
   readonly group?: boolean;
   readonly style?: Style;
@@ -255,9 +257,11 @@ export function leastWidth({
   align,
   wrap,
   format,
-}: Pick<Column, 'header' | 'align' | 'wrap' | 'format'>): number {
+  bare,
+}: Pick<Column, 'header' | 'align' | 'wrap' | 'format' | 'bare'>): number {
   // The arrow stands at the right edge: centred words keep clear of it on both sides.
-  const words = (wrap ? longestPart(header) : headerWidth(header)) + (align === 'center' ? ARROW : 0);
+  const words =
+    (wrap ? longestPart(header) : headerWidth(header)) + (bare ? -ARROW : align === 'center' ? ARROW : 0);
   return Math.max(words, format === look.DATE ? A_DAY : 0);
 }
 

@@ -11,7 +11,6 @@ export interface HeatScale {
 export const INK = '#1f1f1f';
 export const SOFT = '#5a5650';
 export const LINE = '#c9a88a';
-export const TAB = '#a63d1e';
 
 export const QUESTION: Style = { bold: true, fontSize: 12, color: INK, background: '#fffbf6' };
 export const AS_OF: Style = { color: INK, background: '#fffbf6' };
@@ -36,6 +35,9 @@ export const NES_COLOR = {
   S2: '#8f8dc3',
   S3: '#34466b',
 } as const;
+
+/** A tab of ours: the calm colour. Red is for what is worse. */
+export const TAB = NES_COLOR.E0;
 
 /** New and existing, before and now. */
 export const NEW_COLOR = NES_COLOR.N;
@@ -68,4 +70,4 @@ export const SIGNED_POINTS = '+0.0;−0.0;0.0';
 export const CHART = { width: 720, height: 320 } as const;
 export const PICTURE = { width: 720, height: 246 } as const;
 /** One of two beside each other. */
-export const HALF_PICTURE = { width: 600, height: 246 } as const;
+export const HALF_PICTURE = { width: 464, height: 246 } as const;

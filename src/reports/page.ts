@@ -35,12 +35,12 @@ export class Page extends Canvas {
   constructor(
     kind: SheetPlan['kind'],
     title: string,
-    lines: { readonly question: string; readonly asOf: string; readonly rule: string },
+    lines: { readonly question: string; readonly asOf: string; readonly rule?: string },
   ) {
     super(kind, title);
     this.line(lines.question, look.QUESTION);
     this.line(lines.asOf, look.AS_OF);
-    this.line(lines.rule, look.RULE);
+    if (lines.rule !== undefined) this.line(lines.rule, look.RULE);
   }
 
   /** Row that the next block begins on. */

@@ -49,6 +49,8 @@ export interface WorkList {
   readonly staff: StaffColumns['columns'];
   /** Said of a row that is kept for what stands on it. */
   readonly retired: string;
+  /** What stands under the list. */
+  readonly below?: () => void;
 }
 
 /** The staff's columns, by the name that the readers of their cells know them by. */
@@ -81,7 +83,7 @@ interface Line {
   readonly place: number;
 }
 
-/** The page with the list as its last block. */
+/** The page with the list as its last table. */
 export function workList(page: Page, facts: Facts, input: ReportInput, list: WorkList): SheetPlan {
   const lines = linesOf(facts, list.entries, input.staffRows ?? [], input.previousOrder ?? []);
   const of = columnsOf(facts, input, lines, list.retired);
@@ -95,6 +97,7 @@ export function workList(page: Page, facts: Facts, input: ReportInput, list: Wor
     rows: lines.length,
     columns: keys.map((key) => of[key as ListColumn] ?? { key, header: '', value: () => null }),
   });
+  list.below?.();
   return {
     ...page.plan({
       frozenRows: table.data.row,

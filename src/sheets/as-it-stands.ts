@@ -7,7 +7,8 @@ import { type Present, usedRows } from './present.ts';
 import { notedRows, type Theirs } from './recovery/theirs.ts';
 
 /** undefined = as it is planned. */
-export function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Present): Standing | undefined {
+export function standingOf(plan: SheetPlan, { layout }: Present): Standing | undefined {
+  const { keyed, tables, charts } = plan;
   const named = (list: readonly { readonly name: string; readonly keys: readonly string[] }[]) =>
     list.find(({ name }) => name === keyed?.table)?.keys ?? [];
   const order = (list: readonly { readonly name: string; readonly row: number }[]) =>
@@ -16,17 +17,23 @@ export function standingOf({ keyed, tables, charts }: SheetPlan, { layout }: Pre
     list.length > 0 && list.every(({ anchor, ranges }) => anchor.row > (ranges[0]?.row ?? 0));
   const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
   const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
+  const zone = layout.tables.find(({ name }) => name === keyed?.table)?.zone;
+  const above = (name: string) => layout.zones.find((one) => one.name === `above ${name}`)?.used;
+  const head = tables.find(({ name }) => name === keyed?.table)?.row ?? 0;
+  const isFrozen = head > 0 && head === plan.frozenRows;
   const found: Standing = {
     columns: named(layout.tables),
     tables: order(kept),
     chartsBelow: below(layout.charts.map(({ plan }) => plan)),
+    head: (isFrozen && zone !== undefined && above(zone)) || head,
   };
   const [planned, places] = [named(tables), order(tables)];
   const both = found.tables.filter((name) => places.includes(name));
   const isSame =
     found.columns.every((key, i) => key === planned[i]) &&
     both.join() === places.filter((name) => both.includes(name)).join() &&
-    (!found.chartsBelow || below(charts));
+    (!found.chartsBelow || below(charts)) &&
+    found.head === head;
   return isSame ? undefined : found;
 }
 

@@ -287,6 +287,8 @@ export interface ReportTexts {
     readonly answer: {
       /** The store or channel with most revenue. */
       largest(name: string, share: string): string;
+      /** There is one channel and no store. */
+      oneChannel(name: string): string;
       clear(store: string, what: NonNullable<StoreFocus['what']>, rate: string, together: string): string;
       readonly noneClear: string;
       readonly tooFew: string;

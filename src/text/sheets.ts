@@ -26,6 +26,8 @@ export interface LineTexts {
   orders(count: number): string;
   /** `amount` is written out with its currency. */
   net(amount: string): string;
+  /** Customers by tag, S1 and S2 together; whether it is too early to tell which of the new ones sleep. */
+  byTag(count: { readonly [tag in 'N' | 'E0' | 'late' | 'S3']: number }, tooEarly: boolean): string;
   rows(count: number): string;
 }
 
@@ -168,6 +170,12 @@ export interface SheetTexts {
     readonly tag: Head;
     readonly tagMeaning: Head;
     readonly noAmount: string;
+    /** The answer, of the group that brings most: figures written out, `share` of all net. */
+    most(group: string, people: number, all: number, share: string, todo: string): string;
+    /** The same where no money is known: of the group with most customers. */
+    largest(group: string, people: number, all: number, todo: string): string;
+    /** Customers beyond their usual pace; `share` = of all net, null where no money is known. */
+    late(people: number, all: number, share: string | null): string;
   };
   readonly check: {
     /** Rows read = used + left out + blank. */

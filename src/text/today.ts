@@ -21,6 +21,8 @@ export interface WhyFacts {
 export interface TodayTexts {
   asOf(day: string, people: number, most: number): string;
   readonly rule: string;
+  /** Over what is said of the week with its names, under the list. */
+  readonly inFull: string;
   // The head: how many there are, on the list or not.
   drowsy(people: number, worth: number, days: number): string;
   due(people: number): string;

@@ -156,7 +156,7 @@ test('who is due by a dated step stands on the list of the week, with the step',
   expect(total).toBe(week!.steps);
   expect(people.map(({ key: one }) => one)).toEqual(expect.arrayContaining(wanted));
   const head = rowsOf(shop.sheet('Today')).map(([text]) => text);
-  const line = head.find((text) => text!.includes(' with a dated step within 7 days'))!;
+  const line = head.findLast((text) => text!.includes(' with a dated step within 7 days'))!;
   expect(Number.parseInt(line, 10)).toBe(total);
   expect(line).toMatch(/: \S+ \(Say thanks, /);
   for (const row of thanked)

@@ -41,9 +41,18 @@ const texts = (sheet: Sheet, from: number): string[][] =>
     Array.from({ length: 16 }, (_, column) => String(sheet.value(from + i, column) ?? '')),
   );
 
+/** The list with its headers, down to the blank row under it. */
+const listOf = (sheet: Sheet): string[][] => {
+  const rows = texts(sheet, headOf(sheet));
+  return rows.slice(
+    0,
+    rows.findIndex((row) => row.every((cell) => cell === '')),
+  );
+};
+
 test('the sheet says how many, and has the staff’s columns with lists to choose from', async () => {
   const { today } = await shopWithToday();
-  const [head, ...rows] = texts(today, headOf(today));
+  const [head, ...rows] = listOf(today);
   expect(head!.slice(10)).toEqual(['Status', 'Note', 'Owner', 'Reason', 'NPS', 'Next date']);
   expect(today.value(1, 0)).toBe(`2023-09-30 · ${rows.length} people · at most 10 a day`);
   expect(today.validationAt(headOf(today) + 1, 10)).not.toBe(null);
@@ -58,7 +67,7 @@ test('a customer who is no longer on the list stands at the foot with what staff
   today.put(headOf(today) + 1, 11, 'call on Friday');
   putOrders(shop.orders, LINES);
   run();
-  const rows = texts(today, headOf(today) + 1);
+  const [, ...rows] = listOf(today);
   expect(rows.filter((row) => row[11] === 'call on Friday').map((row) => row[8])).toEqual([first![8]]);
   expect(rows.at(-1)![8]).toBe(first![8]);
   expect(rows.at(-1)![2]).toBe('Not on today’s list; kept for your notes');
@@ -76,28 +85,25 @@ test('in Chinese as in English', async () => {
   expect(row![2]).toMatch(/^平常約 \d+ 天買一次，(\d+ 天後|今天)該回來$/);
 });
 
-test('the head says who moved, what comes, and what is still open by owner', async () => {
+test('the sheet says who moved, what comes, and what is still open by owner', async () => {
   const { shop, run, today } = await shopWithToday();
-  const head = () =>
-    texts(today, 0)
-      .slice(0, headOf(today))
-      .map(([line]) => line!);
+  const said = () => texts(today, 0).map(([line]) => line!);
   // Of the 15 customers named, each with the tags before and now and a day of the last week.
-  expect(head().find((line) => /turned drowsy in the last/.test(line))).toMatch(
+  expect(said().findLast((line) => /turned drowsy in the last/.test(line))).toMatch(
     /^\d+ (person|people) turned drowsy in the last 7 days, \d+ of them spend well: c\d+ \((N|E0) → S[123], (2[4-9]|30) Sep\)/,
   );
-  expect(head().some((line) => line.startsWith('Open'))).toBe(false);
+  expect(said().some((line) => line.startsWith('Open'))).toBe(false);
   const at = headOf(today) + 1;
   today.put(at, 12, 'Mei');
   today.put(at + 1, 10, 'Contacted');
-  const people = today.lastRow() - at;
+  const people = listOf(today).length - 1;
   putOrders(shop.orders, LINES.slice(0, 301));
   const { summary } = run();
   const { open } = summary!.week!;
   const [own, none] = ['Mei', ''].map((who) => open!.find(({ owner }) => owner === who)?.open);
   expect(own).toBe(1);
   expect(none).toBeGreaterThan(people - 5);
-  expect(head()).toContain(`Open: ${none} without an owner, Mei 1`);
+  expect(said().slice(0, headOf(today))).toContain(`Open: ${none} without an owner, Mei 1`);
   expect(summary!.week!.birthdays).toBe(null);
 }, 30_000);
 

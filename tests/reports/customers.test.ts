@@ -113,10 +113,10 @@ describe('customers.csv, read back from the sheet', () => {
 describe('the Customers sheet', () => {
   const plan = sheetPlan('customers', shopline());
 
-  it('opens with the question, the as-of day with counts, and the rule', () => {
+  it('opens with the question, how many are regulars, the as-of day with counts, and the rule', () => {
     expect(plan.values.slice(0, 3).map(([text]) => text)).toEqual([
       'Who are my customers, and are they still active?',
-      'As of 2011-12-09 · 435 customers · 1,654 orders · net NT$26,067,757',
+      '227 of 435 customers are regulars (E0), 81 new (N), 27 drowsy (S1, S2), 100 asleep (S3) · As of 2011-12-09 · 435 customers · 1,654 orders · net NT$26,067,757',
       'NES: own cycle 2 / 2.5 / 3; one-time buyers by the shop’s cycle, 62 days · RFM: 1 to 5, five equal groups · HML: net over 73,204 is H, over 24,021 is M',
     ]);
   });
@@ -125,7 +125,7 @@ describe('the Customers sheet', () => {
     const chinese = sheetPlan('customers', shopline('max', { input: { language: 'zh-TW' } }));
     expect(chinese.values.slice(0, 3).map(([text]) => text)).toEqual([
       '我的顧客有哪些人？現在還活躍嗎？',
-      '基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
+      '435 位顧客裡，熟客 227 位 (E0)、新客 81 位 (N)、瞌睡 27 位 (S1、S2)、沉睡 100 位 (S3)・基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
       'NES：個人週期 2 / 2.5 / 3，只買一次的人以店家週期 62 天判斷・RFM：1 到 5 分，人數平均・HML：淨額超過 73,204 為 H，超過 24,021 為 M',
     ]);
     expect(headersOf(chinese, 'customers')).toMatchObject({

@@ -54,6 +54,36 @@ function tagsAgree(sheets: Sheets): void {
   }
 }
 
+/** The sentences at the top of Customers and Segments are what their tables count. */
+function answersAgree({ customers, segments }: Sheets): void {
+  const all = tagged({ customers } as Sheets);
+  const of = (...tags: string[]): number => all.filter(({ nes }) => tags.includes(String(nes))).length;
+  const [, asOf] = sentencesOf(customers);
+  const [, ...counts] = matched(
+    /^([\d,]+) of ([\d,]+) .* \(E0\), ([\d,]+) new \(N\), ([\d,]+) drowsy \(S1, S2\), ([\d,]+) asleep/,
+    asOf,
+  );
+  expect(counts.map(number)).toEqual([of('E0'), all.length, of('N'), of('S1', 'S2'), of('S3')]);
+  const said = sentencesOf(segments);
+  const cells = rowsOf(segments, 'cells');
+  const most = said.find((text) => / bring most: /.test(text));
+  if (most) {
+    const [, cell, people, total, share, todo] = matched(
+      /\((\S-\S)\) bring most: ([\d,]+) of ([\d,]+) customers?, (\S+) of net\. First: (.*)\.$/,
+      most,
+    );
+    const row = cells.find(({ key }) => key === cell)!;
+    expect(Number(row.net)).toBe(Math.max(...cells.map(({ net }) => Number(net))));
+    expect([number(people), number(total)]).toEqual([row.customers, all.length]);
+    expect([share, todo]).toEqual([percent(Number(row.net_share)), row.todo]);
+    saw('brings most');
+  }
+  const late = said.find((text) => / late, S1 to S3/.test(text));
+  if (!late) return;
+  expect(number(matched(/^([\d,]+) of/, late)[1])).toBe(of('S1', 'S2', 'S3'));
+  saw('late');
+}
+
 /** Regulars and those who are awake: their sentences, the difference they name, and which way it is said to go. */
 function stocksAgree({ health }: Sheets): void {
   const said = sentencesOf(health);
@@ -204,14 +234,14 @@ function todayAgrees(sheets: Sheets, asOf: number): void {
     expect([last, next_expected]).toEqual([same.last, same.next_expected]);
     saw('on the list');
   }
-  const drowsy = said.find((text) => /turned drowsy in/.test(text))!;
+  const drowsy = said.findLast((text) => /turned drowsy in/.test(text))!;
   for (const [, name, tag] of drowsy.matchAll(/(?:: |, )([^,:]+?) \(\S+ → (\S+), /g)) {
     expect([name, of.get(name)!.nes]).toEqual([name, tag]);
     saw('turned drowsy');
   }
   const [, due] = matched(
     /^([\d,]+) (?:person|people) due within 7 days/,
-    said.find((text) => /due within/.test(text))!,
+    said.findLast((text) => /due within/.test(text))!,
   );
   const serial = asOf + DAY_ZERO;
   // Those who have a cycle of their own; today is the first of the seven.
@@ -327,6 +357,7 @@ describe.each(['cdnow_extract', ...REAL_SHOPS])('%s', (shop) => {
       KINDS.map((kind) => [kind, sheetPlan(kind, input)]),
     ) as unknown as Sheets;
     tagsAgree(sheets);
+    answersAgree(sheets);
     stocksAgree(sheets);
     indicatorsAgree(sheets);
     moneyAgrees(sheets);
@@ -354,6 +385,8 @@ const AT_LEAST = {
   'a favourite': 1000,
   'on the list': 400,
   'turned drowsy': 80,
+  'brings most': 20,
+  late: 10,
   'Today repeats Health': 15,
   beyond: 150,
   'came back': 120,

@@ -55,13 +55,20 @@ describe.each(['shopify_orders_export', 'shopline_orders_zh'])('%s, week after w
     expect(told).toBeGreaterThan(150);
   });
 
-  it('names the first of them in the head, with the tags and the day', () => {
+  it('says in at most four short lines above the list what it names below it, with the tags and the day', () => {
     const input = { ...inputOf(orders, { asOf: isoOf(last) }), before: last - 7 };
-    const { values } = sheetPlan('today', input);
+    const { values, tables, frozenRows } = sheetPlan('today', input);
+    const [list] = tables;
+    // The question, the as-of day, four lines, the headers: the first person stands in row 8.
+    expect([list!.headerRow, list!.row, frozenRows]).toEqual([6, 7, 7]);
+    const head = values.slice(2, 6).map(([text]) => String(text ?? ''));
+    for (const line of head) expect(line.length).toBeLessThanOrEqual(145);
+    expect(head[0]).toMatch(/turned drowsy in the last 7 days, \d+ of them spend well · .* woke up/);
+    expect(head[1]).toMatch(/due within 7 days/);
     const [first] = todaysList(input).moved.filter(({ move }) => move === 'drowsy');
     const line = values
       .map(([text]) => String(text))
-      .find((text) => / turned drowsy in the last 7 days/.test(text))!;
+      .findLast((text) => / turned drowsy in the last 7 days/.test(text))!;
     expect(line).toContain(input.segmentation.customers.key[first!.row]!);
   });
 });

@@ -9,14 +9,14 @@ import { columnLetters } from '../../terms/column-letters.ts';
 import { CUSTOMER_COLUMNS } from '../../terms/customer-columns.ts';
 import type { Detail } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
-import { NES, NINE_CELLS, NO_TAG } from '../../terms/tags.ts';
-import { type GroupText, segmentLabel, segmentText } from '../../text/index.ts';
+import { NES, NO_TAG } from '../../terms/tags.ts';
+import { segmentLabel, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, known, tagRuleLine, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
-import { advised, letGo } from '../segments/measured.ts';
+import { adviceOf } from '../segments/measured.ts';
 import { reasonsOf } from '../today/list.ts';
 import { why as whyOf } from '../work-list.ts';
 import { COLUMN_LOOK, DAYS, MONEY } from './columns.ts';
@@ -62,7 +62,8 @@ export function planOf(
   const fresh = [...FRONT, ...WORKING].filter((key) => all.has(key));
   const keys = standing.length ? [...standing, ...fresh.filter((key) => !standing.includes(key))] : fresh;
   const lines = topLines(facts, 'customers', tagRuleLine(facts));
-  const page = new Page(kind, title, only ? { ...lines, question: title } : lines);
+  const answered = [...answer(facts), lines.asOf].join(facts.texts.sheets.lines.separator);
+  const page = new Page(kind, title, only ? { ...lines, question: title } : { ...lines, asOf: answered });
   const table = page.table({
     name: 'customers',
     rows: order.length,
@@ -94,6 +95,24 @@ export function planOf(
       ? {}
       : { groupedColumns: { column: table.column(working[0]), columns: working.length } }),
   };
+}
+
+/**
+ * How many are regulars, new, late, asleep. In front of the as-of day: a line more would push the headers of a sheet that stands
+ * out of its frozen rows.
+ */
+function answer({ segmentation: { nes, tooEarly }, texts }: Facts): string[] {
+  const [, fresh, regular, drowsy, half, asleep] = nes.reduce(
+    (counts, tag) => {
+      counts[tag]++;
+      return counts;
+    },
+    new Uint32Array(NES.length + 1),
+  );
+  const count = { N: fresh, E0: regular, late: drowsy + half, S3: asleep };
+  return fresh + regular + drowsy + half + asleep === 0
+    ? []
+    : [texts.sheets.lines.byTag(count, tooEarly !== null)];
 }
 
 /** Rows of the customers as they stand on the sheet: the previous order first, the others by net, largest first. */
@@ -150,20 +169,7 @@ function person(facts: Facts, { details, mapping }: ReportInput, order: readonly
       return whyOf(facts, { row, reason: reason(row) });
     },
   });
-  const prediction = facts.figures.prediction();
-  const { letGoBelow } = prediction.choices;
-  const measured = prediction.measured();
-  const advice = facts.hasAmounts
-    ? advised(
-        texts,
-        NINE_CELLS.map((key) => texts.names.cells[key]),
-        letGo('cells', NINE_CELLS, measured, letGoBelow),
-      )
-    : advised(
-        texts,
-        NES.map((tag): GroupText => ({ ...texts.names.nes[tag], todo: texts.names.nes[tag].advice })),
-        letGo('nes', NES, measured, letGoBelow),
-      );
+  const advice = adviceOf(facts, facts.figures.prediction());
   const groups = facts.hasAmounts ? cell : nes;
   columns.push({
     ...{ key: 'todo', ...words.todo, ...text, width: 304 },

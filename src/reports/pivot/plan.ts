@@ -8,6 +8,8 @@ import type { SheetPlan } from '../plan.ts';
 
 /** Beside the periods: the cohorts on the left, the sum on the right. */
 const LABELS = 2;
+/** Pixels. */
+const CORNER = 216;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);
@@ -15,6 +17,8 @@ export function plan(input: ReportInput): SheetPlan {
   const { columns } = cohortsOf(input.reading.orders, facts.segmentation.asOf, input.cohortPeriod);
   const page = new Page('pivot', sheets.tabs.pivot.title, topLines(facts, 'pivot', reports.pivot.rule));
   page.gap();
+  // The pivot table's own corner, COUNTUNIQUE of the customers’ header.
+  page.width(0, CORNER);
   return {
     ...page.plan({ frozenRows: 3, frozenColumns: 0, columns: LABELS + columns }),
     pivots: [

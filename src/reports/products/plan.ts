@@ -83,7 +83,6 @@ function firstProducts(page: Page, facts: Facts, all: readonly First[], names: r
   const words = facts.texts.reports.products.first;
   const list = all.slice(0, MOST_PRODUCTS).filter(({ customers }) => customers >= FEWEST_BUYERS);
   page.heading(words.heading);
-  shown(page, facts, Math.min(all.length, MOST_PRODUCTS), all.length);
   const table = page.table({
     name: 'products',
     rows: list.length,
@@ -111,6 +110,7 @@ function fewBuyers(page: Page, facts: Facts, all: readonly First[], names: reado
   if (list.length === 0) return;
   page.gap();
   page.heading(facts.texts.reports.products.first.few(list.length, FEWEST_BUYERS));
+  shown(page, facts, Math.min(all.length, MOST_PRODUCTS), all.length);
   page.table({ name: 'products-few', rows: list.length, columns: firstColumns(facts, list, names) });
 }
 

@@ -2,7 +2,10 @@
 
 import { wilson } from '../../model/evidence/index.ts';
 import { MAY_BE_LET_GO, type Measured, type Seen, seenRate } from '../../model/prediction/index.ts';
+import { NES, NINE_CELLS } from '../../terms/tags.ts';
 import { type GroupText, percentWithin, type Texts } from '../../text/index.ts';
+import type { Facts } from '../facts.ts';
+import type { Prediction } from '../figures.ts';
 import * as look from '../look.ts';
 import type { Column } from '../page.ts';
 
@@ -48,4 +51,22 @@ export function advised(
   mayGo: readonly boolean[],
 ): GroupText[] {
   return groups.map((group, i) => (mayGo[i] ? { ...group, ...reports.trust.measured.letGo } : group));
+}
+
+/** What each of the nine cells should have done, of the tags where no money is known. */
+export function adviceOf({ texts, hasAmounts }: Facts, prediction: Prediction): GroupText[] {
+  const { names } = texts;
+  const { letGoBelow } = prediction.choices;
+  const measured = prediction.measured();
+  return hasAmounts
+    ? advised(
+        texts,
+        NINE_CELLS.map((cell) => names.cells[cell]),
+        letGo('cells', NINE_CELLS, measured, letGoBelow),
+      )
+    : advised(
+        texts,
+        NES.map((tag): GroupText => ({ ...names.nes[tag], todo: names.nes[tag].advice })),
+        letGo('nes', NES, measured, letGoBelow),
+      );
 }

@@ -4,7 +4,7 @@
 import { segmentNames } from '../../model/segment-maps.ts';
 import type { Tally } from '../../model/tally.ts';
 import { HML, NES, NINE_CELLS, type NineCell } from '../../terms/tags.ts';
-import { type GroupText, type Head, segmentText } from '../../text/index.ts';
+import { type GroupText, type Head, percent, segmentText } from '../../text/index.ts';
 import { type Facts, factsOf, ratioOf, topLines } from '../facts.ts';
 import type { Prediction } from '../figures.ts';
 import type { ReportInput } from '../input.ts';
@@ -13,7 +13,7 @@ import { type Column, Page } from '../page.ts';
 import { partSaid, segmentParts } from '../parts.ts';
 import type { SheetPlan } from '../plan.ts';
 import { ownLabels } from './labels.ts';
-import { advised, letGo, measuredColumn } from './measured.ts';
+import { adviceOf, advised, letGo, measuredColumn } from './measured.ts';
 import { secondOpinions } from './second-opinions.ts';
 import { sleepers } from './sleepers.ts';
 import { typicalCodes } from './typical-codes.ts';
@@ -39,6 +39,9 @@ export function plan(input: ReportInput): SheetPlan {
   const top = topLines(facts, 'segments', rule);
   const asOf = [top.asOf, ...partSaid(facts, input.segmentFilter, 'segments')].join(sheets.lines.separator);
   const page = new Page('segments', sheets.tabs.segments.title, { ...top, asOf });
+  const answers = answer(facts, prediction);
+  if (answers.length) page.gap();
+  for (const sentence of answers) page.text(sentence);
   if (facts.hasAmounts) {
     const gridFirst = input.standing?.tables[0] === 'grid';
     const blocks = [() => cells(page, facts, prediction), () => grid(page, facts)];
@@ -59,6 +62,31 @@ export function plan(input: ReportInput): SheetPlan {
     frozenColumns: 2,
     ...(facts.hasAmounts ? { keyed: { table: 'segments', key: 'key' } } : {}),
   });
+}
+
+/** Which group brings most and what to do with it first; how many are late. Counts alone, nothing is compared. */
+function answer(facts: Facts, prediction: Prediction): string[] {
+  const { texts, figures, hasAmounts, segmentation } = facts;
+  const words = texts.sheets.segments;
+  const keys = hasAmounts ? NINE_CELLS : NES;
+  const { customers, net } = figures.tally(hasAmounts ? 'cell' : 'nes', true);
+  const [all, money] = [sum(customers), sum(net)];
+  if (all === 0) return [];
+  const isMoney = hasAmounts && money > 0;
+  const by = isMoney ? net : customers;
+  const first = keys.reduce((best, _, at) => (by[at] > by[best] ? at : best), 0);
+  const { name, todo } = adviceOf(facts, prediction)[first];
+  const group = `${name} (${keys[first]})`;
+  const late = keys.flatMap((key, at) => (key.startsWith('S') ? [at] : []));
+  const of = (values: Float64Array): number => late.reduce((total, at) => total + values[at], 0);
+  return [
+    isMoney
+      ? words.most(group, customers[first], all, percent(net[first] / money), todo)
+      : words.largest(group, customers[first], all, todo),
+    ...(segmentation.tooEarly
+      ? []
+      : [words.late(of(customers), all, isMoney ? percent(of(net) / money) : null)]),
+  ];
 }
 
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
@@ -190,18 +218,13 @@ function groupColumns(
     width: 232,
     value: (r) => texts[r].todo,
   });
-  return figures.map((column) => ({ width: 64, ...column, wrap: true }));
+  return figures.map((column) => ({ width: 64, ...column, wrap: true, bare: true }));
 }
 
 function cells(page: Page, facts: Facts, prediction: Prediction): void {
-  const { names, sheets } = facts.texts;
+  const { sheets } = facts.texts;
   const measured = prediction.measured();
-  const mayGo = letGo('cells', NINE_CELLS, measured, prediction.choices.letGoBelow);
-  const texts = advised(
-    facts.texts,
-    NINE_CELLS.map((cell) => names.cells[cell]),
-    mayGo,
-  );
+  const texts = adviceOf(facts, prediction);
   const counts = facts.figures.tally('cell', true);
   const table = page.table({
     name: 'cells',

@@ -84,7 +84,8 @@ function rulesTable(
     value: {
       header: settings.columns.value,
       align: 'right',
-      width: 280,
+      width: 200,
+      wrap: true,
       style: { bold: true },
       value: (r) => rows[r].value,
     },

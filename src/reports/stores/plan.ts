@@ -77,6 +77,7 @@ function channelsAnswer(
   const [largest] = [...channels].sort((a, b) => b.revenue - a.revenue);
   if (!hasStores && facts.hasAmounts && channels.length > 1 && largest.revenue > 0)
     page.text(words.largest(nameOf(largest), percent(largest.revenue / all)));
+  if (!hasStores && channels.length === 1) page.text(words.oneChannel(nameOf(largest)));
   for (const clearly of ['more', 'fewer'] as const)
     for (const one of channels.filter(({ repeat }) => repeat.clearly === clearly).slice(0, IN_WORDS))
       page.text(words[clearly](nameOf(one), percent(one.repeat.repeatRate), FOLLOW_UP));

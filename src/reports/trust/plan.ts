@@ -28,7 +28,7 @@ const QUARTERS = 4;
 const IN_CHART = 20;
 const LEAST_IN_CHART = 2;
 /** Of two pictures on the first screen the curve stands on the left, the chances on the right of it. */
-const RIGHT = 4;
+const RIGHT = 3;
 
 export function plan(input: ReportInput): SheetPlan {
   const facts = factsOf(input);

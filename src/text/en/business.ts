@@ -142,6 +142,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `Each store as a shop of its own against the stores together, over the last ${days} days · revenue change: ${now} against ${before} · a customer of two stores counts in both, so customers do not add up`,
     answer: {
       largest: (name, share) => `${name} brings most: ${share} of the revenue.`,
+      oneChannel: (name) => `All orders came through one channel, ${name}: there is nothing to compare.`,
       clear: (store, what, rate, together) =>
         what === 'acquire'
           ? `${store} wins clearly fewer new customers than the others: ${rate}, the stores together ${together}. Win more there first.`

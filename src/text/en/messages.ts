@@ -142,7 +142,7 @@ export const messages: MessageTexts = {
     'run-gone': () => ({
       title: 'This run is over',
       message: 'It was finished or cancelled elsewhere. Your workbook is as that run left it.',
-      next: 'Start again.',
+      next: 'Try again to run once more.',
     }),
     'campaign-gone': () => ({
       title: 'This campaign is gone',

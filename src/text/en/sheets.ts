@@ -1,7 +1,7 @@
 // English words in the sheets.
 
 import type { HmlBasis, NesRule } from '../../model/rules/index.ts';
-import { shortFigure } from '../figures.ts';
+import { figure, shortFigure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
@@ -36,6 +36,8 @@ export const sheets: SheetTexts = {
     customers: (count) => many(count, 'customer', 'customers'),
     orders: (count) => many(count, 'order', 'orders'),
     net: (amount) => `net ${amount}`,
+    byTag: ({ N, E0, late, S3 }, tooEarly) =>
+      `${figure(E0)} of ${many(N + E0 + late + S3, 'customer is a regular', 'customers are regulars')} (E0), ${figure(N)} new (N), ${figure(late)} drowsy (S1, S2), ${figure(S3)} asleep (S3)${tooEarly ? '; too early to tell which new ones sleep' : ''}`,
     rows: (count) => many(count, 'row', 'rows'),
   },
   rules: {
@@ -179,6 +181,12 @@ export const sheets: SheetTexts = {
     tagMeaning: { header: 'Who', note: 'The tag in words.' },
     noAmount:
       'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Choose an amount column to see them.',
+    most: (group, people, all, share, todo) =>
+      `${group} bring most: ${figure(people)} of ${many(all, 'customer', 'customers')}, ${share} of net. First: ${todo}.`,
+    largest: (group, people, all, todo) =>
+      `Most are ${group}: ${figure(people)} of ${many(all, 'customer', 'customers')}. First: ${todo}`,
+    late: (people, all, share) =>
+      `${figure(people)} of ${many(all, 'customer is', 'customers are')} late, S1 to S3${share === null ? '' : `; so far they brought ${share} of net`}.`,
   },
   check,
   settings: {

@@ -15,6 +15,7 @@ export const today: TodayTexts = {
       ? `${day} · nobody needs a message today`
       : `${day} · ${people(count)} · at most ${most} a day`,
   rule: 'Those who just turned drowsy and spend well come first. The columns on the right are yours: they stay with their customer',
+  inFull: 'The week in full',
   drowsy: (count, worth, days) =>
     `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them spend well`,
   due: (count) => `${people(count)} due within 7 days`,

@@ -118,6 +118,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       `每間分店當作一間店，與各分店合計比較最近 ${days} 天・營收變化：${now} 與 ${before} 比較・在兩間買過的顧客兩邊都算，所以顧客數不能相加`,
     answer: {
       largest: (name, share) => `營收最多的是「${name}」，占 ${share}。`,
+      oneChannel: (name) => `所有訂單都來自同一個通路「${name}」，沒有可以比較的。`,
       clear: (store, what, rate, together) =>
         what === 'acquire'
           ? `「${store}」的新增率明顯比其他分店低：${rate}，各分店合計 ${together}。先在這裡多找新客。`

@@ -10,7 +10,7 @@ export const findings: FindingTexts = {
   youDecide: '請你決定',
   youDecided: '你的選擇',
   chooseAnother: '不是，選別的欄',
-  showRows: '看第幾列：',
+  showRows: '看第幾列',
   table: {
     heading: '計算之前發現的事',
     what: '發現',

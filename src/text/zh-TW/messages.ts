@@ -142,7 +142,7 @@ export const messages: MessageTexts = {
     'run-gone': () => ({
       title: '這次執行已經結束',
       message: '已在別處完成或取消。試算表保持那次執行後的樣子。',
-      next: '請重新開始。',
+      next: '請再試一次。',
     }),
     'campaign-gone': () => ({
       title: '找不到這次活動',

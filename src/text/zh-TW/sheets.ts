@@ -35,6 +35,8 @@ export const sheets: SheetTexts = {
     customers: (count) => `${figure(count)} 位顧客`,
     orders: (count) => `${figure(count)} 筆訂單`,
     net: (amount) => `淨額 ${amount}`,
+    byTag: ({ N, E0, late, S3 }, tooEarly) =>
+      `${figure(N + E0 + late + S3)} 位顧客裡，熟客 ${figure(E0)} 位 (E0)、新客 ${figure(N)} 位 (N)、瞌睡 ${figure(late)} 位 (S1、S2)、沉睡 ${figure(S3)} 位 (S3)${tooEarly ? '，還太早，看不出哪些新客沉睡了' : ''}`,
     rows: (count) => `${figure(count)} 列`,
   },
   rules: {
@@ -149,6 +151,12 @@ export const sheets: SheetTexts = {
     tag: { header: 'NES', note: '現在的狀態：距今天數和平常購買間隔相比。' },
     tagMeaning: { header: '是誰', note: '用文字說明這個標籤。' },
     noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九宮格和 RFM 分群。選好金額欄就能看到。',
+    most: (group, people, all, share, todo) =>
+      `${group}帶來最多：${figure(all)} 位顧客裡的 ${figure(people)} 位，占淨額 ${share}。先做：${todo}。`,
+    largest: (group, people, all, todo) =>
+      `最多的是${group}：${figure(all)} 位顧客裡的 ${figure(people)} 位。先做：${todo}`,
+    late: (people, all, share) =>
+      `${figure(all)} 位顧客裡，${figure(people)} 位比平常晚（S1 到 S3）${share === null ? '' : `，到目前為止帶來淨額的 ${share}`}。`,
   },
   check,
   settings: {

@@ -62,7 +62,7 @@ export const counting = {
       box: 'A one-time customer stays new',
       boxHint: 'However long ago the order was.',
       cycle: 'Shop cycle',
-      returning: 'When those who came back come again',
+      returning: 'Until who came back comes again',
       median: 'Middle of those who came back',
       mean: 'Average of those who came back',
       own: 'Own number of days',

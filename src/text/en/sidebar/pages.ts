@@ -277,7 +277,7 @@ export const pages = {
     putBack: 'Put it back',
     detail: 'What Google said',
     chooseSheet: 'Choose a sheet',
-    chooseLess: 'Choose less',
+    chooseLess: 'Choose fewer sheets',
     chooseOthers: 'Choose others',
     checkColumns: 'Check the columns',
     showRow: 'Show row',

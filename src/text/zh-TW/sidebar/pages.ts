@@ -232,7 +232,7 @@ export const pages: typeof en = {
     putBack: '恢復原狀',
     detail: 'Google 的訊息',
     chooseSheet: '選擇工作表',
-    chooseLess: '選少一點',
+    chooseLess: '少選幾張',
     chooseOthers: '改選結果',
     checkColumns: '確認欄位',
     showRow: '查看該列',

@@ -1,0 +1,196 @@
+// `node docs/make.js every [NAME …]`: every sheet and every state of the sidebar, in both languages, light and dark, to be looked
+// at one by one. They go to out/pictures/ and are not kept. Names choose: `states`, `first` (what stands on a screen of 1360 × 768
+// beside the sidebar), `whole` (sheets from top to bottom), `ways` (what a person meets on the way).
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { LANGUAGES } from '../src/text/language.ts';
+import { SIDEBAR_TEXTS } from '../src/text/sidebar.generated.ts';
+import { launchBrowser, openSidebar } from '../tests/sidebar/harness.ts';
+import { STATES, WORDS } from '../tests/sidebar/states.ts';
+import { type Opened, openPage, openSite, type Site, typeRows } from '../tests/workbench/workbench.ts';
+
+const OUT = 'out/pictures';
+const SCREEN = { width: 1360, height: 768 };
+const WHOLE = { width: 1840, height: 1800 };
+const BROWSER = { en: 'en-US', 'zh-TW': 'zh-TW' } as const;
+const SAMPLES = { en: ['shopify', 'till'], 'zh-TW': ['shopline', 'till'] } as const;
+const asked = process.argv.slice(2);
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+mkdirSync(OUT, { recursive: true });
+if (isAsked('states')) await states();
+const site = await openSite();
+try {
+  for (const language of LANGUAGES)
+    for (const dark of [false, true]) {
+      for (const sample of SAMPLES[language]) await sheets(site, { language, dark, sample });
+      if (isAsked('ways')) await ways(site, { language, dark });
+    }
+} finally {
+  await site.close();
+}
+
+interface Shop {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly dark: boolean;
+  readonly sample?: string;
+}
+
+/** One picture a state: English and Chinese, light and dark. */
+async function states(): Promise<void> {
+  const browser = await launchBrowser();
+  for (const { name, server, reach } of STATES) {
+    const files: string[] = [];
+    for (const language of LANGUAGES) {
+      const { page, close } = await openSidebar(browser, server(language), {
+        locale: BROWSER[language],
+        height: 640,
+      });
+      await reach(page, WORDS[language], SIDEBAR_TEXTS[language].messages);
+      const tall = await page.evaluate(() =>
+        Math.max(...Array.from(document.querySelectorAll('*'), ({ scrollHeight }) => scrollHeight)),
+      );
+      await page.setViewportSize({ width: 300, height: Math.max(640, tall) });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const path = join(OUT, `${name}.${language}.${colorScheme}.png`);
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path, animations: 'disabled' });
+        files.push(path);
+      }
+      await close();
+    }
+    const frame = ['-bordercolor', '#888', '-border', '2', '+append'];
+    execFileSync('convert', [...files, ...frame, join(OUT, `state-${name}.png`)]);
+    for (const file of files) rmSync(file);
+  }
+  await browser.close();
+}
+
+function nameOf({ language, dark, sample = '' }: Shop, what: string): string {
+  return `${[sample, what, language, dark ? 'dark' : 'light'].filter(Boolean).join('-')}.png`;
+}
+
+async function shot(of: Page | Locator, name: string): Promise<void> {
+  await new Promise((shown) => setTimeout(shown, 400));
+  await of.screenshot({ animations: 'disabled', path: join(OUT, name) });
+}
+
+/** All that can be written of a sample. */
+async function sheets(place: Site, shop: Shop): Promise<void> {
+  if (!isAsked('first') && !isAsked('whole')) return;
+  const opened = await openPage(place, `sample=${shop.sample}`, {
+    language: BROWSER[shop.language],
+    dark: shop.dark,
+    ...SCREEN,
+  });
+  const { page, side, context } = opened;
+  await side.open();
+  await side.toResults();
+  await side.tickAll();
+  await side.action.click();
+  await side.done();
+  await page.evaluate(() => workbench.grid.fresh());
+  if (isAsked('first')) await each(page, (name) => shot(page, nameOf(shop, `first-${name}`)));
+  await page.locator('.sidebar-bar button').click();
+  await page.setViewportSize(WHOLE);
+  // The cells are the same in the dark.
+  if (isAsked('whole') && !shop.dark) await each(page, (name) => shot(page, nameOf(shop, `whole-${name}`)));
+  await context.close();
+}
+
+/** Shows one tab after the other; a name is its kind where it is one of ours. */
+async function each(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const ids = await page.evaluate(() =>
+    workbench.book.sheets.filter(({ hidden }) => !hidden).map(({ id }) => id),
+  );
+  for (const [at, id] of ids.entries()) {
+    await page.evaluate((to) => {
+      const { model } = workbench.grid;
+      model.dispatch('ACTIVATE_SHEET', {
+        sheetIdFrom: model.getters.getActiveSheetId(),
+        sheetIdTo: String(to),
+      });
+    }, id);
+    await look(String(at));
+  }
+}
+
+/** What is met beside the states: the menu, a paste in one column, two sheets, a changed cell, lists, the template, other pages. */
+async function ways(place: Site, shop: Shop): Promise<void> {
+  const { t } = SIDEBAR_TEXTS[shop.language];
+  const open = (query: string): Promise<Opened> =>
+    openPage(place, query, { language: BROWSER[shop.language], dark: shop.dark, ...SCREEN });
+  const press = ({ frame }: Opened['side'], name: string): Promise<void> =>
+    frame.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+  const picture = (page: Page, what: string): Promise<void> => shot(page, nameOf(shop, what));
+
+  const start = await open('');
+  await start.page.locator('.start').waitFor();
+  await picture(start.page, 'start');
+  await start.context.close();
+
+  const column = await open('sample=empty');
+  await typeRows(
+    column.page,
+    ['Order,Phone,Date,Amount', 'A1,0912345678,2024-01-05,300', 'A2,0912345679,2024-01-06,420'].map(
+      (line) => [line],
+    ),
+  );
+  await column.page.evaluate(() => workbench.session.run('menuSegment'));
+  await column.side.heading.waitFor();
+  await picture(column.page, 'one-column');
+  await column.context.close();
+
+  const empty = await open('sample=empty');
+  await empty.page.evaluate(() => workbench.session.run('menuSegment'));
+  await empty.side.heading.waitFor();
+  await picture(empty.page, 'empty');
+  await empty.context.close();
+
+  const { page, side, context } = await open(`sample=${SAMPLES[shop.language][0]}`);
+  await page.locator('[data-id=extensions]').click();
+  await page.locator('.o-menu-item').first().click();
+  await picture(page, 'menu');
+  await page.locator('.o-grid-overlay').click({ position: { x: 60, y: 200 } });
+  await side.open();
+  await picture(page, 'orders');
+  await side.wholeWay();
+  await page.evaluate(() => workbench.grid.fresh());
+  await picture(page, 'done');
+  await press(side, t.people.groups);
+  await side.frame.locator('.groups').first().waitFor();
+  await picture(page, 'groups');
+  await side.frame.locator('.groups button:enabled').last().click();
+  await side.frame.locator('.people li').first().waitFor();
+  await side.frame.getByLabel(t.people.hold.label).check();
+  await picture(page, 'people');
+  await press(side, t.people.makeList);
+  await side.frame
+    .getByRole('button', { name: t.people.openList })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  await page.evaluate(() => workbench.grid.fresh());
+  await picture(page, 'work-list');
+  await page.evaluate(() => workbench.session.run('menuSegment'));
+  await side.action.waitFor();
+  await picture(page, 'reopened');
+  for (const [item, what] of [
+    [t.menu.handOver, 'hand-over'],
+    [t.menu.help, 'help'],
+  ] as const) {
+    await side.shown.getByRole('button', { name: t.menu.label }).click();
+    await side.shown.getByRole('menuitem', { name: item }).click();
+    await page.waitForTimeout(800);
+    await picture(page, what);
+    await page.evaluate(() => workbench.session.run('menuSegment'));
+    await side.action.waitFor();
+  }
+  await page.evaluate(() => workbench.session.run('menuTemplate'));
+  await page.evaluate(() => workbench.grid.fresh());
+  await picture(page, 'template');
+  await context.close();
+}
