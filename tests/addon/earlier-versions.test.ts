@@ -64,6 +64,26 @@ describe.each(EARLIER)('a workbook of %s', (day) => {
   });
 });
 
+test('Today that was written with thirteen lines above its list keeps them: its headers stay frozen right over its people', async () => {
+  const shop = await openEarlier('2026-11-27');
+  const today = shop.sheet('Today');
+  const [, ...before] = cellsOf(shop, 'Today');
+  expect([before[11]![8], before[12]![8]]).toEqual(['Customer', 'c1']);
+  today.put(13, 11, 'call her');
+  ['A2000', 'c9', serial('2023-12-31'), 90_000].forEach((cell, column) => {
+    shop.orders.put(41, column, cell);
+  });
+  again(shop);
+  const rows = cellsOf(shop, 'Today');
+  expect(rows[12]![8]).toBe('Customer');
+  expect(rows.find((row) => row.includes('call her'))?.[8]).toBe('c1');
+  expect(rows.slice(13).map((row) => row[8] !== '')).toEqual(
+    rows.slice(13).map((row) => row.some((cell) => cell !== '')),
+  );
+  expect(rows[3]![0]).toMatch(/turned drowsy/);
+  expect(rows.filter((row) => row[0] === 'The week in full')).toEqual([]);
+});
+
 test.each([
   ['damaged', (text: string) => text.slice(0, 40), {}],
   ['of a newer version', (text: string) => text.replace(/"version":\d+/, '"version":99'), { figure: 99 }],

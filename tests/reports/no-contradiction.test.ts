@@ -58,6 +58,7 @@ function tagsAgree(sheets: Sheets): void {
 function answersAgree({ customers, segments }: Sheets): void {
   const all = tagged({ customers } as Sheets);
   const of = (...tags: string[]): number => all.filter(({ nes }) => tags.includes(String(nes))).length;
+  if (all.length === 0) return;
   const [, asOf] = sentencesOf(customers);
   const [, ...counts] = matched(
     /^([\d,]+) of ([\d,]+) .* \(E0\), ([\d,]+) new \(N\), ([\d,]+) drowsy \(S1, S2\), ([\d,]+) asleep/,
