@@ -24,7 +24,7 @@ export interface Standing {
   /** Its charts stand under their tables: none is put on the first screen. */
   readonly chartsBelow: boolean;
   /** Lines above the rows of a keyed table whose headers are frozen: their number stays, since what is frozen is set once. */
-  readonly head: number;
+  readonly head?: number;
 }
 
 export interface ReportInput {
