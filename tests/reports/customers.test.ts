@@ -125,7 +125,7 @@ describe('the Customers sheet', () => {
     const chinese = sheetPlan('customers', shopline('max', { input: { language: 'zh-TW' } }));
     expect(chinese.values.slice(0, 3).map(([text]) => text)).toEqual([
       '我的顧客有哪些人？現在還活躍嗎？',
-      '435 位顧客裡，熟客 (E0) 227 位、新客 (N) 81 位、瞌睡（S1、S2）27 位、沉睡 (S3) 100 位・基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
+      '435 位顧客裡，熟客（E0）227 位、新客（N）81 位、瞌睡（S1、S2）27 位、沉睡（S3）100 位・基準日 2011-12-09・435 位顧客・1,654 筆訂單・淨額 NT$26,067,757',
       'NES：個人週期 2 / 2.5 / 3，只買一次的人以店家週期 62 天判斷・RFM：1 到 5 分，人數平均・HML：淨額超過 73,204 為 H，超過 24,021 為 M',
     ]);
     expect(headersOf(chinese, 'customers')).toMatchObject({

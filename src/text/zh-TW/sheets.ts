@@ -36,7 +36,7 @@ export const sheets: SheetTexts = {
     orders: (count) => `${figure(count)} 筆訂單`,
     net: (amount) => `淨額 ${amount}`,
     byTag: ({ N, E0, late, S3 }, tooEarly) =>
-      `${figure(N + E0 + late + S3)} 位顧客裡，熟客 (E0) ${figure(E0)} 位、新客 (N) ${figure(N)} 位、瞌睡（S1、S2）${figure(late)} 位、沉睡 (S3) ${figure(S3)} 位${tooEarly ? '，還太早，看不出哪些新客沉睡了' : ''}`,
+      `${figure(N + E0 + late + S3)} 位顧客裡，熟客（E0）${figure(E0)} 位、新客（N）${figure(N)} 位、瞌睡（S1、S2）${figure(late)} 位、沉睡（S3）${figure(S3)} 位${tooEarly ? '，還太早，看不出哪些新客沉睡了' : ''}`,
     rows: (count) => `${figure(count)} 列`,
   },
   rules: {
