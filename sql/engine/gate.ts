@@ -7,11 +7,11 @@ import { dominantAmong } from '../../src/reading/findings/dominant-customer.ts';
 import { firstLate } from '../../src/reading/findings/late-days.ts';
 import { largeFrom } from '../../src/reading/findings/outlier.ts';
 import {
+  askAboutWord,
+  isAsked,
   isNobody,
-  isTold,
-  MOST_WORDS_TOLD,
+  MOST_WORDS_ASKED,
   placeholdersAmong,
-  toldOf,
 } from '../../src/reading/findings/placeholder.ts';
 import { stale } from '../../src/reading/findings/stale.ts';
 import { MOST_TESTS, saysTest } from '../../src/reading/findings/test-orders.ts';
@@ -132,7 +132,7 @@ async function customers(warehouse: Warehouse, accept: readonly string[]): Promi
     from orders where customer_id is not null
     group by customer_id order by orders desc, word limit ${MOST_WORDS}`);
   const none = most.filter(({ word }) => namesNobody(String(word)));
-  const told = none.filter(({ word }) => isTold(String(word))).slice(0, MOST_WORDS_TOLD);
+  const told = none.filter(({ word }) => isAsked(String(word))).slice(0, MOST_WORDS_ASKED);
   const given = answersIn(
     accept,
     told.map(({ word }) => String(word)),
@@ -140,7 +140,7 @@ async function customers(warehouse: Warehouse, accept: readonly string[]): Promi
   const findings: Finding[] = [];
   for (const { word, orders, money } of told)
     findings.push(
-      toldOf(given, String(word), {
+      askAboutWord(given, String(word), {
         count: n(orders),
         rows: await rowsWhere(warehouse, `customer_id = ${literal(String(word))}`),
         money: n(money) / UNIT,

@@ -19,10 +19,10 @@ const MADE = 0.2;
 /** No person is called by a dash or a 0. */
 const WORD = /\p{L}/u;
 /** Words with the most orders. */
-export const MOST_WORDS_TOLD = 5;
+export const MOST_WORDS_ASKED = 5;
 
-/** Is this a word for nobody that is told of. Tests are told as such. */
-export const isTold = (word: string): boolean => WORD.test(word) && namesNobody(word) && !saysTest(word);
+/** Is this a word for nobody that is asked about. Tests are asked about as such. */
+export const isAsked = (word: string): boolean => WORD.test(word) && namesNobody(word) && !saysTest(word);
 
 function placeholders(facts: OrderFacts): FoundInOrders {
   const count = ordersOfEach(facts);
@@ -31,7 +31,7 @@ function placeholders(facts: OrderFacts): FoundInOrders {
   return { ...asked, findings: [...wordsForNobody(facts), ...asked.findings] };
 }
 
-/** Customers with so many orders who may be nobody. Of words that always name nobody there is more to say. */
+/** Customers with so many orders who may be nobody. Words that always name nobody are asked about by themselves. */
 export function placeholdersAmong(words: readonly string[], count: ArrayLike<number>): readonly number[] {
   const has = Array.from(words.keys()).filter((at) => count[at] > 0);
   const noDomain = has.filter((at) => NO_DOMAIN.test(words[at]));
@@ -44,7 +44,7 @@ export function placeholdersAmong(words: readonly string[], count: ArrayLike<num
 function wordsForNobody(facts: OrderFacts): readonly Finding[] {
   const { columns, orders, rows, customer, net, scale, answers, cells } = facts;
   const { customers } = columns;
-  const asked = customers?.words.map(isTold);
+  const asked = customers?.words.map(isAsked);
   if (!customers || !asked?.includes(true)) return [];
   const places = new Map<number, number[]>();
   rows.forEach((row, place) => {
@@ -58,9 +58,9 @@ function wordsForNobody(facts: OrderFacts): readonly Finding[] {
   });
   return [...places]
     .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_WORDS_TOLD)
+    .slice(0, MOST_WORDS_ASKED)
     .map(([at, its]) =>
-      toldOf(answers, customers.words[at], {
+      askAboutWord(answers, customers.words[at], {
         count: its.length,
         rows: its.map((place) => cells.firstRow + rows[place]),
         ...(net ? { money: its.reduce((sum, place) => sum + net[orders[place]], 0) / scale } : {}),
@@ -68,7 +68,7 @@ function wordsForNobody(facts: OrderFacts): readonly Finding[] {
     );
 }
 
-export const toldOf = (
+export const askAboutWord = (
   answers: Answers,
   word: string,
   found: Pick<Finding, 'count' | 'rows' | 'money'>,
@@ -76,8 +76,7 @@ export const toldOf = (
   findingOf(answers, {
     code: 'placeholder',
     about: word,
-    // An address may be somebody's.
-    weight: word.includes('@') ? 'ask' : 'decided',
+    weight: 'ask',
     values: [word],
     choices: ['nobody', 'count'],
     ...found,

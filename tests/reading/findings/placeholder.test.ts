@@ -1,9 +1,9 @@
 // A word that stands for many people is asked about before it becomes the best customer.
 
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/reading/index.ts';
+import { type Cell, findingKey } from '../../../src/reading/index.ts';
 import { isPlaceholder } from '../../../src/reading/placeholders.ts';
-import { read } from '../sheet.ts';
+import { ordersOf, read } from '../sheet.ts';
 
 /** `count` orders of one name among 40 of others. */
 const among = (name: string, count: number, answers = {}) => {
@@ -46,4 +46,40 @@ describe('a placeholder', () => {
     for (let k = 0; k < 40; k++) rows.push([`c${k % 9}@example.com`, `2024-03-${10 + (k % 20)}`, 5 + k]);
     expect(read(rows).findings).toEqual([]);
   });
+});
+
+const HEADER = ['Order ID', 'Customer', 'Order date', 'Total'];
+const rows = [
+  HEADER,
+  ...['ann', '散客', 'guest@example.com', '散客', 'ben', '0', '-'].map((who, i) => [
+    `A${i}`,
+    who,
+    `2024-03-0${i + 1}`,
+    10 + i,
+  ]),
+];
+const found = (answers = {}) => {
+  const sheet = read(rows, { options: { answers } });
+  return {
+    sheet,
+    asked: sheet.findings.filter(({ code }) => code === 'placeholder'),
+    customers: ordersOf(sheet).map(([, customer]) => customer),
+  };
+};
+
+it('each word for nobody is asked about, with its rows and money, and is nobody meanwhile', () => {
+  const { asked, customers } = found();
+  expect(customers).toEqual(['ann', '', '', '', 'ben', '', '']);
+  // 11 + 13 of the second and fourth rows; a dash and a 0 are no words.
+  expect(asked).toMatchObject([
+    { about: '散客', weight: 'ask', open: true, rows: [3, 5], count: 2, money: 24, chosen: 'nobody' },
+    { about: 'guest@example.com', weight: 'ask', open: true, rows: [4], count: 1, money: 12 },
+  ]);
+});
+
+it('a word is one customer where a person says so, and can be taken back', () => {
+  const { asked, customers, sheet } = found({ 'placeholder:散客': 'count' });
+  expect(customers).toEqual(['ann', '散客', '', '散客', 'ben', '', '']);
+  expect(asked.find(({ about }) => about === '散客')).toMatchObject({ chosen: 'count', answered: true });
+  expect(new Set(sheet.findings.map(findingKey)).size).toBe(sheet.findings.length);
 });
