@@ -65,6 +65,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(details ? { details } : {}),
     ...(settings.outputs.sheets.includes('health') ? { worked: workedRows(workbook) } : {}),
     ...ownInput(own, segmentation, reading, details),
+    ...(orders.idle.length > 0 ? { idle: orders.idle } : {}),
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
@@ -122,7 +123,7 @@ function givenJob(
   };
   const input: ReportInput = { ...bare, figures: figuresFrom(sheet, bare) };
   return {
-    orders: { ...understood, sheetId: settings.sheetId, cells, options, reading },
+    orders: { ...understood, sheetId: settings.sheetId, cells, options, idle: [], reading },
     input,
     own: settings.own ?? {},
     fingerprint: fingerprintOf(cells),

@@ -14,6 +14,7 @@ import {
   type SheetSample,
   statusMeaning,
 } from '../reading/index.ts';
+import type { IdleChoice } from '../reports/input.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { type Field, isDetail } from '../terms/roles.ts';
@@ -39,6 +40,8 @@ export interface ReadOrders extends Understood {
   readonly sheetId: number;
   readonly cells: OrderCells;
   readonly options: ReadingOptions;
+  /** Choices on Data check that change nothing. */
+  readonly idle: readonly IdleChoice[];
   readonly reading: Reading;
 }
 
@@ -67,7 +70,9 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
   if (mapping.customer === undefined) throw new Trouble('no-customer-column', { sheet: sample.sheetName });
   if (mapping.date === undefined) throw new Trouble('no-date-column', { sheet: sample.sheetName });
   const cells = workbook.orderCells(request.sheetId, figuresOf(mapping), recognition.firstRow);
-  const options = hasSeveralKeys(mapping) ? withSheetsAnswers(workbook, request) : (request.reading ?? {});
+  const { options, idle } = hasSeveralKeys(mapping)
+    ? withSheetsAnswers(workbook, request)
+    : { options: request.reading ?? {}, idle: [] };
   const { locale, timeZone } = workbook;
   const reading = readOrders(cells, {
     recognition,
@@ -79,7 +84,7 @@ export function readAll(workbook: Workbook, request: OrdersRequest, understood: 
     gate: WHOLE_GATE,
     today: today(),
   });
-  return { ...understood, sheetId: request.sheetId, cells, options, reading };
+  return { ...understood, sheetId: request.sheetId, cells, options, idle, reading };
 }
 
 /** Has a customer more than one key? */

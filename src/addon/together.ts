@@ -2,6 +2,8 @@
 
 import type { ReadingOptions } from '../reading/index.ts';
 import { KEPT_APART, ONE_CUSTOMER, sharedKeys } from '../reports/check/together.ts';
+import type { IdleChoice } from '../reports/input.ts';
+import type { FoundTable } from '../reports/readback.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { MOST_ANSWERS } from '../terms/reading-choices.ts';
@@ -9,27 +11,32 @@ import { LANGUAGES, textsOf } from '../text/index.ts';
 import { ofOrders } from './sets.ts';
 import { loadState, type State } from './store.ts';
 
-type Answers = NonNullable<ReadingOptions['answers']>;
-
 /**
  * What was chosen, with what stands otherwise on Data check than it was written there. An answer that was given since the
- * last run counts before it.
+ * last run counts before it. `idle`: what stands there and changes nothing.
  */
 export function withSheetsAnswers(
   workbook: Workbook,
   { sheetId, reading = {} }: { readonly sheetId: number; readonly reading?: ReadingOptions },
-): ReadingOptions {
-  const kept = keptOf(sheetId);
-  if (!kept) return reading;
-  const changed = changedOn(workbook, kept.set ?? 1);
-  const { answers = {} } = reading;
-  const before = kept.settings?.reading.answers ?? {};
-  const news = Object.entries(changed).filter(([key]) => answers[key] === before[key]);
-  if (news.length === 0) return reading;
-  return {
-    ...reading,
-    answers: Object.fromEntries([...Object.entries(answers), ...news].slice(-MOST_ANSWERS)),
-  };
+): { readonly options: ReadingOptions; readonly idle: readonly IdleChoice[] } {
+  const state = keptOf(sheetId);
+  if (!state) return { options: reading, idle: [] };
+  const { changed, unknown } = choicesOn(workbook, state.set ?? 1);
+  const before = state.settings?.reading.answers ?? {};
+  const answers: { [key: string]: string } = { ...reading.answers };
+  let kept = Object.keys(answers).length;
+  const tooMany: IdleChoice[] = [];
+  for (const { shared, text, choice } of changed) {
+    const keys = sharedKeys(shared).map((key) => `together:${key}`);
+    const news = keys.filter((key) => reading.answers?.[key] === before[key]);
+    const more = news.filter((key) => !(key in answers)).length;
+    // An answer that is kept is never given up for another.
+    if (more > 0 && kept + more > MOST_ANSWERS) tooMany.push({ shared, text, why: 'too-many' });
+    else for (const key of news) answers[key] = choice;
+    kept = Object.keys(answers).length;
+  }
+  const options = changed.length > 0 ? { ...reading, answers } : reading;
+  return { options, idle: [...unknown, ...tooMany] };
 }
 
 /** null = these orders have no sheets yet, or nobody knows. */
@@ -43,23 +50,37 @@ function keptOf(sheetId: number): State | null {
   }
 }
 
-/** Answers by their keys, of the rows whose choice is not what was done when they were written. */
-function changedOn(workbook: Workbook, set: number): Answers {
+interface Chosen {
+  /** The keys of its row, as they stand there. */
+  readonly shared: string;
+  /** As a person typed it. */
+  readonly text: string;
+  readonly choice: string;
+}
+
+/** The rows whose choice is not what was done when they were written, and those that say something else. */
+function choicesOn(
+  workbook: Workbook,
+  set: number,
+): { readonly changed: readonly Chosen[]; readonly unknown: readonly IdleChoice[] } {
   const before = workbook.set;
   workbook.set = set;
   const table = workbook.tableCells('check').find(({ layout }) => layout.name === 'identities');
   workbook.set = before;
-  if (!table?.layout.keys.includes('choice')) return {};
-  const at = (key: string): number => table.layout.keys.indexOf(key);
-  const [choice, customer, shared] = [at('choice'), at('customer'), at('shared')];
-  return Object.fromEntries(
-    table.cells.flatMap((cells) => {
-      const chosen = choiceIn(String(cells[choice] ?? ''));
-      const done = String(cells[customer] ?? '') === '' ? KEPT_APART : ONE_CUSTOMER;
-      if (chosen === null || chosen === done) return [];
-      return sharedKeys(String(cells[shared] ?? '')).map((key) => [`together:${key}`, chosen]);
-    }),
-  );
+  const changed: Chosen[] = [];
+  const unknown: IdleChoice[] = [];
+  if (!table?.layout.keys.includes('choice')) return { changed, unknown };
+  const at = (cells: FoundTable['cells'][number], key: string): string =>
+    String(cells[table.layout.keys.indexOf(key)] ?? '');
+  for (const cells of table.cells) {
+    const [text, shared] = [at(cells, 'choice'), at(cells, 'shared')];
+    const choice = choiceIn(text);
+    if (choice === null) {
+      if (text.trim() !== '' && shared !== '') unknown.push({ shared, text, why: 'unknown' });
+    } else if (choice !== (at(cells, 'customer') === '' ? KEPT_APART : ONE_CUSTOMER))
+      changed.push({ shared, text, choice });
+  }
+  return { changed, unknown };
 }
 
 const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();

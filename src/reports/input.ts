@@ -27,6 +27,14 @@ export interface Standing {
   readonly head?: number;
 }
 
+/** A choice that a person typed on Data check and that changes nothing: no word for one, or one more than are kept. */
+export interface IdleChoice {
+  /** The keys of its row, as they stand there. */
+  readonly shared: string;
+  readonly text: string;
+  readonly why: 'unknown' | 'too-many';
+}
+
 export interface ReportInput {
   readonly segmentation: Segmentation;
   /** `reading.orders` are the orders that were segmented. */
@@ -86,6 +94,8 @@ export interface ReportInput {
   readonly places?: number;
   /** Own labels: their names in the order of the rules, and by the customer's row the index of its label, −1 = the others. */
   readonly labels?: { readonly names: readonly string[]; readonly of: ArrayLike<number> };
+  /** Choices on Data check that stay as they were typed. */
+  readonly idle?: readonly IdleChoice[];
   /** As-of day of the run before; absent = there is none. */
   readonly before?: number;
 }

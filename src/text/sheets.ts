@@ -199,6 +199,11 @@ export interface SheetTexts {
       readonly what: string;
       readonly choice: string;
       readonly choices: { readonly [choice in 'same' | 'apart']: string };
+      /** What a person typed in place of a choice, and what to write; choices beyond the most that are kept. */
+      readonly idle: {
+        unknown(typed: readonly string[], choices: readonly string[]): string;
+        tooMany(count: number, most: number): string;
+      };
       readonly customer: string;
       readonly by: string;
       /** How the shared values are kept. */

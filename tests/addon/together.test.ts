@@ -55,6 +55,12 @@ function choose(shop: Document, shared: string, choice: string): void {
   sheet.put(row, CHOICE, choice);
 }
 
+/** The lines of text of Data check. */
+const saidOn = (shop: Document): string => {
+  const sheet = shop.sheet('Data check');
+  return Array.from({ length: sheet.lastRow() }, (_, row) => String(sheet.value(row, 0) ?? '')).join('\n');
+};
+
 const net = (shop: Document): { [customer: string]: number } => {
   const { header, rows } = shop.tables().customers!;
   const [key, money] = ['customer', 'net'].map((name) => header.indexOf(name));
@@ -133,6 +139,44 @@ describe('Data check', () => {
     choose(shop, '987654321', 'who knows');
     shop.host.run('menuUpdate', 'FULL');
     expect(net(shop)).toEqual({ m1: 10, 'x@y.tw': 50, m2: 40, m3: 110 });
+  });
+
+  test('what is no choice stays as it was typed, and the sheet says which words are', async () => {
+    const shop = await open();
+    shop.run(chosen(shop));
+    choose(shop, '987654321', 'who knows');
+    const sentence =
+      '“who knows” is no choice. It stays as you typed it and changes nothing. Write “One customer” or “Keep apart”.';
+    for (let run = 0; run < 2; run++) {
+      shop.host.run('menuUpdate', 'FULL');
+      expect(identities(shop).map((cells) => cells[CHOICE])).toEqual(['who knows', 'One customer']);
+      expect(saidOn(shop)).toContain(sentence);
+    }
+    choose(shop, '987654321', 'one customer');
+    shop.host.run('menuUpdate', 'FULL');
+    expect(identities(shop).map((cells) => cells[CHOICE])).toEqual(['One customer', 'One customer']);
+    expect(saidOn(shop)).not.toContain(sentence);
+  });
+
+  test('beyond 5,000 answers no older one is lost: a new choice stays as typed, and the sheet says so', async () => {
+    const shop = await open();
+    const most = Object.fromEntries(Array.from({ length: 4999 }, (_, i) => [`together:${i}`, 'apart']));
+    shop.run(chosen(shop, { ...most, 'together:912345678': 'apart' }));
+    // A choice in place of an older one is no more than before.
+    choose(shop, '912345678', 'One customer');
+    choose(shop, '987654321', 'One customer');
+    shop.host.run('menuUpdate', 'FULL');
+    expect(net(shop)).toEqual(JOINED);
+    expect(identities(shop).map(([done, choice]) => [done, choice])).toEqual([
+      ['Kept apart: perhaps the same', 'One customer'],
+      ['One customer', 'One customer'],
+    ]);
+    expect(saidOn(shop)).toContain(
+      '1 choice on this sheet changes nothing and stays as you typed it: 5,000 answers are kept, and no older one is given up for a new one. To join nobody, choose “One column alone” in the wizard.',
+    );
+    const { answers = {} } = shop.call('start').saved!.reading;
+    expect(Object.keys(answers)).toHaveLength(5000);
+    expect(answers).toMatchObject({ 'together:0': 'apart', 'together:912345678': 'same' });
   });
 
   test('an answer of the wizard that was given since counts before it, and stays', async () => {

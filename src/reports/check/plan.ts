@@ -40,9 +40,10 @@ export function plan(input: ReportInput): SheetPlan {
     findings(page, facts, input);
   }
   const { merged = [], apart = [] } = input.reading.united ?? {};
-  if (merged.length + apart.length) {
+  const { idle = [] } = input;
+  if (merged.length + apart.length + idle.length) {
     page.gap();
-    identitiesTable(page, facts, { merged, apart });
+    identitiesTable(page, facts, { merged, apart }, idle);
   }
   if (input.reading.statuses.length) {
     page.gap();

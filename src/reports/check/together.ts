@@ -1,7 +1,8 @@
 // Customers of several keys, and keys of several customers: a row each, with what is done and a cell to choose otherwise.
 
+import { MOST_ANSWERS } from '../../terms/reading-choices.ts';
 import type { Facts } from '../facts.ts';
-import type { ReportInput } from '../input.ts';
+import type { IdleChoice, ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import type { Page } from '../page.ts';
 
@@ -20,10 +21,14 @@ export const sharedKeys = (cell: string): readonly string[] =>
     .map((key) => key.replace(/\u00a0/g, ' '))
     .filter((key) => key !== '');
 
+/** Of typed words that are no choice, so many are named. */
+const MOST_NAMED = 5;
+
 export function identitiesTable(
   page: Page,
   facts: Facts,
-  { merged, apart }: NonNullable<ReportInput['reading']['united']>,
+  { merged, apart }: Pick<NonNullable<ReportInput['reading']['united']>, 'merged' | 'apart'>,
+  idle: readonly IdleChoice[],
 ): void {
   const { identities: words } = facts.texts.sheets.check;
   const rows = [
@@ -43,13 +48,20 @@ export function identitiesTable(
     })),
   ];
   page.heading(words.heading(merged.length));
-  page.text(words.help);
+  // In one line: the table below keeps its place.
+  page.text(facts.texts.messages.prose(words.help, ...idleSentences(facts, idle)));
+  const typed = new Map(idle.map(({ shared, text }) => [shared, text]));
   const table = page.table({
     name: 'identities',
     rows: rows.length,
     columns: [
       { key: 'done', header: words.what, format: look.TEXT, value: (r) => rows[r].done },
-      { key: 'choice', header: words.choice, format: look.TEXT, value: (r) => rows[r].choice },
+      {
+        key: 'choice',
+        header: words.choice,
+        format: look.TEXT,
+        value: (r) => typed.get(sharedText(rows[r].by)) ?? rows[r].choice,
+      },
       { key: 'customer', header: words.customer, format: look.TEXT, value: (r) => rows[r].customer },
       {
         key: 'by',
@@ -71,4 +83,17 @@ export function identitiesTable(
   const cells = { ...table.data, column: table.column('choice'), columns: 1 };
   const values = [words.choices[ONE_CUSTOMER], words.choices[KEPT_APART]];
   page.input(cells, { kind: 'list', values }, words.help, INPUT);
+}
+
+/** What was typed and changes nothing, and what to write instead. */
+function idleSentences(facts: Facts, idle: readonly IdleChoice[]): readonly string[] {
+  const { idle: words, choices } = facts.texts.sheets.check.identities;
+  const unknown = idle.filter(({ why }) => why === 'unknown').map(({ text }) => text.trim());
+  const tooMany = idle.length - unknown.length;
+  return [
+    ...(unknown.length > 0
+      ? [words.unknown([...new Set(unknown)].slice(0, MOST_NAMED), Object.values(choices))]
+      : []),
+    ...(tooMany > 0 ? [words.tooMany(tooMany, MOST_ANSWERS)] : []),
+  ];
 }

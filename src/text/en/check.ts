@@ -1,5 +1,6 @@
 // Words of the Data check sheet in English.
 
+import { figure } from '../figures.ts';
 import type { SheetTexts } from '../sheets.ts';
 import { many } from './many.ts';
 
@@ -25,6 +26,12 @@ export const check: SheetTexts['check'] = {
     what: 'What is done',
     choice: 'One or apart',
     choices: { same: 'One customer', apart: 'Keep apart' },
+    idle: {
+      unknown: (typed, choices) =>
+        `“${typed.join('”, “')}” ${typed.length === 1 ? 'is no choice. It stays as you typed it and changes' : 'are no choices. They stay as you typed them and change'} nothing. Write “${choices.join('” or “')}”.`,
+      tooMany: (count, most) =>
+        `${many(count, 'choice', 'choices')} on this sheet ${count === 1 ? 'changes' : 'change'} nothing and ${count === 1 ? 'stays as you typed it' : 'stay as you typed them'}: ${figure(most)} answers are kept, and no older one is given up for a new one. To join nobody, choose “One column alone” in the wizard.`,
+    },
     customer: 'Customer',
     by: 'Shared',
     shared: {

@@ -22,6 +22,12 @@ export const check: SheetTexts['check'] = {
     what: '怎麼處理',
     choice: '合併或分開',
     choices: { same: '一位顧客', apart: '分開計算' },
+    idle: {
+      unknown: (typed, choices) =>
+        `「${typed.join('」、「')}」不是選項，照你寫的留著，計算不變。請寫「${choices.join('」或「')}」。`,
+      tooMany: (count, most) =>
+        `這裡有 ${figure(count)} 個選擇沒有用上，照你寫的留著：最多保留 ${figure(most)} 個回答，不會為了新的丟掉舊的。如果都不要合併，請在精靈選「只用一欄」。`,
+    },
     customer: '顧客',
     by: '共用的資料',
     shared: { header: '比對用', note: '不管怎麼寫，比對時都一樣：電話不含國碼，電子郵件用小寫。' },
