@@ -102,14 +102,20 @@ export function topLines(
 }
 
 /** A sentence about money, and the orders far larger than all others that it holds: those of these days; without any, all. */
-export function naming(
+export const naming = (facts: Facts, sentence: string, ...spans: Span[]): string =>
+  namingThose(
+    facts,
+    sentence,
+    ({ day }) => day === null || spans.length === 0 || spans.some(({ from, to }) => day >= from && day <= to),
+  );
+
+/** The same for a sentence that holds the money of some orders. */
+export function namingThose(
   { largeOrders: all, texts, money }: Facts,
   sentence: string,
-  ...spans: Span[]
+  holds: (order: LargeOrder) => boolean,
 ): string {
-  const isIn = ({ day }: LargeOrder): boolean =>
-    day === null || spans.length === 0 || spans.some(({ from, to }) => day >= from && day <= to);
-  const held = all.filter(isIn);
+  const held = all.filter(holds);
   if (held.length === 0) return sentence;
   const said = held.map(({ id, row, amount }) => ({ id, row, amount: money.text(amount) }));
   return texts.messages.prose(sentence, texts.reports.money.holds(said));

@@ -10,6 +10,8 @@ export interface LargeOrder {
   readonly amount: number;
   /** null = it is not known here. */
   readonly day: Day | null;
+  /** Index into the orders' customers; -1 = nobody, or not known here. */
+  readonly customer: number;
 }
 
 /** Those that count. */
@@ -19,6 +21,12 @@ export function largeOrders({ reading, recognition }: ReportInput): readonly Lar
     .filter(({ code, chosen }) => code === 'outlier' && chosen === 'count')
     .map(({ rows: [row], values: [id], money = 0 }) => {
       const order = rowOrder[row - recognition.firstRow] ?? -1;
-      return { id, row, amount: money, day: order < 0 ? null : orders.day[order] };
+      return {
+        id,
+        row,
+        amount: money,
+        day: order < 0 ? null : orders.day[order],
+        customer: order < 0 ? -1 : orders.customer[order],
+      };
     });
 }

@@ -106,6 +106,38 @@ test('new orders add rows above; what was typed stays with its month and channel
   ]);
 });
 
+test('an order far larger than all others is named in each sentence that holds it, and in no other', async () => {
+  const { shop, run } = await shopWithCosts();
+  // Twenty-one of Cat, who was won through the shop, and one of Dan, who was won through the web.
+  const more: [string, string, string, number, string][] = Array.from({ length: 21 }, (_, i) => [
+    `s${i}`,
+    'cat',
+    `2024-03-${String(i + 1).padStart(2, '0')}`,
+    80,
+    'Shop',
+  ]);
+  const [orders] = shop.book.sheets.filter(({ name }) => name === 'Orders');
+  [...more, ['BIG', 'dan', '2024-03-20', 90_000, 'Web'] as const].forEach(
+    ([order, customer, date, total, channel], i) => {
+      [order, customer, serial(date), total, channel].forEach((cell, column) => {
+        orders!.put(8 + i, column, cell);
+      });
+    },
+  );
+  [90, 250, 1000].forEach((cost, i) => {
+    sheetOf(shop).put(7 + i, 10, cost);
+  });
+  run();
+  // Dan brought 100 + 90,000, Ann and Bob 320, Cat 22 × 80: of four customers 92,180, of the web's three 90,420.
+  expect(sheetOf(shop).value(4, 0)).toBe(
+    [
+      'You spent 1,340 to win 4 customers, 335 each; so far each has brought 23,045. This includes order BIG (90,000).',
+      'Web: you spent 340 to win 3 customers, 113 each; so far each has brought 30,140. This includes order BIG (90,000).',
+      'Shop: you spent 1,000 to win 1 customer, 1,000 each; so far each has brought 1,760.',
+    ].join(' '),
+  );
+});
+
 test('in Chinese as in English', async () => {
   const { shop, run } = await shopWithCosts('zh-TW');
   sheetOf(shop).put(8, 10, 250);

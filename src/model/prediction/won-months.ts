@@ -18,28 +18,42 @@ export interface WonMonth {
   readonly net: readonly number[];
 }
 
+export type Win = Pick<WonMonth, 'month' | 'channel'>;
+
+/** Where each customer (index into `orders.customers`) was won; null = none of the purchases is of the as-of day or before. */
+export function winsOf(orders: Orders, asOf: Day): readonly (Win | null)[] {
+  const { channel } = orders;
+  const labels = channel ? firstLabels(orders, channel) : null;
+  return Array.from(firstDays(orders, asOf), (first, who) =>
+    first === NO_DAY
+      ? null
+      : {
+          month: periodOf(first, 'month'),
+          channel: labels && labels[who] >= 0 ? channel!.names[labels[who]] : '',
+        },
+  );
+}
+
 /** The latest months first; of one month, the channel that won most first. None without amounts. */
 export function wonMonthsOf(orders: Orders, asOf: Day): WonMonth[] {
-  const { amount, channel } = orders;
+  const { amount } = orders;
   if (!amount) return [];
-  const first = firstDays(orders, asOf);
-  const labels = channel ? firstLabels(orders, channel) : null;
   const last = periodOf(asOf, 'month');
   const found = new Map<string, { channel: string; month: number; customers: number; net: number[] }>();
-  const of = new Array<{ net: number[]; month: number } | undefined>(first.length);
-  for (let who = 0; who < first.length; who++) {
-    if (first[who] === NO_DAY) continue;
-    const month = periodOf(first[who], 'month');
-    const name = labels && labels[who] >= 0 ? channel!.names[labels[who]] : '';
-    const key = `${month} ${name}`;
-    let one = found.get(key);
-    if (!one) {
-      one = { channel: name, month, customers: 0, net: new Array<number>(last - month + 1).fill(0) };
-      found.set(key, one);
-    }
+  const of = winsOf(orders, asOf).map((win) => {
+    if (!win) return null;
+    const { month, channel } = win;
+    const key = `${month} ${channel}`;
+    const one = found.get(key) ?? {
+      channel,
+      month,
+      customers: 0,
+      net: new Array<number>(last - month + 1).fill(0),
+    };
+    found.set(key, one);
     one.customers++;
-    of[who] = one;
-  }
+    return one;
+  });
   for (let i = 0; i < orders.size; i++) {
     const one = of[orders.customer[i]];
     if (!one || orders.day[i] > asOf) continue;

@@ -2,11 +2,19 @@
 // right, which is theirs; the next run tells what a new customer came to, and in which month it was paid back.
 
 import { periodLabel, periodOf } from '../../model/days.ts';
-import { broughtBy, paidBackIn, type WonMonth, wonMonthsOf } from '../../model/prediction/index.ts';
+import {
+  broughtBy,
+  paidBackIn,
+  type Win,
+  type WonMonth,
+  winsOf,
+  wonMonthsOf,
+} from '../../model/prediction/index.ts';
 import { figure } from '../../text/index.ts';
-import { type Facts, factsOf, topLines } from '../facts.ts';
+import { type Facts, factsOf, namingThose, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
+import type { LargeOrder } from '../outliers.ts';
 import { Page } from '../page.ts';
 import type { SheetPlan } from '../plan.ts';
 
@@ -33,7 +41,7 @@ export function plan(input: ReportInput): SheetPlan {
   const page = new Page('costs', texts.sheets.tabs.costs.title, topLines(facts, 'costs', words.rule));
   page.gap();
   // In one line: the table below keeps its place.
-  page.text(summed(facts, lines, margin).join(' '));
+  page.text(summed(facts, input, lines, margin).join(' '));
   page.gap();
   const ifCounted = <Value>(row: number, value: (won: WonMonth, cost: number) => Value): Value | null => {
     const { won, cost } = lines[row];
@@ -111,7 +119,8 @@ interface Sum {
 }
 
 /** What was spent where a cost stands, on how many, and what they brought: in all, and of each channel where there are several. */
-function summed({ texts, money }: Facts, lines: readonly Line[], margin: number): string[] {
+function summed(facts: Facts, input: ReportInput, lines: readonly Line[], margin: number): string[] {
+  const { texts, money } = facts;
   const all: Sum = { spent: 0, customers: 0, brought: 0 };
   const channels = new Map<string, Sum>();
   for (const { won, cost } of lines) {
@@ -125,16 +134,40 @@ function summed({ texts, money }: Facts, lines: readonly Line[], margin: number)
     }
   }
   if (all.customers === 0) return [texts.costs.none];
+  const winOf = winOfLarge(facts, input, lines);
   const said = ({ spent, customers, brought }: Sum, channel: string | null): string =>
-    texts.costs.sum({
-      channel,
-      spent: money.text(spent),
-      customers: figure(customers),
-      each: money.text(spent / customers),
-      brought: money.text(brought / customers),
-    });
+    namingThose(
+      facts,
+      texts.costs.sum({
+        channel,
+        spent: money.text(spent),
+        customers: figure(customers),
+        each: money.text(spent / customers),
+        brought: money.text(brought / customers),
+      }),
+      (order) => {
+        const win = winOf(order);
+        return order.day === null || (win !== null && (channel === null || win.channel === channel));
+      },
+    );
   const parts = [...channels].filter(([channel]) => channel !== '');
   return [said(all, null), ...(parts.length > 1 ? parts.map(([channel, sum]) => said(sum, channel)) : [])];
+}
+
+/** Where the customer of an order was won, of those whose cost stands in the sums; null = elsewhere, or after the as-of day. */
+function winOfLarge(
+  { largeOrders }: Facts,
+  { reading, segmentation }: ReportInput,
+  lines: readonly Line[],
+): (order: LargeOrder) => Win | null {
+  if (largeOrders.length === 0) return () => null;
+  const { asOf } = segmentation;
+  const wins = winsOf(reading.orders, asOf);
+  const summed = new Set(lines.filter(({ won, cost }) => won && cost !== null).map(({ key }) => key));
+  return ({ customer, day }) => {
+    const win = wins[customer];
+    return win && day !== null && day <= asOf && summed.has(keyOf(win)) ? win : null;
+  };
 }
 
 /** The latest month first; rows of former runs that somebody wrote on at the foot, or all of them where they stand. */
@@ -161,8 +194,7 @@ function linesOf({
 }
 
 /** `2011-05 web`: the name of a channel may change its capitals from one run to the next. */
-const keyOf = ({ month, channel }: WonMonth): string =>
-  `${periodLabel(month, 'month')} ${channel.toLowerCase()}`;
+const keyOf = ({ month, channel }: Win): string => `${periodLabel(month, 'month')} ${channel.toLowerCase()}`;
 
 /** An amount as a person writes one into a cell: 1200, 1,200, NT$1,200. */
 function amountIn(text: string): number | null {
