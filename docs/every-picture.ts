@@ -1,6 +1,6 @@
 // `node docs/make.js every [NAME …]`: every sheet and every state of the sidebar, in both languages, light and dark, to be looked
 // at one by one. They go to out/pictures/ and are not kept. Names choose: `states`, `first` (what stands on a screen of 1360 × 768
-// beside the sidebar), `whole` (sheets from top to bottom), `ways` (what a person meets on the way).
+// beside the sidebar), `whole` (sheets from top to bottom), `ways` (what a person meets on the way); `en` or `zh-TW` a language.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -16,17 +16,22 @@ const OUT = 'out/pictures';
 const SCREEN = { width: 1360, height: 768 };
 const WHOLE = { width: 1840, height: 1800 };
 const BROWSER = { en: 'en-US', 'zh-TW': 'zh-TW' } as const;
-const SAMPLES = { en: ['shopify', 'till'], 'zh-TW': ['shopline', 'till'] } as const;
+const SAMPLES = { en: 'shopify', 'zh-TW': 'shopline' } as const;
+/** Its stores are real. */
+const TILL = 'till';
 const asked = process.argv.slice(2);
-const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const languages = LANGUAGES.filter((one) => asked.includes(one));
+const parts = asked.filter((one) => !languages.some((language) => language === one));
+const isAsked = (name: string): boolean => parts.length === 0 || parts.includes(name);
 
 mkdirSync(OUT, { recursive: true });
 if (isAsked('states')) await states();
 const site = await openSite();
 try {
-  for (const language of LANGUAGES)
+  for (const language of languages.length ? languages : LANGUAGES)
     for (const dark of [false, true]) {
-      for (const sample of SAMPLES[language]) await sheets(site, { language, dark, sample });
+      await sheets(site, { language, dark, sample: SAMPLES[language] });
+      if (!dark) await sheets(site, { language, dark, sample: TILL });
       if (isAsked('ways')) await ways(site, { language, dark });
     }
 } finally {
@@ -80,7 +85,8 @@ async function shot(of: Page | Locator, name: string): Promise<void> {
 
 /** All that can be written of a sample. */
 async function sheets(place: Site, shop: Shop): Promise<void> {
-  if (!isAsked('first') && !isAsked('whole')) return;
+  const isWhole = isAsked('whole') && !shop.dark;
+  if (!isWhole && (!isAsked('first') || shop.sample === TILL)) return;
   const opened = await openPage(place, `sample=${shop.sample}`, {
     language: BROWSER[shop.language],
     dark: shop.dark,
@@ -93,11 +99,12 @@ async function sheets(place: Site, shop: Shop): Promise<void> {
   await side.action.click();
   await side.done();
   await page.evaluate(() => workbench.grid.fresh());
-  if (isAsked('first')) await each(page, (name) => shot(page, nameOf(shop, `first-${name}`)));
+  if (isAsked('first') && shop.sample !== TILL)
+    await each(page, (name) => shot(page, nameOf(shop, `first-${name}`)));
   await page.locator('.sidebar-bar button').click();
   await page.setViewportSize(WHOLE);
   // The cells are the same in the dark.
-  if (isAsked('whole') && !shop.dark) await each(page, (name) => shot(page, nameOf(shop, `whole-${name}`)));
+  if (isWhole) await each(page, (name) => shot(page, nameOf(shop, `whole-${name}`)));
   await context.close();
 }
 
@@ -150,7 +157,7 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await picture(empty.page, 'empty');
   await empty.context.close();
 
-  const { page, side, context } = await open(`sample=${SAMPLES[shop.language][0]}`);
+  const { page, side, context } = await open(`sample=${SAMPLES[shop.language]}`);
   await page.locator('[data-id=extensions]').click();
   await page.locator('.o-menu-item').first().click();
   await picture(page, 'menu');
@@ -167,6 +174,7 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await side.frame.locator('.people li').first().waitFor();
   await side.frame.getByLabel(t.people.hold.label).check();
   await picture(page, 'people');
+  await side.frame.getByLabel(t.people.hold.label).uncheck();
   await press(side, t.people.makeList);
   await side.frame
     .getByRole('button', { name: t.people.openList })

@@ -22,6 +22,8 @@ export const HEADER: Style = {
   background: '#f7e9da',
   borderBottom: LINE,
 };
+/** The first line of what stands under a list. */
+export const FOOT: Style = { ...BLOCK, background: '#fffbf6', borderTop: LINE };
 /** Figures of a time that cannot be told. */
 export const UNSURE: Style = { color: '#6f6b66', italic: true };
 export const TOTAL: Style = { bold: true, background: '#fffbf6', borderTop: LINE };

@@ -41,12 +41,12 @@ const texts = (sheet: Sheet, from: number): string[][] =>
     Array.from({ length: 16 }, (_, column) => String(sheet.value(from + i, column) ?? '')),
   );
 
-/** The list with its headers, down to the blank row under it. */
+/** The list with its headers, down to what stands under it. */
 const listOf = (sheet: Sheet): string[][] => {
   const rows = texts(sheet, headOf(sheet));
   return rows.slice(
     0,
-    rows.findIndex((row) => row.every((cell) => cell === '')),
+    rows.findIndex((row) => row[0] === 'The week in full' || row.every((cell) => cell === '')),
   );
 };
 

@@ -54,8 +54,8 @@ export function plan(input: ReportInput): SheetPlan {
       ? {}
       : {
           below: () => {
-            page.gap();
-            page.heading(said.inFull);
+            // Right under the list: on a blank row of ours between them somebody would write whom to call too.
+            page.line(said.inFull, look.FOOT);
             for (const line of week.flat()) page.text(line);
             page.text(said.rule);
           },
