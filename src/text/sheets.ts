@@ -28,7 +28,7 @@ export interface LineTexts {
   net(amount: string): string;
   /** Customers by tag, S1 and S2 together; whether it is too early to tell which of the new ones sleep. */
   byTag(count: { readonly [tag in 'N' | 'E0' | 'late' | 'S3']: number }, tooEarly: boolean): string;
-  rows(count: number): string;
+  read(count: number): string;
 }
 
 /** The rules in words. Amounts come written out. */

@@ -20,7 +20,7 @@ export function plan(input: ReportInput): SheetPlan {
   const { counts } = input.reading;
   const asOf = [
     sheets.lines.asOf(isoOf(facts.segmentation.asOf)),
-    `${sheets.settings.names.rows_read.name} ${sheets.lines.rows(counts.read)}`,
+    sheets.lines.read(counts.read),
     sheets.check.leftOut.heading(counts.leftOut),
   ].join(sheets.lines.separator);
   const page = new Page('check', sheets.tabs.check.title, {

@@ -38,7 +38,7 @@ export const sheets: SheetTexts = {
     net: (amount) => `net ${amount}`,
     byTag: ({ N, E0, late, S3 }, tooEarly) =>
       `${figure(E0)} of ${many(N + E0 + late + S3, 'customer is a regular', 'customers are regulars')} (E0), ${figure(N)} new (N), ${figure(late)} drowsy (S1, S2), ${figure(S3)} asleep (S3)${tooEarly ? '; too early to tell which new ones sleep' : ''}`,
-    rows: (count) => many(count, 'row', 'rows'),
+    read: (count) => `${many(count, 'row', 'rows')} read`,
   },
   rules: {
     nes,

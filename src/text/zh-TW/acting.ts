@@ -26,7 +26,7 @@ export const acting: ActingTexts = {
   listAsOf: (day, group, people, listed) =>
     `${day}・${group}・${figure(people)} 位${listed < people ? `・列出前 ${figure(listed)} 位` : ''}`,
   listRule: '睡著的照機率 × 價值排，其他照該回來的日子排。右邊幾欄是你的：更新時跟著那位顧客走',
-  retired: '已經不在這一群；有你的備註，所以留著',
+  retired: '已經不在這一群；有你的備註，先留著',
   columns: {
     phone: { header: '電話', note: '照訂單上的寫法。' },
     email: { header: '電子郵件', note: '照訂單上的寫法。' },

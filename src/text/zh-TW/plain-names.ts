@@ -9,7 +9,7 @@ export const plainNames: PlainNames = {
     N: {
       name: '新顧客',
       short: '新顧客',
-      meaning: '到目前為止只在一天買過，而且才不久前。',
+      meaning: '到目前為止只在一天買過，而且就在不久前。',
       advice: '問問他們滿不滿意、還缺什麼。新鮮感高，但信任還低。',
     },
     E0: {

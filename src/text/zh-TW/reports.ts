@@ -119,7 +119,7 @@ export const reports: ReportTexts = {
       from: { header: '期初', note: '期初的標籤。每一列依自己的占比上色。' },
       woke: { header: '再次購買', note: '這一列中期間內有購買的比率：指標 5 到 8。S1 到 S3 即喚醒率。' },
       lost: { header: '睡著', note: '這一列中期末為 S3 的比率：流失率。' },
-      won: { header: '之後的新客', note: '期間內首次購買的顧客，期初還不存在。' },
+      won: { header: '之後的新客', note: '期間內首次購買的顧客，期初還沒有他們。' },
     },
     composition: {
       heading: '各月月底的顧客標籤',

@@ -37,7 +37,7 @@ export const sheets: SheetTexts = {
     net: (amount) => `淨額 ${amount}`,
     byTag: ({ N, E0, late, S3 }, tooEarly) =>
       `${figure(N + E0 + late + S3)} 位顧客裡，熟客（E0）${figure(E0)} 位、新客（N）${figure(N)} 位、瞌睡（S1、S2）${figure(late)} 位、沉睡（S3）${figure(S3)} 位${tooEarly ? '，還太早，看不出哪些新客沉睡了' : ''}`,
-    rows: (count) => `${figure(count)} 列`,
+    read: (count) => `讀到 ${figure(count)} 列`,
   },
   rules: {
     nes,
@@ -110,11 +110,11 @@ export const sheets: SheetTexts = {
   tags: {
     nes: {
       header: 'NES',
-      note: '這一列的顧客現在的狀態：N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡。由熟客寫入。',
+      note: '這一列顧客現在的狀態：N 新顧客、E0 主力、S1 瞌睡、S2 半睡、S3 沉睡。由熟客寫入。',
     },
-    rfm: { header: 'RFM', note: '這一列的顧客的分數：最近、頻率、金額，越高越好。由熟客寫入。' },
-    hml: { header: 'HML', note: '這一列的顧客是高、中或低消費。由熟客寫入。' },
-    cell: { header: 'NES × HML', note: '這一列的顧客屬於哪一格，該怎麼做寫在「分群」。由熟客寫入。' },
+    rfm: { header: 'RFM', note: '這一列顧客的分數：最近、頻率、金額，越高越好。由熟客寫入。' },
+    hml: { header: 'HML', note: '這一列顧客是高、中或低消費。由熟客寫入。' },
+    cell: { header: 'NES × HML', note: '這一列顧客屬於哪一格，該怎麼做寫在「分群」。由熟客寫入。' },
     customer: {
       header: '顧客代碼',
       note: '計算時使用的顧客，寫在每一列購買旁。由熟客寫入。',
@@ -131,7 +131,7 @@ export const sheets: SheetTexts = {
       M: '依上方規則，中消費的顧客。',
       L: '依上方規則，低消費的顧客。',
     },
-    gridRule: 'N 新客、E 熟客（E0）、S 沉睡客（S1 到 S3，從瞌睡到沉睡）',
+    gridRule: 'N 新客、E 熟客（E0）、S 瞌睡到沉睡（S1 到 S3）',
     group: { header: '分群', note: 'NES × HML。每位顧客和每筆訂單旁也有同樣的代碼。' },
     who: { header: '是誰', note: '用文字說明這一群。' },
     customers: { header: '顧客數', note: '這一群的顧客數。每位顧客只在一群。' },

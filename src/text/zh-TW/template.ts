@@ -36,7 +36,7 @@ export const template: TemplateTexts = {
     'template-orders': '一列一筆訂單，或一列一個品項。只填 B 到 E 欄，A 欄會說哪裡不對。',
     'template-settings': '黃色儲存格由你填。自訂的格子留空，就由訂單決定。',
     'template-customers': '依淨額排序。標題的附註說明每個數字，分界寫在「設定」。',
-    'template-segments': 'N 新客、E 熟客（E0）、S 沉睡客（S1 到 S3）× 依淨額 H、M、L。',
+    'template-segments': 'N 新客、E 熟客（E0）、S 瞌睡到沉睡（S1 到 S3）× 依淨額 H、M、L。',
     'template-cohorts':
       '第 k 欄是 k 個月後。還沒到的月份留空，灰色是還沒結束的月份，平均不計入它，並依人數加權。',
     'template-dashboard': '所有數字都來自其他工作表。',

@@ -82,8 +82,8 @@ export const today: TodayTexts = {
     }
   },
   noConsent: '沒有同意行銷，不傳訊息',
-  notToday: '今天不在名單上；有你的備註，所以留著',
-  goneCustomer: '訂單裡已經沒有這個代號；有你的備註，所以留著',
+  notToday: '不在今天的名單；有你的備註，先留著',
+  goneCustomer: '訂單裡沒有這個代號了；有你的備註，先留著',
   staff: {
     status: { header: '狀態', note: '你的欄位。空白就是要做。' },
     result: { header: '結果', note: '你的欄位：聯絡後怎麼樣。' },

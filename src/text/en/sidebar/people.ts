@@ -81,8 +81,8 @@ export const peopleWords = {
     nobody: 'Nobody is in this group.',
     files: 'Download for ads and mail',
     kinds: {
-      meta: { name: 'Meta', about: 'Phone and e-mail, as unreadable codes (SHA-256)' },
-      google: { name: 'Google Ads', about: 'Phone and e-mail, as unreadable codes (SHA-256)' },
+      meta: { name: 'Meta', about: 'Phone and e-mail, as codes (SHA-256)' },
+      google: { name: 'Google Ads', about: 'Phone and e-mail, as codes (SHA-256)' },
       line: { name: 'LINE', about: 'LINE user ids' },
       mail: { name: 'CSV for mail tools', about: 'Name and e-mail, as they are' },
     },

@@ -74,10 +74,10 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
     nobody: '這一群沒有人。',
     files: '下載給廣告平台和電子報',
     kinds: {
-      meta: { name: 'Meta', about: '電話和電子郵件都轉成不可讀的代碼（SHA-256）' },
-      google: { name: 'Google 廣告', about: '電話和電子郵件都轉成不可讀的代碼（SHA-256）' },
+      meta: { name: 'Meta', about: '電話、電子郵件，轉成代碼（SHA-256）' },
+      google: { name: 'Google 廣告', about: '電話、電子郵件，轉成代碼（SHA-256）' },
       line: { name: 'LINE', about: 'LINE 使用者 ID' },
-      mail: { name: '電子報用 CSV', about: '姓名和電子郵件，照原樣' },
+      mail: { name: '電子報用 CSV', about: '姓名、電子郵件，照原樣' },
     },
     inGroup: '這一群',
     inFile: '放進檔案',
