@@ -65,7 +65,7 @@ export const USAGE = `npm run segment -- ORDERS.csv|ORDERS.xlsx
   [--as-of YYYY-MM-DD]      default: the latest order day
   [--map customer=HEADER,date=HEADER,amount=HEADER,order=HEADER,status=HEADER,refund=HEADER,quantity=HEADER,price=HEADER,store=HEADER,product=HEADER,channel=HEADER]
                             of the customer: ${DETAILS.join(', ')}; ROLE= where the sheet has none
-  [--accept FINDING[=CHOICE],…]  settles what the gate asks, as it is named there
+  [--accept FINDING[=CHOICE],…]  answers what is asked before anything is counted, by the name it has there
   [--header-row N]          0 = the sheet has none
   [--date-order ymd|mdy|dmy]  [--decimal-mark .|,]  [--offsets as-written|convert]
   [--granularity line|first|repeated|product]  where the amount of an order stands

@@ -101,7 +101,7 @@ export const reports: ReportTexts = {
       },
       range: {
         header: 'Likely between',
-        note: 'Few customers make a rate shaky: with as many, a true rate between these could have given this one (95%, Wilson).',
+        note: 'With few customers a rate is shaky. The true one may lie anywhere between these (95%, Wilson).',
       },
       before: { header: 'Before', note: 'The same over the window before.' },
       change: { header: 'Change', note: 'Now less before. Rates in percentage points.' },

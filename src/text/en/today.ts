@@ -17,7 +17,7 @@ export const today: TodayTexts = {
   rule: 'Those who just turned drowsy and spend well come first. The columns on the right are yours: they stay with their customer',
   inFull: 'The week in full',
   drowsy: (count, worth, days) =>
-    `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them spend well`,
+    `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them ${worth === 1 ? 'spends' : 'spend'} well`,
   due: (count) => `${people(count)} due within 7 days`,
   dueWithin: (low, high) => ` (of those who come again, 4 of 5 within ${low} to ${high} days)`,
   woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,

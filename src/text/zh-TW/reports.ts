@@ -86,7 +86,7 @@ export const reports: ReportTexts = {
       outOf: { header: '分母', note: '顧客數；客單價則為訂單數。' },
       range: {
         header: '可能範圍',
-        note: '人數少，比率就不穩：同樣的人數下，真正的比率在這之間都可能得到這個數字（95%，Wilson 區間）。',
+        note: '人數少，比率就不穩。真正的比率可能在這之間的任何地方（95%，Wilson 區間）。',
       },
       before: { header: '之前', note: '前一段相同長度期間的數字。' },
       change: { header: '變化', note: '現在減之前。比率為百分點。' },
