@@ -170,11 +170,9 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await press(side, t.people.groups);
   await side.frame.locator('.groups').first().waitFor();
   await picture(page, 'groups');
-  await side.frame.locator('.groups button:enabled').last().click();
+  await side.frame.locator('.groups button:enabled').nth(2).click();
   await side.frame.locator('.people li').first().waitFor();
-  await side.frame.getByLabel(t.people.hold.label).check();
   await picture(page, 'people');
-  await side.frame.getByLabel(t.people.hold.label).uncheck();
   await press(side, t.people.makeList);
   await side.frame
     .getByRole('button', { name: t.people.openList })

@@ -215,7 +215,7 @@ function groupColumns(
   figures.push(measured, {
     ...head('todo', todo),
     format: look.TEXT,
-    width: 232,
+    width: 212,
     value: (r) => texts[r].todo,
   });
   return figures.map((column) => ({ width: 64, ...column, wrap: true, bare: true }));
@@ -236,6 +236,7 @@ function cells(page: Page, facts: Facts, prediction: Prediction): void {
         ...sheets.segments.group,
         format: look.TEXT,
         width: 56,
+        bare: true,
         style: { bold: true },
         value: (r) => NINE_CELLS[r],
       },
@@ -288,6 +289,7 @@ function rfm(page: Page, facts: Facts, prediction: Prediction, previous: readonl
         ...words.code,
         format: look.TEXT,
         width: 56,
+        bare: true,
         style: { color: look.SOFT },
         value: (r) => codes[r] || null,
       },
@@ -339,6 +341,7 @@ function tags(page: Page, facts: Facts, prediction: Prediction): void {
         ...sheets.segments.tag,
         format: look.TEXT,
         width: 56,
+        bare: true,
         align: 'center',
         style: { bold: true },
         value: (r) => NES[r],

@@ -69,4 +69,4 @@ export function sleepers(
 
 /** No wider than the tables above: the headers run over lines. */
 const columns = (list: readonly Column[]): Column[] =>
-  list.map((column) => ({ width: 64, ...column, wrap: true }));
+  list.map((column) => ({ width: 64, ...column, wrap: true, bare: true }));
