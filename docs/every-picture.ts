@@ -189,7 +189,7 @@ async function ways(place: Site, shop: Shop): Promise<void> {
     [t.menu.help, 'help'],
   ] as const) {
     await side.shown.getByRole('button', { name: t.menu.label }).click();
-    await side.shown.getByRole('menuitem', { name: item }).click();
+    await side.shown.getByRole('menuitem', { name: item, exact: true }).click();
     await page.waitForTimeout(800);
     await picture(page, what);
     await page.evaluate(() => workbench.session.run('menuSegment'));

@@ -24,9 +24,13 @@ interface NoteProps {
   };
 }
 
+/** Letters of a link, a Chinese one for two, that leave the title its room. */
+const BESIDE = 10;
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, 'xx').length;
+
 export function Note({ kind, title, children, action }: NoteProps) {
   return (
-    <div class={`note ${kind}`}>
+    <div class={`note ${kind} ${action && widthOf(action.label) > BESIDE ? 'below' : ''}`}>
       <Icon name={ICONS[kind]} class="lead" />
       <div>
         <strong>{title}</strong>

@@ -152,7 +152,7 @@ function OneColumn({ columns }: { columns: number }) {
       title={orders.oneColumn(columns)}
       {...(state.busy ? {} : { action: { label: orders.split, do: act.splitColumn } })}
     >
-      {orders.oneColumnBody} {orders.splitHint}
+      {text.messages.prose(orders.oneColumnBody, orders.splitHint)}
     </Note>
   );
 }

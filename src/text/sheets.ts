@@ -171,9 +171,9 @@ export interface SheetTexts {
     readonly tagMeaning: Head;
     readonly noAmount: string;
     /** The answer, of the group that brings most: figures written out, `share` of all net. */
-    most(group: string, people: number, all: number, share: string, todo: string): string;
+    most(name: string, key: string, people: number, all: number, share: string, todo: string): string;
     /** The same where no money is known: of the group with most customers. */
-    largest(group: string, people: number, all: number, todo: string): string;
+    largest(name: string, key: string, people: number, all: number, todo: string): string;
     /** Customers beyond their usual pace; `share` = of all net, null where no money is known. */
     late(people: number, all: number, share: string | null): string;
   };

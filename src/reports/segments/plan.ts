@@ -76,13 +76,13 @@ function answer(facts: Facts, prediction: Prediction): string[] {
   const by = isMoney ? net : customers;
   const first = keys.reduce((best, _, at) => (by[at] > by[best] ? at : best), 0);
   const { name, todo } = adviceOf(facts, prediction)[first];
-  const group = `${name} (${keys[first]})`;
+  const key = keys[first];
   const late = keys.flatMap((key, at) => (key.startsWith('S') ? [at] : []));
   const of = (values: Float64Array): number => late.reduce((total, at) => total + values[at], 0);
   return [
     isMoney
-      ? words.most(group, customers[first], all, percent(net[first] / money), todo)
-      : words.largest(group, customers[first], all, todo),
+      ? words.most(name, key, customers[first], all, percent(net[first] / money), todo)
+      : words.largest(name, key, customers[first], all, todo),
     ...(segmentation.tooEarly
       ? []
       : [words.late(of(customers), all, isMoney ? percent(of(net) / money) : null)]),

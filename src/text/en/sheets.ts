@@ -181,10 +181,10 @@ export const sheets: SheetTexts = {
     tagMeaning: { header: 'Who', note: 'The tag in words.' },
     noAmount:
       'There is no amount column, so spend is not known: the nine groups and the RFM segments are left out. Choose an amount column to see them.',
-    most: (group, people, all, share, todo) =>
-      `${group} bring most: ${figure(people)} of ${many(all, 'customer', 'customers')}, ${share} of net. First: ${todo}.`,
-    largest: (group, people, all, todo) =>
-      `Most are ${group}: ${figure(people)} of ${many(all, 'customer', 'customers')}. First: ${todo}`,
+    most: (name, key, people, all, share, todo) =>
+      `${name} (${key}) bring most: ${figure(people)} of ${many(all, 'customer', 'customers')}, ${share} of net. First: ${todo}.`,
+    largest: (name, key, people, all, todo) =>
+      `Most are ${name} (${key}): ${figure(people)} of ${many(all, 'customer', 'customers')}. First: ${todo}`,
     late: (people, all, share) =>
       `${figure(people)} of ${many(all, 'customer is', 'customers are')} late, S1 to S3${share === null ? '' : `; so far they brought ${share} of net`}.`,
   },

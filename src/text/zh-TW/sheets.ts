@@ -151,10 +151,10 @@ export const sheets: SheetTexts = {
     tag: { header: 'NES', note: '現在的狀態：距今天數和平常購買間隔相比。' },
     tagMeaning: { header: '是誰', note: '用文字說明這個標籤。' },
     noAmount: '沒有金額欄，不知道花了多少錢，所以沒有九宮格和 RFM 分群。選好金額欄就能看到。',
-    most: (group, people, all, share, todo) =>
-      `${group}帶來最多：${figure(all)} 位顧客裡的 ${figure(people)} 位，占淨額 ${share}。先做：${todo}。`,
-    largest: (group, people, all, todo) =>
-      `最多的是${group}：${figure(all)} 位顧客裡的 ${figure(people)} 位。先做：${todo}`,
+    most: (name, key, people, all, share, todo) =>
+      `${name}（${key}）帶來最多：${figure(all)} 位顧客裡的 ${figure(people)} 位，占淨額 ${share}。先做：${todo}。`,
+    largest: (name, key, people, all, todo) =>
+      `最多的是${name}（${key}）：${figure(all)} 位顧客裡的 ${figure(people)} 位。先做：${todo}`,
     late: (people, all, share) =>
       `${figure(all)} 位顧客裡，${figure(people)} 位比平常晚（S1 到 S3）${share === null ? '' : `，到目前為止帶來淨額的 ${share}`}。`,
   },
