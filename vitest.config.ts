@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that open a browser, LibreOffice or a database, start commands, or run the add-on very often. */
 const SLOW = [
   'tests/{cli,pseudo,recovery,sql,template,workbench}/**/*.test.ts',
-  'tests/addon/{calls,cancel,costs,failures,faults,places,worked-on}.test.ts',
+  'tests/addon/{calls,cancel,costs,failures,faults,hostile-outlets,long-texts,places,worked-on}.test.ts',
   'tests/functions/{in-a-sheet,like-the-wizard}.test.ts',
   'tests/reading/strangers.test.ts',
   'tests/project/{install,made-up-finding,made-up-function,made-up-sheet,push,types-read}.test.ts',

@@ -1,7 +1,8 @@
-// The tables of a run as CSV files: which files are ours, and texts that a spreadsheet would take for a formula.
+// The tables of a run as CSV files, and which files are ours.
 
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { harmless } from '../../src/terms/harmless.ts';
 import type { Output } from './outputs.ts';
 
 export interface Table {
@@ -20,26 +21,6 @@ export function csvOutputs(directory: string, tables: readonly Table[], raw: boo
       isOurs: (content) => hasOurHeader(content, header),
     };
   });
-}
-
-/** Blank to a reader, as `=` after it is not: spaces and marks nobody sees, but no tab or line break. */
-const UNSEEN = String.raw`(?:(?![\t\r\n])[\s\p{Cf}\p{Cc}])*`;
-/**
- * Where a spreadsheet starts a formula: = + - @, also in full width, where a cell starts. For a spreadsheet that separates by
- * something else a cell also starts after ; tab and line break. Source: OWASP, CSV Injection.
- */
-const FORMULA_START = new RegExp(String.raw`(^|[;\t\r\n])(${UNSEEN})(?=[=+\-@＝＋－＠﹦﹢﹣﹫])`, 'gu');
-/** Negative numbers, telephone numbers, shares, dashes: signs and digits alone call nothing. */
-const DIGITS_ONLY = new RegExp(
-  String.raw`^${UNSEEN}[+\-＋－﹢﹣][ \d\p{Sc}.,:/()%+\-]*(?:\d[eE][+\-]?\d+)?(?=$|[;\t\r\n])`,
-  'u',
-);
-
-/** The same text, with `'` before each place where a spreadsheet would start a formula. */
-export function harmless(text: string): string {
-  return text.replace(FORMULA_START, (start: string, separator: string, unseen: string, at: number) =>
-    DIGITS_ONLY.test(text.slice(at + separator.length)) ? start : `${separator}'${unseen}`,
-  );
 }
 
 /** The header line of this table, of the same with fewer columns (an earlier version), or of another number of periods. */

@@ -1,5 +1,6 @@
 // A workbook of plain values as an xlsx: text and numbers, no formulas, no names of authors, nothing hidden. Stored, not packed.
 
+import { columnLetters } from '../../src/terms/column-letters.ts';
 import { PLAIN_NUMBER } from '../../src/terms/plain-number.ts';
 
 export interface XlsxSheet {
@@ -22,17 +23,24 @@ const escaped = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 
-const cell = (text: string): string => {
-  if (text === '') return '<c/>';
-  if (PLAIN_NUMBER.test(text)) return `<c><v>${text}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+/** Longest text Excel keeps in a cell. */
+const LONGEST = 32_767;
+
+const cell = (text: string, at: string): string => {
+  if (text === '') return '';
+  if (PLAIN_NUMBER.test(text)) return `<c r="${at}"><v>${text}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
 };
+
+/** Places are named: some programs refuse a row without its number. */
+const lineOf = (row: readonly string[], i: number): string =>
+  `<row r="${i + 1}">${row.map((text, j) => cell(text, `${columnLetters(j + 1)}${i + 1}`)).join('')}</row>`;
 
 /** Titles of tabs: at most 31 letters, each once, without what Excel forbids. */
 export function tabTitles(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
-    const plain = title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 27) || 'Sheet';
+    const plain = title.replace(/[\\/?*[\]:]|^'|'$/g, ' ').slice(0, 27) || 'Sheet';
     let name = plain;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain} ${n}`;
     taken.add(name.toLowerCase());
@@ -63,7 +71,7 @@ export function xlsxOf(sheets: readonly XlsxSheet[]): Uint8Array<ArrayBuffer> {
     ],
     ...sheets.map(({ rows }, i): [string, string] => [
       `xl/worksheets/sheet${i + 1}.xml`,
-      `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(lineOf).join('')}</sheetData></worksheet>`,
     ]),
   ];
   return zipOf(parts.map(([name, text]) => [name, new TextEncoder().encode(text)]));

@@ -2,6 +2,7 @@
 // line, never on Google's servers, and sends nothing anywhere. The platforms' rules: docs/audiences.md.
 
 import { phonesAbroad } from '../reading/phones.ts';
+import { harmless } from '../terms/harmless.ts';
 import type { Contact } from './contact.ts';
 import { countriesIn } from './countries.ts';
 import { partsOfName } from './names.ts';
@@ -182,7 +183,7 @@ export async function audienceFile(request: AudienceRequest): Promise<AudienceFi
   const rows = kept.map(({ row }) => row);
   const written = digest === null ? rows : await Promise.all(rows.map((row) => hashed(row, way, digest)));
   const lines = [...(way.header ? [way.header] : []), ...written].map((row) =>
-    row.map((cell) => quoted(way.forPeople ? harmless(cell) : cell)).join(','),
+    row.map((cell) => quoted(harmless(cell))).join(','),
   );
   return {
     text: (way.forPeople ? '\uFEFF' : '') + lines.map((line) => `${line}\n`).join(''),
@@ -200,7 +201,3 @@ const hashed = (row: Row, { open }: Way, digest: Digest): Promise<string[]> =>
   Promise.all(row.map((cell, k) => (cell === '' || open.includes(k) ? cell : digest(cell))));
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
-
-/** A name that a spreadsheet would take for a formula begins with an apostrophe. */
-const harmless = (cell: string): string =>
-  /^\s*[=+\-@＝＋－＠]/.test(cell) && !/^[+\-\d\s().]*$/.test(cell) ? `'${cell}` : cell;

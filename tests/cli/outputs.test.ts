@@ -18,8 +18,10 @@ import { readBook } from 'local-sheets/files/read.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import Papa from 'papaparse';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { csvOutputs, harmless } from '../../local/cli/csv-tables.ts';
+import { csvOutputs } from '../../local/cli/csv-tables.ts';
 import { isWorkbookOf, writeOutputs } from '../../local/cli/outputs.ts';
+import { harmless } from '../../src/terms/harmless.ts';
+import { HOSTILE } from '../addon/hostile.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'outputs-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -220,7 +222,7 @@ test('--raw writes texts as they are', () => {
 test.each(['44', '59'])(
   'LibreOffice finds formulas with --raw, none without (separator %s)',
   async (separator) => {
-    const rows = [...LIVE.map(([text]) => text), ...HARMLESS].map((text) => [text, '-5']);
+    const rows = [...LIVE.map(([text]) => text), ...HOSTILE, ...HARMLESS].map((text) => [text, '-5']);
     const file = join(folder, 'customers.csv');
     const formulas = async (raw: boolean) => {
       const [{ content }] = csvOutputs(

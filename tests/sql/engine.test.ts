@@ -13,6 +13,8 @@ import { PlainError } from '../../local/cli/faults.ts';
 import { parseOptions } from '../../local/cli/options.ts';
 import { openWarehouse } from '../../sql/duckdb.ts';
 import { segmentInDuckDB } from '../../sql/engine/run.ts';
+import { harmless } from '../../src/terms/harmless.ts';
+import { HOSTILE } from '../addon/hostile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-engine-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -321,4 +323,26 @@ describe('what cannot be read is said in a sentence', () => {
     const text = `order,customer,date,amount,refund amount\n${rows.join('\n')}\n`;
     await expect(refused(text)).rejects.toThrow(/refund column\. DuckDB reads one amount/);
   });
+});
+
+it('every text of OWASP’s list stays a text, in the workbook and in the files', async () => {
+  const file = join(folder, 'hostile.csv');
+  const header = ['order id', 'customer', 'date', 'amount', 'product', 'store', 'channel'];
+  const lines = [1, 2, 3].flatMap((month) =>
+    HOSTILE.map((text, i) => [
+      ...[`A${month}-${i}`, `${text}k`, `2024-0${month}-${String((i % 27) + 1).padStart(2, '0')}`, '100'],
+      ...[text, text, text],
+    ]),
+  );
+  writeFileSync(file, Papa.unparse([header, ...lines]));
+  const [out, tables] = [join(folder, 'hostile.xlsx'), join(folder, 'hostile')];
+  await inDuckDB(file, '--reports', 'all', '--out', out, '--csv', tables);
+  const { sheets } = await readBook(out);
+  expect(sheets.length).toBeGreaterThan(6);
+  for (const sheet of sheets) expect([...sheet.formulas()], sheet.name).toEqual([]);
+  const cells = readdirSync(tables).flatMap((name) =>
+    Papa.parse<string[]>(readFileSync(join(tables, name), 'utf8')).data.flat(),
+  );
+  expect(cells.filter((cell) => cell.startsWith("'")).length).toBeGreaterThan(HOSTILE.length / 2);
+  expect(cells.filter((cell) => harmless(cell) !== cell)).toEqual([]);
 });
