@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { GroupSheet, Outputs, Settings } from '../../src/addon/api.ts';
 import { AUDIENCES } from '../../src/audiences/index.ts';
-import { PERIODS } from '../../src/model/days.ts';
+import { isDay, PERIODS } from '../../src/model/days.ts';
 import { HORIZONS, type PredictionChoices, PredictionSchema } from '../../src/model/prediction/choices.ts';
 import {
   check,
@@ -421,11 +421,6 @@ function headerRow(text: string | undefined): number | undefined {
   throw new UsageError(`--header-row: “${text}” is not the number of a row, or 0 for none.`);
 }
 
-export function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(+day) && day.toISOString().startsWith(text);
-}
-
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -502,7 +497,7 @@ function partOf(option: string, text: string | undefined): Part | undefined {
   return by && { by, name: text.slice(equals + 1) };
 }
 
-/** What is said; nothing else is among it. */
+/** The parts that are asked for; what is not said is not there. */
 function partsFrom(
   values: { readonly [option in 'cohort-split' | 'segment-filter' | 'segment-split']?: string },
 ): SegmentOptions['parts'] {

@@ -1,10 +1,10 @@
 // `npm run template -- [ORDERS.csv] --out BOOK.xlsx`: the template workbook, empty or filled with any orders.
 
 import { parseArgs } from 'node:util';
+import { isDay } from '../../src/model/days.ts';
 import { isLanguage, LANGUAGES } from '../../src/text/language.ts';
 import { roomFor, templateBook, templateFile } from '../template.ts';
 import { command, PlainError, UsageError } from './faults.ts';
-import { isDay } from './options.ts';
 import { APPLICATION, checkTargets, checkWorkbookName, isWorkbookOf, writeOutputs } from './outputs.ts';
 
 const USAGE = `npm run template -- [ORDERS.csv|ORDERS.xlsx] --out BOOK.xlsx

@@ -1,6 +1,7 @@
 // What a person chose on the way, and the settings, requests and proposals made of it. Pure.
 
 import type { Inspection, Outputs, OwnChoices, Settings, SheetRef, Start } from '../../src/addon/api.ts';
+import { isDay } from '../../src/model/days.ts';
 import { findingKey } from '../../src/reading/gate/finding.ts';
 import type { ColumnInfo, Mapping, ReadingOptions } from '../../src/reading/recognition.ts';
 import { isPossible } from '../../src/reports/sheet.ts';
@@ -124,14 +125,6 @@ export function choicesOf(saved: Settings): Choices {
 export function onSheetsOf(start: Start, choices: Choices): Choices {
   if (start.sheets.some((sheet) => sheet.id === choices.sheetId)) return choices;
   return { ...choices, sheetId: proposedSheet(start), headerRow: undefined, mapping: undefined, reading: {} };
-}
-
-/** A day as YYYY-MM-DD that exists in the calendar. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** The settings as they would be run, or null while a field does not fit or no sheet was read. */

@@ -1,6 +1,7 @@
 // Step 2: how do we count? Plain words first; the preview follows the choice before anything is written.
 
 import type { Inspection } from '../../src/addon/api.ts';
+import { isDay } from '../../src/model/days.ts';
 import { hasAmount } from '../../src/reports/sheet.ts';
 import { figure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -10,7 +11,6 @@ import { MiniBars } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { StepsTop } from '../parts/steps-top.tsx';
-import { isDay } from '../state/choices.ts';
 import { predictionOf } from '../state/prediction-form.ts';
 import { rulesOf } from '../state/rules-form.ts';
 import { problemText } from '../text/problem-text.ts';

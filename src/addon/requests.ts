@@ -2,7 +2,7 @@
 // what does not fit is refused with the path to it before anything is read, and what is not known is not there.
 
 import * as v from 'valibot';
-import { dayOfIso, PERIODS } from '../model/days.ts';
+import { isDay, PERIODS } from '../model/days.ts';
 import { PredictionSchema } from '../model/prediction/index.ts';
 import { PartSchema, RulesSchema, SplitSchema } from '../model/rules/index.ts';
 import type { Mapping, ReadingOptions } from '../reading/recognition.ts';
@@ -41,7 +41,7 @@ const isName = (given: unknown): boolean => typeof given === 'string' && given.l
 const name = text(isName);
 const cell = text((given) => given.length <= LONGEST_TEXT);
 const id = whole(0, Number.MAX_SAFE_INTEGER);
-const day = text((given) => dayOfIso(given) !== null);
+const day = text(isDay);
 const language = v.custom<Language>(isLanguage);
 const row = whole(0, MOST_CELLS);
 const column = whole(0, MOST_COLUMNS);

@@ -30,7 +30,9 @@ export function answerCustomers(
   });
   const one = segmentation && asked(segmentation);
   if (call.why) {
-    const leftOut = rowsByCustomer(population);
+    const leftOut = grouped(population.reading.leftOut, ({ row }) => population.keys[row - 1]);
+    const ordering = new Set(population.orders.customers.map(customerKey));
+    const written = new Set(population.keys);
     const found = findingsByCustomer(population);
     const reasons = new Map<string, string>([['', '']]);
     return inShape(cells, (i) => {
@@ -38,7 +40,8 @@ export function answerCustomers(
       let reason = reasons.get(key);
       if (reason === undefined) {
         const its = { leftOut: leftOut.get(key) ?? [], found: found.get(key) ?? [] };
-        reason = reasonFor(call, key, known.get(key), population, its, segmentation, one);
+        const isThere = { orders: ordering.has(key), keys: written.has(key) };
+        reason = reasonFor(call, key, known.get(key), isThere, its, segmentation, one);
         reasons.set(key, reason);
       }
       return reason;
@@ -50,28 +53,23 @@ export function answerCustomers(
   });
 }
 
-/** Rows of the orders that are left out, by customer. */
-function rowsByCustomer({
-  reading,
-  keys,
-}: Population): Map<string, Population['reading']['leftOut'][number][]> {
-  const rows = new Map<string, Population['reading']['leftOut'][number][]>();
-  for (const leftOut of reading.leftOut) {
-    const key = keys[leftOut.row - 1];
-    const list = rows.get(key);
-    if (list) list.push(leftOut);
-    else rows.set(key, [leftOut]);
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return rows;
+  return groups;
 }
 
 /** What was found in the orders of a customer, and the rows of it, by customer. */
 function findingsByCustomer({ reading, keys }: Population): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
   for (const { code, rows } of reading.findings) {
-    const rowsOf = new Map<string, number[]>();
-    for (const row of rows) rowsOf.set(keys[row - 1], [...(rowsOf.get(keys[row - 1]) ?? []), row]);
-    for (const [key, its] of rowsOf) found.set(key, [...(found.get(key) ?? []), { code, rows: its }]);
+    for (const [key, its] of grouped(rows, (row) => keys[row - 1]))
+      found.set(key, [...(found.get(key) ?? []), { code, rows: its }]);
   }
   return found;
 }
@@ -88,7 +86,8 @@ function reasonFor(
   call: Call,
   key: string,
   row: number | undefined,
-  { orders, keys }: Population,
+  /** Among the customers of the orders; anywhere in the column of customers. */
+  isThere: { readonly orders: boolean; readonly keys: boolean },
   { leftOut, found }: { leftOut: Population['reading']['leftOut']; found: readonly Found[] },
   segmentation: Segmentation | null,
   asked: Asked | null,
@@ -96,10 +95,8 @@ function reasonFor(
   const say = call.sentences();
   const reasons: string[] = [];
   if (row === undefined || !segmentation || !asked) {
-    if (segmentation && orders.customers.some((one) => customerKey(one) === key))
-      reasons.push(say.notYet(segmentation.asOf));
-    else if (leftOut.length === 0)
-      reasons.push(keys.includes(key) ? say.nobody(key) : say.unknownCustomer(key));
+    if (segmentation && isThere.orders) reasons.push(say.notYet(segmentation.asOf));
+    else if (leftOut.length === 0) reasons.push(isThere.keys ? say.nobody(key) : say.unknownCustomer(key));
   } else if (segmentation.customers.days[row] === 0) reasons.push(say.refundsOnly);
   else reasons.push(asked.why(row, say));
   for (const { code, rows } of found) {

@@ -68,6 +68,11 @@ export function dayOfIso(text: string): Day | null {
   return isCalendarDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
+/** A day as YYYY-MM-DD that exists in the calendar. */
+export function isDay(text: string): boolean {
+  return dayOfIso(text) !== null;
+}
+
 /** The same calendar day `months` later; the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const date = dateOf(day);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   choicesOf,
   firstChoices,
-  isDay,
   offered,
   onSheetsOf,
   outputsOf,
@@ -16,6 +15,7 @@ import {
   withRole,
 } from '../../sidebar/state/choices.ts';
 import { nearLimit } from '../../sidebar/state/near-limit.ts';
+import { isDay } from '../../src/model/days.ts';
 import { FINDINGS } from './findings.ts';
 import { columnsOf, INSPECTION, MAPPING, ownSheets, SETTINGS, startAfterRun, startIn } from './shop.ts';
 

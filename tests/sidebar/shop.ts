@@ -428,7 +428,6 @@ export const NO_DATES: Inspection = {
   leftOutByReason: {},
 };
 
-/** Five of a group of seven: two have not consented, one has nothing that Meta can match. */
 /** What the week before that run brought. */
 const WEEK: NonNullable<Summary['week']> = {
   since: '2011-12-02',
@@ -477,6 +476,7 @@ export const CAMPAIGNS: Campaigns = {
   ],
 };
 
+/** Five of a group of seven: two have not consented, one has nothing that Meta can match. */
 export const PEOPLE: People = {
   name: 'High-spend sleepers',
   asOf: '2011-12-09',

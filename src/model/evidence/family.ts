@@ -5,12 +5,12 @@ const LEVEL = 0.05;
 /** Fewer in either denominator: the counts are shown and nothing is claimed. */
 export const ENOUGH = 20;
 
-/** Which of the p-values survive at `level`; NaN stands for a comparison that was not made and takes no part. */
-export function survivors(p: readonly number[], level = LEVEL): boolean[] {
+/** Which of the p-values survive; NaN stands for a comparison that was not made and takes no part. */
+export function survivors(p: readonly number[]): boolean[] {
   const made = p.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   let limit = -1;
   made.forEach((value, i) => {
-    if (value <= (level * (i + 1)) / made.length) limit = value;
+    if (value <= (LEVEL * (i + 1)) / made.length) limit = value;
   });
   return p.map((value) => value <= limit);
 }

@@ -41,7 +41,8 @@ export function studentTail(t: number, freedom: number): number {
 }
 
 /** The t that is exceeded either way in one case of twenty. */
-export function studentQuantile(freedom: number, tail = 0.05): number {
+export function studentQuantile(freedom: number): number {
+  const tail = 1 / 20;
   let [low, high] = [0, 2];
   while (studentTail(high, freedom) > tail && high < 1e12) high *= 2;
   for (let i = 0; i < 200 && high - low > 1e-13 * high; i++) {
