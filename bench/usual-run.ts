@@ -64,6 +64,14 @@ export class Shop {
     };
   }
 
+  /** One question of the sidebar's. */
+  asked<Name extends 'planUndo' | 'undoRun'>(name: Name): Part {
+    const { meter } = this.host.calls;
+    const before = { ...meter.tally };
+    this.call(name, ...([] as never));
+    return { name, tally: since(meter.tally, before) };
+  }
+
   /** The wizard's run from its beginning to its end: one part a step, `seconds` 0, or one a call of the sidebar. */
   run(settings: Settings, seconds: number = SECONDS): Part[] {
     const parts: Part[] = [];
@@ -106,8 +114,8 @@ function formatDays(sheet: Book['sheets'][number], row: number, count: number): 
 }
 
 /** An order sheet of four columns: order, customer, date, amount. */
-export function orderBook(rows: number): Book {
-  const { customers, days, amounts } = generateOrders(rows, Math.ceil(rows / 3.5));
+export function orderBook(rows: number, people = Math.ceil(rows / 3.5)): Book {
+  const { customers, days, amounts } = generateOrders(rows, people);
   const book = Book.blank({
     locale: 'en_US',
     timeZone: 'Asia/Taipei',

@@ -13,8 +13,13 @@ function nextPurchaseOf(first: Day, last: Day, days: number, shopCycle: Cycle | 
 const rounded = (numerator: number, denominator: number): number =>
   Math.floor((2 * numerator + denominator) / (2 * denominator));
 
+/** Of one customer, by the row of the segmentation. */
+export function nextPurchase({ customers, shopCycle }: Segmentation, row: number): Day {
+  const { first, last, days } = customers;
+  return nextPurchaseOf(first[row], last[row], days[row], shopCycle);
+}
+
 /** One day a customer of the segmentation. */
 export function nextPurchases(segmentation: Segmentation): Int32Array {
-  const { first, last, days } = segmentation.customers;
-  return first.map((day, i) => nextPurchaseOf(day, last[i], days[i], segmentation.shopCycle));
+  return segmentation.customers.first.map((_, row) => nextPurchase(segmentation, row));
 }

@@ -2,7 +2,7 @@
 // customer leaves the list, at the foot. Today and every list of a group are such lists.
 
 import type { DatedStep } from '../model/dated.ts';
-import { nextPurchases } from '../model/next-purchase.ts';
+import { nextPurchase, nextPurchases } from '../model/next-purchase.ts';
 import type { Orders } from '../model/orders.ts';
 import { repurchasesOf } from '../model/products.ts';
 import { NO_DAY } from '../model/segmentation.ts';
@@ -288,6 +288,6 @@ export function why(
   }
   const own = Number.isNaN(cycle[row]) ? null : shortFigure(Math.round(cycle[row]));
   const days = customers.first[row] === NO_DAY ? 0 : asOf - customers.first[row];
-  const due = nextPurchases(segmentation)[row] - asOf;
+  const due = nextPurchase(segmentation, row) - asOf;
   return today.why(reason, { own, recency: recency[row], due, first: days });
 }

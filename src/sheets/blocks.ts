@@ -44,9 +44,17 @@ export function runsOf(lines: ArrayLike<number>, from = 0, count = lines.length 
   return runs;
 }
 
+/** Below the first row of any sheet. */
+const NOWHERE = -1e9;
+
+/** The same placement without some sheet rows. */
+export function without({ rows, columns }: Placement, left: ReadonlySet<number>): Placement {
+  return { rows: Array.from(rows, (row) => (left.has(row) ? row + NOWHERE : row)), columns };
+}
+
 /** The pieces of a plan's rectangle on the sheet, in the plan's order. */
 export function placed(placement: Placement, rect: Rect): PlacedBlock[] {
-  const rows = runsOf(placement.rows, rect.row, rect.rows);
+  const rows = runsOf(placement.rows, rect.row, rect.rows).filter(({ at }) => at >= 0);
   const columns = runsOf(placement.columns, rect.column, rect.columns);
   return rows.flatMap((row) =>
     columns.map((column) => ({

@@ -4,6 +4,7 @@ import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 import { type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
+import { rowLook } from './large.ts';
 import {
   hash,
   keptNotes,
@@ -156,8 +157,14 @@ function layoutOf(
     ...keyedIn(plan, zones),
     ...(plan.staff ? { given: plan.staff.columns.map(({ header }) => header) } : {}),
     colors: colorsOf(plan),
+    ...rowLookOf(plan),
     look: hash(JSON.stringify(look)),
   };
+}
+
+function rowLookOf(plan: SheetPlan): Pick<Layout, 'rowLook'> {
+  const look = rowLook(plan);
+  return look === undefined ? {} : { rowLook: look };
 }
 
 /** Rows of a person's between ours are told by what they hold where there are many: one stretch then. */

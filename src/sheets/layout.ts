@@ -28,6 +28,8 @@ export interface Layout {
   readonly given?: readonly string[];
   /** Colours of ours on the sheet: backgrounds and letters. */
   readonly colors?: readonly string[];
+  /** How the rows of its keyed table look, where that is large (large.ts). */
+  readonly rowLook?: string;
   /** A hash of all that is not values: styles, notes, scales, charts, widths. */
   readonly look: string;
 }

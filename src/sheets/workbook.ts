@@ -23,6 +23,7 @@ import {
 } from './campaigns.ts';
 import { changeOf } from './change.ts';
 import { keepPlaces } from './keep-places.ts';
+import { rowLook, unseenRows } from './large.ts';
 import { hash } from './layout.ts';
 import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { addSheetOfTexts, type InsertedFormula, insertFormula, type NewSheet } from './on-request.ts';
@@ -231,7 +232,8 @@ export class Workbook implements BookFacts {
     }
     if (changeOf(plan, request.language, present).isSame) return 'unchanged';
     const notes = plan.notes.map(({ text }) => hash(text));
-    const theirs = theirsOn(present, { colors: colorsOf(plan), notes }, lastOf(present));
+    const except = unseenRows(present, rowLook(plan), keysOf(plan));
+    const theirs = theirsOn(present, { colors: colorsOf(plan), notes }, { rows: lastOf(present), except });
     const noted = plan.staff ? notedKeys(present, plan, theirs) : [];
     const kept = this.placesToKeep(
       present,

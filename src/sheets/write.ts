@@ -4,7 +4,7 @@
 
 import type { SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
-import { a1, type PlacedBlock, type Placement, placed } from './blocks.ts';
+import { a1, type PlacedBlock, type Placement, placed, without } from './blocks.ts';
 import { type Change, changeOf, type Places } from './change.ts';
 import { changedBlocks } from './changed-cells.ts';
 import { addCharts, setCharts, unnumbered } from './charts.ts';
@@ -13,6 +13,7 @@ import { filterOn, growFilter, setFilter } from './filter.ts';
 import { shifted } from './fit.ts';
 import { type SheetNames, setFormulas, setGuards, setInputs } from './inputs.ts';
 import { fitsMarks } from './kept-layout.ts';
+import { NOBODY_LOOKED } from './large.ts';
 import { insertLines } from './lines.ts';
 import {
   keepLayout,
@@ -206,7 +207,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
 
   insertLines(sheet, change.columns.insertions, change.rows.insertions);
   clearBlocks(sheet, change.cleared);
-  fill(sheet, job, change, present, rules);
+  fill(sheet, job, change, present, { rules, unseen: theirs?.unseen });
   if (theirs) colorAgain(sheet, theirs, change);
   setWidths(sheet, plan, change.placement, (column) => !present.columns[column]);
   growFilter(sheet, plan, change.placement, filter, {
@@ -266,7 +267,10 @@ function fill(
   { plan, sheetNames = {} }: Pick<WriteJob, 'plan' | 'sheetNames'>,
   change: Change,
   present: Present | null,
-  rules: ReturnType<typeof rulesBefore> = null,
+  {
+    rules = null,
+    unseen = NOBODY_LOOKED,
+  }: { readonly rules?: ReturnType<typeof rulesBefore>; readonly unseen?: ReadonlySet<number> } = {},
 ): void {
   const { placement } = change;
   const isNew = present === null;
@@ -276,7 +280,8 @@ function fill(
   else setValues(sheet, plan.values, changedBlocks(plan.values, change, present));
   setFormulas(sheet, plan, placement, sheetNames);
   if (!change.looksAlike) {
-    setStyles(sheet, plan, placement, isNew, inGrids);
+    const painted = unseen.size ? without(placement, new Set([...unseen].map(change.moved))) : placement;
+    setStyles(sheet, plan, painted, isNew, inGrids);
     clearNotes(sheet, change.noted);
     setNotes(sheet, plan, placement, isNew);
     if (isNew) addConditions(sheet, conditionsOf(plan), placement);

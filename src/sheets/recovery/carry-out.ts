@@ -15,11 +15,12 @@ import {
   markStashed,
   type OwnSheet,
 } from '../marks.ts';
+import { forEachPiece } from '../read.ts';
 import { clearBlocks } from '../styles.ts';
 import { closeUp, closingUp, isClosing } from './close-up.ts';
 import type { SheetBackup } from './copies.ts';
 import { type Decision, expand } from './decision.ts';
-import { letterColors, type Spot, theirsOn } from './theirs.ts';
+import { Lines, letterColors, type Spot, theirsOn } from './theirs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -87,15 +88,20 @@ export function carryOut(
         columns.filter((_, i) => i !== keyAt),
       ),
     );
-    const special = lookedAfter(own, copy, details, now, from, to, columns);
-    copyCells(copy, sheet, details.columns, from.flat(), to.flat(), columns, special);
+    const unseen = new Set(expand(decision.unseen ?? []));
+    const special = lookedAfter(own, copy, details, now, { from, to, unseen }, columns);
+    copyCells(copy, sheet, details.columns, { from: from.flat(), to: to.flat(), unseen }, columns, special);
   }
   if (closing) {
     closeUp(sheet, copy, closing);
     to[closing.zone] = Array.from({ length: closing.rows }, (_, i) => closing.first + i);
+    from[closing.zone].sort((a, b) => (a || Infinity) - (b || Infinity));
   }
+  // Rows that the run had taken in are handed over again.
+  const back = new Set(details.back);
+  const kept = back.size ? to.map((rows, i) => rows.filter((_, k) => !back.has(from[i][k]))) : to;
   const placement: Placement = {
-    rows: layout.zones.flatMap(({ used }, i) => to[i].slice(0, used)),
+    rows: layout.zones.flatMap(({ used }, i) => kept[i].slice(0, used)),
     columns,
   };
   const former = {
@@ -112,12 +118,12 @@ export function carryOut(
     keepLayout(sheet, layout);
     return;
   }
-  const rows = to.flat();
+  const rows = kept.flat();
   const first = rows.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
   const last = rows.reduce((a, b) => Math.max(a, b), 0);
   markRows(sheet, first, last);
   const zones = layout.zones.map(
-    (one, i): Zone => ({ ...one, at: stretches(to[i]).map(({ at, count }) => [at - first, count]) }),
+    (one, i): Zone => ({ ...one, at: stretches(kept[i]).map(({ at, count }) => [at - first, count]) }),
   );
   keepLayout(sheet, { ...layout, span: last - first + 1, zones });
 }
@@ -165,8 +171,7 @@ function lookedAfter(
   copy: Sheet,
   details: SheetBackup,
   now: Layout,
-  from: readonly (readonly number[])[],
-  to: readonly (readonly number[])[],
+  { from, to, unseen }: Moves<readonly number[]>,
   columns: readonly number[],
 ): Set<number> {
   const { layout } = details;
@@ -182,8 +187,10 @@ function lookedAfter(
       asWritten: true,
     },
     details,
+    { except: unseen },
   );
-  const rowThen = new Map(to.flat().map((row, i) => [row, from.flat()[i]]));
+  const lines = from.flat();
+  const rowThen = new Map(to.flat().map((row, i) => [row, lines[i]]));
   const columnThen = new Map(columns.map((column, i) => [column, details.columns[i]]));
   const then = ({ row, column }: Spot) => {
     const [line, place] = [rowThen.get(row), columnThen.get(column)];
@@ -192,14 +199,14 @@ function lookedAfter(
   const rows = new Set<number>();
   const spots = [...comments, ...colors, ...letters].filter((spot) => then(spot));
   if (!spots.length) return rows;
-  const range = copy.getRange(1, 1, copy.getMaxRows(), copy.getMaxColumns());
-  const notes = comments.length ? range.getNotes() : [];
-  const backgrounds = colors.length ? range.getBackgrounds() : [];
-  const letterings = letters.length ? letterColors(range) : [];
-  const weights = letters.length ? range.getFontWeights() : [];
-  const here = comments.length
-    ? own.sheet.getRange(1, 1, own.sheet.getMaxRows(), own.sheet.getMaxColumns()).getNotes()
-    : [];
+  const sorted = (lines: readonly number[]) => [...new Set(lines)].sort((a, b) => a - b);
+  const copied = new Lines(copy, sorted(spots.map((spot) => then(spot)!.line)));
+  const commented = new Lines(own.sheet, sorted(comments.map(({ row }) => row)));
+  const notes = comments.length ? copied.grid((range) => range.getNotes()) : [];
+  const backgrounds = colors.length ? copied.grid((range) => range.getBackgrounds()) : [];
+  const letterings = letters.length ? copied.grid(letterColors) : [];
+  const weights = letters.length ? copied.grid((range) => range.getFontWeights() as string[][]) : [];
+  const here = commented.grid((range) => range.getNotes());
   for (const { row, column } of comments) {
     const was = then({ row, column });
     if (was && notes[was.line - 1]?.[was.place - 1] !== here[row - 1][column - 1]) rows.add(row);
@@ -217,13 +224,19 @@ function lookedAfter(
   return rows;
 }
 
-/** Copies rows `from` of the copy to rows `to`; of rows in `special` only the values. */
+/** Rows `from` of the copy and where they go; `unseen`: those of `to` on which nobody looked. */
+interface Moves<Row> {
+  readonly from: readonly Row[];
+  readonly to: readonly Row[];
+  readonly unseen: ReadonlySet<number>;
+}
+
+/** Copies rows; of those in `special` only the values with their formats, of those on which nobody looked the values alone. */
 function copyCells(
   copy: Sheet,
   sheet: Sheet,
   copied: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
+  { from, to, unseen }: Moves<number>,
   columns: readonly number[],
   special: ReadonlySet<number>,
 ): void {
@@ -232,17 +245,44 @@ function copyCells(
     kept.map((i) => copied[i]),
     kept.map((i) => columns[i]),
   );
-  for (const row of pairs(from, to, (line) => special.has(line))) {
-    if (row.from < 1) continue;
+  const kindOf = (line: number) => (unseen.has(line) ? 'unseen' : special.has(line) ? 'special' : 'all');
+  const rowPairs = pairs(from, to, kindOf).filter((row) => row.from > 0);
+  const scattered = rowPairs.filter(({ to: line }) => unseen.has(line));
+  const isScattered = scattered.length > MOST_PIECES;
+  if (isScattered) for (const column of columnPairs) writeValues(copy, sheet, scattered, column);
+  for (const row of rowPairs) {
+    const kind = kindOf(row.to);
+    if (isScattered && kind === 'unseen') continue;
     for (const column of columnPairs) {
       const target = sheet.getRange(row.to, column.to, row.count, column.count);
       const source = copy.getRange(row.from, column.from, row.count, column.count);
-      if (special.has(row.to)) {
-        target.setNumberFormats(source.getNumberFormats());
-        source.copyTo(target, { contentsOnly: true });
-      } else source.copyTo(target);
+      if (kind === 'special') target.setNumberFormats(source.getNumberFormats());
+      if (kind === 'all') source.copyTo(target);
+      else source.copyTo(target, { contentsOnly: true });
     }
   }
+}
+
+/** Pieces in which rows are copied; a person who sorted a large table has moved them all: then their values are written at once. */
+const MOST_PIECES = 100;
+
+/** The values of rows alone: their cells are formatted as they were. */
+function writeValues(copy: Sheet, sheet: Sheet, rows: readonly Pair[], column: Pair): void {
+  const first = rows.reduce((least, { from }) => Math.min(least, from), Number.MAX_SAFE_INTEGER);
+  const end = rows.reduce((most, { from, count }) => Math.max(most, from + count), 0);
+  const values: unknown[][] = [];
+  forEachPiece(end - first, column.count, (from, count) => {
+    values.push(...copy.getRange(first + from, column.from, count, column.count).getValues());
+  });
+  const lines = rows.flatMap(({ from, to, count }) =>
+    Array.from({ length: count }, (_, i) => ({ from: from + i, to: to + i })),
+  );
+  for (const run of runsOf(lines.map(({ to }) => to)))
+    forEachPiece(run.count, column.count, (from, count) => {
+      const top = run.from + from;
+      const cells = lines.slice(top, top + count).map((line) => values[line.from - first]);
+      sheet.getRange(run.at + from, column.to, count, column.count).setValues(cells);
+    });
 }
 
 interface Pair {
@@ -255,7 +295,7 @@ interface Pair {
 function pairs(
   from: readonly number[],
   to: readonly number[],
-  kind: (line: number) => boolean = () => false,
+  kind: (line: number) => string = () => '',
 ): Pair[] {
   const found: Pair[] = [];
   from.forEach((line, i) => {

@@ -27,6 +27,8 @@ export interface SheetBackup {
   /** All charts of the sheet, a person's included; titles of those the run draws. */
   readonly charts: readonly number[];
   readonly titles?: readonly string[];
+  /** How the run has rows of a large table look. */
+  readonly rowLook?: string;
   /** Colours that the run paints, and hashes of the notes it writes. */
   readonly colors?: readonly string[];
   readonly notes?: readonly string[];
@@ -54,6 +56,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
     charts: (present.charts?.() ?? sheet.getCharts()).map((chart) => chart.getChartId() as number),
     titles: plan.charts.map(({ title }) => title),
+    ...(change.layout.rowLook ? { rowLook: change.layout.rowLook } : {}),
     colors: colorsOf(plan),
     notes: plan.notes.map(({ text }) => hash(text)),
   };

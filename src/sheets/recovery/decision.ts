@@ -4,6 +4,7 @@ import type { PlanValue } from '../../reports/plan.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
 import { fitLines, type Insertion } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
+import { NOBODY_LOOKED, unseenRows } from '../large.ts';
 import { isLeft, keyedZoneOf } from '../layout.ts';
 import { locate } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
@@ -34,6 +35,8 @@ export interface Decision {
   /** Rows that go blank, and rows handed over with their key to the person whose note stands beside it. */
   readonly idle: Lines;
   readonly left: Lines;
+  /** Rows of a large table on which nobody looked: their look is as it was, whatever a person did to it. */
+  readonly unseen?: Lines;
   /** Every line is where it was. */
   readonly isExact: boolean;
 }
@@ -63,10 +66,33 @@ export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Cal
         zones: zones.set(NEW_LINES, [...standing.newRows]),
         columns: [...standing.columns, ...standing.newColumns],
       };
-  const theirs = theirsOn(mine, details);
+  const theirs = theirsOn(mine, details, {
+    except: unseenOf(mine, details, standing, copyZones, copyCells),
+  });
   const rows = [...standing.zones.values(), standing.newRows].flat().sort((a, b) => a - b);
   const noted = notedRows(theirs, rows);
   return fitted(present, details, standing, noted, theirs, copyZones, copyCells);
+}
+
+/** Rows that need not be looked at: those of a large table that the run left as they looked. */
+function unseenOf(
+  { cells }: Present,
+  details: SheetBackup,
+  { zones, columns }: Standing,
+  copyZones: ReadonlyMap<string, readonly number[]>,
+  copyCells: readonly (readonly PlanValue[])[],
+): ReadonlySet<number> {
+  const { layout } = details;
+  const { keyed } = layout;
+  if (!keyed || details.rowLook === undefined) return NOBODY_LOOKED;
+  const seated = (lines: readonly number[] = [], at: readonly number[], from: typeof cells) =>
+    lines.filter((row) => !isLeft(from[row - 1] ?? [], at, at[keyed.column]));
+  const then = details.columns[keyed.column];
+  const keys = seated(copyZones.get(keyed.zone), details.columns, copyCells).map((row) =>
+    String(copyCells[row - 1]?.[then - 1] ?? ''),
+  );
+  const rows = seated(zones.get(keyed.zone), columns, cells);
+  return unseenRows({ zones: new Map([[keyed.zone, rows]]), layout, columns, cells }, details.rowLook, keys);
 }
 
 function fitted(
@@ -90,6 +116,8 @@ function fitted(
   const hasMoved = rowsNow.some(
     (row, i) => noted.has(row) && key(present.cells, row, keyNow) !== keysThen[i],
   );
+  const unseenAt = (moved: (row: number) => number): Pick<Decision, 'unseen'> =>
+    theirs.unseen.size ? { unseen: linesOf([...theirs.unseen].map(moved)) } : {};
   const base = {
     rows: sheet.getMaxRows(),
     columns: sheet.getMaxColumns(),
@@ -116,6 +144,7 @@ function fitted(
       ours: linesOf(standing.columns.map(column)),
       idle: [],
       left: linesOf(kept.map(row)),
+      ...unseenAt(row),
       isExact: kept.length === 0,
     };
   }
@@ -174,6 +203,7 @@ function fitted(
     ),
     idle: linesOf([...fit.spare.flat(), ...fit.abandoned].sort((a, b) => a - b)),
     left: linesOf(left.map(fit.moved)),
+    ...unseenAt(fit.moved),
     isExact: false,
   };
 }

@@ -13,6 +13,7 @@ import {
   type Backup,
   backups,
   keptLayout,
+  markedColumns,
   markSheet,
   type OwnSheet,
   ownSheets,
@@ -129,21 +130,17 @@ export function undoable(book: Spreadsheet, run: string): Undoable {
 }
 
 /** Throws `protected` before anything is touched. */
-export function requireUndoAccess(
-  { book, calendar }: Surroundings,
-  run: string,
-  tags: TagsBack | null,
-): void {
+export function requireUndoAccess({ book }: Surroundings, run: string, tags: TagsBack | null): void {
   const { created } = undoable(book, run);
   const restored = backupsOf(book, run).flatMap((backup) =>
     isOfSheet(backup) ? ownSheets(book).filter(({ id }) => id === backup.details.of) : [],
   );
-  for (const own of [...created, ...restored]) {
-    const present = lookAt(own, calendar);
-    const rows = own.sheet.getMaxRows();
-    const columns = (present?.columns ?? []).filter((column) => column > 0);
+  for (const { sheet } of [...created, ...restored]) {
+    const layout = keptLayout(sheet);
+    const rows = sheet.getMaxRows();
+    const columns = layout ? markedColumns(sheet, layout.columns).filter((column) => column > 0) : [];
     requireAccess(
-      own.sheet,
+      sheet,
       columns.map((column) => ({ row: 1, column, rows, columns: 1 })),
     );
   }

@@ -1,6 +1,8 @@
 // What of a person's stands on a sheet of ours: cells outside our rows and columns, comments and colours anywhere.
 
 import type { SheetPlan } from '../../reports/plan.ts';
+import { runsOf } from '../blocks.ts';
+import { CELLS_A_QUESTION, NOBODY_LOOKED } from '../large.ts';
 import { hash } from '../layout.ts';
 import { foreignCells, type Present } from '../present.ts';
 
@@ -21,6 +23,8 @@ export interface LetteredSpot extends Spot {
 }
 
 export interface Theirs {
+  /** Rows on which nobody looked: anything may stand there. */
+  readonly unseen: ReadonlySet<number>;
   readonly cells: readonly Spot[];
   readonly comments: readonly Spot[];
   readonly colors: readonly ColoredSpot[];
@@ -59,16 +63,64 @@ export function hasForeignLetters(color: string, ours: ReadonlySet<string> = new
   return !KNOWN_LETTERS.includes(text) && !ours.has(text);
 }
 
+type Read<Cell> = (range: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+
+interface Piece {
+  readonly at: number;
+  readonly count: number;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+}
+
+/** Reads grids of some lines of a sheet alone: row 1 at index 0, the others are not there. Lines that lie near are read together. */
+export class Lines {
+  private readonly pieces: readonly Piece[];
+
+  /** `rows`: ascending. */
+  constructor(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly number[]) {
+    const columns = sheet.getMaxColumns();
+    const blocks: { at: number; count: number }[] = [];
+    for (const { at, count } of runsOf(rows)) {
+      const last = blocks[blocks.length - 1];
+      if (last && (at - last.at - last.count) * columns <= CELLS_A_QUESTION)
+        last.count = at + count - last.at;
+      else blocks.push({ at, count });
+    }
+    this.pieces = blocks.map(({ at, count }) => ({
+      at,
+      count,
+      range: sheet.getRange(at, 1, count, columns),
+    }));
+  }
+
+  has(row: number): boolean {
+    return this.pieces.some(({ at, count }) => row >= at && row < at + count);
+  }
+
+  grid<Cell>(read: Read<Cell>): Cell[][] {
+    const lines: Cell[][] = [];
+    for (const { at, range } of this.pieces)
+      read(range).forEach((line, i) => {
+        lines[at - 1 + i] = line;
+      });
+    return lines;
+  }
+}
+
 /** Everything of a person's on a sheet of ours. What a pivot table shows is nobody's. */
 export function theirsOn(
   present: Present,
   /** What a run is writing, or wrote: backgrounds, and hashes of notes. */
   written: { readonly colors?: readonly string[]; readonly notes?: readonly string[] } = {},
-  /** Down to here; by default to the end: a comment or a colour may stand below all cells. */
-  rows = present.own.sheet.getMaxRows(),
+  {
+    /** Down to here; by default to the end: a comment or a colour may stand below all cells. */
+    rows = present.own.sheet.getMaxRows(),
+    /** Not on these rows. */
+    except = NOBODY_LOOKED,
+  }: { readonly rows?: number; readonly except?: ReadonlySet<number> } = {},
 ): Theirs {
   const { sheet } = present.own;
-  const range = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+  const all = Array.from({ length: rows }, (_, i) => i + 1);
+  const lines = new Lines(sheet, except.size ? all.filter((row) => !except.has(row)) : all);
   const ourNotes = new Set<string>();
   for (const [zone, line, column, count] of present.layout.notes) {
     const row = present.zones.get(zone)?.[line];
@@ -76,21 +128,26 @@ export function theirsOn(
   }
   const texts = new Set(written.notes ?? []);
   const comments: Spot[] = [];
-  range.getNotes().forEach((line, i) => {
-    line.forEach((note, j) => {
-      if (note !== '' && !ourNotes.has(`${i + 1},${j + 1}`) && !texts.has(hash(note)))
-        comments.push({ row: i + 1, column: j + 1 });
+  lines
+    .grid((range) => range.getNotes())
+    .forEach((line, i) => {
+      line.forEach((note, j) => {
+        if (note !== '' && !ourNotes.has(`${i + 1},${j + 1}`) && !texts.has(hash(note)))
+          comments.push({ row: i + 1, column: j + 1 });
+      });
     });
-  });
   const ours = new Set([...(present.layout.colors ?? []), ...(written.colors ?? [])]);
   const colors: ColoredSpot[] = [];
-  range.getBackgrounds().forEach((line, i) => {
-    line.forEach((color, j) => {
-      if (hasForeignColor(color, ours)) colors.push({ row: i + 1, column: j + 1, color });
+  lines
+    .grid((range) => range.getBackgrounds())
+    .forEach((line, i) => {
+      line.forEach((color, j) => {
+        if (hasForeignColor(color, ours)) colors.push({ row: i + 1, column: j + 1, color });
+      });
     });
-  });
   const cells = present.own.kind === 'pivot' ? [] : foreignCells(present);
-  return { cells, comments, colors, letters: lettersOn(present, range, ours) };
+  const unseen = except.size ? new Set([...except].filter((row) => !lines.has(row))) : except;
+  return { cells, comments, colors, letters: lettersOn(present, lines, ours), unseen };
 }
 
 /** The name under which lines that a run put in stand beside the zones. */
@@ -110,23 +167,20 @@ function keyedRows(
   return cells.length ? rows.filter(isFilled) : rows;
 }
 
-function lettersOn(
-  present: Present,
-  range: GoogleAppsScript.Spreadsheet.Range,
-  ours: ReadonlySet<string>,
-): LetteredSpot[] {
+function lettersOn(present: Present, lines: Lines, ours: ReadonlySet<string>): LetteredSpot[] {
   const { layout, columns } = present;
   const bold = new Set<string>();
-  const rows = layout.keyed ? keyedRows(present, layout.keyed) : [];
+  const keyed = layout.keyed ? keyedRows(present, layout.keyed) : [];
+  const rows = keyed.filter((row) => lines.has(row));
   if (rows.length > 1) {
-    const weights = range.getFontWeights();
+    const weights = lines.grid((range) => range.getFontWeights() as string[][]);
     for (const column of columns.filter((at) => at > 0)) {
       const found = rows.filter((row) => weights[row - 1]?.[column - 1] === 'bold');
       if (found.length * 2 <= rows.length) for (const row of found) bold.add(`${row},${column}`);
     }
   }
   const letters: LetteredSpot[] = [];
-  letterColors(range).forEach((line, i) => {
+  lines.grid(letterColors).forEach((line, i) => {
     line.forEach((color, j) => {
       const isBold = bold.has(`${i + 1},${j + 1}`);
       const isForeign = hasForeignLetters(color, ours);
@@ -150,13 +204,14 @@ export function hasAnything(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean 
   );
 }
 
-/** Rows on which something of theirs stands. A column that is coloured over more than half of its rows belongs to no row. */
+/** Rows on which something of theirs stands, or may. A column that is coloured over more than half of its rows belongs to no row. */
 export function notedRows(
-  { cells, comments, colors, letters }: Theirs,
-  rows: readonly number[],
+  { cells, comments, colors, letters, unseen }: Theirs,
+  all: readonly number[],
 ): Set<number> {
+  const rows = unseen.size ? all.filter((row) => !unseen.has(row)) : all;
   const known = new Set(rows);
-  const noted = new Set<number>();
+  const noted = new Set(unseen);
   for (const { row } of [...cells, ...comments]) noted.add(row);
   for (const spots of [colors, letters]) {
     const perColumn = new Map<number, number>();
@@ -169,6 +224,6 @@ export function notedRows(
 }
 
 /** All places where something of theirs stands. */
-export function spotsOf({ cells, comments, colors, letters }: Theirs): Spot[] {
+export function spotsOf({ cells, comments, colors, letters }: Omit<Theirs, 'unseen'>): Spot[] {
   return [...cells, ...comments, ...colors, ...letters];
 }

@@ -210,6 +210,36 @@ export async function listedShop(): Promise<Document> {
   return shop;
 }
 
+/** Customers alone, beside the orders. */
+export const customersSettings = (shop: Document): Settings =>
+  shop.settings({ outputs: { sheets: ['customers'], tagColumns: false, cohortColumns: false } });
+
+/** A shop in which customers who were written on, commented and coloured were no more in a run, and then are back. */
+export async function returnedShop(): Promise<Document> {
+  const shop = await openDocument({ lines: LINES, rows: 50 });
+  const run = () => shop.run(customersSettings(shop));
+  run();
+  const customers = sheetLike(shop, /^Customers/);
+  const rowOf = (key: string) =>
+    Array.from({ length: customers.lastRow() }, (_, row) => row).find(
+      (row) => customers.value(row, 0) === key,
+    )!;
+  customers.put(rowOf('c1'), customers.lastColumn(), 'owes 300');
+  customers.setNote(rowOf('c3'), 9, 'ask her');
+  customers.applyStyle(
+    { row: rowOf('c5'), endRow: rowOf('c5') + 1, column: 0, endColumn: 6 },
+    { background: YELLOW },
+  );
+  const isGone = ([, customer]: Line) => ['c1', 'c3', 'c5'].includes(customer);
+  putOrders(
+    shop.orders,
+    LINES.map((line) => (isGone(line) ? [line[0], 'c2', line[2], line[3]] : line)),
+  );
+  run();
+  putOrders(shop.orders, LINES);
+  return shop;
+}
+
 /** More orders come in below the others. */
 export function ordersCome(shop: Document): void {
   LATER.slice(LINES.length).forEach(([order, customer, date, amount], i) => {

@@ -22,10 +22,12 @@ import {
 } from './film.ts';
 import {
   anotherShop,
+  customersSettings,
   listedShop,
   ordersCome,
   otherOrders,
   otherSettings,
+  returnedShop,
   richShop,
   todaysSettings,
   workOn,
@@ -124,6 +126,18 @@ async function afterList(): Promise<Book> {
   return shop.book;
 }
 
+const runCustomers = (shop: Document): void => {
+  shop.run(customersSettings(shop));
+};
+async function returned(): Promise<Book> {
+  return (await returnedShop()).book;
+}
+async function afterReturn(): Promise<Book> {
+  const shop = await returnedShop();
+  runCustomers(shop);
+  return shop.book;
+}
+
 const undo = (shop: Document): void => {
   if (shop.call('start').lastRun?.canUndo) shop.call('undoRun');
 };
@@ -161,6 +175,14 @@ export const ACTS: readonly Act[] = [
     keepsBlankRows: true,
   },
   { name: 'undo of a list', from: afterList, act: undo, again: undo, back: null, keepsBlankRows: true },
+  {
+    name: 'run that customers come back by',
+    from: returned,
+    act: runCustomers,
+    again: runCustomers,
+    back: cancel,
+  },
+  { name: 'undo of customers who came back', from: afterReturn, act: undo, again: undo, back: null },
   { name: 'template', from: firstRun, act: template, again: template, back: null, isOnce: true },
 ];
 
