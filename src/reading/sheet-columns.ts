@@ -10,7 +10,7 @@ import { isNobody } from './findings/placeholder.ts';
 import { togetherOf } from './findings/together.ts';
 import { answeredStatuses } from './findings/unknown-status.ts';
 import { holdsPhones, sourcesOf } from './identities/sources.ts';
-import { type United, unite } from './identities/unite.ts';
+import { type United, unite, unitedAsTyped } from './identities/unite.ts';
 import { asTyped, type Interned, intern, typedIds } from './interned.ts';
 import { type FoldedPhones, mergedPhones } from './phones.ts';
 import { customerKey, idText } from './plain.ts';
@@ -56,14 +56,14 @@ export function readColumns(cells: OrderCells, context: ReadingContext): SheetCo
   const answered = answeredStatuses(options.answers);
   const spelled = customer ? intern(customer, customerKey) : null;
   const sources = spelled && joinsIdentities(options.answers) ? sourcesOf(cells, context, spelled) : null;
-  const united = sources && unite(sources, togetherOf(options.answers));
+  const typed = typedIds([customer, cells.cells.memberId, cells.cells.email], customerKey);
+  const united = sources && unitedAsTyped(unite(sources, togetherOf(options.answers)), typed);
   const merged =
     !united && spelled && holdsPhones(recognition, context.mapping, spelled.words)
       ? mergedPhones(spelled, locale)
       : null;
-  const compared = united?.customers ?? merged ?? spelled;
-  const typed = typedIds([customer, cells.cells.memberId, cells.cells.email], customerKey);
-  const customers = compared && asTyped(compared, typed);
+  const compared = merged ?? spelled;
+  const customers = united?.customers ?? (compared && asTyped(compared, typed));
   const dates = readDates(date ?? new Array<Cell>(cells.rows).fill(''), {
     locale,
     timeZone,

@@ -1,5 +1,6 @@
 // Keys are compared in one case, width and without blanks; what a person reads is what was typed.
 
+import { readBook } from 'local-sheets/files/read.ts';
 import { expect, test } from 'vitest';
 import { type Document, type Line, openDocument, putOrders, someOrders } from './document.ts';
 
@@ -75,4 +76,58 @@ test('a note beside an e-mail that an earlier version wrote in lower case stays 
     ]);
   }
   expect(emailsOn(shop, 'Customers').filter((email) => !SHOWN.includes(email))).toEqual([]);
+});
+
+/** Ann by two phones and one address, six of the shop's own by its address, and a guest; capitals in most rows. */
+const SEVERAL = [
+  'Order ID,Order date,Total,Email,Phone',
+  'A1,2024-03-01,10,Ann@Mail.TW,0912345678',
+  'A2,2024-03-02,20,Ann@Mail.TW,0955555555',
+  'A3,2024-03-03,30,ann@mail.tw,',
+  'A4,2024-03-04,40,,0912345678',
+  ...[1, 2, 3, 4, 5, 6].map((k) => `B${k},2024-03-1${k},5,Info@Our-Shop.TW,09110000${k}0`),
+  'C1,2024-03-20,7,Guest@Example.com,',
+  'C2,2024-03-21,7,Guest@Example.com,',
+];
+
+test('with several columns too, on every sheet, in the findings and the tables', async () => {
+  const text = SEVERAL.join('\n');
+  const book = await readBook(new TextEncoder().encode(text), {
+    sheetName: 'Orders',
+    locale: 'zh_TW',
+    timeZone: 'Asia/Taipei',
+  });
+  const shop = await openDocument({ book });
+  // As an earlier version kept them.
+  const answers = { 'together:info@our-shop.tw': 'apart', 'placeholder:guest@example.com': 'count' };
+  shop.run(shop.settings({ outputs: OUTPUTS, reading: { answers } }));
+  const { customers } = shop.tables();
+  const keys = customers.rows.map(([key]) => key);
+  expect(keys).toContain('Ann@Mail.TW');
+  expect(keys).toContain('Guest@Example.com');
+  const told = shop.call('inspect', { sheetId: shop.orders.id, reading: { answers } }).findings ?? [];
+  expect(told.find(({ about }) => about === '912345678')?.values).toEqual([
+    'joined',
+    '0912345678',
+    'Ann@Mail.TW',
+    '0912345678',
+  ]);
+  expect(told.find(({ about }) => about === 'guest@example.com')).toMatchObject({
+    values: expect.arrayContaining(['Guest@Example.com']),
+    chosen: 'count',
+    answered: true,
+  });
+  const own = told.find(({ about }) => about === 'info@our-shop.tw');
+  expect([own?.answered, ...(own?.values.slice(0, 2) ?? [])]).toEqual([true, 'person', 'Info@Our-Shop.TW']);
+  // Small letters stand where it is said how values are compared, and nowhere else.
+  const small: string[] = [];
+  for (const sheet of shop.book.sheets.filter(({ name }) => name !== 'Orders'))
+    for (let row = 0; row < sheet.lastRow(); row++)
+      for (let column = 0; column < sheet.lastColumn(); column++)
+        if (/(?:ann@mail|info@our-shop|guest@example)\./.test(String(sheet.value(row, column))))
+          small.push(`${sheet.name} ${column + 1}`);
+  expect(new Set(small)).toEqual(new Set(['Data check 5']));
+  const check = shop.sheet('Data check');
+  const shown = Array.from({ length: check.lastRow() }, (_, row) => String(check.value(row, 3) ?? ''));
+  expect(shown).toEqual(expect.arrayContaining(['Info@Our-Shop.TW']));
 });

@@ -221,7 +221,7 @@ describe('people', () => {
         givenName: 'Ann',
         familyName: 'Lee',
         name: 'Ann Lee',
-        email: 'ann.new@b.tw',
+        email: 'Ann.New@b.tw',
         phone: '0912345678',
         city: 'Tainan',
         consent: false,

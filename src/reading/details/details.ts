@@ -6,7 +6,7 @@ import { DETAILS, type Detail } from '../../terms/roles.ts';
 import type { Cell, OrderCells } from '../cells.ts';
 import { readDates } from '../date-column.ts';
 import { fullName } from '../full-names.ts';
-import { cellText, customerKey, isBlank, shownText } from '../plain.ts';
+import { cellText, idText, isBlank, shownText } from '../plain.ts';
 import type { Reading } from '../reading.ts';
 import { namesNobody } from '../special-words.ts';
 import { withWholePhones } from '../whole-phones.ts';
@@ -74,11 +74,11 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const VALUES: {
   readonly [detail in Detail]: (cell: Cell, order: Parameters<typeof birthdayOf>[1]) => Value | null;
 } = {
-  memberId: (cell) => (text(cell) === null ? null : customerKey(cell)),
+  memberId: (cell) => (text(cell) === null ? null : idText(cell)),
   name: text,
   givenName: text,
   familyName: text,
-  email: (cell) => (EMAIL.test(cellText(cell)) ? customerKey(cell) : null),
+  email: (cell) => (EMAIL.test(cellText(cell)) ? idText(cell) : null),
   phone: (cell) => {
     const shown = cellText(cell).replace(/^'/, '');
     return /\d(?:\D*\d){6}/.test(shown) ? shown : null;

@@ -6,6 +6,7 @@ import type { Answers, Finding } from '../gate/finding.ts';
 import { askWhetherOne, ordersOfEach } from '../gate/one-customer.ts';
 import type { FindingWords } from '../gate/words.ts';
 import { isPlaceholder } from '../placeholders.ts';
+import { customerKey } from '../plain.ts';
 import { namesNobody } from '../special-words.ts';
 import { saysTest } from './test-orders.ts';
 
@@ -75,7 +76,7 @@ export const askAboutWord = (
 ): Finding =>
   findingOf(answers, {
     code: 'placeholder',
-    about: word,
+    about: customerKey(word),
     weight: 'ask',
     values: [word],
     choices: ['nobody', 'count'],
@@ -84,7 +85,7 @@ export const askAboutWord = (
 
 /** Does a word name nobody, as far as nobody said otherwise. */
 export const isNobody = (word: string, answers: OrderFacts['answers'] = {}): boolean =>
-  namesNobody(word) && answers[`placeholder:${word}`] !== 'count';
+  namesNobody(word) && answers[`placeholder:${customerKey(word)}`] !== 'count';
 
 export const words: FindingWords = {
   en: ({ count, chosen, values: [customer] }, { many }) => ({

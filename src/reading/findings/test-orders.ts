@@ -3,7 +3,7 @@
 
 import { type FindingKind, type FoundInOrders, findingOf, NOTHING, type OrderFacts } from '../gate/facts.ts';
 import type { CellWords, FindingWords } from '../gate/words.ts';
-import { intern, internShown } from '../interned.ts';
+import { internShown } from '../interned.ts';
 import { isRelay } from '../placeholders.ts';
 import { customerKey } from '../plain.ts';
 
@@ -25,13 +25,15 @@ export const saysTest = (text: string): boolean => MAYBE.test(text) && (TEST.tes
 const FREE_MAIL =
   /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|qq|163|126|sina|naver|daum|hanmail|kakao|docomo|ezweb|softbank|au|pchome|hinet|seed|example|test)\./i;
 
+const domainOf = (email: string): string => email.slice(email.indexOf('@'));
+
 /** The domains of addresses that so many people share that they are the shop's: others there are its staff. */
 function ownDomains({ columns }: OrderFacts): ReadonlySet<string> {
   const shared = (columns.united?.apart ?? []).filter(
     ({ kind, why }) => kind === 'email' && why === 'shared',
   );
-  const own = shared.filter(({ word, people }) => people > 5 && !isRelay(word) && !FREE_MAIL.test(word));
-  return new Set(own.map(({ word }) => word.slice(word.indexOf('@'))));
+  const own = shared.filter(({ key, people }) => people > 5 && !isRelay(key) && !FREE_MAIL.test(key));
+  return new Set(own.map(({ key }) => domainOf(key)));
 }
 
 function testOrders(facts: OrderFacts): FoundInOrders {
@@ -51,9 +53,12 @@ function testOrders(facts: OrderFacts): FoundInOrders {
   const own = ownDomains(facts);
   const mails = cells.cells.email;
   if (own.size > 0 && mails) {
-    const { words, index } = intern(mails, customerKey);
-    const shared = new Set(facts.columns.united?.apart.map(({ word }) => word));
-    look(words, index, (word) => own.has(word.slice(word.indexOf('@'))) && !shared.has(word));
+    const { words, index } = internShown(mails);
+    const shared = new Set(facts.columns.united?.apart.map(({ key }) => key));
+    look(words, index, (word) => {
+      const key = customerKey(word);
+      return own.has(domainOf(key)) && !shared.has(key);
+    });
   }
   for (const role of ['product', 'status', 'channel'] as const) {
     const column = cells.cells[role];

@@ -1,5 +1,6 @@
 // Findings that ask whether a customer is one: how many orders each has, and what becomes of them.
 
+import { customerKey } from '../plain.ts';
 import { type FoundInOrders, findingOf, type OrderFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -25,7 +26,8 @@ export function askWhetherOne(
     const places = orders.map((_, place) => place).filter((place) => customer[orders[place]] === at);
     const finding = findingOf(answers, {
       code,
-      about: word,
+      // However it is typed next time.
+      about: customerKey(word),
       weight: 'ask',
       count: count[at],
       rows: places.map((place) => cells.firstRow + rows[place]),

@@ -3,7 +3,7 @@
 // What joins more than five otherwise different people, or stands for nobody, joins nobody. A phone at
 // which two member numbers meet joins only where a person says so. What comes out does not depend on the order of rows.
 
-import { type Interned, intern } from '../interned.ts';
+import { asTyped, type Interned, intern } from '../interned.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { IdentityKind, Sources } from './sources.ts';
 
@@ -46,6 +46,22 @@ export interface United {
 }
 
 const MOST_KEYS = 20;
+
+/** The same with its words as typed, by how they are compared; what was said of them is kept by the keys. */
+export function unitedAsTyped(united: United, typed: ReadonlyMap<string, string>): United {
+  if (typed.size === 0) return united;
+  const shown = (word: string): string => typed.get(word) ?? word;
+  return {
+    customers: asTyped(united.customers, typed),
+    merged: united.merged.map(({ key, keys, by, rows }) => ({
+      key: shown(key),
+      keys: keys.map(shown),
+      by: by.map((one) => ({ ...one, word: shown(one.word) })),
+      rows,
+    })),
+    apart: united.apart.map((one) => ({ ...one, word: shown(one.word), keys: one.keys.map(shown) })),
+  };
+}
 
 export function unite(sources: Sources, together: Together): United {
   const { identities, columns, names: called, nobody, spelled } = sources;
