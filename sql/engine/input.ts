@@ -7,7 +7,7 @@ import { type Orders, segment } from '../../src/model/index.ts';
 import { ATTRIBUTES } from '../../src/model/rules/index.ts';
 import type { Segmentation } from '../../src/model/segmentation.ts';
 import { attributesFrom } from '../../src/reading/details/attributes.ts';
-import { stepsOf, usualSteps } from '../../src/reports/choices/own.ts';
+import { datedSteps, usualSteps } from '../../src/reports/choices/own.ts';
 import { inMemory } from '../../src/reports/in-memory.ts';
 import type { ReportInput } from '../../src/reports/index.ts';
 import { type Past, predictionFrom } from '../../src/reports/prediction.ts';
@@ -99,7 +99,7 @@ async function ofEach(
   const isAsked = sheets.includes('today') || sheets.includes('choices') || attributes.length > 0;
   const details = isAsked ? await heldDetails(warehouse, source, held, { locale, timeZone }) : undefined;
   const own: OwnChoices = sheets.includes('choices') ? { steps: usualSteps(language) } : {};
-  const steps = stepsOf(own);
+  const steps = datedSteps(own);
   const birthMonth = (row: number): number | null =>
     details?.of(segmentation.customers.source[row]).birthday?.month ?? null;
   return {

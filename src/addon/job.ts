@@ -69,7 +69,7 @@ export function prepare(workbook: Workbook, settings: Settings, lastRun?: KeptRu
     ...(before === null ? {} : { before }),
     ...rulesPlace(settings),
     ...(settings.outputs.cohortPeriod ? { cohortPeriod: settings.outputs.cohortPeriod } : {}),
-    ...partsOf(settings.outputs),
+    ...partsAskedFor(settings.outputs),
     attributes: attributesOf(workbook, orders, attributesIn(settings.outputs)),
   };
   const input = withCampaigns(workbook, bare);
@@ -132,7 +132,7 @@ function givenJob(
 }
 
 /** What sheets are narrowed to and split by. */
-const partsOf = ({ cohortFilter, cohortSplit, segmentFilter, segmentSplit }: Outputs) => ({
+const partsAskedFor = ({ cohortFilter, cohortSplit, segmentFilter, segmentSplit }: Outputs) => ({
   ...(cohortFilter ? { cohortFilter } : {}),
   ...(cohortSplit ? { cohortSplit } : {}),
   ...(segmentFilter ? { segmentFilter } : {}),

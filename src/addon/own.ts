@@ -7,7 +7,7 @@ import type { Segmentation } from '../model/segmentation.ts';
 import { detailNamed } from '../reading/details/detail-words.ts';
 import type { Details } from '../reading/details/details.ts';
 import type { Reading } from '../reading/index.ts';
-import { labelRules, stepsOf, usualSteps } from '../reports/choices/own.ts';
+import { datedSteps, labelRules, usualSteps } from '../reports/choices/own.ts';
 import type { ReportInput } from '../reports/index.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { MOST_PLACES, MOST_ROWS, type OwnChoices } from '../terms/own.ts';
@@ -54,7 +54,7 @@ function onSheet(workbook: Workbook): OwnChoices | null {
 export function needsDetails(own: OwnChoices): boolean {
   const tags: readonly string[] = LABEL_TAGS;
   return (
-    stepsOf(own).some(({ moment }) => moment === 'birthday-month') ||
+    datedSteps(own).some(({ moment }) => moment === 'birthday-month') ||
     labelRules(own).some(({ all }) => all.some((one) => 'of' in one && !tags.includes(one.of)))
   );
 }
@@ -67,7 +67,7 @@ export function ownInput(
   details: Details | undefined,
 ): Pick<ReportInput, 'own' | 'places' | 'labels' | 'dated'> {
   const rules = labelRules(own);
-  const steps = stepsOf(own);
+  const steps = datedSteps(own);
   const { source } = segmentation.customers;
   const birthMonth = (row: number): number | null => details?.of(source[row]).birthday?.month ?? null;
   return {

@@ -43,7 +43,8 @@ export function stepOf({ name, when, days }: StepRow): DatedStep | null {
   return count <= MOST_DAYS ? { name: name.trim(), moment, days: count } : null;
 }
 
-export const stepsOf = ({ steps = [] }: OwnChoices): DatedStep[] => steps.flatMap((row) => stepOf(row) ?? []);
+export const datedSteps = ({ steps = [] }: OwnChoices): DatedStep[] =>
+  steps.flatMap((row) => stepOf(row) ?? []);
 
 /** What the sheet begins with where it is written for the first time. */
 export function usualSteps(language: Language): StepRow[] {
