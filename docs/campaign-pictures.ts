@@ -74,11 +74,12 @@ async function printed({ language, sample, locale }: Shop): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'monday-'));
   const path = join(home, 'book.xlsx');
   const print = unzipSync(onePageEach(await writeXlsx(shop.book), [['today', `A1:P${last}`]]));
-  const end = cells.findIndex(([text]) => text === textsOf(language).today.inFull);
-  // Two lines of text a row of the list, as Google shows them.
+  const { inFull } = textsOf(language).today;
+  const end = Array.from({ length: last }, (_, row) => row).find((row) => today.value(row, 0) === inFull)!;
+  // Three lines of text a row of the list, as Google shows them.
   edit(print, 'xl/worksheets/sheet1.xml', (xml) =>
     xml.replace(/<row r="(\d+)">/g, (row, r) =>
-      Number(r) > head + 1 && Number(r) <= end ? `<row r="${r}" ht="27" customHeight="1">` : row,
+      Number(r) > head + 1 && Number(r) <= end ? `<row r="${r}" ht="40" customHeight="1">` : row,
     ),
   );
   writeFileSync(path, zipSync(print));
