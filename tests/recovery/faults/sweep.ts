@@ -442,8 +442,14 @@ function seenWithoutBlankRows(book: BookSnapshot): Seen {
         readonly looks: readonly string[];
         readonly [part: string]: unknown;
       };
-      const filled = new Set(sheet.values.map(rowOf));
-      return [name, { ...sheet, looks: sheet.looks.filter((look) => filled.has(rowOf(look))) }];
+      // What stands below them is as many rows further down: rows are counted without blank ones.
+      const filled = new Map([...new Set(sheet.values.map(rowOf))].map((row, i) => [row, i]));
+      const counted = (lines: readonly string[]) =>
+        lines.flatMap((line) => {
+          const row = filled.get(rowOf(line));
+          return row === undefined ? [] : [`${row}${line.slice(line.indexOf(','))}`];
+        });
+      return [name, { ...sheet, values: counted(sheet.values), looks: counted(sheet.looks) }];
     }),
   );
 }
