@@ -2,7 +2,7 @@
 // below ours, sorted, overwritten. Rows that are not surely ours are the person's and are left alone.
 
 import type { PlanValue } from '../reports/plan.ts';
-import { type Layout, labelOf, typeOf, type Zone } from './layout.ts';
+import { keyedZoneOf, type Layout, labelOf, typeOf, type Zone } from './layout.ts';
 
 /** What a sheet holds now, as far as it matters for finding our rows. */
 export interface Sighting {
@@ -30,16 +30,34 @@ export function locate(sighting: Sighting): Located {
   }
   const zones = new Map<string, number[]>();
   let asWritten = true;
+  const keyed = keyedZoneOf(layout);
   for (const zone of layout.zones) {
-    const rows = recordedRows(zone, first);
-    const strangers = strangersIn(zone, rows, sighting);
+    const recorded = recordedRows(zone, first);
+    const strangers = strangersIn(zone, recorded, sighting);
     asWritten &&= strangers.size === 0;
-    zones.set(
-      zone.name,
-      rows.filter((row) => !strangers.has(row)),
-    );
+    const rows = recorded.filter((row) => !strangers.has(row));
+    const changed = zone.name === keyed?.zone ? changedPlaces(zone, recorded, rows, sighting) : [];
+    zones.set(zone.name, changed.length ? [...rows, ...changed].sort((a, b) => a - b) : rows);
   }
   return { zones, asWritten };
+}
+
+/** Rows of the keyed table that changed places with a person's among them when these were sorted together. */
+function changedPlaces(
+  zone: Zone,
+  recorded: readonly number[],
+  ours: readonly number[],
+  sighting: Sighting,
+): number[] {
+  const { layout, columns, cells } = sighting;
+  const key = columns[keyedZoneOf(layout)!.column];
+  const [most, known] = [recorded.length - ours.length, new Set(recorded)];
+  const keyOf = (row: number) => cells[row - 1]?.[key - 1] ?? '';
+  const keys = new Set(ours.map(keyOf));
+  const found: number[] = [];
+  for (let row = recorded[0] ?? 0; row <= (recorded[recorded.length - 1] ?? -1) && found.length < most; row++)
+    if (!known.has(row) && !isStrange(zone, row, sighting) && !keys.has(keyOf(row))) found.push(row);
+  return found;
 }
 
 /**
@@ -65,6 +83,7 @@ function haveShifted(sighting: Sighting): boolean {
     ([row, label]) => label !== '' && present.get(row) !== label && standing.has(label),
   );
   if (!hasMoved) return false;
+  if (linesAmongKeyed(sighting).size > 0) return true;
   const known = new Set(labels.values());
   const blanks = layout.zones.reduce((sum, zone) => sum + blankRows(zone), 0);
   if ([...present.values()].filter((label) => label === '').length > blanks) return true;
@@ -136,10 +155,11 @@ function searched(sighting: Sighting): Map<string, number[]> {
     (zone.labels ?? []).map((label) => ({ zone: i, label })),
   );
   const wanted = new Set(expected.map(({ label }) => label).filter((label) => label !== ''));
+  const among = linesAmongKeyed(sighting);
   const seen: { row: number; label: string }[] = [];
   for (let row = from; row <= to; row++) {
     const label = labelOf(ourLine(row, sighting));
-    if (wanted.has(label)) seen.push({ row, label });
+    if (wanted.has(label) && !among.has(row)) seen.push({ row, label });
   }
   const matches = longestMatch(expected, seen);
 
@@ -151,7 +171,7 @@ function searched(sighting: Sighting): Map<string, number[]> {
     const nextZone = match.line < expected.length ? expected[match.line].zone : layout.zones.length - 1;
     for (let z = zone; z <= nextZone; z++) {
       if (layout.zones[z].probes) {
-        const rows = tableRows(z, row, match.row, sighting);
+        const rows = tableRows(z, row, match.row, sighting, among);
         for (const taken of rows) take(z, taken);
         if (rows.length) row = rows[rows.length - 1] + 1;
       } else {
@@ -169,8 +189,38 @@ function searched(sighting: Sighting): Map<string, number[]> {
   return zones;
 }
 
+/**
+ * Lines of ours below the keyed table that now stand among or above its rows: somebody sorted the whole sheet. They are rows
+ * to spare for the table, and the lines are written below it again.
+ */
+export function linesAmongKeyed(sighting: Sighting): ReadonlySet<number> {
+  const { layout, first, last, cells } = sighting;
+  const at = layout.zones.findIndex(({ name }) => name === keyedZoneOf(layout)?.zone);
+  const [above, below] = [layout.zones[at - 1]?.labels ?? [], layout.zones.slice(at + 1)];
+  const labels = new Set(below.flatMap((zone) => zone.labels ?? []).filter((label) => label !== ''));
+  const found = new Set<number>();
+  if (at < 0 || labels.size === 0 || below.some(({ probes }) => probes)) return found;
+  const header = above[above.length - 1] ?? '';
+  let waiting: number[] = [];
+  for (let row = first || 1; row <= (last || cells.length); row++) {
+    const line = ourLine(row, sighting).filter((cell) => cell !== '');
+    const label = labelOf(line);
+    // What stands above the headers is where it belongs.
+    if (label === header) waiting = [];
+    else if (line.length === 1 && labels.has(label)) waiting.push(row);
+    else if (!isStrange(layout.zones[at], row, sighting)) for (const one of waiting.splice(0)) found.add(one);
+  }
+  return found;
+}
+
 /** Rows of a table between two sheet rows: those that look like ours, and as many blank ones as it had to spare. */
-function tableRows(z: number, from: number, to: number, sighting: Sighting): number[] {
+function tableRows(
+  z: number,
+  from: number,
+  to: number,
+  sighting: Sighting,
+  among: ReadonlySet<number>,
+): number[] {
   const zone = sighting.layout.zones[z];
   const ours: number[] = [];
   for (let row = from; row < to; row++) if (!isStrange(zone, row, sighting)) ours.push(row);
@@ -184,7 +234,8 @@ function tableRows(z: number, from: number, to: number, sighting: Sighting): num
     } else if (spare > 0 && isBlank(row, sighting)) {
       rows.push(row);
       spare--;
-    } else if (row > last) break;
+    } else if (among.has(row) && row < last) rows.push(row);
+    else if (row > last) break;
   }
   return rows;
 }

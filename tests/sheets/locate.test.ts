@@ -128,6 +128,34 @@ describe('finding our rows again', () => {
     expect(found(layout, now, marks).get('customers')).toEqual([5, 6, 7, 8, 9]);
   });
 
+  test('customers sorted with a person’s line among them are found, and their line is not', () => {
+    const keyed = {
+      ...plan(5, 0),
+      tables: plan(5, 0).tables.slice(0, 1),
+      keyed: { table: 'customers', key: 'a' },
+    };
+    const { layout: first } = changeOf(keyed, 'en', null);
+    // It was written around a line of theirs, above the third customer.
+    const zones = first.zones.map((zone) => {
+      if (zone.name === 'end') return { ...zone, at: zone.at.map(([at, n]) => [at + 1, n] as const) };
+      return zone.name === 'customers'
+        ? {
+            ...zone,
+            at: [
+              [4, 2],
+              [7, 3],
+            ] as const,
+          }
+        : zone;
+    });
+    const around: Layout = { ...first, zones, span: first.span + 1, charts: [] };
+    const all = written(keyed).rows;
+    const line = theirs(['', 'from here Mei calls', '']);
+    const now = [...all.slice(0, 4), ...all.slice(4, 9).reverse(), line, ...all.slice(9)];
+    const ends = { first: all[0], last: all[all.length - 1] };
+    expect(found(around, now, ends).get('customers')).toEqual([5, 6, 7, 8, 9]);
+  });
+
   test('whatever rows a person inserts or deletes: what is found is ours, and all that was left of ours is found', () => {
     // A row that replaces one of ours and looks like it in most cells cannot be told from one that was edited.
     const text = fc.constantFrom('', 'note', '熟客', 'VIP', '12', '2011');

@@ -11,7 +11,14 @@ import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } fro
 import type { Present } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
-import { isKnown, type Standing, standingAsWritten, standingNow, zonesOfCopy } from './standing.ts';
+import {
+  isKnown,
+  type Standing,
+  standingAsWritten,
+  standingNow,
+  straightenedCopy,
+  zonesOfCopy,
+} from './standing.ts';
 import { NEW_LINES, notedRows, spotsOf, type Theirs, theirsOn } from './theirs.ts';
 
 /** Lines as stretches: the first, and how many. */
@@ -148,6 +155,14 @@ function fitted(
       isExact: kept.length === 0,
     };
   }
+  // Rows of the table that stood blank need not come back.
+  const then = straightenedCopy(details, copyCells, copyZones);
+  const isBlank = (row: number) =>
+    details.columns.every((at) => !at || (copyCells[row - 1]?.[at - 1] ?? '') === '');
+  const wantedRows = ((keyed && then.get(keyed)) || []).filter((row) => !isBlank(row));
+  const wantedKeys = wantedRows.map((row) => key(copyCells, row, keyThen));
+  const linesThen = (name: string): readonly number[] =>
+    name === keyed ? wantedRows : (then.get(name) ?? []);
   const have = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
   // Lines that the run inserted are spare rows of the table they lie in.
   for (const line of standing.newRows) {
@@ -160,17 +175,17 @@ function fitted(
   // So are rows that the run handed over with their key.
   if (keyed) {
     const known = new Set([...have.values()].flat());
-    const then = new Set(keysThen);
+    const wanted = new Set(wantedKeys);
     present.cells.forEach((cells, i) => {
       if (known.has(i + 1) || !isLeft(cells, standing.columns, keyNow) || !noted.has(i + 1)) return;
-      if (then.has(String(cells[keyNow - 1]))) have.set(keyed, [...(have.get(keyed) ?? []), i + 1]);
+      if (wanted.has(String(cells[keyNow - 1]))) have.set(keyed, [...(have.get(keyed) ?? []), i + 1]);
     });
     have.set(
       keyed,
       (have.get(keyed) ?? []).sort((a, b) => a - b),
     );
   }
-  let order = keysThen;
+  let order: readonly string[] = wantedKeys;
   let left: readonly number[] = [];
   const idle = new Map<string, readonly number[]>();
   if (keyed && (have.get(keyed) ?? []).some((row) => noted.has(row))) {
@@ -179,19 +194,19 @@ function fitted(
       key: key(present.cells, row, keyNow),
       isNoted: noted.has(row),
     }));
-    const kept = keepPlaces(seen, keysThen);
-    order = [...kept.order];
+    const kept = keepPlaces(seen, wantedKeys);
+    order = kept.order;
     left = kept.places.left;
     have.set(keyed, [...kept.places.rows]);
     idle.set(keyed, kept.places.idle);
   }
   const wanted = layout.zones.map(({ name, probes }) => ({
     name,
-    lines: (copyZones.get(name) ?? []).length,
+    lines: linesThen(name).length,
     inside: probes !== undefined,
   }));
   const fit = fitLines(wanted, have, present.first || 1, idle);
-  const rowOf = new Map(keysThen.map((name, i) => [name, (keyed && copyZones.get(keyed)?.[i]) || 0]));
+  const rowOf = new Map(wantedKeys.map((name, i) => [name, wantedRows[i]]));
   return {
     ...base,
     outRows: [],
@@ -199,7 +214,7 @@ function fitted(
     insertions: fit.insertions,
     to: fit.lines.map(linesOf),
     from: layout.zones.map(({ name }) =>
-      linesOf(name === keyed ? order.map((one) => rowOf.get(one) ?? 0) : (copyZones.get(name) ?? [])),
+      linesOf(name === keyed ? order.map((one) => rowOf.get(one) ?? 0) : linesThen(name)),
     ),
     idle: linesOf([...fit.spare.flat(), ...fit.abandoned].sort((a, b) => a - b)),
     left: linesOf(left.map(fit.moved)),

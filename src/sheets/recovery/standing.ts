@@ -2,8 +2,8 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
-import { isLeft, keyedZoneOf, typeOf } from '../layout.ts';
-import { locate } from '../locate.ts';
+import { isLeft, keyedZoneOf, labelOf, typeOf } from '../layout.ts';
+import { linesAmongKeyed, locate } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
 import type { Present } from '../present.ts';
 import type { SheetBackup } from './copies.ts';
@@ -30,6 +30,27 @@ export function zonesOfCopy(
     keyed.zone,
     [...rows].sort((a, b) => a - b),
   );
+}
+
+/** The same, with the lines of ours that stood among the rows of the keyed table where they belong: below it. */
+export function straightenedCopy(
+  { layout, columns, first, last }: SheetBackup,
+  cells: readonly (readonly PlanValue[])[],
+  zones: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, readonly number[]> {
+  const keyed = keyedZoneOf(layout);
+  const among = linesAmongKeyed({ layout, columns, first, last, cells });
+  if (!keyed || among.size === 0) return zones;
+  const end = layout.zones[layout.zones.length - 1];
+  const place = (row: number): number =>
+    (end.labels ?? []).indexOf(
+      labelOf(columns.filter((column) => column > 0).map((column) => cells[row - 1]?.[column - 1] ?? '')),
+    );
+  return new Map([
+    ...zones,
+    [keyed.zone, (zones.get(keyed.zone) ?? []).filter((row) => !among.has(row))],
+    [end.name, [...(zones.get(end.name) ?? []), ...among].sort((a, b) => place(a) - place(b))],
+  ]);
 }
 
 /** Nothing came or went but the lines of the run, as far as it got: every former line is where it must be. */
