@@ -19,6 +19,11 @@ const BROWSER = { en: 'en-US', 'zh-TW': 'zh-TW' } as const;
 const SAMPLES = { en: 'shopify', 'zh-TW': 'shopline' } as const;
 /** Its stores are real. */
 const TILL = 'till';
+/** A first sheet that is no orders. */
+const README = {
+  en: [['READ ME'], ['These are the orders of our shop.'], ['Ask Ann before you change anything.']],
+  'zh-TW': [['說明'], ['這份檔案是我們商店的訂單。'], ['要改之前請先問小安。']],
+} as const;
 const asked = process.argv.slice(2);
 const languages = LANGUAGES.filter((one) => asked.includes(one));
 const parts = asked.filter((one) => !languages.some((language) => language === one));
@@ -108,11 +113,16 @@ async function sheets(place: Site, shop: Shop): Promise<void> {
   await context.close();
 }
 
-/** Shows one tab after the other; a name is its kind where it is one of ours. */
-async function each(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const ids = await page.evaluate(() =>
+/** Shows one tab after the other, without those that stood there `before`. */
+async function each(
+  page: Page,
+  look: (name: string) => Promise<void>,
+  before: readonly number[] = [],
+): Promise<void> {
+  const all = await page.evaluate(() =>
     workbench.book.sheets.filter(({ hidden }) => !hidden).map(({ id }) => id),
   );
+  const ids = all.filter((id) => !before.includes(id));
   for (const [at, id] of ids.entries()) {
     await page.evaluate((to) => {
       const { model } = workbench.grid;
@@ -125,7 +135,7 @@ async function each(page: Page, look: (name: string) => Promise<void>): Promise<
   }
 }
 
-/** What is met beside the states: the menu, a paste in one column, two sheets, a changed cell, lists, the template, other pages. */
+/** What is met beside the states: the menu, a paste in one column, two sheets, a changed cell, lists, a private copy, other pages. */
 async function ways(place: Site, shop: Shop): Promise<void> {
   const { t } = SIDEBAR_TEXTS[shop.language];
   const open = (query: string): Promise<Opened> =>
@@ -156,6 +166,32 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await empty.side.heading.waitFor();
   await picture(empty.page, 'empty');
   await empty.context.close();
+
+  const two = await open(`sample=${SAMPLES[shop.language]}`);
+  await two.page.evaluate(() => {
+    const { model } = workbench.grid;
+    const sheetIdFrom = model.getters.getActiveSheetId();
+    model.dispatch('CREATE_SHEET', { sheetId: 'read-me', position: 0, name: 'READ ME' });
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: 'read-me' });
+  });
+  await typeRows(two.page, README[shop.language]);
+  await two.side.open();
+  await picture(two.page, 'read-me');
+  // A cell typed over while the sidebar is open.
+  await two.page.evaluate(() => {
+    const { model } = workbench.grid;
+    const sheetId = model.getters.getActiveSheetId();
+    model.dispatch('UPDATE_CELL', { sheetId, row: 1, col: 0, content: '?' });
+    workbench.grid.settle();
+  });
+  const changed = two.side.frame.locator('.notice');
+  while (!(await changed.count())) {
+    await two.page.locator('.o-grid-overlay').click({ position: { x: 60, y: 40 } });
+    await two.side.heading.click();
+    await two.page.waitForTimeout(1000);
+  }
+  await picture(two.page, 'changed');
+  await two.context.close();
 
   const { page, side, context } = await open(`sample=${SAMPLES[shop.language]}`);
   await page.locator('[data-id=extensions]').click();
@@ -195,6 +231,15 @@ async function ways(place: Site, shop: Shop): Promise<void> {
     await page.evaluate(() => workbench.session.run('menuSegment'));
     await side.action.waitFor();
   }
+  await side.shown.getByRole('button', { name: t.menu.label }).click();
+  await side.shown.getByRole('menuitem', { name: t.people.groups, exact: true }).click();
+  await press(side, t.people.private.title);
+  const before = await page.evaluate(() => workbench.book.sheets.map(({ id }) => id));
+  await press(side, t.people.private.sheets);
+  await side.shown.locator('[role=status] > *').first().waitFor();
+  await page.evaluate(() => workbench.grid.fresh());
+  await picture(page, 'private');
+  if (!shop.dark) await each(page, (name) => picture(page, `private-${name}`), before);
   await page.evaluate(() => workbench.session.run('menuTemplate'));
   await page.evaluate(() => workbench.grid.fresh());
   await picture(page, 'template');

@@ -65,7 +65,7 @@ async function take(place: Site, { language, browser, file }: (typeof FILMS)[num
   await picture(READ);
   await press(page.locator('[data-id=extensions]'));
   await press(page.locator('.o-menu-item').first());
-  await press(page.locator('.o-menu').last().locator('.o-menu-item').first());
+  await press(page.locator('.o-menu').nth(1).locator('.o-menu-item').first());
   await side.action.waitFor();
   await page.waitForTimeout(600);
   await picture(READ);

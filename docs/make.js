@@ -1,4 +1,5 @@
 // `node docs/make.js [NAME …]`: what the pages show and say that a program makes, all of it or by name, by the built add-on.
+// The words after `every` choose what it draws.
 
 import { spawnSync } from 'node:child_process';
 
@@ -24,19 +25,21 @@ const MAKERS = {
   every: { what: 'out/pictures/, to look at: every sheet and state', files: ['docs/every-picture.ts'] },
 };
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const asked = words[0] === 'every' ? words.slice(0, 1) : words;
+const chosen = words.slice(asked.length);
 const unknown = asked.filter((name) => !(name in MAKERS));
 if (unknown.length) {
   const names = Object.entries(MAKERS).map(([name, { what }]) => `  ${name.padEnd(18)} ${what}`);
   console.error(`${unknown.join(', ')}: not known. There are:\n${names.join('\n')}`);
   process.exit(2);
 }
-const run = (...words) => {
-  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+const run = (...args) => {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 };
 run('build.js');
 for (const name of asked.length ? asked : Object.keys(MAKERS)) {
   console.log(MAKERS[name].what);
-  for (const file of MAKERS[name].files) run('--import', 'tsx', file);
+  for (const file of MAKERS[name].files) run('--import', 'tsx', file, ...chosen);
 }

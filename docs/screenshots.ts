@@ -120,17 +120,28 @@ async function tillPictures(place: Site, shop: (typeof SHOPS)[number]): Promise<
   await page.locator('.sidebar-bar button').click();
   await show(page, shop.stores);
   await part(page, `${name}-stores`, { columns: ['A', 'K'], height: TALL });
-  await part(page, `${name}-stores-health`, { columns: ['L', 'Z'], height: LOW });
-  await part(page, `${name}-stores-money`, { columns: ['AA', 'AI'], height: LOW });
+  // Right of the answer and its chart: the rows of the stores alone.
+  const row = await headingRow(page, shop.stores, /side by side|並列/);
+  await part(page, `${name}-stores-health`, { columns: ['L', 'Z'], height: LOW, row });
+  await part(page, `${name}-stores-money`, { columns: ['AA', 'AI'], height: LOW, row });
   await show(page, shop.products);
   await part(page, `${name}-products`, { columns: ['A', 'G'], height: 820 });
-  const together = await page.evaluate((kind) => {
-    const sheet = workbench.book.sheetNamed(kind)!;
-    const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row);
-    return rows.find((row) => /Bought together|一起買/.test(String(sheet.value(row, 0))) && row > 10)!;
-  }, shop.products);
+  const together = await headingRow(page, shop.products, /Bought together|一起買/);
   await part(page, `${name}-products-together`, { columns: ['A', 'G'], height: 820, row: together });
   await context.close();
+}
+
+/** Where a block of a sheet begins, below its answer. */
+function headingRow(page: Page, sheet: string, heading: RegExp): Promise<number> {
+  return page.evaluate(
+    ([title, words]) => {
+      const rows = workbench.book.sheetNamed(title)!;
+      let row = 10;
+      while (row < rows.lastRow() && !new RegExp(words).test(String(rows.value(row, 0)))) row++;
+      return row;
+    },
+    [sheet, heading.source] as const,
+  );
 }
 
 async function darkPictures(place: Site, { language, name }: (typeof SHOPS)[number]): Promise<void> {

@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Fault } from '../parts/fields.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { problemText } from '../text/problem-text.ts';
 
 export function CampaignsPage() {
@@ -51,7 +52,9 @@ function CampaignPart({
       <h2>{title}</h2>
       {isRunning && <p class="hint">{t.campaigns.running}</p>}
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <Whole>{sentence}</Whole>
+        </p>
       ))}
       <div class="row2">
         <label for={`cost-${id}`}>

@@ -4,6 +4,7 @@ import type { Holding } from '../../src/addon/api.ts';
 import { FEWEST_TO_HOLD_BACK, heldBackOf, SHARES } from '../../src/model/campaigns/index.ts';
 import { useApp } from './app-context.ts';
 import { Check, Radios } from './fields.tsx';
+import { Whole } from './whole.tsx';
 
 interface Props {
   readonly holding: Holding;
@@ -16,7 +17,12 @@ interface Props {
 
 export function HoldBack({ holding: { running, days, percent: last }, reached, percent, onChange }: Props) {
   const { hold } = useApp().text.t.people;
-  if (running?.holds) return <p class="hint">{hold.running(running.day, running.until)}</p>;
+  if (running?.holds)
+    return (
+      <p class="hint">
+        <Whole>{hold.running(running.day, running.until)}</Whole>
+      </p>
+    );
   if (reached < FEWEST_TO_HOLD_BACK) return <p class="hint">{hold.tooFew(reached, FEWEST_TO_HOLD_BACK)}</p>;
   return (
     <>
@@ -41,7 +47,11 @@ export function HoldBack({ holding: { running, days, percent: last }, reached, p
             onChoose={(share) => onChange(Number(share))}
           />
           <p class="hint">{hold.verdict(days)}</p>
-          {running && <p class="warm">{hold.before(running.day)}</p>}
+          {running && (
+            <p class="warm">
+              <Whole>{hold.before(running.day)}</Whole>
+            </p>
+          )}
         </>
       )}
     </>

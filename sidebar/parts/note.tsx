@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
+import { Whole } from './whole.tsx';
 
 type Kind = 'ok' | 'info' | 'warn' | 'error' | 'safe';
 const ICONS: { readonly [kind in Kind]: IconName } = {
@@ -28,13 +29,16 @@ interface NoteProps {
 const BESIDE = 10;
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, 'xx').length;
 
+const whole = (said: ComponentChildren): ComponentChildren =>
+  typeof said === 'string' ? <Whole>{said}</Whole> : said;
+
 export function Note({ kind, title, children, action }: NoteProps) {
   return (
     <div class={`note ${kind} ${action && widthOf(action.label) > BESIDE ? 'below' : ''}`}>
       <Icon name={ICONS[kind]} class="lead" />
       <div>
-        <strong>{title}</strong>
-        {children && <span class="sub">{children}</span>}
+        <strong>{whole(title)}</strong>
+        {children && <span class="sub">{whole(children)}</span>}
       </div>
       {action && (
         <button

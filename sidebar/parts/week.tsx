@@ -3,6 +3,7 @@
 import type { Summary } from '../../src/addon/api.ts';
 import { WEEK_LINES, type WeekLine } from '../../src/terms/week-lines.ts';
 import { useApp } from './app-context.ts';
+import { Whole } from './whole.tsx';
 
 type Week = NonNullable<Summary['week']>;
 
@@ -52,7 +53,9 @@ export function WeekPart({ week }: { week: Week }) {
             </li>
           ))}
         {week.clear.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Whole>{sentence}</Whole>
+          </li>
         ))}
         {week.campaigns.map((campaign) => (
           <li key={campaign}>

@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Link } from '../parts/buttons.tsx';
 import { type Option, Radios } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Whole } from '../parts/whole.tsx';
 
 /** A finding that stops until a person answers: guessed columns are answered by going on with them. */
 export function stopping(
@@ -62,7 +63,9 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
     <details class={`find ${asks ? 'asks' : ''}`}>
       <summary>
         <span>
-          <b>{title}</b>
+          <b>
+            <Whole>{title}</Whole>
+          </b>
           <small>
             <span>
               {asks ? `${words.youDecide} · ${done}` : answer === undefined ? done : words.youDecided}
@@ -74,7 +77,11 @@ function Found({ finding, found }: { finding: Finding; found: Inspection }) {
       </summary>
       <div>
         {column !== undefined && <Samples finding={finding} />}
-        {column === undefined && detail !== '' && <p class="hint">{detail}</p>}
+        {column === undefined && detail !== '' && (
+          <p class="hint">
+            <Whole>{detail}</Whole>
+          </p>
+        )}
         {options.length > 1 && (
           <Radios label={title} labelHidden value={chosen} options={options} onChoose={choose} />
         )}

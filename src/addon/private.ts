@@ -1,6 +1,7 @@
 // A copy without names as sheets of plain values. What goes into it is made in the sidebar: a keyed pseudonym for each customer
 // is work that a server's script would take minutes for.
 
+import { DEFAULT_WIDTH } from '../reports/canvas.ts';
 import * as look from '../reports/look.ts';
 import { Page } from '../reports/page.ts';
 import { Workbook } from '../sheets/workbook.ts';
@@ -21,6 +22,14 @@ export function privateSecret(): { readonly secret: string } {
   return { secret };
 }
 
+/** Pixels for codes and names, so that none is cut by the next column: about 8 a letter, 14 a Chinese character. */
+function widthOf(texts: readonly string[]): number {
+  const letters = Math.max(0, ...texts.slice(0, 1000).map((text) => text.length + wideOf(text)));
+  return Math.min(320, Math.max(DEFAULT_WIDTH, 16 + 8 * letters));
+}
+
+const wideOf = (text: string): number => 0.75 * (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+
 export function privateSheets({ language, lines, tables }: PrivateSheets): {
   readonly names: readonly string[];
 } {
@@ -33,7 +42,9 @@ export function privateSheets({ language, lines, tables }: PrivateSheets): {
       columns: header.map((name, k) => ({
         key: `c${k}`,
         header: name,
-        format: isNumber[k] ? 'General' : look.TEXT,
+        ...(isNumber[k]
+          ? ({ format: 'General', align: 'right' } as const)
+          : { format: look.TEXT, width: widthOf(rows.map((row) => row[k])) }),
         value: (r) => (rows[r][k] === '' ? null : isNumber[k] ? Number(rows[r][k]) : rows[r][k]),
       })),
     });

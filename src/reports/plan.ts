@@ -129,6 +129,8 @@ export interface PivotPlan {
   readonly rowKey: string;
   readonly columnKey: string;
   readonly valueKey: string;
+  /** What the values are, in the reader's language. */
+  readonly valueName: string;
   readonly summarize: 'countUnique' | 'sum' | 'count';
 }
 

@@ -143,7 +143,7 @@ function columnsOf(
     name: {
       ...columns.name,
       ...text,
-      width: 104,
+      width: 112,
       style: { bold: true },
       value: (at) => people[at].name ?? lines[at].key,
     },
@@ -159,7 +159,7 @@ function columnsOf(
     why: {
       ...columns.why,
       ...text,
-      width: 184,
+      width: 192,
       wrap: true,
       value: (at) =>
         lines[at].row >= 0 && lines[at].reason === null ? retired : why(facts, lines[at], dated),

@@ -52,7 +52,7 @@ function makePivot(anchor: Range, { sheet, headerRow }: OrdersSheet, plan: Pivot
   const table = anchor.createPivotTable(source);
   table.addRowGroup(position(plan.rowKey));
   table.addColumnGroup(position(plan.columnKey));
-  table.addPivotValue(position(plan.valueKey), SUMMARIES[plan.summarize]());
+  table.addPivotValue(position(plan.valueKey), SUMMARIES[plan.summarize]()).setDisplayName(plan.valueName);
   table.addFilter(position(plan.rowKey), SpreadsheetApp.newFilterCriteria().whenCellNotEmpty().build());
 }
 

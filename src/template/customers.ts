@@ -13,6 +13,9 @@ import type { Kit } from './kit.ts';
 import { SEGMENT_TABLE } from './live.ts';
 import { TOP, workingName } from './places.ts';
 
+/** Pixels of a header that says to which day is counted. */
+const TO_A_DAY = 152;
+
 export function customersPlan({ texts, layout, money, draft, isLive }: Kit): SheetPlan {
   const rows = layout.capacity.customers;
   /** A figure of the customer in this place. */
@@ -33,7 +36,11 @@ export function customersPlan({ texts, layout, money, draft, isLive }: Kit): She
       formula: formulaOf(key),
       ...(MONEY.includes(key) ? { format: money } : {}),
       ...rest,
-      width: Math.max(width, leastWidth({ ...head, align: rest.align })),
+      width: Math.max(
+        width,
+        leastWidth({ ...head, align: rest.align }),
+        isLive && key === 'recency' ? TO_A_DAY : 0,
+      ),
     };
   });
   const sheet = draft('template-customers', TOP + rows, columns.length);

@@ -80,6 +80,8 @@ const optionsOf = (language: Language): { readonly [option in (typeof OPTION_ROW
   show: '"cuts"',
 });
 
+/** Of the cut points' columns, the one with the longest header. */
+const TIER = 4;
 /** The last column in use, counted from 1. */
 export const LIVE_COLUMNS = RIGHT.cells + 2;
 
@@ -94,6 +96,7 @@ export function handOver(sheet: Draft, { texts }: Kit): void {
   });
   sheet.width(RIGHT.options + 1, 200);
   sheet.heading(TOP, live.cuts, RIGHT.cuts);
+  sheet.width(RIGHT.cuts + TIER, 176);
   sheet.formula(TOP + 1, RIGHT.cuts, CUTS_TABLE, { numberFormat: '#,##0.##' });
   sheet.heading(TOP, dashboard.months, RIGHT.recent);
   const rows = DASHBOARD_MONTHS;

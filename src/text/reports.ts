@@ -384,6 +384,6 @@ export interface ReportTexts {
       readonly lift: Head;
     };
   };
-  readonly pivot: { readonly rule: string };
+  readonly pivot: { readonly rule: string; readonly customers: string };
   readonly trust: TrustTexts;
 }

@@ -23,6 +23,8 @@ describe('the pivot table', () => {
     ]);
     const cohorts = shop.tables()['cohort-customers'];
     const pivot = shop.sheet('Pivot');
+    // What is counted is said in the reader's words.
+    expect(pivot.value(4, 0)).toBe('Customers');
     const shown = new Map<string, unknown>();
     for (let row = 0; row < pivot.lastRow(); row++)
       shown.set(String(pivot.value(row, 0)), pivot.value(row, 1));

@@ -17,7 +17,7 @@ export function plan(input: ReportInput): SheetPlan {
   const { columns } = cohortsOf(input.reading.orders, facts.segmentation.asOf, input.cohortPeriod);
   const page = new Page('pivot', sheets.tabs.pivot.title, topLines(facts, 'pivot', reports.pivot.rule));
   page.gap();
-  // The pivot table's own corner, COUNTUNIQUE of the customers’ header.
+  // The pivot table's own corner: what is counted.
   page.width(0, CORNER);
   return {
     ...page.plan({ frozenRows: 3, frozenColumns: 0, columns: LABELS + columns }),
@@ -27,6 +27,7 @@ export function plan(input: ReportInput): SheetPlan {
         rowKey: 'cohort',
         columnKey: 'period',
         valueKey: 'customer',
+        valueName: reports.pivot.customers,
         summarize: 'countUnique',
       },
     ],

@@ -220,5 +220,6 @@ export const reports: ReportTexts = {
   trust,
   pivot: {
     rule: 'A pivot table on the columns Regulars wrote beside your orders. Drag other columns in, nothing else changes',
+    customers: 'Customers',
   },
 };

@@ -21,7 +21,7 @@ export const template: TemplateTexts = {
     'template-start': 'Know your regulars: RFM, NES and cohorts from your orders',
     'template-orders': 'Paste your orders here',
     'template-settings': 'By which rules? Change them and every sheet follows',
-    'template-customers': 'Who are my customers, and how awake is each one?',
+    'template-customers': 'Who are my customers, and are they still active?',
     'template-segments': 'Which groups do my customers form, and what should I do with each?',
     'template-cohorts': 'Of the customers who first came in a month, how many came back?',
     'template-dashboard': 'How is my shop doing?',

@@ -156,5 +156,6 @@ export const reports: ReportTexts = {
   trust,
   pivot: {
     rule: '以熟客寫在訂單旁的欄位建立的樞紐分析表。可以拖入其他欄位，其他內容都不會動',
+    customers: '顧客數',
   },
 };

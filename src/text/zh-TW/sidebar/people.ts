@@ -3,6 +3,32 @@
 import { figure } from '../../figures.ts';
 import type { Words } from '../../sidebar.ts';
 
+/** The tables of a copy, by the names of their files. */
+const TABLES: { readonly [name: string]: string } = {
+  customers: '顧客',
+  segments: '分群',
+  'cohort-customers': '同期群人數',
+  'cohort-retention': '同期群回購率',
+  'cohort-orders': '同期群訂單數',
+  'cohort-revenue': '同期群營收',
+  'cohort-aov': '同期群客單價',
+  'cohort-cumulative': '同期群累計營收',
+  health: '顧客體質',
+  transitions: '標籤變動',
+  monthly: '各月新客與舊客',
+  drivers: '營收變化',
+  stores: '分店',
+  channels: '通路',
+  products: '商品',
+  'product-cycles': '商品週期',
+  'product-pairs': '一起買的商品',
+  'product-favourites': '各群最愛的商品',
+  costs: '獲客成本',
+  calibration: '標籤準不準',
+};
+
+const nameOf = (table: string): string => TABLES[table] ?? table;
+
 export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
   people: {
     worth: () => '位值得你今天聯絡',
@@ -49,13 +75,14 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       small: '人數少的群',
       question: '不含姓名的數字',
       asOf: (day) => `截至 ${day}`,
-      tab: (name) => `副本 ${name}`,
+      tab: (name) => `副本 ${nameOf(name)}`,
       download: '下載 xlsx',
       sheets: '做成分頁，方便複製',
       making: '請稍候…',
       madeFile: '檔案存到你的電腦了。',
       madeSheets: (count) => `做好 ${count} 個分頁`,
-      made: (tables, small) => `裡面有：${tables.join('、')}。合成一群的小群和留空的人數，共 ${small} 處。`,
+      made: (tables, small) =>
+        `裡面有：${tables.map(nameOf).join('、')}。合成一群的小群和留空的人數，共 ${small} 處。`,
     },
     kindsOf: { time: '這週', label: '你的標籤', segment: 'RFM 分群', all: '所有人' },
     listed: '已有名單',
