@@ -133,6 +133,16 @@ export const STATES: readonly StateOf[] = [
     },
   },
   {
+    name: 'orders-changed',
+    server: (language) =>
+      shopServer(language, { inspect: () => ({ ...INSPECTION, mark: 'read' }), markNow: () => 'now' }),
+    reach: async (page) => {
+      await page.locator('.facts').waitFor();
+      await page.evaluate(() => dispatchEvent(new Event('focus')));
+      await page.locator('.notice .link').waitFor();
+    },
+  },
+  {
     name: 'orders-header-row',
     server: (language) => shopServer(language),
     reach: (page, t) => press(page, t.orders.changeHeader),

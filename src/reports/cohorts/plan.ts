@@ -291,7 +291,7 @@ function followed(page: Page, facts: Facts, cohorts: Cohorts): void {
       ...repeatColumns(facts, (r) => rates.get(cohorts.start[list[r]])!).map((column) => ({
         ...column,
         wrap: true,
-        width: column.key === 'clearly' ? 104 : 64,
+        width: column.key === 'clearly' ? 132 : 64,
       })),
     ],
   });

@@ -204,7 +204,7 @@ function groups(page: Page, facts: Facts, measured: Measured): void {
     name: 'trust-groups',
     rows: rows.length,
     columns: [
-      { key: 'of', ...words.kind, format: look.TEXT, width: 208, value: (r) => rows[r].name },
+      { key: 'of', ...words.kind, format: look.TEXT, width: 216, value: (r) => rows[r].name },
       { key: 'observations', ...heads.observations, format: look.COUNT, value: (r) => rows[r].seen.times },
       { key: 'customers', ...heads.customers, format: look.COUNT, value: (r) => rows[r].seen.customers },
       { key: 'came', ...heads.came, note: column.note, format: look.COUNT, value: (r) => rows[r].seen.came },
