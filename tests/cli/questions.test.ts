@@ -82,8 +82,8 @@ describe('what only asks is counted, and told on the screen', () => {
   test('a sentence a finding, with its rows and the option that answers it', () => {
     const asked = found();
     expect(asked).toEqual([
-      '  Order A,1=2 is dated 2027-03-15, more than a year after all others: is the day right? (rows 14) · You decide · Counted for now · --accept late-days=leave-out (Do not count)',
-      '  1 order looks like a test or the shop’s own: does it count? (rows 15) · You decide · Counted for now · --accept test-orders=leave-out (Do not count)',
+      '  Order A,1=2 is dated 2027-03-15, more than a year after all others: is the day right? (row 14) · You decide · Counted for now · --accept late-days=leave-out (Do not count)',
+      '  1 order looks like a test or the shop’s own: does it count? (row 15) · You decide · Counted for now · --accept test-orders=leave-out (Do not count)',
     ]);
   });
 

@@ -38,8 +38,8 @@ test('columns and why, how they were read, rows left out, unknown statuses, opti
   // 13/01 settles it, against the locale en_US: 09/01 is 9 January.
   expect(read.join()).toContain('Dates are day, month, year. · The values in the column show it');
   expect(under('Rows left out')).toEqual([
-    '  1  The status says that the order does not count (rows 4)',
-    '  1  The order day cannot be read (rows 5)',
+    '  1  The status says that the order does not count (row 4)',
+    '  1  The order day cannot be read (row 5)',
   ]);
   expect(under('Statuses we do not know')[0]).toBe('  Parked: 2 orders');
   expect(under('Options in effect').join()).toContain('nes 2/2.5/3');

@@ -8,7 +8,8 @@ export const command = {
     reading: 'How they were read',
     leftOut: 'Rows left out',
     none: 'none',
-    rows: (rows: readonly number[], more: boolean) => ` (rows ${rows.join(', ')}${more ? ', …' : ''})`,
+    rows: (rows: readonly number[], more: boolean) =>
+      ` (${rows.length === 1 && !more ? 'row' : 'rows'} ${rows.join(', ')}${more ? ', …' : ''})`,
     answer: (choice: string) => ` (${choice})`,
     moreFound: (count: number) => `${count} more stand in Data check.`,
     status: (status: string, orders: number) => `${status}: ${many(orders, 'order', 'orders')}`,
