@@ -16,7 +16,7 @@ import {
   type ZonePlan,
   zonesOf,
 } from './layout.ts';
-import { foreignCells, type Present } from './present.ts';
+import { foreignCells, type Present, usedRows } from './present.ts';
 import { colorsOf } from './recovery/theirs.ts';
 
 /** Rows of one table that keep their sheet rows. */
@@ -79,7 +79,8 @@ export function changeOf(
   const layout = layoutOf(plan, language, zones, rows, owned.length, first, last);
   const settled =
     rows.insertions.length + columns.insertions.length === 0 && !places?.left.length && !present?.back;
-  const looksAlike = present !== null && settled && sameLayout(layout, present.layout);
+  const looksAlike =
+    present !== null && settled && sameLayout(layout, present.layout) && !takesSpare(zones, rows, present);
   return {
     rows: linesOf(rows),
     columns: linesOf(columns),
@@ -187,6 +188,17 @@ function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former
   const shape = ({ zones, pivotReach: _reach, ...rest }: Omit<Layout, 'charts'>) =>
     JSON.stringify({ ...rest, zones: zones.map(({ name, used, at }) => ({ name, used, at })) });
   return shape(layout) === shape(former);
+}
+
+/** Does a row fill that was spare? Such a one was blanked with its look. */
+function takesSpare(zones: readonly ZonePlan[], { lines }: Fit, present: Present): boolean {
+  return zones.some(({ name }, i) => {
+    const rows = present.zones.get(name) ?? [];
+    const used = usedRows(present, name);
+    if (used.length === rows.length) return false;
+    const known = new Set(used);
+    return lines[i].some((row) => !known.has(row));
+  });
 }
 
 function sameValues(

@@ -340,3 +340,30 @@ describe('whatever a person inserts and writes on our sheets', () => {
     return { rows, columns };
   }
 });
+
+test('who stands on a row that was blank for a while looks like everybody else', async () => {
+  const shop = await afterRun();
+  const customers = shop.sheet('Customers');
+  const keys = (): string[] => shop.tables().customers!.rows.map(([key]) => String(key));
+  const [noted, ...others] = keys();
+  customers.put(rowOf(customers, 0, noted!), customers.lastColumn(), 'call her');
+  const without = (gone: readonly string[]) => {
+    for (let row = 1; row < 100; row++)
+      for (let column = 0; column < 4; column++) shop.orders.put(row, column, null);
+    putOrders(
+      shop.orders,
+      LINES.slice(0, 45).filter(([, customer]) => !gone.includes(customer)),
+    );
+    shop.run();
+  };
+  // Two others come back in place of two that go: as many as before, on rows of which two were blank.
+  without(others.slice(0, 2));
+  without(others.slice(4, 6));
+  const looks = (key: string) =>
+    Array.from({ length: 20 }, (_, column) => {
+      // A cell that was blanked overflows, as one does by itself.
+      const { wrap = 'overflow', ...look } = customers.style(rowOf(customers, 0, key), column);
+      return { ...look, wrap };
+    });
+  for (const key of keys()) expect(looks(key)).toEqual(looks(noted!));
+});
