@@ -75,7 +75,7 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       small: '人數少的群',
       question: '不含姓名的數字',
       asOf: (day) => `截至 ${day}`,
-      tab: (name) => `副本 ${nameOf(name)}`,
+      tab: (name) => `副本・${nameOf(name)}`,
       download: '下載 xlsx',
       sheets: '做成分頁，方便複製',
       making: '請稍候…',
