@@ -200,3 +200,16 @@ test('the script has the language and the services, and nothing of the browser',
   const isApart = await page.evaluate(() => workbench.session.host.realm.constructors.Array !== Array);
   expect(isApart).toBe(true);
 });
+
+test('a page of 1200 pixels has the whole sidebar beside the grid', async () => {
+  const { page, side } = await openPage(here.site, 'sample=empty', { width: 1200 });
+  await page.evaluate(() => workbench.session.run('menuSegment'));
+  await side.heading.waitFor();
+  // The sidebar is 300 wide: 1200 − 300 = 900 are left for the tools, the cells and the tabs.
+  const right = async (part: string) => {
+    const { x, width } = (await page.locator(part).first().boundingBox())!;
+    return x + width;
+  };
+  await expect.poll(() => right('.o-grid-overlay')).toBeLessThan(900);
+  expect(await right('.o-spreadsheet-topbar')).toBeLessThanOrEqual(900);
+});
