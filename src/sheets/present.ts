@@ -57,11 +57,19 @@ function handedOver({
   const ours = new Set([...zones.values()].flat());
   const [above, own] = [zones.get(`above ${keyed.zone}`) ?? [], zones.get(keyed.zone) ?? []];
   const isOne = (row: number) => !ours.has(row) && isLeft(cells[row - 1] ?? [], columns, key);
+  // An undo leaves rows blank that its run had put in; beyond them only what is typed beside tells such a row from a person's.
+  const isBlank = (row: number) => cells[row - 1]?.every((value) => value === '') ?? false;
+  const isTypedOn = (row: number) =>
+    cells[row - 1].some((value, j) => value !== '' && !columns.includes(j + 1));
   const found: { row: number; key: string }[] = [];
   const last = greatest(own.length ? own : above);
-  for (let row = above.length ? greatest(above) + 1 : (own[0] ?? 1); row <= last || isOne(row); row++)
-    if (isOne(row)) found.push({ row, key: String(cells[row - 1][key - 1]) });
-  return found;
+  let isBeyond = false;
+  for (let row = above.length ? greatest(above) + 1 : (own[0] ?? 1); ; row++) {
+    const [one, blank] = [isOne(row), isBlank(row)];
+    if (row > last && !one && !blank) return found;
+    isBeyond ||= row > last && blank;
+    if (one && (!isBeyond || isTypedOn(row))) found.push({ row, key: String(cells[row - 1][key - 1]) });
+  }
 }
 
 const greatest = (lines: readonly number[]) => lines.reduce((a, b) => Math.max(a, b), 0);

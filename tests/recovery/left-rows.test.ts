@@ -1,12 +1,19 @@
 // A run in which customers are no more hands the rows a person wrote on over with their key. Taking it back seats the customers
 // there again: each stands once, with what was written beside it. So does a later run in which they are back.
 
+import { openHost } from 'local-sheets/host.ts';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, type Document, type Line, openDocument, putOrders, someOrders } from '../addon/document.ts';
 
 const LINES = someOrders(40, 8);
 /** The same orders without the customers who were written on. */
 const WITHOUT = LINES.filter(([, customer]) => customer !== 'c1' && customer !== 'c3');
+
+/** As a person sorts. */
+const SORT = `function sort(id, row, rows, column) {
+  const sheet = SpreadsheetApp.getActive().getSheets().find((one) => one.getSheetId() === id);
+  sheet.getRange(row, 1, rows, sheet.getMaxColumns()).sort({ column, ascending: true });
+}`;
 
 async function noted(): Promise<{ readonly shop: Document; readonly noteAt: number }> {
   const shop = await openDocument({ lines: LINES });
@@ -163,3 +170,32 @@ describe('customers who come back by a later run', () => {
 });
 
 const noteColumn = (shop: Document) => shop.sheet('Customers').lastColumn() - 1;
+
+test('rows that an undo left blank do not hide who was handed over: the note is beside its customer at the next run', async () => {
+  const lines = someOrders(120, 20);
+  const shop = await openDocument({ lines, rows: 300 });
+  shop.run();
+  const customers = shop.sheet('Customers');
+  const noteAt = customers.maxColumns - 1;
+  for (const one of ['c3', 'c5']) customers.put(rowOf(shop, one), noteAt, `owed by ${one}`);
+  put(
+    shop,
+    lines.filter(([, customer]) => customer !== 'c3' && customer !== 'c5'),
+  );
+  shop.run();
+  const hand = await openHost({ book: shop.book, code: SORT });
+  // By RFM: both, of whom that is blank, stand last.
+  hand.call('sort', [customers.id, 5, customers.lastRow() - 4, 4]);
+  // One comes back, and somebody new stands above.
+  put(
+    shop,
+    lines.map(([order, customer, ...rest]): Line => [order, customer === 'c3' ? 'c91' : customer, ...rest]),
+  );
+  shop.run();
+  shop.call('undoRun');
+  put(shop, lines);
+  shop.run();
+  for (const one of ['c3', 'c5']) expect(customers.value(rowOf(shop, one), noteAt)).toBe(`owed by ${one}`);
+  const keys = figures(shop).map(([key]) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});

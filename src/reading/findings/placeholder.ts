@@ -19,7 +19,7 @@ const NO_DOMAIN = /@(?:example|test|invalid|localhost|none|noemail|nomail)\.(?:c
 const MADE = 0.2;
 /** No person is called by a dash or a 0. */
 const WORD = /\p{L}/u;
-/** Words with the most orders. */
+/** Words with the most orders, beside those that were answered. */
 export const MOST_WORDS_ASKED = 5;
 
 /** Is this a word for nobody that is asked about. Tests are asked about as such. */
@@ -57,9 +57,8 @@ function wordsForNobody(facts: OrderFacts): readonly Finding[] {
     known.push(place);
     places.set(at, known);
   });
-  return [...places]
+  const found = [...places]
     .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_WORDS_ASKED)
     .map(([at, its]) =>
       askAboutWord(answers, customers.words[at], {
         count: its.length,
@@ -67,6 +66,8 @@ function wordsForNobody(facts: OrderFacts): readonly Finding[] {
         ...(net ? { money: its.reduce((sum, place) => sum + net[orders[place]], 0) / scale } : {}),
       }),
     );
+  const open = new Set(found.filter(({ answered }) => !answered).slice(0, MOST_WORDS_ASKED));
+  return found.filter((one) => one.answered || open.has(one));
 }
 
 export const askAboutWord = (

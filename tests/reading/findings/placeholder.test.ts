@@ -83,3 +83,18 @@ it('a word is one customer where a person says so, and can be taken back', () =>
   expect(asked.find(({ about }) => about === '散客')).toMatchObject({ chosen: 'count', answered: true });
   expect(new Set(sheet.findings.map(findingKey)).size).toBe(sheet.findings.length);
 });
+
+it('of many words for nobody those with the most orders are asked about, and every one that was answered', () => {
+  const rows: Cell[][] = [['Customer', 'Date', 'Amount']];
+  for (let k = 0; k < 40; k++) rows.push([`c${k % 20}`, `2024-03-${10 + (k % 20)}`, 100 + k]);
+  const nobody = ['散客', '訪客', '路人', '過路客', '門市散客', '現場客人', '不明'];
+  nobody.forEach((word, i) => {
+    for (let k = 0; k < 9 - i; k++) rows.push([word, `2024-04-${10 + k}`, 7]);
+  });
+  const asked = (answers: Record<string, string>) =>
+    read(rows, { options: { answers } }).findings.flatMap(({ code, values }) =>
+      code === 'placeholder' ? [values[0]] : [],
+    );
+  expect(asked({}).sort()).toEqual(nobody.slice(0, 5).sort());
+  expect(asked({ 'placeholder:不明': 'count' }).sort()).toEqual([...nobody.slice(0, 5), '不明'].sort());
+});
