@@ -163,6 +163,19 @@ describe('a figure typed over one of ours', () => {
     shop.run();
     expect(customers.value(5, net)).toBe(was);
   });
+
+  test('so is an empty cell between ours; what stands right of them stays', async () => {
+    const shop = await afterRun();
+    const customers = shop.sheet('Customers');
+    const right = customers.lastColumn() + 1;
+    expect(customers.value(0, 2)).toBeNull();
+    customers.put(0, 2, 'call Amy');
+    customers.put(0, right, 'call Ben');
+    putOrders(shop.orders, LINES);
+    shop.run();
+    expect(customers.value(0, 2) ?? '').toBe('');
+    expect(customers.value(0, right)).toBe('call Ben');
+  });
 });
 
 describe('on sheets just written', () => {
