@@ -9,6 +9,7 @@ import {
   hash,
   keptNotes,
   keptTables,
+  keyedZoneOf,
   type Layout,
   labelOf,
   probesOf,
@@ -190,15 +191,15 @@ function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former
   return shape(layout) === shape(former);
 }
 
-/** Does a row fill that was spare? Such a one was blanked with its look. */
+/** Does a row of the keyed table fill that was spare? Such a one was blanked with its look. */
 function takesSpare(zones: readonly ZonePlan[], { lines }: Fit, present: Present): boolean {
-  return zones.some(({ name }, i) => {
-    const rows = present.zones.get(name) ?? [];
-    const used = usedRows(present, name);
-    if (used.length === rows.length) return false;
-    const known = new Set(used);
-    return lines[i].some((row) => !known.has(row));
-  });
+  const name = keyedZoneOf(present.layout)?.zone;
+  const at = zones.findIndex((zone) => zone.name === name);
+  if (name === undefined || at < 0) return false;
+  const used = usedRows(present, name);
+  if (used.length === present.zones.get(name)?.length) return false;
+  const known = new Set(used);
+  return lines[at].some((row) => !known.has(row));
 }
 
 function sameValues(
