@@ -63,7 +63,10 @@ const textsOn = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.nodeType === Node.TEXT_NODE) {
         // Code is for machines; the seal is the product's sign.
-        if (!node.parentElement.closest('script, style, code, .seal')) texts.push(node.data);
+        if (node.parentElement.closest('script, style, code, .seal')) continue;
+        // A sentence whose days stay on one line is in pieces: it is read whole.
+        const sentence = node.parentElement.closest('.whole')?.parentElement ?? node.parentElement;
+        texts.push(sentence.querySelector(':scope > .whole') ? sentence.textContent : node.data);
       } else for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
         if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
     }
