@@ -25,7 +25,7 @@ import { byReason } from './summary.ts';
 
 /** Rows shown as examples; all of them are on the Data check sheet. */
 const MOST_EXAMPLES = 50;
-/** Channels and products offered to narrow the cohorts to. */
+/** Channels, products, levels, tags …: of each so many names are offered to narrow a sheet to. */
 const MOST_NAMES = 100;
 
 export function inspect(

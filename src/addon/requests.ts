@@ -22,6 +22,7 @@ import { FIELDS, type Field } from '../terms/roles.ts';
 import { TEMPLATE_KINDS } from '../terms/sheet-kinds.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import type { Endpoints, OfSet, Outputs, OwnChoices, Settings, TemplateRequest } from './api.ts';
+import type { OrdersRequest } from './orders.ts';
 
 /** Schemas of an object's entries: one that is forgotten does not compile. */
 type EntriesOf<Shape> = { readonly [key in keyof Shape]-?: v.GenericSchema<unknown, Shape[key]> };
@@ -43,6 +44,11 @@ const cell = text((given) => given.length <= LONGEST_TEXT);
 const id = whole(0, Number.MAX_SAFE_INTEGER);
 const day = text(isDay);
 const language = v.custom<Language>(isLanguage);
+const list = <Item>(item: v.GenericSchema<unknown, Item>, most: number) =>
+  v.pipe(
+    v.array(item),
+    v.check((items) => items.length <= most),
+  );
 const row = whole(0, MOST_CELLS);
 const column = whole(0, MOST_COLUMNS);
 
@@ -61,28 +67,14 @@ function isAnswers(given: unknown): given is Answers {
 }
 type Answers = NonNullable<ReadingOptions['answers']>;
 
+const statuses = v.optional(list(name, MOST_STATUSES));
 const readingEntries: EntriesOf<ReadingOptions> = {
   dateOrder: v.optional(v.picklist(DATE_ORDERS)),
   decimalMark: v.optional(v.picklist(DECIMAL_MARKS)),
   granularity: v.optional(v.picklist(GRANULARITIES)),
-  excludedStatuses: v.optional(
-    v.pipe(
-      v.array(name),
-      v.check((words) => words.length <= MOST_STATUSES),
-    ),
-  ),
-  leaveOutStatuses: v.optional(
-    v.pipe(
-      v.array(name),
-      v.check((words) => words.length <= MOST_STATUSES),
-    ),
-  ),
-  countStatuses: v.optional(
-    v.pipe(
-      v.array(name),
-      v.check((words) => words.length <= MOST_STATUSES),
-    ),
-  ),
+  excludedStatuses: statuses,
+  leaveOutStatuses: statuses,
+  countStatuses: statuses,
   leaveOutZero: v.optional(v.boolean()),
   answers: v.optional(v.custom<Answers>(isAnswers)),
   offsets: v.optional(v.picklist(OFFSETS)),
@@ -90,10 +82,7 @@ const readingEntries: EntriesOf<ReadingOptions> = {
 const reading: v.GenericSchema<unknown, ReadingOptions> = v.strictObject(readingEntries);
 
 const outputsEntries: EntriesOf<Outputs> = {
-  sheets: v.pipe(
-    v.array(v.picklist(RESULT_KINDS)),
-    v.check((kinds) => kinds.length <= RESULT_KINDS.length),
-  ),
+  sheets: list(v.picklist(RESULT_KINDS), RESULT_KINDS.length),
   tagColumns: v.boolean(),
   cohortColumns: v.boolean(),
   cohortPeriod: v.optional(v.picklist(PERIODS)),
@@ -103,22 +92,24 @@ const outputsEntries: EntriesOf<Outputs> = {
   segmentSplit: v.optional(SplitSchema),
 };
 
-const rows = <Row>(row: v.GenericSchema<unknown, Row>) =>
-  v.pipe(
-    v.array(row),
-    v.check((list) => list.length <= MOST_ROWS),
-  );
+const rows = <Row>(row: v.GenericSchema<unknown, Row>) => list(row, MOST_ROWS);
 const ownEntries: EntriesOf<OwnChoices> = {
   places: v.optional(whole(1, MOST_PLACES)),
   labels: v.optional(rows(name)),
   steps: v.optional(rows(v.strictObject({ name, when: name, days: name }))),
 };
 
-const settingsEntries: EntriesOf<Settings> = {
-  sheetId: id,
-  headerRow: v.optional(row),
-  mapping,
+/** Where the orders stand, and how they are read. */
+const tableEntries = { sheetId: id, headerRow: v.optional(row), mapping: v.optional(mapping) };
+const ordersEntries: EntriesOf<OrdersRequest> = {
+  ...tableEntries,
   mappingHeaders: v.optional(mappingHeaders),
+  reading: v.optional(reading),
+};
+
+const settingsEntries: EntriesOf<Settings> = {
+  ...ordersEntries,
+  mapping,
   reading,
   asOf: v.optional(day),
   rules: RulesSchema,
@@ -167,19 +158,8 @@ const REQUESTS: {
     : v.GenericSchema<unknown, Request<Name>>;
 } = {
   start: ofSet,
-  inspect: v.strictObject({
-    sheetId: id,
-    headerRow: v.optional(row),
-    mapping: v.optional(mapping),
-    mappingHeaders: v.optional(mappingHeaders),
-    reading: v.optional(reading),
-    language: v.optional(language),
-  }),
-  markNow: v.strictObject({
-    sheetId: id,
-    headerRow: v.optional(row),
-    mapping: v.optional(mapping),
-  }),
+  inspect: v.strictObject({ ...ordersEntries, language: v.optional(language) }),
+  markNow: v.strictObject(tableEntries),
   splitColumn: v.strictObject({ sheetId: id }),
   preview: settings,
   orderColumns: settings,

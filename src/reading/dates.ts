@@ -272,9 +272,9 @@ const THAI = /[\u0e00-\u0e7f]/;
 /** Dates with the month's name in any language: 9 Dec 2011, Dec 9, 2011, 5 de marzo de 2024. */
 function scanNamed(text: string): WrittenDate | null {
   const found =
-    partsOf(DAY_FIRST.exec(text), 1, 2, 3) ??
-    partsOf(MONTH_FIRST.exec(text), 2, 1, 3) ??
-    partsOf(YEAR_FIRST.exec(text), 3, 2, 1);
+    namedDay(DAY_FIRST.exec(text), 1, 2, 3) ??
+    namedDay(MONTH_FIRST.exec(text), 2, 1, 3) ??
+    namedDay(YEAR_FIRST.exec(text), 3, 2, 1);
   if (!found) return null;
   const tail = scanTail(text, found.length);
   if (tail === null) return null;
@@ -284,7 +284,7 @@ function scanNamed(text: string): WrittenDate | null {
   return calendar(full, found.month, found.day, tail);
 }
 
-function partsOf(found: RegExpExecArray | null, day: number, month: number, year: number) {
+function namedDay(found: RegExpExecArray | null, day: number, month: number, year: number) {
   const number = found ? monthOf(found[month]) : 0;
   if (!found || number === 0) return null;
   return { day: Number(found[day]), month: number, year: found[year], length: found[0].length };

@@ -65,7 +65,7 @@ export function setNewLook(sheet: Sheet, plan: SheetPlan): ReadonlySet<keyof typ
   let chosen = PROPERTIES.filter((property) => lists(property) > 0);
   let parts: Part[];
   for (;;) {
-    parts = partsOf(bandsOf(plan, painting, chosen), width);
+    parts = paintedParts(bandsOf(plan, painting, chosen), width);
     const cheap = chosen.filter((property) => costOf(parts, property, width) <= lists(property));
     if (cheap.length === chosen.length) break;
     chosen = cheap;
@@ -89,7 +89,7 @@ export function setNewLook(sheet: Sheet, plan: SheetPlan): ReadonlySet<keyof typ
   return new Set(chosen);
 }
 
-function partsOf(bands: readonly Band[], width: number): Part[] {
+function paintedParts(bands: readonly Band[], width: number): Part[] {
   const parts: Part[] = [];
   /** Where each look stands already. */
   const shown = new Map<string, number>();

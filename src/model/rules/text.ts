@@ -93,7 +93,7 @@ function numbersIn(text: string): number[] | null {
 }
 
 /** What stands between semicolons, commas or line breaks, folded; blank parts are none. */
-function partsOf(text: string): string[] {
+function listed(text: string): string[] {
   const parts = text
     .normalize('NFKC')
     .split(/[;,\n]/)
@@ -118,7 +118,7 @@ export function parseNesChoice(
   usual: NesChoice = DEFAULT_RULES,
 ): Parsed<NesChoice> {
   let { nes, newStaysNew, shopCycle } = usual;
-  for (const said of partsOf(text)) {
+  for (const said of listed(text)) {
     const prefix = words.shopCycle.find((word) => said.startsWith(word));
     if (wordOf(words.newStaysNew, said)) newStaysNew = true;
     else if (prefix !== undefined) {
@@ -209,7 +209,7 @@ function withoutCuts(text: string, { cuts }: RuleWords): string {
 
 function cutsInWords(text: string, scale: RfmScale | undefined, words: RuleWords): Parsed<RfmRule> {
   const cuts: { [dimension in CutDimension]?: readonly number[] } = {};
-  for (const part of partsOf(text)) {
+  for (const part of listed(text)) {
     const [name, list] = withoutCuts(part, words).split('=');
     const dimension = wordOf(words.dimension, name);
     const numbers = numbersIn(list ?? '');

@@ -188,7 +188,7 @@ function figures({ segmentation, texts, money }: Facts, order: readonly number[]
   return CUSTOMER_COLUMNS.map((key): Column => {
     const { header, note } = texts.sheets.customers[key];
     const isMoney = MONEY.includes(key);
-    const isDay = DAYS.includes(key);
+    const holdsDays = DAYS.includes(key);
     const figureOf = values[key];
     return {
       key,
@@ -198,7 +198,7 @@ function figures({ segmentation, texts, money }: Facts, order: readonly number[]
       ...COLUMN_LOOK[key],
       value: (row) => {
         const value = figureOf(order[row]);
-        return isDay && value !== null ? serialOf(Number(value)) : value;
+        return holdsDays && value !== null ? serialOf(Number(value)) : value;
       },
     };
   });
