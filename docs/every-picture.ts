@@ -14,7 +14,7 @@ import { type Opened, openPage, openSite, type Site, typeRows } from '../tests/w
 
 const OUT = 'out/pictures';
 const SCREEN = { width: 1360, height: 768 };
-const WHOLE = { width: 1840, height: 1800 };
+const WHOLE = { width: 2600, height: 3600 };
 const BROWSER = { en: 'en-US', 'zh-TW': 'zh-TW' } as const;
 const SAMPLES = { en: 'shopify', 'zh-TW': 'shopline' } as const;
 /** Its stores are real. */
@@ -25,15 +25,16 @@ const README = {
   'zh-TW': [['說明'], ['這份檔案是我們商店的訂單。'], ['要改之前請先問小安。']],
 } as const;
 const asked = process.argv.slice(2);
-const languages = LANGUAGES.filter((one) => asked.includes(one));
-const parts = asked.filter((one) => !languages.some((language) => language === one));
+const named = LANGUAGES.filter((one) => asked.includes(one));
+const languages = named.length ? named : LANGUAGES;
+const parts = asked.filter((one) => !named.some((language) => language === one));
 const isAsked = (name: string): boolean => parts.length === 0 || parts.includes(name);
 
 mkdirSync(OUT, { recursive: true });
 if (isAsked('states')) await states();
 const site = await openSite();
 try {
-  for (const language of languages.length ? languages : LANGUAGES)
+  for (const language of languages)
     for (const dark of [false, true]) {
       await sheets(site, { language, dark, sample: SAMPLES[language] });
       if (!dark) await sheets(site, { language, dark, sample: TILL });
@@ -49,12 +50,12 @@ interface Shop {
   readonly sample?: string;
 }
 
-/** One picture a state: English and Chinese, light and dark. */
+/** One picture a state: each language, light and dark. */
 async function states(): Promise<void> {
   const browser = await launchBrowser();
   for (const { name, server, reach } of STATES) {
     const files: string[] = [];
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       const { page, close } = await openSidebar(browser, server(language), {
         locale: BROWSER[language],
         height: 640,
@@ -90,6 +91,7 @@ async function shot(of: Page | Locator, name: string): Promise<void> {
 
 /** All that can be written of a sample. */
 async function sheets(place: Site, shop: Shop): Promise<void> {
+  // The cells are the same in the dark, to the byte.
   const isWhole = isAsked('whole') && !shop.dark;
   if (!isWhole && (!isAsked('first') || shop.sample === TILL)) return;
   const opened = await openPage(place, `sample=${shop.sample}`, {
@@ -108,7 +110,6 @@ async function sheets(place: Site, shop: Shop): Promise<void> {
     await each(page, (name) => shot(page, nameOf(shop, `first-${name}`)));
   await page.locator('.sidebar-bar button').click();
   await page.setViewportSize(WHOLE);
-  // The cells are the same in the dark.
   if (isWhole) await each(page, (name) => shot(page, nameOf(shop, `whole-${name}`)));
   await context.close();
 }
@@ -239,7 +240,7 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await side.shown.locator('[role=status] > *').first().waitFor();
   await page.evaluate(() => workbench.grid.fresh());
   await picture(page, 'private');
-  if (!shop.dark) await each(page, (name) => picture(page, `private-${name}`), before);
+  await each(page, (name) => picture(page, `private-${name}`), before);
   await page.evaluate(() => workbench.session.run('menuTemplate'));
   await page.evaluate(() => workbench.grid.fresh());
   await picture(page, 'template');

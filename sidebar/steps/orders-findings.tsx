@@ -30,7 +30,7 @@ export function Findings({ found }: { found: Inspection }) {
   return (
     <section class="findings" aria-labelledby="findings">
       <h2 id="findings">{words.heading(findings.length)}</h2>
-      <p class="hint">{words.explain}</p>
+      <p class="hint">{words.explain(findings.length)}</p>
       <ul class="finds">
         {findings.map((finding) => (
           <li key={findingKey(finding)}>

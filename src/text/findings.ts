@@ -11,7 +11,7 @@ import type { NameTexts } from './names.ts';
 
 export interface FindingTexts {
   readonly heading: (count: number) => string;
-  readonly explain: string;
+  explain(count: number): string;
   readonly youDecide: string;
   readonly youDecided: string;
   readonly chooseAnother: string;

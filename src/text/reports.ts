@@ -125,6 +125,8 @@ export interface ReportTexts {
     readonly seasons: { same(names: readonly string[]): string; readonly unknown: string };
     /** Why the first months are grey. */
     readonly warmUp: string;
+    /** Of the last month of a table: 2011-12, 2011-12-09. */
+    running(month: string, asOf: string): string;
     readonly moved: {
       heading(from: string, to: string): string;
       readonly order: string;

@@ -269,7 +269,7 @@ describe('the first cohorts', () => {
     const rows = rowsOf(plan, 'cohort-retention').filter(({ cohort }) => !young.includes(String(cohort)));
     const { row, rows: count } = layoutOf(plan, 'cohort-retention');
     const without = plan.values[row + count + 1];
-    expect(without[0]).toBe('Without the grey');
+    expect(without[0]).toBe('Surely new only');
     expect(without[1]).toBe(rows.reduce((sum, { size }) => sum + Number(size), 0));
     // One month after: of the cohorts for which it has ended, by their size. 2011-11 is still running then.
     const ended = rows.filter((one) => one['1'] !== null && one.cohort !== '2011-11');

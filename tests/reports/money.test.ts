@@ -315,20 +315,20 @@ describe('one order or one customer', () => {
   it('that carries the change is named first: an amount typed with three zeros too many', () => {
     expect(first([...month('2', even), ...month('3', [...even.slice(1), 70_000])])).toBe(
       // 710 in February; 660 + 70,000 + 1 in March. Without it March has 661.
-      'One order makes most of this: 70,000 by c9 on 2024-03-19 (o19). Without it the change is −49. Check that it is no typing error.',
+      'One order makes most of the change in revenue: 70,000 by c9 on 2024-03-19 (o19). Without it the change is −49. Check that it is no typing error.',
     );
   });
 
   it('in the month before counts too, and a customer of many orders', () => {
     expect(first([...month('2', [...even, 9_000]), ...month('3', even)])).toMatch(
-      /^One order makes most of this: 9,000 by c10 on 2024-02-10/,
+      /^One order makes most of the change in revenue: 9,000 by c10 on 2024-02-10/,
     );
     const many = Array.from(
       { length: 30 },
       (_, i) => ['wholesale', `2024-03-${i + 1}`.replace(/-(\d)$/, '-0$1'), 90] as const,
     );
     expect(first([...month('2', even), ...month('3', even), ...many])).toBe(
-      'One customer makes most of this: wholesale with 2,700 in 2024-03. Without this customer the change is +1.',
+      'One customer makes most of the change in revenue: wholesale with 2,700 in 2024-03. Without this customer the change is +1.',
     );
   });
 
@@ -347,7 +347,7 @@ describe('one order or one customer', () => {
       const march = amounts(5);
       march[seed % 10] *= 1000;
       expect(first([...month('2', amounts(0)), ...month('3', march)])).toMatch(
-        /^One order makes most of this/,
+        /^One order makes most of the change in revenue/,
       );
     }
   });

@@ -122,24 +122,26 @@ function findings(page: Page, facts: Facts, { reading }: ReportInput): void {
     name: 'findings',
     rows: list.length,
     columns: [
-      { key: 'done', header: words.done, format: look.TEXT, value: (r) => said[r].done },
+      { key: 'done', header: words.done, format: look.TEXT, wrap: true, value: (r) => said[r].done },
       {
         key: 'money',
         header: facts.money.header(words.money),
         format: facts.money.format,
         value: (r) => list[r].money ?? null,
       },
+      // Read beside the sidebar: the columns further right are beyond it.
+      {
+        key: 'what',
+        header: words.what,
+        format: look.TEXT,
+        wrap: true,
+        value: (r) => messages.prose(said[r].title, said[r].detail),
+      },
       {
         key: 'rows',
         header: words.rows,
         format: look.TEXT,
         value: (r) => list[r].rows.slice(0, NAMED_ROWS).join(', '),
-      },
-      {
-        key: 'what',
-        header: words.what,
-        format: look.TEXT,
-        value: (r) => messages.prose(said[r].title, said[r].detail),
       },
     ],
   });

@@ -1,6 +1,7 @@
 // The customer base month by month: its tags, and new against existing customers (model.md §7).
 
-import { periodLabel } from '../../model/days.ts';
+import { isoOf, periodLabel, periodOf } from '../../model/days.ts';
+import { lastTwoPeriods } from '../../model/drivers.ts';
 import type { Composition } from '../../model/health.ts';
 import type { Periods } from '../../model/monthly.ts';
 import { NES } from '../../terms/tags.ts';
@@ -14,8 +15,8 @@ export function warmMonths({ start, warmUp }: Composition): ReadonlySet<number> 
   return new Set(Array.from(warmUp.keys(), (m) => start + m).filter((m) => warmUp[m - start]));
 }
 
-/** Months in which the shop was too young are grey, and a line says why. */
-function greyed(
+/** Months in which the shop was too young are grey, and a line says why; another names the one that still runs. */
+function explained(
   page: Page,
   facts: Facts,
   table: PlacedTable,
@@ -25,6 +26,15 @@ function greyed(
   for (let r = 0; r < table.data.rows; r++)
     if (warm.has(start + r)) page.style({ ...table.data, row: table.data.row + r, rows: 1 }, look.UNSURE);
   if (warm.size) page.text(facts.texts.reports.health.warmUp);
+  running(page, facts);
+}
+
+/** Under a table that goes up to the as-of day: the last month is no whole one. */
+export function running(page: Page, { segmentation: { asOf }, texts }: Facts): void {
+  const month = periodOf(asOf, 'month');
+  const { now } = lastTwoPeriods(asOf, 'month');
+  if (periodOf(now.from, 'month') < month)
+    page.text(texts.reports.health.running(periodLabel(month, 'month'), isoOf(asOf)));
 }
 
 export function composition(page: Page, facts: Facts, composed: Composition): void {
@@ -56,7 +66,7 @@ export function composition(page: Page, facts: Facts, composed: Composition): vo
       },
     ],
   });
-  greyed(page, facts, table, start, warmMonths(composed));
+  explained(page, facts, table, start, warmMonths(composed));
   page.gap();
   page.picture({
     id: 'composition',
@@ -133,7 +143,7 @@ export function monthly(page: Page, facts: Facts, months: Periods, warm: Readonl
         : []),
     ],
   });
-  greyed(page, facts, table, months.start, warm);
+  explained(page, facts, table, months.start, warm);
   page.gap();
   const colors = [look.NEW_COLOR, look.EXISTING_COLOR];
   page.chart({

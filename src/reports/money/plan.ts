@@ -8,7 +8,7 @@ import type { MonthMoves } from '../../model/seasons.ts';
 import { type CustomerGroup, type DriverName, figure, percent, signed } from '../../text/index.ts';
 import { type Facts, factsOf, naming, ratioOf } from '../facts.ts';
 import type { NamedCarrier } from '../figures.ts';
-import { warmMonths } from '../health/months.ts';
+import { running, warmMonths } from '../health/months.ts';
 import type { ReportInput } from '../input.ts';
 import * as look from '../look.ts';
 import { type Column, Page } from '../page.ts';
@@ -373,6 +373,7 @@ function monthly(page: Page, facts: Facts, months: Periods): void {
       },
     ],
   });
+  running(page, facts);
   page.gap();
   page.chart({
     id: 'monthly-money',

@@ -24,6 +24,8 @@ const FEWEST_TOGETHER = 5;
 const SMALLEST_SUPPORT = 0.001;
 /** A pair or a favourite of fewer customers is their taste, not the shop's. */
 const FEWEST_BUYERS = 5;
+/** In front, where fewer have a rate: the products that most people began with. */
+const IN_FRONT = 12;
 const MOST_PRODUCTS = 500;
 const MOST_PAIRS = 200;
 const FAVOURITES = 5;
@@ -40,12 +42,12 @@ export function plan(input: ReportInput): SheetPlan {
   const page = new Page('products', sheets.tabs.products.title, topLines(facts, 'products', rule));
   if (orders.lines) {
     const first = firstProductsOf(orders, facts.segmentation.asOf) ?? [];
+    const listed = first.slice(0, MOST_PRODUCTS);
     page.gap();
     answer(page, facts, first, names);
     page.gap();
-    if (!input.standing?.chartsBelow && first.slice(0, MOST_PRODUCTS).filter(isTold).length >= 2)
-      page.frame();
-    firstProducts(page, facts, first, names);
+    if (!input.standing?.chartsBelow && listed.filter(isTold).length >= 2) page.frame();
+    firstProducts(page, facts, listed.filter(isInFront), names);
     page.gap();
     again(page, facts, input, names);
     page.gap();
@@ -54,7 +56,8 @@ export function plan(input: ReportInput): SheetPlan {
       page.gap();
       favourites(page, facts, input, names);
     }
-    fewBuyers(page, facts, first, names);
+    const rest = listed.filter((one, at) => !isInFront(one, at));
+    fewBuyers(page, facts, rest, first.length, names);
   }
   return page.plan({ frozenRows: 3, frozenColumns: 1 });
 }
@@ -66,6 +69,10 @@ function shown(page: Page, facts: Facts, count: number, all: number): void {
 type First = NonNullable<ReturnType<typeof firstProductsOf>>[number];
 
 const isTold = ({ followed }: First): boolean => followed >= ENOUGH;
+
+/** Most customers first, so those with a rate stand at the top. */
+const isInFront = (one: First, at: number): boolean =>
+  isTold(one) || (at < IN_FRONT && one.customers >= FEWEST_BUYERS);
 
 /** What brings people back, in words; that none clearly does is an answer too. */
 function answer(page: Page, facts: Facts, list: readonly First[], names: readonly string[]): void {
@@ -79,16 +86,14 @@ function answer(page: Page, facts: Facts, list: readonly First[], names: readonl
   page.text(list.filter(isTold).length < 2 ? words.tooFew(ENOUGH, FOLLOW_UP) : words.noneClear);
 }
 
-function firstProducts(page: Page, facts: Facts, all: readonly First[], names: readonly string[]): void {
+function firstProducts(page: Page, facts: Facts, list: readonly First[], names: readonly string[]): void {
   const words = facts.texts.reports.products.first;
-  const list = all.slice(0, MOST_PRODUCTS).filter(({ customers }) => customers >= FEWEST_BUYERS);
   page.heading(words.heading);
   const table = page.table({
     name: 'products',
     rows: list.length,
     columns: firstColumns(facts, list, names),
   });
-  // Most customers first, so those with a rate stand at the top.
   const told = list.filter(isTold).length;
   if (told < 2) return;
   page.gap();
@@ -105,12 +110,17 @@ function firstProducts(page: Page, facts: Facts, all: readonly First[], names: r
 }
 
 /** At the foot: of too few buyers to say anything of, kept for whoever looks one up. */
-function fewBuyers(page: Page, facts: Facts, all: readonly First[], names: readonly string[]): void {
-  const list = all.slice(0, MOST_PRODUCTS).filter(({ customers }) => customers < FEWEST_BUYERS);
+function fewBuyers(
+  page: Page,
+  facts: Facts,
+  list: readonly First[],
+  all: number,
+  names: readonly string[],
+): void {
   if (list.length === 0) return;
   page.gap();
-  page.heading(facts.texts.reports.products.first.few(list.length, FEWEST_BUYERS));
-  shown(page, facts, Math.min(all.length, MOST_PRODUCTS), all.length);
+  page.heading(facts.texts.reports.products.first.few(list.length, ENOUGH));
+  shown(page, facts, Math.min(all, MOST_PRODUCTS), all);
   page.table({ name: 'products-few', rows: list.length, columns: firstColumns(facts, list, names) });
 }
 

@@ -16,7 +16,8 @@ import type { PlanValue, SheetPlan } from '../plan.ts';
 import { readingSetting, type SaidValues, saidValue, saidValues } from './said.ts';
 
 /** A percentage as its number. */
-const PERCENT = '0.##';
+/** A whole one without a point. */
+const percentFormat = (value: number): string => (Number.isInteger(value) ? '0' : '0.##');
 
 interface Row {
   readonly group: SettingGroup;
@@ -248,9 +249,9 @@ function pastRows(facts: Facts): Row[] {
     ['chance_days', horizon],
     ['chance_shown', reason ? `no: ${reason}` : 'yes'],
     ['calibrated_nes', proposed(proposal)],
-    ['let_go_below', letGoBelow, { format: PERCENT }],
-    ['margin', margin, { format: PERCENT }],
-    ['discount_rate', discount, { format: PERCENT }],
+    ['let_go_below', letGoBelow, { format: percentFormat(letGoBelow) }],
+    ['margin', margin, { format: percentFormat(margin) }],
+    ['discount_rate', discount, { format: percentFormat(discount) }],
   ]);
 }
 

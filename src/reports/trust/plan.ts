@@ -151,7 +151,7 @@ function arrivals(page: Page, facts: Facts, { reading }: ReportInput): void {
     rows: found.length,
     columns: [
       { key: 'by', ...words.by, format: look.TEXT, value: (r) => texts.names.roles[found[r].by] },
-      { key: 'name', ...words.name, format: look.TEXT, width: 160, value: (r) => found[r].name },
+      { key: 'name', ...words.name, format: look.TEXT, width: 160, wrap: true, value: (r) => found[r].name },
       { key: 'customers', ...words.followed(FOLLOW_UP), format: look.COUNT, value: (r) => found[r].followed },
       {
         key: 'brought',

@@ -6,7 +6,7 @@ import { many } from './many.ts';
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
     spans: (now, before) => `${now} against ${before}`,
-    rule: 'Revenue = customers × orders per customer × revenue per order. Each driver’s effect is its mean over every sequence in which the three could have changed; the effects add up to the change',
+    rule: 'Revenue = customers × orders per customer × revenue per order · an effect is the mean over every order in which the three could change; they add up',
     noAmount:
       'There is no amount column, so nothing can be said about money. Choose an amount column to see it.',
     changes: 'What changed',
@@ -40,13 +40,13 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     groups: (newChange, existingChange) =>
       `New customers: ${newChange}. Existing customers: ${existingChange}.`,
     carriedByOrder: ({ id, customer, day, revenue, without }) =>
-      `One order makes most of this: ${revenue} by ${customer} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
+      `One order makes most of the change in revenue: ${revenue} by ${customer} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
     carriedByStray: ({ day, id, month, revenue, without }) =>
       `One order without a customer makes most of the shop’s change since ${month}: ${revenue} on ${day}${id ? ` (${id})` : ''}. Without it the change is ${without}. Check that it is no typing error.`,
     holds: (orders) =>
       `This includes ${orders.map(({ id, row, amount }) => `${id === '' ? `the order of row ${row}` : `order ${id}`} (${amount})`).join(', ')}.`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
-      `One customer makes most of this: ${customer} with ${revenue} in ${month}. Without this customer the change is ${without}.`,
+      `One customer makes most of the change in revenue: ${customer} with ${revenue} in ${month}. Without this customer the change is ${without}.`,
     shop: (month, all, withCustomer, share) =>
       share === null
         ? `The shop had no revenue in ${month}.`
@@ -243,7 +243,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       noneClear: 'No first product clearly brings more people back than the others.',
       tooFew: (least, days) =>
         `Too few customers to tell: a rate needs ${least} who began with the product and were followed for ${days} days.`,
-      few: (count, least) => `${many(count, 'product', 'products')} with fewer than ${least} first buyers`,
+      few: (count, least) =>
+        `${many(count, 'more product', 'more products')}, with too few first buyers to tell: a rate needs ${least}`,
       heading: 'The first product, and who came back',
       product: { header: 'Product', note: 'As in your orders.' },
       customers: {

@@ -74,7 +74,7 @@ export const cohorts: ReportTexts['cohorts'] = {
   before: {
     note: 'May have bought before: the orders do not go back far enough to tell who was new then.',
     grey: 'Grey: these customers may have bought before the orders begin, so they are not surely new.',
-    without: 'Without the grey',
+    without: 'Surely new only',
   },
   followed: 'Came back in the same time',
   group: { new: 'new', existing: 'existing' },

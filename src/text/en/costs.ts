@@ -3,7 +3,7 @@
 import type { CostTexts } from '../costs.ts';
 
 export const costs: CostTexts = {
-  rule: 'Write into “Cost” what you spent to win customers in that month and channel, then update · a customer belongs to the month and the channel of the first order',
+  rule: 'Write into “Cost” what winning customers cost in that month and channel, then update · a customer belongs to those of the first order',
   none: 'No cost is filled in yet. Ads, commissions, vouchers for first orders: one amount a row is enough.',
   sum: ({ channel, spent, customers, each, brought }) =>
     `${channel === null ? 'You' : `${channel}: you`} spent ${spent} to win ${customers} ${customers === '1' ? 'customer' : 'customers'}, ${each} each; so far each has brought ${brought}.`,

@@ -6,7 +6,10 @@ import { names } from './names.ts';
 
 export const findings: FindingTexts = {
   heading: (count) => (count === 1 ? '1 thing to look at first' : `${figure(count)} things to look at first`),
-  explain: 'The largest effect first. Leave them, and what stands there is done.',
+  explain: (count) =>
+    count === 1
+      ? 'Leave it, and what stands there is done.'
+      : 'The largest effect first. Leave them, and what stands there is done.',
   youDecide: 'You decide',
   youDecided: 'You chose it',
   chooseAnother: 'No, choose another',

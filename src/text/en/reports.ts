@@ -16,7 +16,7 @@ export const reports: ReportTexts = {
     window: (days, byShopCycle) =>
       byShopCycle ? `${days} days, one shop cycle rounded up` : `${days} days, the shortest window`,
     rule: (days) =>
-      `Both days are replayed from the orders with the rules of “Settings” · “Before” is the ${days} days before that · rates in %, changes in percentage points`,
+      `Both days are replayed from the orders by the rules on “Data check” · “Before” is the ${days} days before that · rates in %, changes in percentage points`,
     changes: 'What changed most',
     verdict({ active, difference, more, from, direction, came, went }) {
       const now = `${active} customers are not asleep`;
@@ -44,6 +44,7 @@ export const reports: ReportTexts = {
     },
     warmUp:
       'Grey: the orders do not go back far enough to tell who was new and who slept. Customers of these months may have bought before.',
+    running: (month, asOf) => `${month} is still running: its figures go up to ${asOf}.`,
     moved: {
       heading: (from, to) => `Who moved from ${from} to ${to}, by name`,
       order:

@@ -21,7 +21,7 @@ export const segments: SegmentAdvice = {
       advice: 'Just came, with a small order. Help them use it and say thanks.',
     },
     promising: {
-      todo: 'Spent a lot in few orders: thank with something special',
+      todo: 'Thank them for their large orders with something special',
       advice: 'Few orders, but large ones. Thank them with something special so that they look again.',
     },
     need_attention: {

@@ -65,7 +65,7 @@ export const tabs: TabTexts = {
   },
   choices: {
     title: 'Your settings',
-    question: 'What do I set by myself?',
+    question: 'What can I set myself?',
     about: 'Your labels, dated steps, people a day',
   },
   settings: {

@@ -38,13 +38,13 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
     },
     groups: (newChange, existingChange) => `新客：${newChange}。舊客：${existingChange}。`,
     carriedByOrder: ({ id, customer, day, revenue, without }) =>
-      `這個變化大多來自一筆訂單：${customer} 在 ${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
+      `營收的變化大多來自一筆訂單：${customer} 在 ${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
     carriedByStray: ({ day, id, month, revenue, without }) =>
       `整間店從 ${month} 以來的變化，大多來自一筆沒有顧客的訂單：${day} 的 ${revenue}${id ? `（${id}）` : ''}。不算這筆，變化是 ${without}。請確認不是打錯。`,
     holds: (orders) =>
       `其中包含${orders.map(({ id, row, amount }) => `${id === '' ? `第 ${row} 列的訂單` : `訂單 ${id}`}（${amount}）`).join('、')}。`,
     carriedByCustomer: ({ customer, month, revenue, without }) =>
-      `這個變化大多來自一位顧客：${customer} 在 ${month} 的 ${revenue}。不算這位，變化是 ${without}。`,
+      `營收的變化大多來自一位顧客：${customer} 在 ${month} 的 ${revenue}。不算這位，變化是 ${without}。`,
     shop: (month, all, withCustomer, share) =>
       share === null
         ? `${month} 沒有營收。`
@@ -201,7 +201,8 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
       noneClear: '沒有哪一樣商品明顯讓更多人回來。',
       tooFew: (least, days) =>
         `人數太少，還看不出來：要有 ${least} 位第一次買這樣商品、而且滿 ${days} 天的顧客。`,
-      few: (count, least) => `${figure(count)} 樣商品，第一次買的人不到 ${least} 位`,
+      few: (count, least) =>
+        `另外 ${figure(count)} 樣商品，第一次買的人太少，看不出來：要 ${least} 位才能算比率`,
       heading: '第一次買的商品，和後來有沒有回來',
       product: { header: '商品', note: '與訂單相同。' },
       customers: { header: '顧客數', note: '第一個購買日買了它的顧客。買了好幾樣的人每樣都算。' },

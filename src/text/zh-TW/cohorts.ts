@@ -63,7 +63,7 @@ export const cohorts: ReportTexts['cohorts'] = {
   before: {
     note: '可能以前就買過：訂單涵蓋的時間不夠長，看不出當時誰是新客。',
     grey: '灰色：這些顧客可能在訂單開始之前就買過，不一定是新客。',
-    without: '不含灰色',
+    without: '只算確定的新客',
   },
   followed: '在同樣的時間內回來',
   group: { new: '新客', existing: '舊客' },

@@ -13,7 +13,8 @@ export const reports: ReportTexts = {
     compared: (asOf, from) => `基準日 ${asOf}，與 ${from} 比較`,
     window: (days, byShopCycle) =>
       byShopCycle ? `${days} 天，即店家週期無條件進位` : `${days} 天，最短的比較期間`,
-    rule: (days) => `兩天都用「設定」的規則從訂單重算・「之前」是再往前的 ${days} 天・比率為 %，變化為百分點`,
+    rule: (days) =>
+      `兩天都用「資料檢查」上的規則從訂單重算・「之前」是再往前的 ${days} 天・比率為 %，變化為百分點`,
     changes: '變化最大的是什麼',
     verdict({ active, difference, more, from, direction, came, went }) {
       const now = `有 ${active} 位顧客沒有沉睡`;
@@ -39,6 +40,7 @@ export const reports: ReportTexts = {
       unknown: '訂單不到 13 個月，分不出是季節還是變化。',
     },
     warmUp: '灰色：訂單涵蓋的時間不夠長，看不出誰是新客、誰睡著了。這些月份的顧客可能以前就買過。',
+    running: (month, asOf) => `${month} 還沒結束，數字只算到 ${asOf}。`,
     moved: {
       heading: (from, to) => `從 ${from} 到 ${to}，誰變了`,
       order: '依上面各格的順序，淨額高的在前。沒有變的人，在「顧客」用同一個標籤就找得到。',

@@ -88,7 +88,7 @@ export const choosing = {
     oneColumnBody:
       'This happens when the text of a file is pasted. In Google Sheets: select column A, then Data, Split text to columns. Or File, Import, and choose the file.',
     split: 'Make a sheet with columns',
-    splitHint: 'Every value is kept as it is written. What you pasted stays.',
+    splitHint: 'Or let Regulars do it: every value is kept as it is written, and what you pasted stays.',
     chooseTheColumn: 'Choose column',
     reading: 'Reading your orders',
     wait: {

@@ -209,7 +209,7 @@ export const counting = {
     nearLimit: {
       title: (share: string) => `${share} of Google’s 10 million cells`,
       text: (cells: number, rows: number, more: number) =>
-        `With these results the spreadsheet holds ${figure(cells)} cells. This sheet has ${many(rows, 'row', 'rows')}, and about ${figure(more)} more fit. Shops that outgrow a sheet keep their orders in a warehouse such as BigQuery and get the same figures there: see “The same figures in a warehouse” in the documentation.`,
+        `With these results the spreadsheet holds ${figure(cells)} cells. This sheet has ${many(rows, 'row', 'rows')}, and ${more > 0 ? `about ${figure(more)} more fit` : 'no more fit'}. Shops that outgrow a sheet keep their orders in a warehouse such as BigQuery and get the same figures there: see “The same figures in a warehouse” in the documentation.`,
     },
     write: 'Write results',
     update: 'Update results',

@@ -139,9 +139,9 @@ export const pages = {
     goes: 'Taken out',
     copies: (count: number) =>
       count === 0
-        ? 'No hidden copies for undo: there are none'
+        ? 'Nothing: there are no hidden copies for undo'
         : `${many(count, 'hidden copy', 'hidden copies')} for undo, with figures and notes of before. This run can then not be undone.`,
-    chosen: 'Nothing else: your columns and rules are kept for the next update',
+    chosen: 'Your columns and rules are kept for the next update',
     stays: 'Still in the file',
     sheets: (names: readonly string[]) => `Our sheets: ${names.join(', ')}`,
     columns: (sheet: string) => `The columns that we wrote beside “${sheet}”`,

@@ -72,7 +72,7 @@ export const peopleWords = {
       'The columns of Customers, of this group alone: sort and filter it without disturbing anybody.',
     made: (name: string) => `“${name}” is there. Each run keeps it up to date.`,
     byWorth: 'Most worth first',
-    byDay: 'Those who are due first; who sleeps by chance × value',
+    byDay: 'Whoever is due comes first; sleepers by chance × value',
     value: 'Value',
     chance: (percent: string) => `chance ${percent}`,
     more: (count: number) => `${figure(count)} more`,
@@ -102,7 +102,7 @@ export const peopleWords = {
       half: 'Halves tell sooner.',
       verdict: (days: number) => `The verdict comes after ${figure(days)} days of orders.`,
       tooFew: (count: number, least: number) =>
-        `To see later whether it worked, some could be held back. ${people(count)} are too few: under ${least} it would tell nothing.`,
+        `To see later whether it worked, some could be held back. For that, ${people(count)} who may be contacted are too few: under ${least} it would tell nothing.`,
       running: (day: string, until: string) =>
         `Drawn on ${day}: who is held back stays out of every list and file until ${until}. Lists made before that leave them out from the next update on.`,
       before: (day: string) =>

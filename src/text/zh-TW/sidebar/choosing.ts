@@ -78,7 +78,7 @@ export const choosing: typeof en = {
     oneColumnBody:
       '貼上檔案的文字時常會這樣。在 Google 試算表選取 A 欄，按「資料」→「將文字分隔成不同欄」；或用「檔案」→「匯入」選擇檔案。',
     split: '做一張分好欄的工作表',
-    splitHint: '每個值都照原樣保留，你貼上的內容不會動。',
+    splitHint: '也可以交給熟客：每個值都照原樣保留，你貼上的內容不會動。',
     chooseTheColumn: '選擇欄位',
     reading: '正在讀取訂單',
     wait: {

@@ -191,7 +191,7 @@ export const counting: typeof en = {
     nearLimit: {
       title: (share) => `已到 Google 一千萬格上限的 ${share}`,
       text: (cells, rows, more) =>
-        `加上這次的結果，試算表共有 ${figure(cells)} 格。這張工作表有 ${figure(rows)} 列，大約還放得下 ${figure(more)} 列。訂單再多，就放進 BigQuery 這類資料倉儲，在那裡算出同樣的數字：請看說明文件的〈在資料倉儲裡算出同樣的數字〉。`,
+        `加上這次的結果，試算表共有 ${figure(cells)} 格。這張工作表有 ${figure(rows)} 列，${more > 0 ? `大約還放得下 ${figure(more)} 列` : '再也放不下'}。訂單再多，就放進 BigQuery 這類資料倉儲，在那裡算出同樣的數字：請看說明文件的〈在資料倉儲裡算出同樣的數字〉。`,
     },
     write: '寫入結果',
     update: '更新結果',

@@ -127,9 +127,9 @@ export const pages: typeof en = {
     goes: '會拿掉',
     copies: (count) =>
       count === 0
-        ? '復原用的隱藏副本：這個檔案沒有'
+        ? '不用拿掉什麼：這個檔案沒有復原用的隱藏副本'
         : `復原用的 ${figure(count)} 張隱藏副本，裡面是之前的數字和備註。拿掉後，這次執行就不能復原。`,
-    chosen: '其他都不動：你的欄位和規則留著，下次更新照用',
+    chosen: '你的欄位和規則留著，下次更新照用',
     stays: '還在檔案裡',
     sheets: (names) => `我們的工作表：${names.join('、')}`,
     columns: (sheet) => `寫在「${sheet}」旁邊的欄位`,
