@@ -6,6 +6,7 @@ import type { Inspection, Settings, Summary } from '../../src/addon/api.ts';
 import { printRules } from '../../src/model/rules/index.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
+import { figure } from '../../src/text/figures.ts';
 import { platformName, textsOf } from '../../src/text/index.ts';
 import { findingLines } from './findings.ts';
 
@@ -75,7 +76,7 @@ function leftOutOf({ inspection, settings }: Run): readonly string[] {
     const rows = inspection.leftOut.filter((one) => one.reason === reason).map(({ row }) => row);
     const named = rows.slice(0, ROWS_NAMED);
     const said = messages.leftOut[reason as keyof typeof messages.leftOut];
-    return `${count}  ${said}${words.rows(named, count > named.length)}`;
+    return `${figure(count)}  ${said}${words.rows(named, count > named.length)}`;
   });
 }
 
@@ -120,7 +121,7 @@ function resultsOf({ summary, settings }: Run): readonly string[] {
   const words = COMMAND_TEXTS[settings.language].screen;
   const { counts } = summary;
   const line = (list: readonly { key: string; customers: number }[]) =>
-    list.map((one) => `${one.key} ${one.customers}`).join('  ');
+    list.map((one) => `${one.key} ${figure(one.customers)}`).join('  ');
   return [
     words.figures(summary.asOf, summary.customers, counts.orders, counts.read),
     `NES    ${line(summary.nes)}`,

@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { isDay } from '../../src/model/days.ts';
+import { figure } from '../../src/text/figures.ts';
 import { isLanguage, LANGUAGES } from '../../src/text/language.ts';
 import { roomFor, templateBook, templateFile } from '../template.ts';
 import { command, PlainError, UsageError } from './faults.ts';
@@ -41,7 +42,10 @@ async function main(words: readonly string[]): Promise<void> {
   writeOutputs([{ ...target, content: await templateFile(template) }], care);
   const { capacity } = template;
   if (live) console.log(`${out} is for Google Sheets with Regulars.`);
-  else console.log(`${out} has room for ${capacity.orders} order rows and ${capacity.customers} customers.`);
+  else
+    console.log(
+      `${out} has room for ${figure(capacity.orders)} order rows and ${figure(capacity.customers)} customers.`,
+    );
 }
 
 function parsed(words: readonly string[]) {

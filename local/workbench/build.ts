@@ -37,6 +37,27 @@ const inThePage: Plugin = {
   },
 };
 
+const ENGINE = /o_spreadsheet\.esm\.js$/;
+const BREAKS_LINES = 'function splitTextToWidth(ctx, text, style, width) {';
+/** The engine breaks lines as engine/lines.ts does: both where it draws them and where it measures the row. */
+const linesBreak: Plugin = {
+  name: 'lines-break',
+  setup({ onLoad }) {
+    onLoad({ filter: ENGINE }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(BREAKS_LINES)) throw new Error('The engine breaks its lines elsewhere.');
+      const ours = `${BREAKS_LINES}
+\tif (isMarkdownLink(text)) text = parseMarkdownLink(text).label;
+\treturn linesOf_(text, width, (part) => computeTextWidth(ctx, part, style || {}));`;
+      return {
+        contents: `import { linesOf as linesOf_ } from ${JSON.stringify(at('local/workbench/engine/lines.ts'))};
+${text.replace(BREAKS_LINES, () => ours)}`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
 /** `out` is emptied first. The add-on must have been built into dist/. */
 export async function buildWorkbench(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
@@ -63,7 +84,7 @@ export async function buildWorkbench(out: string): Promise<void> {
     jsxImportSource: 'preact',
     mainFields: ['module', 'main'],
     conditions: ['browser'],
-    plugins: [inThePage],
+    plugins: [inThePage, linesBreak],
     external: ['excelize.wasm.gz'],
     logLevel: 'warning',
   });

@@ -76,7 +76,7 @@ export function ColumnPage({ role }: { role: Field }) {
       <i>{choice === 'none' ? '' : choice.letter}</i>
       <span>
         <b>{choice === 'none' ? t.orders.notHere : nameOf(choice)}</b>
-        {choice !== 'none' && <small>{choice.samples.join(', ')}</small>}
+        {choice !== 'none' && <small>{t.orders.samples(choice.samples)}</small>}
       </span>
       {choice === chosen && <Icon name="check" />}
     </div>

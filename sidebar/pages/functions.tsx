@@ -13,6 +13,7 @@ import { Action, Link } from '../parts/buttons.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { filledFormula, findFunctions } from '../state/formulas.ts';
 
 export function FunctionsPage() {
@@ -128,7 +129,9 @@ export function FunctionPage({ name }: { name: string }) {
               <code>{argument.name}</code>
               {argument.optional && <em>{t.functions.optional}</em>}
             </dt>
-            <dd>{textOfArgument(help, it, argument)}</dd>
+            <dd>
+              <Whole>{textOfArgument(help, it, argument)}</Whole>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,9 @@
-// A sentence whose days and phones stay on one line: a browser breaks a line after any hyphen.
+// A sentence whose days, phones, figures and their units stay on one line: a browser breaks a line after any hyphen or blank.
 
-const HYPHENED = /(\d+(?:-\d+)+)/;
+const TOGETHER = /(\d+(?:-\d+)+|\d[\d,.]*(?: \/ [\d,.]+)*(?: [\u4e00-\u9fff]|(?<= \/ [\d,.]+)))/;
 
 export function Whole({ children }: { children: string }) {
   return children
-    .split(HYPHENED)
-    .map((part) => (HYPHENED.test(part) ? <span class="whole">{part}</span> : part));
+    .split(TOGETHER)
+    .map((part) => (TOGETHER.test(part) ? <span class="whole">{part}</span> : part));
 }

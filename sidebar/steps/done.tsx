@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { ownSheetsOf } from '../state/choices.ts';
 import { ago, money } from '../text/index.ts';
 import { CameBack, GroupLinks, NineGroups } from './done-nine.tsx';
@@ -85,9 +86,11 @@ function Headline({ summary }: { summary: Summary }) {
           <span class="figure">{figure(onList)}</span> {t.people.worth(onList)}
         </h1>
         <p>
-          {REASONS.filter((reason) => (today[reason] ?? 0) > 0)
-            .map((reason) => t.people.reasons[reason](today[reason]))
-            .join(t.people.comma)}
+          <Whole>
+            {REASONS.filter((reason) => (today[reason] ?? 0) > 0)
+              .map((reason) => t.people.reasons[reason](today[reason]))
+              .join(t.people.comma)}
+          </Whole>
         </p>
       </div>
     </div>

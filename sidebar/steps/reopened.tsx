@@ -53,7 +53,10 @@ export function Reopened() {
           {t.reopened.goneBody}
         </Note>
       ) : lost.length > 0 ? (
-        <Note kind="error" title={t.reopened.columnGone(lost.map((role) => names.roles[role]).join(', '))}>
+        <Note
+          kind="error"
+          title={t.reopened.columnGone(t.orders.list(lost.map((role) => names.roles[role])))}
+        >
           {t.reopened.columnGoneBody}
         </Note>
       ) : (

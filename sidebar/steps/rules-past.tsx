@@ -4,6 +4,7 @@ import type { OwnPast as Past } from '../../src/addon/api.ts';
 import { percent, shortFigure } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Outline } from '../parts/buttons.tsx';
+import { Whole } from '../parts/whole.tsx';
 
 export function OwnPast() {
   const { state, act, text } = useApp();
@@ -22,7 +23,9 @@ export function OwnPast() {
     <section class="own-past">
       <h3>{words.title}</h3>
       <Curve past={past} />
-      <p>{past.said}</p>
+      <p>
+        <Whole>{past.said}</Whole>
+      </p>
       {used && <p class="hint">{words.used}</p>}
       {multiples !== null && !used && (
         <Outline

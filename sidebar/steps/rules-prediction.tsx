@@ -15,7 +15,7 @@ export function PredictionFold() {
       <Numbers
         key={key}
         label={words[key].label}
-        fields={[{ label: `${words[key].label} (%)` }]}
+        fields={[{ label: words.inPercent(words[key].label) }]}
         values={[form[key]]}
         fault={faults?.includes(key) ? words.fault : null}
         onType={([typed]) => act.changePrediction({ [key]: typed })}

@@ -159,7 +159,7 @@ function columnsOf(
     why: {
       ...columns.why,
       ...text,
-      width: 200,
+      width: 232,
       wrap: true,
       value: (at) =>
         lines[at].row >= 0 && lines[at].reason === null ? retired : why(facts, lines[at], dated),

@@ -1,5 +1,6 @@
 // What `npm run segment` says of a run and of the files it writes.
 
+import { figure } from '../figures.ts';
 import { many } from './many.ts';
 
 export const command = {
@@ -11,7 +12,7 @@ export const command = {
     rows: (rows: readonly number[], more: boolean) =>
       ` (${rows.length === 1 && !more ? 'row' : 'rows'} ${rows.join(', ')}${more ? ', …' : ''})`,
     answer: (choice: string) => ` (${choice})`,
-    moreFound: (count: number) => `${count} more stand in Data check.`,
+    moreFound: (count: number) => `${figure(count)} more stand in Data check.`,
     status: (status: string, orders: number) => `${status}: ${many(orders, 'order', 'orders')}`,
     statuses: 'Statuses we do not know: their orders count',
     settle: 'To leave them out: --leave-out "…"; to let them count for good: --count "…"',
@@ -23,7 +24,7 @@ export const command = {
     chosen: 'You chose it',
     column: (role: string, header: string, letter: string) => `${role}: ${header} (${letter})`,
     figures: (asOf: string, customers: number, orders: number, rows: number) =>
-      `As of ${asOf}: ${customers} customers, ${orders} orders in ${rows} rows.`,
+      `As of ${asOf}: ${figure(customers)} customers, ${figure(orders)} orders in ${figure(rows)} rows.`,
     cells: 'Cells',
   },
   step: (number: number, steps: number, name: string) => `Step ${number} of ${steps}: ${name}`,
@@ -50,14 +51,14 @@ export const command = {
     option: (option: string) => `${option} does not go with --engine duckdb.`,
     notMade: (kind: string) => `No sheet ${kind}: it is not made with --engine duckdb.`,
     tooMany: (kind: string, orders: number, held: number) =>
-      `No sheet ${kind}: it needs each order, and of ${orders} at most ${held} are held in memory. To hold them all: --hold ${orders}.`,
+      `No sheet ${kind}: it needs each order, and of ${figure(orders)} at most ${figure(held)} are held in memory. To hold them all: --hold ${orders}.`,
     compute: (table: string) => `Compute ${table}`,
     leftOut: (lines: number) =>
       `${many(lines, 'line', 'lines')} left out; Data check names the first of them.`,
     top: (customers: number) =>
-      `The Customers sheet has the ${customers} with the highest net; --csv DIR writes all of them.`,
+      `The Customers sheet has the ${figure(customers)} with the highest net; --csv DIR writes all of them.`,
     sample: (every: number) =>
-      `Chances, values and rates of past days were worked out on one customer of every ${every}.`,
+      `Chances, values and rates of past days were worked out on one customer of every ${figure(every)}.`,
     failed: (file: string, why: string) => `${file} cannot be read: ${why}`,
     noFile: (path: string) => `There is no file ${path}.`,
     bothKinds: (path: string) =>
@@ -71,7 +72,7 @@ export const command = {
     ofMoney: (column: string, role: string) =>
       `${column} is a ${role} column. DuckDB reads one amount in one currency: give amounts less refunds, or say --map ${role}= to go without it.`,
     unread: (count: number, lines: number, text: string, column: string, row: number) =>
-      `${count} of ${lines} lines cannot be read, such as “${text}” in ${column} of row ${row}. Name another column with --map, or say how they are written: --date-order mdy|dmy, --decimal-mark ,.`,
+      `${figure(count)} of ${figure(lines)} lines cannot be read, such as “${text}” in ${column} of row ${row}. Name another column with --map, or say how they are written: --date-order mdy|dmy, --decimal-mark ,.`,
     noOrders: (file: string) => `${file} has no order with a customer that counts.`,
   },
   audience: {
@@ -79,17 +80,17 @@ export const command = {
       path: string,
       found: { people: number; total: number; withoutConsent: number; unreachable: number; repeated: number },
     ) =>
-      `${path}: ${found.people} of ${found.total}; left out: ${found.withoutConsent} without consent, ${found.unreachable} the platform cannot match, ${found.repeated} twice.`,
-    heldBack: (count: number) => `${count} are held back.`,
+      `${path}: ${figure(found.people)} of ${figure(found.total)}; left out: ${figure(found.withoutConsent)} without consent, ${figure(found.unreachable)} the platform cannot match, ${figure(found.repeated)} twice.`,
+    heldBack: (count: number) => `${figure(count)} are held back.`,
     holdsAlready: (until: string) =>
       `A campaign of this group holds customers back until ${until}: leave --hold-back out, they stay out of the file.`,
     tooFewToHold: (people: number, least: number) =>
-      `--hold-back: ${people} are too few. Under ${least} it would tell nothing.`,
-    tooFew: (least: number) => `It may be too small: platforms use lists from ${least} people on.`,
+      `--hold-back: ${figure(people)} are too few. Under ${least} it would tell nothing.`,
+    tooFew: (least: number) => `It may be too small: platforms use lists from ${figure(least)} people on.`,
   },
   private: {
     said: (folder: string, dropped: readonly string[], small: number) =>
-      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` Small groups that became one, and counts left blank: ${small}.`}`,
+      `${folder}: customers are pseudonyms. Not in it: names, contacts, ${dropped.join(', ')}.${small === 0 ? '' : ` Small groups that became one, and counts left blank: ${figure(small)}.`}`,
     small: 'small groups',
     noSecret: (path: string) => `${path} holds no secret: 64 hexadecimal digits. Name another file.`,
   },

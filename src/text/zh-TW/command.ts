@@ -1,6 +1,7 @@
 // 指令列的 `npm run segment` 說的話：怎麼讀的、結果如何、寫了哪些檔案。
 
 import type { CommandTexts } from '../command.ts';
+import { figure } from '../figures.ts';
 
 export const command: CommandTexts = {
   screen: {
@@ -10,8 +11,8 @@ export const command: CommandTexts = {
     none: '沒有',
     rows: (rows, more) => `（第 ${rows.join('、')} 列${more ? '等' : ''}）`,
     answer: (choice) => `（${choice}）`,
-    moreFound: (count) => `另外 ${count} 件列在「資料檢查」。`,
-    status: (status, orders) => `${status}：${orders} 筆訂單`,
+    moreFound: (count) => `另外 ${figure(count)} 件列在「資料檢查」。`,
+    status: (status, orders) => `${status}：${figure(orders)} 筆訂單`,
     statuses: '不認得的狀態：訂單先計入',
     settle: '不要計入：--leave-out "…"；確定計入：--count "…"',
     options: '這次的選項',
@@ -22,7 +23,7 @@ export const command: CommandTexts = {
     chosen: '你的選擇',
     column: (role, header, letter) => `${role}：${header}（${letter} 欄）`,
     figures: (asOf, customers, orders, rows) =>
-      `截至 ${asOf}：${customers} 位顧客，${rows} 列裡有 ${orders} 筆訂單。`,
+      `截至 ${asOf}：${figure(customers)} 位顧客，${figure(rows)} 列裡有 ${figure(orders)} 筆訂單。`,
     cells: '九宮格',
   },
   step: (number, steps, name) => `第 ${number} 步，共 ${steps} 步：${name}`,
@@ -46,11 +47,11 @@ export const command: CommandTexts = {
     option: (option) => `${option} 不能和 --engine duckdb 一起用。`,
     notMade: (kind) => `沒有寫 ${kind} 這張工作表：--engine duckdb 不做這一張。`,
     tooMany: (kind, orders, held) =>
-      `沒有寫 ${kind} 這張工作表：需要逐筆訂單，而 ${orders} 筆裡最多只放 ${held} 筆在記憶體。要全部放進去：--hold ${orders}。`,
+      `沒有寫 ${kind} 這張工作表：需要逐筆訂單，而 ${figure(orders)} 筆裡最多只放 ${figure(held)} 筆在記憶體。要全部放進去：--hold ${orders}。`,
     compute: (table) => `計算 ${table}`,
-    leftOut: (lines) => `${lines} 列不計入；「資料檢查」列出前面幾列。`,
-    top: (customers) => `「顧客」工作表放淨額最高的 ${customers} 位；--csv DIR 會寫出全部的顧客。`,
-    sample: (every) => `機率、價值和過去日子的回購率，是每 ${every} 位顧客取一位算出來的。`,
+    leftOut: (lines) => `${figure(lines)} 列不計入；「資料檢查」列出前面幾列。`,
+    top: (customers) => `「顧客」工作表放淨額最高的 ${figure(customers)} 位；--csv DIR 會寫出全部的顧客。`,
+    sample: (every) => `機率、價值和過去日子的回購率，是每 ${figure(every)} 位顧客取一位算出來的。`,
     failed: (file, why) => `${file} 無法讀取：${why}`,
     noFile: (path) => `沒有 ${path} 這個檔案。`,
     bothKinds: (path) => `${path} 裡同時有 .parquet 和 .csv 檔。請把訂單的檔案另外放一個資料夾。`,
@@ -63,23 +64,23 @@ export const command: CommandTexts = {
     ofMoney: (column, role) =>
       `${column} 是 ${role} 欄。DuckDB 只讀一種幣別的一個金額：請給扣掉退款的金額，或用 --map ${role}= 表示不看這一欄。`,
     unread: (count, lines, text, column, row) =>
-      `${lines} 列裡有 ${count} 列讀不出來，例如第 ${row} 列 ${column} 的「${text}」。請用 --map 指定別的欄位，或說明寫法：--date-order mdy|dmy、--decimal-mark ,。`,
+      `${figure(lines)} 列裡有 ${figure(count)} 列讀不出來，例如第 ${row} 列 ${column} 的「${text}」。請用 --map 指定別的欄位，或說明寫法：--date-order mdy|dmy、--decimal-mark ,。`,
     noOrders: (file) => `${file} 裡計入的訂單都沒有顧客。`,
   },
   audience: {
     counts: (path, found) =>
-      `${path}：共 ${found.total} 位，放進 ${found.people} 位；沒有同意行銷 ${found.withoutConsent} 位，平台認不出來 ${found.unreachable} 位，重複 ${found.repeated} 位。`,
-    heldBack: (count) => `先不聯絡 ${count} 位。`,
+      `${path}：共 ${figure(found.total)} 位，放進 ${figure(found.people)} 位；沒有同意行銷 ${figure(found.withoutConsent)} 位，平台認不出來 ${figure(found.unreachable)} 位，重複 ${figure(found.repeated)} 位。`,
+    heldBack: (count) => `先不聯絡 ${figure(count)} 位。`,
     holdsAlready: (until) =>
       `這一群到 ${until} 之前已經有先不聯絡的人：不用再寫 --hold-back，檔案裡不會有他們。`,
-    tooFewToHold: (people, least) => `--hold-back：${people} 位太少，不到 ${least} 位看不出結果。`,
-    tooFew: (least) => `可能太少：平台要 ${least} 位以上才用得上。`,
+    tooFewToHold: (people, least) => `--hold-back：${figure(people)} 位太少，不到 ${least} 位看不出結果。`,
+    tooFew: (least) => `可能太少：平台要 ${figure(least)} 位以上才用得上。`,
   },
   private: {
     said: (folder, dropped, small) =>
-      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `合成一群的小群和留空的人數，共 ${small} 處。`}`,
+      `${folder}：顧客換成代號。裡面沒有姓名、聯絡方式、${dropped.join('、')}。${small === 0 ? '' : `合成一群的小群和留空的人數，共 ${figure(small)} 處。`}`,
     small: '人數太少的群',
-    noSecret: (path) => `${path} 裡沒有密鑰：要是 64 個十六進位數字。請換一個檔案。`,
+    noSecret: (path) => `${path} 裡沒有金鑰：要是 64 個十六進位數字。請換一個檔案。`,
   },
   files: {
     folder: (path) => `${path} 是資料夾，請指定檔案。`,

@@ -6,7 +6,7 @@ import { names } from './names.ts';
 
 export const findings: FindingTexts = {
   heading: (count) => `先看這 ${figure(count)} 件事`,
-  explain: (count) => `${count === 1 ? '' : '影響大的在前。'}不改也可以，會照上面寫的處理。`,
+  explain: (count) => `${count === 1 ? '' : '影響大的在前。'}不改也可以，會照各項寫的處理。`,
   youDecide: '請你決定',
   youDecided: '你的選擇',
   chooseAnother: '不是，選別的欄',

@@ -37,7 +37,7 @@ export const plainNames: PlainNames = {
       advice: '問問離開的原因，再試一次。',
     },
   },
-  rows: { N: '新客', E: '熟客', S: '沉睡客' },
+  rows: { N: '新客', E: '熟客', S: '瞌睡到沉睡' },
   hml: {
     H: { name: '高消費', short: '高消費' },
     M: { name: '中消費', short: '中消費' },

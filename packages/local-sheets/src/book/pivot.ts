@@ -63,6 +63,11 @@ interface Line {
   data: readonly CellValue[][];
 }
 
+/** What stands beside totals, in the spreadsheet's language where we know the words. */
+function totalWords(locale: string): { grand: string; of: string } {
+  return /^zh_(TW|HK)/.test(locale) ? { grand: '總計', of: '總計' } : { grand: 'Grand Total', of: 'Total' };
+}
+
 /** The cells of a pivot table from its anchor; null = blank. Empty without groups and values. */
 export function pivotTable(book: Book, pivot: Pivot): (PivotCell | null)[][] {
   const source = readSource(book, pivot);
@@ -78,6 +83,7 @@ export function pivotTable(book: Book, pivot: Pivot): (PivotCell | null)[][] {
     below || values.length === 0 ? [line] : values.map(() => line),
   );
   const labelColumns = rows.length + (below ? 1 : 0);
+  const total = totalWords(book.locale);
 
   const table: (PivotCell | null)[][] = [];
   const label = (
@@ -90,7 +96,7 @@ export function pivotTable(book: Book, pivot: Pivot): (PivotCell | null)[][] {
       if (depth !== Math.max(line.path.length - 1, 0)) return null;
       const last = line.path.at(-1);
       return {
-        value: line.path.length ? `${textOf(book, source, group, last ?? null)} Total` : 'Grand Total',
+        value: line.path.length ? `${textOf(book, source, group, last ?? null)} ${total.of}` : total.grand,
       };
     }
     const repeated =

@@ -76,6 +76,15 @@ test('two row groups have subtotals; the outer label stands once', async () => {
   ]);
 });
 
+test('in a Chinese spreadsheet the totals are in Chinese', async () => {
+  const script = `${DATA}
+    SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale('zh_TW');
+    pivot.addRowGroup(1);
+    pivot.addPivotValue(4, SUM);
+    return shown('F5:G5')`;
+  expect(await answerOf(script)).toEqual(['總計|36']);
+});
+
 test('values as shares, averages and filters', async () => {
   const script = `${DATA}
     pivot.addRowGroup(1);

@@ -60,6 +60,7 @@ export const choosing = {
       const text = items.map((item, i) => (i === 0 ? item : item.toLowerCase())).join(', ');
       return text;
     },
+    samples: (values: readonly string[]) => values.join(', '),
     how: 'How we read it',
     points: (count: number) => many(count, 'point', 'points'),
     toCheck: (count: number) => `${figure(count)} to check`,

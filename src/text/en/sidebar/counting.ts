@@ -144,6 +144,7 @@ export const counting = {
         label: 'Discount a year',
         explain: 'Money a year away is worth so much less today.',
       },
+      inPercent: (label: string) => `${label} (%)`,
       fault: 'A percentage from 0 to 100.',
     },
     stores: {

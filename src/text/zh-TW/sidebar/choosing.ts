@@ -50,6 +50,7 @@ export const choosing: typeof en = {
     people: '顧客的資料',
     moreNone: '沒有找到',
     list: (items) => items.join('、'),
+    samples: (values) => values.join('、'),
     how: '判讀方式',
     points: (count) => `${figure(count)} 項`,
     toCheck: (count) => `${figure(count)} 項請確認`,

@@ -127,6 +127,7 @@ export const counting: typeof en = {
       },
       margin: { label: '毛利率', explain: '營收中留下來的部分。填 100 時，顧客的價值就是營收，不是獲利。' },
       discount: { label: '年折現率', explain: '一年後的錢，今天少值百分之幾。' },
+      inPercent: (label) => `${label}（%）`,
       fault: '請填 0 到 100 的百分比。',
     },
     stores: {

@@ -178,7 +178,7 @@ export const pages: typeof en = {
     filled: (sheet) => `「${sheet}」的訂單`,
     filledSub: '目前的內容',
     live: '即時版，使用熟客的函式',
-    liveSub: '不限訂單數量，但活頁簿需要熟客這個外掛程式',
+    liveSub: '不限訂單數量，但活頁簿要裝熟客外掛程式',
     sheets: '範本會寫在自己的新工作表。',
     insert: '插入範本',
     inserting: '正在寫入工作表',

@@ -71,7 +71,7 @@ export const peopleWords: Pick<Words, 'people' | 'campaigns'> = {
       least: '少於幾位',
       none: '不合併',
       leastAbout:
-        '人數不到的群和同期群會合成一群，不到的人數留空。代號由密鑰產生：同一個檔案每次都一樣，別人沒辦法拿電話一個個試。',
+        '人數不到的群和同期群會合成一群，不到的人數留空。代號由金鑰產生：同一個檔案每次都一樣，別人沒辦法拿電話一個個試。',
       small: '人數少的群',
       question: '不含姓名的數字',
       asOf: (day) => `截至 ${day}`,
