@@ -7,7 +7,7 @@ import { cellCodeOf } from '../model/hml.ts';
 import { scaleMoney } from '../model/money.ts';
 import { DEFAULT_RULES, SEGMENT_MAP_NAMES } from '../model/rules/index.ts';
 import { segmentNames } from '../model/segment-maps.ts';
-import { type Cycle, NO_DAY, type Segmentation } from '../model/segmentation.ts';
+import { type Customers, type Cycle, NO_DAY, type Segmentation, type Totals } from '../model/segmentation.ts';
 import { type Day, dayOfSerial } from '../terms/serial-days.ts';
 import { HML, NES, PYRAMID_TIERS } from '../terms/tags.ts';
 import type { Cell } from './cells.ts';
@@ -82,131 +82,170 @@ export interface Segmented {
   readonly blank: number;
 }
 
+type SegmentedCells = { readonly [column in SegmentedColumn]?: readonly Cell[] };
+
 /** `cells[column][i]` is row `firstRow + i`. A row that is no customer as the table has them is left out with its reason. */
-export function readSegmented(
-  cells: { readonly [column in SegmentedColumn]?: readonly Cell[] },
-  columns: SegmentedColumns,
-  firstRow: number,
-): Segmented {
+export function readSegmented(cells: SegmentedCells, columns: SegmentedColumns, firstRow: number): Segmented {
+  const table = tableOf(cells);
+  const { rows, leftOut, blank } = customerRows(table, columns, firstRow);
+  const rowCustomer = new Int32Array(table.size).fill(-1);
+  rows.forEach((row, i) => {
+    rowCustomer[row] = i;
+  });
+  const figures = figuresOf(table, rows);
+  return {
+    segmentation: segmentationOf(figures, customersOf(figures, cells)),
+    alive: figures.real('alive'),
+    chance: figures.real('chance'),
+    horizon: rows.map((row) => table.number('chanceDays', row)).find((value) => value > 0) ?? null,
+    rowCustomer,
+    leftOut,
+    blank,
+  };
+}
+
+/** What a cell of the table says; '' and NaN where it is blank or its column is not there. */
+function tableOf(cells: SegmentedCells) {
   const cell = (column: SegmentedColumn, row: number): Cell => cells[column]?.[row] ?? '';
   const text = (column: SegmentedColumn, row: number): string => String(cell(column, row)).trim();
   const number = (column: SegmentedColumn, row: number): number => {
     const value = cell(column, row);
     return value === '' ? Number.NaN : Number(value);
   };
-  const size = cells.customer?.length ?? 0;
+  return { size: cells.customer?.length ?? 0, cell, text, number };
+}
+type Table = ReturnType<typeof tableOf>;
+
+/** The rows that are customers, each key once; the others with why. */
+function customerRows(table: Table, columns: SegmentedColumns, firstRow: number) {
   const rows: number[] = [];
   const leftOut: LeftOut[] = [];
   const seen = new Set<string>();
   let blank = 0;
-  for (let row = 0; row < size; row++) {
-    const key = text('customer', row);
-    const leave = (column: SegmentedColumn, reason: LeftOut['reason']) =>
-      leftOut.push({
-        row: firstRow + row,
-        column: columns[column] ?? -1,
-        text: shown(cell(column, row)),
-        reason,
-        order: '',
-      });
-    const tag = text('nes', row);
-    if (key === '' && tag === '') blank++;
-    else if (key === '') leave('customer', 'customer-missing');
-    else if (seen.has(key)) leave('customer', 'pasted-again');
-    else if (tag !== '' && !has(NES, tag)) leave('nes', 'tag-unknown');
-    else if (tag !== '' && !has(HML, text('hml', row))) leave('hml', 'tag-unknown');
-    else if (tag !== '' && !has(PYRAMID_TIERS, text('tier', row))) leave('tier', 'tag-unknown');
-    else if (Number.isNaN(number('net', row))) leave('net', 'amount-unreadable');
-    else if (tag !== '' && dayOf(cell('last', row)) === null) leave('last', 'date-unreadable');
-    else if (tag !== '' && dayOf(cell('first', row)) === null) leave('first', 'date-unreadable');
-    else if (tag !== '' && Number.isNaN(number('recency', row))) leave('recency', 'amount-unreadable');
-    else {
+  for (let row = 0; row < table.size; row++) {
+    const key = table.text('customer', row);
+    if (key === '' && table.text('nes', row) === '') {
+      blank++;
+      continue;
+    }
+    const fault = keyFault(key, seen) ?? rowFault(table, row);
+    if (fault) {
+      const [column, reason] = fault;
+      const text = shown(table.cell(column, row));
+      leftOut.push({ row: firstRow + row, column: columns[column] ?? -1, text, reason, order: '' });
+    } else {
       seen.add(key);
       rows.push(row);
     }
   }
-  const whole = (column: SegmentedColumn, none: number) =>
-    Int32Array.from(rows, (row) => (Number.isNaN(number(column, row)) ? none : number(column, row)));
-  const real = (column: SegmentedColumn) => Float64Array.from(rows, (row) => number(column, row));
-  const code = (column: SegmentedColumn, words: readonly string[]) =>
-    Uint8Array.from(rows, (row) => words.indexOf(text(column, row)) + 1);
-  const day = (column: SegmentedColumn) => Int32Array.from(rows, (row) => dayOf(cell(column, row)) ?? NO_DAY);
+  return { rows, leftOut, blank };
+}
 
-  const [first, last, recency, ratio] = [day('first'), day('last'), whole('recency', -1), real('ratio')];
+type Fault = readonly [column: SegmentedColumn, reason: LeftOut['reason']];
+
+function keyFault(key: string, seen: ReadonlySet<string>): Fault | null {
+  if (key === '') return ['customer', 'customer-missing'];
+  return seen.has(key) ? ['customer', 'pasted-again'] : null;
+}
+
+const TAGS: readonly (readonly [SegmentedColumn, readonly string[]])[] = [
+  ['nes', NES],
+  ['hml', HML],
+  ['tier', PYRAMID_TIERS],
+];
+
+/** The first thing of a row that cannot be read. Who only has refunds has no tag, and no days. */
+function rowFault({ cell, text, number }: Table, row: number): Fault | null {
+  const hasTag = text('nes', row) !== '';
+  const unknown = hasTag && TAGS.find(([column, words]) => !has(words, text(column, row)));
+  if (unknown) return [unknown[0], 'tag-unknown'];
+  if (Number.isNaN(number('net', row))) return ['net', 'amount-unreadable'];
+  if (!hasTag) return null;
+  const noDay = (['last', 'first'] as const).find((column) => dayOf(cell(column, row)) === null);
+  if (noDay) return [noDay, 'date-unreadable'];
+  return Number.isNaN(number('recency', row)) ? ['recency', 'amount-unreadable'] : null;
+}
+
+/** The table's columns as figures, of the rows that are customers. */
+function figuresOf({ cell, text, number }: Table, rows: readonly number[]) {
+  return {
+    words: (column: SegmentedColumn) => rows.map((row) => text(column, row)),
+    real: (column: SegmentedColumn) => Float64Array.from(rows, (row) => number(column, row)),
+    whole: (column: SegmentedColumn, none: number) =>
+      Int32Array.from(rows, (row) => (Number.isNaN(number(column, row)) ? none : number(column, row))),
+    day: (column: SegmentedColumn) => Int32Array.from(rows, (row) => dayOf(cell(column, row)) ?? NO_DAY),
+    /** 1-based place among the words; 0 = none of them. */
+    code: (column: SegmentedColumn, words: readonly string[]) =>
+      Uint8Array.from(rows, (row) => words.indexOf(text(column, row)) + 1),
+  };
+}
+type Figures = ReturnType<typeof figuresOf>;
+
+function customersOf({ words, real, whole, day }: Figures, cells: SegmentedCells): Customers {
+  const key = words('customer');
   const orders = whole('orders', 0);
-  const days = cells.days ? whole('days', 0) : orders;
-  const money = moneyOf(real('net'), cells.gross ? real('gross') : null);
+  return {
+    size: key.length,
+    key,
+    source: Int32Array.from(key.keys()),
+    first: day('first'),
+    last: day('last'),
+    second: new Int32Array(key.length).fill(NO_DAY),
+    third: new Int32Array(key.length).fill(NO_DAY),
+    orders,
+    days: cells.days ? whole('days', 0) : orders,
+    ...moneyOf(real('net'), cells.gross ? real('gross') : null),
+  };
+}
+
+function segmentationOf({ words, real, whole, code }: Figures, customers: Customers): Segmentation {
+  const [recency, ratio] = [whole('recency', -1), real('ratio')];
   const [nes, hml] = [code('nes', NES), code('hml', HML)];
-  const names = rows.map((row) => text('segment', row));
+  const names = words('segment');
   const segmentMap =
     SEGMENT_MAP_NAMES.find((map) => names.every((name) => name === '' || has(segmentNames(map), name))) ??
     DEFAULT_RULES.segmentMap;
   const segments: readonly string[] = segmentNames(segmentMap);
-  const shopCycle = shopCycleOf(days, recency, ratio);
-  const buyers = nes.reduce((count, tag) => count + (tag > 0 ? 1 : 0), 0);
-  const sum = (column: ArrayLike<number>): number =>
-    Array.from(column).reduce((total, value) => total + value, 0);
-  const { gross, net, refunds, scale } = money;
-  const rowCustomer = new Int32Array(size).fill(-1);
-  rows.forEach((row, i) => {
-    rowCustomer[row] = i;
-  });
-  const horizon = rows.map((row) => number('chanceDays', row)).find((value) => value > 0) ?? null;
   return {
-    segmentation: {
-      asOf: Math.max(...dayRange(last, recency)),
-      rules: { ...DEFAULT_RULES, segmentMap },
-      customers: {
-        size: rows.length,
-        key: rows.map((row) => text('customer', row)),
-        source: Int32Array.from(rows.keys()),
-        first,
-        last,
-        second: new Int32Array(rows.length).fill(NO_DAY),
-        third: new Int32Array(rows.length).fill(NO_DAY),
-        orders,
-        days,
-        gross,
-        refunds,
-        net,
-        scale,
-      },
-      totals: {
-        orders: sum(orders),
-        refundOrders: 0,
-        unattributedOrders: 0,
-        unattributedAmount: 0,
-        ordersAfterAsOf: 0,
-        gross: sum(gross) / scale,
-        refunds: sum(refunds) / scale,
-        net: sum(net) / scale,
-        customers: buyers,
-        refundOnlyCustomers: rows.length - buyers,
-      },
-      shopCycle,
-      tooEarly: null,
-      recency,
-      cycle: real('cycle'),
-      ratio,
-      nes,
-      r: Uint8Array.from(whole('r', 0)),
-      f: Uint8Array.from(whole('f', 0)),
-      m: Uint8Array.from(whole('m', 0)),
-      rfmCuts: null,
-      segment: Int8Array.from(names, (name) => segments.indexOf(name)),
-      hml,
-      hmlCuts: null,
-      tier: code('tier', PYRAMID_TIERS),
-      tierCuts: null,
-      cell: nes.map((tag, i) => cellCodeOf(tag, hml[i])),
-      warnings: [],
-    },
-    alive: real('alive'),
-    chance: real('chance'),
-    horizon,
-    rowCustomer,
-    leftOut,
-    blank,
+    asOf: asOfDay(customers.last, recency),
+    rules: { ...DEFAULT_RULES, segmentMap },
+    customers,
+    totals: totalsOf(customers, nes),
+    shopCycle: shopCycleOf(customers.days, recency, ratio),
+    tooEarly: null,
+    recency,
+    cycle: real('cycle'),
+    ratio,
+    nes,
+    r: Uint8Array.from(whole('r', 0)),
+    f: Uint8Array.from(whole('f', 0)),
+    m: Uint8Array.from(whole('m', 0)),
+    rfmCuts: null,
+    segment: Int8Array.from(names, (name) => segments.indexOf(name)),
+    hml,
+    hmlCuts: null,
+    tier: code('tier', PYRAMID_TIERS),
+    tierCuts: null,
+    cell: nes.map((tag, i) => cellCodeOf(tag, hml[i])),
+    warnings: [],
+  };
+}
+
+function totalsOf({ size, orders, gross, refunds, net, scale }: Customers, nes: Uint8Array): Totals {
+  const sum = (column: ArrayLike<number> | null): number =>
+    Array.from(column ?? []).reduce((total, value) => total + value, 0);
+  const buyers = nes.reduce((count, tag) => count + (tag > 0 ? 1 : 0), 0);
+  return {
+    orders: sum(orders),
+    refundOrders: 0,
+    unattributedOrders: 0,
+    unattributedAmount: 0,
+    ordersAfterAsOf: 0,
+    gross: sum(gross) / scale,
+    refunds: sum(refunds) / scale,
+    net: sum(net) / scale,
+    customers: buyers,
+    refundOnlyCustomers: size - buyers,
   };
 }
 
@@ -234,15 +273,11 @@ function moneyOf(net: Float64Array, gross: Float64Array | null) {
   };
 }
 
-/** The day each customer was looked at from: the last purchase and the days since. */
-function dayRange(last: Int32Array, recency: Int32Array): [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (let i = 0; i < last.length; i++) {
-    if (last[i] === NO_DAY || recency[i] < 0) continue;
-    least = Math.min(least, last[i] + recency[i]);
-    most = Math.max(most, last[i] + recency[i]);
-  }
-  return [least, most];
+/** The day the customers were looked at from: the last purchase and the days since. */
+function asOfDay(last: Int32Array, recency: Int32Array): Day {
+  const seen = (day: Day, i: number): number =>
+    day === NO_DAY || recency[i] < 0 ? -Infinity : day + recency[i];
+  return last.reduce((asOf, day, i) => Math.max(asOf, seen(day, i)), -Infinity);
 }
 
 /** One-day buyers are measured by the shop's cycle: recency ÷ ratio, told best by those who are gone longest. */
