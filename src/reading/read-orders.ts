@@ -1,44 +1,43 @@
 // From the mapped columns of a sheet to its orders, with every row used, blank or listed (model.md §1).
 
-import { type Labels, leastScale, type Orders, pickLabels } from '../model/index.ts';
 import { assumptionsOf } from './assumptions.ts';
-import type { Cell, OrderCells } from './cells.ts';
+import type { OrderCells } from './cells.ts';
+import { type CountedOrders, countedOrders } from './counted-orders.ts';
 import { currencyOf } from './currency.ts';
-
 import { farDays } from './far-days.ts';
 import { withFullNames } from './full-names.ts';
 import { type Finding, worstFirst } from './gate/finding.ts';
-import { gateCounted, gateOrders, gateRows, MOST_ROWS, SHORT_GATE } from './gate/gate.ts';
+import { type Gate, gateCounted, gateOrders, gateRows, MOST_ROWS, SHORT_GATE } from './gate/gate.ts';
 import { detectGranularity, type GranularityFound } from './granularity.ts';
-import { internNames, wordAt } from './interned.ts';
+import { wordAt } from './interned.ts';
 import { countingRows, type KeptOrders, keepOrders } from './kept-orders.ts';
-import { Leaving, type Out, type RowOut, RowsOut } from './left-out.ts';
+import { Leaving, type RowOut, RowsOut } from './left-out.ts';
 import { checkLines } from './line-checks.ts';
 import { regionOf } from './locales.ts';
 import { groupLines, type OrderLines } from './order-lines.ts';
 import { orderTotals } from './order-totals.ts';
 import { isBlank } from './plain.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import type { Mapping, RowCounts } from './recognition.ts';
+import type { Mapping, RowCounts, StatusCount } from './recognition.ts';
 import { ROW_BLANK, ROW_LINE, rowKinds } from './row-kinds.ts';
 import { readColumns, type SheetColumns } from './sheet-columns.ts';
 import { countStatuses, rowsSaying } from './statuses.ts';
 import { withWholePhones } from './whole-phones.ts';
 
 export function readOrders(written: OrderCells, context: ReadingContext): Reading {
-  const { mapping, recognition, options, locale } = context;
+  const { mapping, recognition, options, locale, gate = SHORT_GATE } = context;
   const cells = withFullNames(withWholePhones(written, mapping), mapping, locale);
   const columns = readColumns(cells, context);
-  const { money, ids, customers } = columns;
+  const { money, ids } = columns;
 
   const { kind, leavesOut } = rowKinds(cells, mapping, recognition, columns.dates, money?.amounts ?? null);
   let out = RowsOut.none(cells.rows).and(leavesOut);
   const answers = options.answers ?? {};
   const lineRows = rowsOfKind(kind, ROW_LINE);
   const rowFacts = { cells, columns, mapping, recognition, region: regionOf(locale), lineRows, answers };
-  const { gate = SHORT_GATE } = context;
   const found = gateRows(gate, rowFacts);
   out = out.and(found.leavesOut);
+
   const isLine = (row: number): boolean => kind[row] === ROW_LINE && !out.has(row);
   const lines = groupLines(cells.rows, isLine, ids, continuesIn(cells, columns));
   const granularity = granularityOf(columns, lines, context);
@@ -49,69 +48,35 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
   out = out.and(totals?.leavesOut ?? []);
   const counting = keepOrders({ lines, facts, totals, cells, mapping, options, out });
   out = out.and(counting.leavesOut);
+
   const scale = money?.scale ?? 1;
-  const people = gateOrders(gate, {
-    ...rowFacts,
-    ...counting,
-    lines,
-    ...facts,
-    net: totals?.net ?? null,
-    scale,
-  });
+  const net = totals?.net ?? null;
+  const people = gateOrders(gate, { ...rowFacts, ...counting, lines, ...facts, net, scale });
   const { kept, leavesOut: chosen } = withoutChosen(counting, people.leavesOut, lines, out, mapping);
   out = out.and(chosen);
-  const somebody = asSomebody(facts.customer, people.nobody);
 
-  const rowOrder = new Int32Array(cells.rows).fill(-1);
-  kept.orders.forEach((k, place) => {
-    for (const row of countingRows(lines, k, out)) rowOrder[row] = place;
-  });
-  const net = totals ? Float64Array.from(kept.orders, (k) => totals.net[k]) : null;
-  const { names, index } = pickLabels({ names: customers?.words ?? [], index: somebody }, kept.orders);
-  const least = net && leastScale(net, scale);
-  const orders: Orders = {
-    size: kept.orders.length,
-    ids: kept.rows.map((row) => wordAt(ids, row)),
-    customers: names,
-    customer: index,
-    day: Int32Array.from(kept.orders, (k) => facts.day[k]),
-    amount: least ? least.amounts : null,
-    scale: least ? least.scale : 1,
-    store: labels(cells.cells.store, kept.orders, lines, out),
-    channel: labels(cells.cells.channel, kept.orders, lines, out),
-    lines: products(cells.cells.product, rowOrder),
-  };
-
+  const counted = countedOrders({ columns, cells, lines, facts, totals, kept, nobody: people.nobody, out });
+  const { orders, rowOrder } = counted;
   const leftOut = out.list(cells.firstRow, (row) => wordAt(ids, row));
-  const statuses = countStatuses(columns.statuses, lines);
-  const nobody = orders.customer.reduce((count, customer) => count + (customer < 0 ? 1 : 0), 0);
   const counts: RowCounts = {
     read: cells.rows,
     blank: countOf(kind, ROW_BLANK),
     used: cells.rows - countOf(rowOrder, -1),
     leftOut: leftOut.length,
     orders: orders.size,
-    unattributed: nobody,
-    unattributedAmount: net
-      ? net.reduce((sum, units, k) => sum + (orders.customer[k] < 0 ? units : 0), 0) / scale
-      : 0,
-    refundOrders: net ? net.filter((units) => units < 0).length : 0,
+    ...amountCounts(counted, scale),
     zeroOrders: kept.zeroOrders,
     excludedOrders: kept.excludedOrders,
   };
   const latest = orders.size === 0 ? null : orders.day.reduce((latest, day) => Math.max(latest, day));
-  const { mostRows = MOST_ROWS } = gate;
-  const findings = worstFirst([
+  const statuses = countStatuses(columns.statuses, lines);
+  const rowsOf = (status: StatusCount) =>
+    rowsSaying(columns.statuses, status, lineRows).map((row) => cells.firstRow + row);
+  const findings = shownFindings(gate, [
     ...found.findings,
     ...people.findings,
-    ...gateCounted(gate, {
-      answers,
-      statuses,
-      rowsOf: (status) => rowsSaying(columns.statuses, status, lineRows).map((row) => cells.firstRow + row),
-      latest,
-      today: context.today,
-    }),
-  ]).map((finding) => ({ ...finding, rows: finding.rows.slice(0, mostRows) }));
+    ...gateCounted(gate, { answers, statuses, rowsOf, latest, today: context.today }),
+  ]);
   return {
     orders,
     rowCustomer: rowOrder.map((order) => (order < 0 ? -1 : orders.customer[order])),
@@ -137,6 +102,20 @@ export function readOrders(written: OrderCells, context: ReadingContext): Readin
     currency: mainCurrency(findings) ?? currencyOf(money, recognition, locale),
   };
 }
+
+/** What the amounts of the orders that count tell: without a customer, refunds. `scale`: of their net. */
+function amountCounts({ orders, net }: CountedOrders, scale: number) {
+  const none = (k: number): boolean => orders.customer[k] < 0;
+  return {
+    unattributed: orders.customer.filter((customer) => customer < 0).length,
+    unattributedAmount: net ? net.reduce((sum, units, k) => sum + (none(k) ? units : 0), 0) / scale : 0,
+    refundOrders: net ? net.filter((units) => units < 0).length : 0,
+  };
+}
+
+/** The worst first, with as many rows as are looked at. */
+const shownFindings = ({ mostRows = MOST_ROWS }: Gate, findings: readonly Finding[]): readonly Finding[] =>
+  worstFirst(findings).map((finding) => ({ ...finding, rows: finding.rows.slice(0, mostRows) }));
 
 /** The rows of a kind, in the sheet's order. */
 function rowsOfKind(kind: Uint8Array, wanted: number): Int32Array {
@@ -172,13 +151,6 @@ function withoutChosen(
   return { kept, leavesOut: leaving.rows };
 }
 
-/** Customers of the orders without those who are nobody. */
-function asSomebody(customer: Int32Array, nobody: readonly number[]): Int32Array {
-  if (nobody.length === 0) return customer;
-  const none = new Set(nobody);
-  return customer.map((one) => (none.has(one) ? -1 : one));
-}
-
 /** The currency that counts where there are several. */
 function mainCurrency(findings: readonly Finding[]): string | undefined {
   return findings.find(({ code }) => code === 'currencies')?.values[0];
@@ -207,28 +179,4 @@ function granularityOf(columns: SheetColumns, lines: OrderLines, context: Readin
   if (!money) return { granularity: 'line', because: 'default' };
   const covers = recognition.columns.find(({ index }) => index === mapping.amount)?.covers;
   return detectGranularity(lines, money.amounts, recognition.granularity, covers);
-}
-
-/** The word of each order: the first that its lines have. */
-function labels(
-  column: readonly Cell[] | undefined,
-  orders: readonly number[],
-  lines: OrderLines,
-  out: Out,
-): Labels | null {
-  if (!column) return null;
-  const { words, index } = internNames(column);
-  const rows = orders.map((k) => countingRows(lines, k, out).find((row) => index[row] >= 0) ?? -1);
-  return pickLabels({ names: words, index }, rows);
-}
-
-/** The products of the lines that count. */
-function products(column: readonly Cell[] | undefined, rowOrder: Int32Array): Orders['lines'] {
-  if (!column) return null;
-  const { words, index } = internNames(column);
-  const rows = Array.from(rowOrder.keys()).filter((row) => rowOrder[row] >= 0);
-  return {
-    order: Int32Array.from(rows, (row) => rowOrder[row]),
-    product: pickLabels({ names: words, index }, rows),
-  };
 }
