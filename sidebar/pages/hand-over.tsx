@@ -20,14 +20,18 @@ export function HandOverPage() {
       top={<BackTop />}
       title={words.title}
       foot={
-        <>
-          <TextButton label={t.cancel} onClick={act.back} />
-          <Action
-            label={words.button}
-            onClick={act.handOver}
-            wait={plan === null ? words.looking : state.busy ? words.looking : null}
-          />
-        </>
+        plan?.copies === 0 ? (
+          <Action label={words.ready} onClick={act.back} />
+        ) : (
+          <>
+            <TextButton label={t.cancel} onClick={act.back} />
+            <Action
+              label={words.button}
+              onClick={act.handOver}
+              wait={plan === null || state.busy ? words.looking : null}
+            />
+          </>
+        )
       }
     >
       <p class="explain">{words.lead}</p>

@@ -46,9 +46,13 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
 export function Failed() {
   const { state, act, text } = useApp();
   const { t } = text;
-  const { problem, leftBehind, retryIn } = state;
+  const { problem, leftBehind, retryIn, takenBack } = state;
   if (problem === null) return null;
-  const { title, body, next, steps } = problemText(problem, text);
+  const { title, body, next, steps } = problemText(
+    problem,
+    text,
+    leftBehind !== null || !!(takenBack?.kept?.length || takenBack?.handedOver?.length),
+  );
   const { sheetId } = state.choices;
   const { where, during } = problem;
   const opening = during === 'start';

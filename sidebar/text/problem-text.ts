@@ -14,7 +14,8 @@ export interface ProblemText {
   readonly brief: string;
 }
 
-export function problemText({ code, where }: Problem, { t, messages }: Text): ProblemText {
+/** `stays`: something of the run is still there, so that it is not said that nothing was written. */
+export function problemText({ code, where }: Problem, { t, messages }: Text, stays = false): ProblemText {
   switch (code) {
     case 'connection':
     case 'time-out':
@@ -27,7 +28,8 @@ export function problemText({ code, where }: Problem, { t, messages }: Text): Pr
       return { title, body, next: '', steps, brief: title };
     }
     default: {
-      const { title, message: body, next } = messages.failures[code](where);
+      const { title, message, next } = messages.failures[code](where);
+      const body = stays ? message.replace(messages.unchanged, '').trim() : message;
       return {
         title,
         body,

@@ -234,7 +234,7 @@ function leftOut(page: Page, facts: Facts, input: ReportInput): void {
     columns: [
       { ...head('row'), format: '0', align: 'left', value: (r) => list[r].row },
       { ...head('column'), format: look.TEXT, value: (r) => columnName(list[r], input) },
-      { ...head('reason'), format: look.TEXT, width: 240, value: (r) => messages.leftOut[list[r].reason] },
+      { ...head('reason'), format: look.TEXT, width: 272, value: (r) => messages.leftOut[list[r].reason] },
       { ...head('order'), format: look.TEXT, width: 160, value: (r) => list[r].order || null },
       { ...head('text'), format: look.TEXT, width: 240, value: (r) => list[r].text || null },
     ],

@@ -172,7 +172,7 @@ function person(facts: Facts, { details, mapping }: ReportInput, order: readonly
   const advice = adviceOf(facts, facts.figures.prediction());
   const groups = facts.hasAmounts ? cell : nes;
   columns.push({
-    ...{ key: 'todo', ...words.todo, ...text, width: 352 },
+    ...{ key: 'todo', ...words.todo, ...text, width: 376 },
     value: (at) => advice[groups[order[at]] - 1]?.todo ?? null,
   });
   return columns;

@@ -70,8 +70,14 @@ interface Pictures {
   readonly chances: boolean;
 }
 
+/** Bands from the first on of which a rate can be told: a bar of one observation would be as tall as one of a hundred. */
+function inChart(bands: readonly Band[]): readonly Band[] {
+  const few = bands.findIndex(({ observations }) => observations < ENOUGH);
+  return bands.slice(0, few < 0 ? IN_CHART : Math.min(few, IN_CHART));
+}
+
 const isDrawn = (bands: readonly Band[]): boolean =>
-  bands.length >= LEAST_IN_CHART && bands.some(({ came }) => came > 0);
+  inChart(bands).length >= LEAST_IN_CHART && inChart(bands).some(({ came }) => came > 0);
 
 function chances(page: Page, facts: Facts, input: ReportInput, pictures: Pictures): void {
   const words = facts.texts.reports.trust;
@@ -260,7 +266,7 @@ function curve(
     ],
   });
   if (!isDrawn(bands)) return;
-  const rows = Math.min(IN_CHART, bands.length) + 1;
+  const rows = inChart(bands).length + 1;
   const chart: Picture = {
     id: `calibration-${kind}`,
     type: 'column',

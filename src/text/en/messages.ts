@@ -167,6 +167,7 @@ export const messages: MessageTexts = {
   },
   columnsLeft: (columns, { title, next }, range) =>
     `${columns.join(', ')} could not be written beside the orders: ${title}${range ? ` (${range})` : ''}. The sheets are complete. ${next}`,
+  unchanged,
   stays: {
     kept: (sheet) => `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,
     handedOver: (sheet) =>

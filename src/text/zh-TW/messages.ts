@@ -167,6 +167,7 @@ export const messages: MessageTexts = {
   },
   columnsLeft: (columns, { title, next }, range) =>
     `${columns.join('、').replace(/\w$/, '$& ')}無法寫在訂單旁：${title}${range ? `（${range}）` : ''}。工作表都已寫好。${next}`,
+  unchanged,
   stays: {
     kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,
     handedOver: (sheet) => `「${sheet}」寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,

@@ -150,6 +150,7 @@ export const pages = {
     peopleBody:
       'For somebody outside your shop, give a private copy instead: it has pseudonyms in place of customers.',
     button: 'Take the copies out',
+    ready: 'It is ready',
     done: (count: number) =>
       `${many(count, 'hidden copy is', 'hidden copies are')} taken out. The file is ready to hand over.`,
   },

@@ -137,6 +137,7 @@ export const pages: typeof en = {
     people: (names) => `有姓名和聯絡方式：${names.join('、')}`,
     peopleBody: '要給店外的人，請改給不含姓名的副本，裡面的顧客以代號代替。',
     button: '拿掉副本',
+    ready: '可以了',
     done: (count) => `拿掉了 ${figure(count)} 張隱藏副本，可以交給別人了。`,
   },
   remove: {
