@@ -21,6 +21,7 @@ import { HoldBack } from '../parts/hold-back.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { useWeekLine } from '../parts/week.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { save, sha256 } from '../state/download.ts';
 import { money } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
@@ -119,7 +120,9 @@ export function PeoplePage({ group }: { group: Group }) {
               <li key={key}>
                 <b>{who ?? key}</b>
                 <span>{value !== null && money(value, found.currency)}</span>
-                <small>{why}</small>
+                <small>
+                  <Whole>{why}</Whole>
+                </small>
                 {moved && <small>{today.moved('', moved.before, moved.now, moved.day).trim()}</small>}
                 {onDay && <small>{today.onDay('', onDay).trim()}</small>}
                 <small>{chance !== null && t.people.chance(shareText(chance, 0))}</small>
