@@ -242,7 +242,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         `Of those who began with ${product}, ${rate} came back within ${days} days: clearly fewer than of the others.`,
       noneClear: 'No first product clearly brings more people back than the others.',
       tooFew: (least, days) =>
-        `Too few customers to tell: a rate needs ${least} who began with the product and were followed for ${days} days.`,
+        `Too few customers to compare: two products must each have ${least} who began with it and were followed for ${days} days.`,
       few: (count, least) =>
         `${many(count, 'more product', 'more products')}, with too few first buyers to tell: a rate needs ${least}`,
       heading: 'The first product, and who came back',

@@ -212,7 +212,7 @@ export const sheets: SheetTexts = {
       rows_read: { name: 'Rows read', words: 'Rows below the column names.' },
       rows_blank: { name: 'Blank rows', words: 'Rows without any content.' },
       rows_used: { name: 'Rows used', words: 'Rows of orders that count.' },
-      rows_left_out: { name: 'Rows left out', words: 'Listed in Data check, each with its reason.' },
+      rows_left_out: { name: 'Rows left out', words: 'Each is listed, with its reason.' },
       orders_counted: {
         name: 'Orders that count',
         words: 'Rows with the same order number are one order. Refunds are among them.',

@@ -172,7 +172,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         few: '人數太少，看不出來',
         'too-early': '資料期間太短，看不出誰睡著了',
       }[because];
-      return `${verdict}：${rates.join('\n')}`;
+      return `${verdict}${because === 'too-early' ? '\n' : '：'}${rates.join('\n')}`;
     },
     together: (newRate, churnRate) =>
       `各分店合計：新增率 ${newRate.rate}（${newRate.outOf} 位中有 ${newRate.counted} 位），流失率 ${churnRate.rate}（${churnRate.outOf} 位中有 ${churnRate.counted} 位），也就是各分店的人數相加。「全部分店」把在兩間買過的顧客只算一次，所以比率不同。`,
@@ -200,7 +200,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         `第一次買「${product}」的人，${days} 天內有 ${rate} 回來買，明顯比其他商品少。`,
       noneClear: '沒有哪一樣商品明顯讓更多人回來。',
       tooFew: (least, days) =>
-        `人數太少，還看不出來：要有 ${least} 位第一次買這樣商品、而且滿 ${days} 天的顧客。`,
+        `人數太少，還看不出來：要有兩樣以上的商品，各有 ${least} 位第一次買、而且滿 ${days} 天的顧客。`,
       few: (count, least) =>
         `另外 ${figure(count)} 樣商品，第一次買的人太少，看不出來：要 ${least} 位才能算比率`,
       heading: '第一次買的商品，和後來有沒有回來',
@@ -220,7 +220,7 @@ export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
         note: '和其他各列的顧客相比，回來的人是否明顯較多或較少。兩邊各要 20 人以上，而且超過這張表所有比較合起來的偶然範圍。',
       },
       brings: { more: '明顯較多', fewer: '明顯較少', alike: '沒有明顯差別', few: '人數太少，無法比較' },
-      daysToSecond: { header: '到第二次的天數', note: '從第一個到第二個購買日，排在正中間的天數。' },
+      daysToSecond: { header: '第二次隔幾天', note: '從第一個到第二個購買日，排在正中間的天數。' },
       chart: { title: '最常見的首次商品的回購率', x: '商品', y: '回購率' },
     },
     again: {

@@ -182,7 +182,7 @@ export const sheets: SheetTexts = {
       rows_read: { name: '讀到的列', words: '欄位名稱以下的列。' },
       rows_blank: { name: '空白列', words: '完全沒有內容的列。' },
       rows_used: { name: '計入的列', words: '計入的訂單所在的列。' },
-      rows_left_out: { name: '不計入的列', words: '全部列在「資料檢查」，並附原因。' },
+      rows_left_out: { name: '不計入的列', words: '每一列都列出，並附原因。' },
       orders_counted: { name: '計入的訂單', words: '訂單號碼相同的列算一筆，包含退款。' },
       orders_excluded: { name: '依狀態不計入的訂單', words: '已取消、已全額退款，或狀態不計入。' },
       orders_unattributed: { name: '沒有顧客的訂單', words: '不在任何一群，也不在任何顧客的數字裡。' },
