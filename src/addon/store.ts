@@ -222,6 +222,9 @@ export function saveState(state: State): void {
   }
 }
 
+/** The time, as it is kept. */
+export const timeNow = (): string => new Date().toISOString();
+
 export function forgetState(): void {
   properties().deleteAllProperties();
 }
