@@ -2,7 +2,9 @@
 
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type DuckDBDataChunk, DuckDBScalarFunction, type DuckDBVector, VARCHAR } from '@duckdb/node-api';
 import type { Table } from '../../local/cli/csv-tables.ts';
+import { harmless } from '../../src/terms/harmless.ts';
 import { statementsFor } from '../dialects.ts';
 import type { Warehouse } from '../duckdb.ts';
 import type { Chosen } from '../parameters.ts';
@@ -26,9 +28,25 @@ const COLUMNS: { readonly [column: string]: string } = {
   next_expected: `last_day + ${WAIT}`,
   value_12m: 'null',
 };
-/** A spreadsheet takes such a text for a formula; signs and digits alone call nothing. */
-const HARMLESS = `case when regexp_matches(customer_id, '^\\s*[=+@＝＋＠-]') and not regexp_matches(customer_id, '^[-+ 0-9.,()]+$')
-  then '''' || customer_id else customer_id end`;
+/**
+ * Only what may start a formula is asked about one by one: a sign with no letter or digit before it, where a cell starts. Signs
+ * and digits alone, such as telephone numbers, call nothing.
+ */
+const HARMLESS = String.raw`case
+  when regexp_matches(customer_id, '(^|[;\t\r\n])[^\pL\pN]*[=+@＝＋－＠﹦﹢﹣﹫-]') and not regexp_matches(customer_id, '^[-+ 0-9.,()]+$')
+  then harmless(customer_id) else customer_id end`;
+
+/** The rule for plain files (terms/harmless.ts), for DuckDB to call. */
+const HARMLESS_FUNCTION = {
+  name: 'harmless',
+  parameterTypes: [VARCHAR],
+  returnType: VARCHAR,
+  mainFunction(_: unknown, texts: DuckDBDataChunk, written: DuckDBVector) {
+    const column = texts.getColumnVector(0);
+    for (let i = 0; i < texts.rowCount; i++) written.setItem(i, harmless(String(column.getItem(i))));
+    written.flush();
+  },
+};
 
 export async function writeAllCustomers(
   warehouse: Warehouse,
@@ -37,6 +55,7 @@ export async function writeAllCustomers(
   { raw, chosen }: { readonly raw: boolean; readonly chosen: Chosen },
 ): Promise<void> {
   await withChances(warehouse, chosen);
+  if (!raw) warehouse.connection.registerScalarFunction(DuckDBScalarFunction.create(HARMLESS_FUNCTION));
   const columns = header.map(
     (name) => `${name === 'customer' && !raw ? HARMLESS : (COLUMNS[name] ?? name)} as "${name}"`,
   );

@@ -6,7 +6,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { Book } from 'local-sheets/book/workbook.ts';
 import { convert } from 'local-sheets/files/libreoffice.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import Papa from 'papaparse';
@@ -16,38 +15,12 @@ import { type Audience, audienceFile, type Contact } from '../../src/audiences/i
 import { harmless } from '../../src/terms/harmless.ts';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { PYTHON } from '../needs.ts';
-import { type Document, openDocument, serial } from './document.ts';
+import type { Document } from './document.ts';
 import { HOSTILE, TAME } from './hostile.ts';
+import { formulasOf, shopOf, textsIn } from './hostile-shop.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(home, { recursive: true }));
-
-const HEADERS = [
-  ...['Order', 'Customer', 'Customer name', 'Date', 'Total', 'Product', 'Store', 'Channel'],
-  ...['Status', 'Level', 'Note'],
-];
-
-/** Every text is a customer with two orders, a product, a store and a channel; one row cannot be read. */
-async function shopOf(texts: readonly string[], more: readonly string[] = []): Promise<Document> {
-  const book = Book.blank({ sheetName: "=cmd|' /C calc'!A0", rows: 2 * texts.length + 9, columns: 14 });
-  const [orders] = book.sheets;
-  [...HEADERS, ...more].forEach((header, j) => {
-    orders.put(0, j, header);
-  });
-  for (let i = 0; i < 2 * texts.length; i++) {
-    const text = texts[i % texts.length]!;
-    const day = i === 5 ? text : serial('2023-01-03') + i;
-    const cells = [`${text}${i}`, `${text}k`, text, day, 100 + i, text, text, text, 'paid', text, text];
-    [...cells, ...more.map(() => text)].forEach((cell, j) => {
-      orders.put(i + 1, j, cell);
-    });
-  }
-  orders.applyStyle(
-    { row: 1, endRow: 2 * texts.length + 1, column: 3, endColumn: 4 },
-    { numberFormat: 'yyyy-mm-dd' },
-  );
-  return openDocument({ book });
-}
 
 type Outlet = (shop: Document, texts: readonly string[]) => unknown;
 const everything: Outlet = (shop) =>
@@ -114,20 +87,6 @@ const OUTLETS: readonly (readonly [string, Outlet])[] = [
     },
   ],
 ];
-
-const formulasOf = ({ book }: Document): string[] =>
-  book.sheets.flatMap((sheet) => [...sheet.formulas()].map(({ formula }) => formula)).sort();
-const textsIn = ({ book, orders }: Document): Set<string> =>
-  new Set(
-    book.sheets
-      .filter(({ id }) => id !== orders.id)
-      .flatMap((sheet) =>
-        Array.from({ length: sheet.lastRow() }, (_, row) =>
-          Array.from({ length: sheet.lastColumn() }, (__, column) => sheet.value(row, column)),
-        ).flat(),
-      )
-      .flatMap((value) => (typeof value === 'string' ? value : [])),
-  );
 
 /** What other programs take for a formula in a workbook. */
 async function formulasFound(bytes: Uint8Array): Promise<{ [program: string]: unknown[] }> {

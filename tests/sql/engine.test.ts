@@ -325,7 +325,10 @@ describe('what cannot be read is said in a sentence', () => {
   });
 });
 
-it('every text of OWASP’s list stays a text, in the workbook and in the files', async () => {
+it.each([
+  ['which the add-on’s writer makes', []],
+  ['of customers, which DuckDB writes where the sheet has fewer', ['--top', '3']],
+])('every text of OWASP’s list stays a text, in the workbook and in the files %s', async (_, top) => {
   const file = join(folder, 'hostile.csv');
   const header = ['order id', 'customer', 'date', 'amount', 'product', 'store', 'channel'];
   const lines = [1, 2, 3].flatMap((month) =>
@@ -336,7 +339,7 @@ it('every text of OWASP’s list stays a text, in the workbook and in the files'
   );
   writeFileSync(file, Papa.unparse([header, ...lines]));
   const [out, tables] = [join(folder, 'hostile.xlsx'), join(folder, 'hostile')];
-  await inDuckDB(file, '--reports', 'all', '--out', out, '--csv', tables);
+  await inDuckDB(file, '--reports', 'all', '--out', out, '--csv', tables, '--force', ...top);
   const { sheets } = await readBook(out);
   expect(sheets.length).toBeGreaterThan(6);
   for (const sheet of sheets) expect([...sheet.formulas()], sheet.name).toEqual([]);
