@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { convert } from 'local-sheets/files/libreoffice.ts';
+import { readBook } from 'local-sheets/files/read.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import { PYTHON } from '../needs.ts';
 import type { Document } from './document.ts';
 import { HOSTILE, TAME } from './hostile.ts';
-import { formulasOf, shopOf, textsIn } from './hostile-shop.ts';
+import { formulasOf, shopOf, textsIn, textsOf } from './hostile-shop.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -88,13 +89,21 @@ const OUTLETS: readonly (readonly [string, Outlet])[] = [
   ],
 ];
 
-/** What other programs take for a formula in a workbook. */
-async function formulasFound(bytes: Uint8Array): Promise<{ [program: string]: unknown[] }> {
+/** What other programs take for a formula in a workbook; the titles of charts and their axes, and the comments, as openpyxl reads them. */
+async function foundIn(bytes: Uint8Array) {
   const file = join(home, 'book.xlsx');
   writeFileSync(file, bytes);
   const script = `
 import json, openpyxl, sys
-print(json.dumps([cell.value for sheet in openpyxl.load_workbook(sys.argv[1]) for row in sheet.iter_rows() for cell in row if cell.data_type == 'f'], default=str))
+sheets = openpyxl.load_workbook(sys.argv[1]).worksheets
+cells = [cell for sheet in sheets for row in sheet.iter_rows() for cell in row]
+charts = [chart for sheet in sheets for chart in sheet._charts]
+named = [one.title for chart in charts for one in (chart, chart.x_axis, chart.y_axis) if one.title]
+print(json.dumps({
+    'formulas': [cell.value for cell in cells if cell.data_type == 'f'],
+    'titles': [''.join(run.t for line in title.tx.rich.p for run in line.r or []) for title in named],
+    'comments': [cell.comment.text for cell in cells if cell.comment],
+}, default=str))
 `;
   const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', script, file], {
     encoding: 'utf8',
@@ -114,7 +123,12 @@ print(json.dumps([cell.value for sheet in openpyxl.load_workbook(sys.argv[1]) fo
   const { directory, files } = await convert(file, 'fods');
   const byLibreOffice = readFileSync(files[0]!, 'utf8').match(/table:formula="[^"]*"/g) ?? [];
   rmSync(directory, { recursive: true });
-  return { openpyxl: JSON.parse(stdout), ExcelJS: byExcelJs, LibreOffice: byLibreOffice };
+  const { formulas, titles, comments } = JSON.parse(stdout) as { [kind: string]: string[] };
+  return {
+    formulas: { openpyxl: formulas!, ExcelJS: byExcelJs, LibreOffice: byLibreOffice },
+    titles: titles!,
+    comments: comments!,
+  };
 }
 const NONE = { openpyxl: [], ExcelJS: [], LibreOffice: [] };
 
@@ -130,16 +144,32 @@ test.each(OUTLETS)('%s', async (_, outlet) => {
 });
 
 test('the workbook as a file, to openpyxl, ExcelJS and LibreOffice', async () => {
-  const shop = await shopOf(HOSTILE);
-  const sheets = ['today', 'customers', 'stores', 'products', 'check'] as const;
+  const shop = await shopOf(HOSTILE, { currency: '=1+1' });
+  const sheets = ['today', 'customers', 'money', 'stores', 'products', 'check'] as const;
   shop.run(shop.settings({ outputs: { sheets, tagColumns: true, cohortColumns: true } }));
-  expect(await formulasFound(await writeXlsx(shop.book, 'Regulars'))).toEqual(NONE);
+  const customers = shop.sheet('Customers');
+  HOSTILE.forEach((text, row) => {
+    customers.setNote(10 + row, 2, text);
+    customers.put(10 + row, customers.maxColumns - 1, text);
+  });
+  const bytes = await writeXlsx(shop.book, 'Regulars');
+  const { formulas, titles, comments } = await foundIn(bytes);
+  expect(formulas).toEqual(NONE);
+  expect(titles.filter((title) => title === 'Revenue (=1+1)').length).toBeGreaterThan(1);
+  const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+  expect(comments.map(plain)).toEqual(expect.arrayContaining(HOSTILE.map(plain)));
+  // Opened again here, the same texts.
+  const again = await readBook(bytes);
+  expect(again.sheets.flatMap((sheet) => [...sheet.formulas()])).toEqual([]);
+  expect(again.sheets.flatMap(textsOf).map(plain)).toEqual(
+    expect.arrayContaining([...textsIn(shop)].filter((text) => text !== '').map(plain)),
+  );
 });
 
 test('the file without names that the sidebar makes', async () => {
   const rows = HOSTILE.map((text) => [text, text]);
   const bytes = xlsxOf(HOSTILE.slice(0, 20).map((title) => ({ title, rows: [[title, 'net'], ...rows] })));
-  expect(await formulasFound(bytes)).toEqual(NONE);
+  expect((await foundIn(bytes)).formulas).toEqual(NONE);
 });
 
 test.each(['meta', 'google', 'line', 'mail'] as const)(

@@ -20,6 +20,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { csvOutputs } from '../../local/cli/csv-tables.ts';
 import { isWorkbookOf, writeOutputs } from '../../local/cli/outputs.ts';
+import { groupNamed, ownFrom } from '../../local/cli/own.ts';
 import { harmless } from '../../src/terms/harmless.ts';
 import { HOSTILE } from '../addon/hostile.ts';
 
@@ -297,4 +298,68 @@ test('every text of every table and of the workbook is harmless, and the workboo
   const { sheets } = await readBook(book);
   expect(sheets.length).toBeGreaterThan(6);
   for (const sheet of sheets) expect([...sheet.formulas()], sheet.name).toEqual([]);
+});
+
+test('labels, steps, lists and the copy without names: every text is refused, or stands as a text', async () => {
+  for (const text of HOSTILE) {
+    expect(() => ownFrom({ label: [text] }, 'en'), text).toThrow(/cannot be read near/);
+    expect(() => ownFrom({ step: [text] }, 'en'), text).toThrow(/is not WHAT TO DO: DAYS WHEN/);
+    expect(() => groupNamed('--list', text), text).toThrow(/is not one of/);
+  }
+  const texts = HOSTILE.slice(0, 20);
+  const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
+  const names = HOSTILE.filter((text) => !/[\t\r\n:]/.test(text)).slice(0, 20);
+  const header = ['order id', 'customer', 'date', 'amount', 'level', 'product', 'store'];
+  const lines = [1, 2, 3].flatMap((month) =>
+    texts.map((text, i) => [
+      ...[`A${month}-${i}`, `c${i}`, `2024-0${month}-${String(i + 1).padStart(2, '0')}`, '100'],
+      ...[text, text, text],
+    ]),
+  );
+  writeFileSync(orders, Papa.unparse([header, ...lines]));
+  const [tables, copy, book] = [join(folder, 'tables'), join(folder, 'copy'), join(folder, 'shop.xlsx')];
+  const made = texts[9]!;
+  const { status, stderr } = segment(
+    orders,
+    ...texts.flatMap((text) => ['--label', `${quoted(text)}: level = ${quoted(text)}`]),
+    ...names.flatMap((name, i) => `--step=${name}: ${i} after-last`),
+    ...[
+      '--list',
+      `label:${made}`,
+      '--tab',
+      `label:${made}`,
+      '--reports',
+      'today,customers,segments,stores,choices',
+    ],
+    ...[
+      '--csv',
+      tables,
+      '--private',
+      copy,
+      '--secret',
+      join(folder, 'secret'),
+      '--with-products',
+      '--out',
+      book,
+    ],
+  );
+  expect(status, stderr).toBe(0);
+  const { sheets } = await readBook(book);
+  expect(sheets.flatMap((sheet) => [...sheet.formulas()])).toEqual([]);
+  const cells = new Set(
+    sheets.flatMap((sheet) =>
+      Array.from({ length: sheet.lastRow() }, (_, row) => [...sheet.rowValues(row)]).flat(),
+    ),
+  );
+  expect(texts.filter((text) => !cells.has(text))).toEqual([]);
+  // A tab of an Excel file holds no slash, colon or bracket, and 31 letters.
+  expect(sheets.map(({ name }) => name).filter((name) => name.includes('=HYPERLINK("http'))).toHaveLength(2);
+  for (const place of [tables, copy])
+    for (const name of readdirSync(place)) {
+      const found = Papa.parse<string[]>(readFileSync(join(place, name), 'utf8')).data.flat();
+      expect(
+        found.filter((cell) => harmless(cell) !== cell),
+        name,
+      ).toEqual([]);
+    }
 });
