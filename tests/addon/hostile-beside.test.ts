@@ -33,7 +33,7 @@ test('no comment, chart, choice, condition, filter or pivot of ours holds a text
   });
   const beside = Object.values(besideCells(shop));
   for (const kind of ['notes', 'charts', 'validations', 'conditions', 'pivots'] as const)
-    expect(beside.flatMap((sheet) => sheet[kind]).length, kind).toBeGreaterThan(0);
+    expect(Math.max(...beside.map((sheet) => sheet[kind].length)), kind).toBeGreaterThan(0);
   expect(told(beside)).toEqual([]);
 });
 
