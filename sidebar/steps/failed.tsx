@@ -28,7 +28,7 @@ const WAYS: { readonly [code in ProblemCode]: readonly [Way, Way?] } = {
   busy: ['again'],
   'nothing-to-undo': ['again'],
   'copies-gone': ['again'],
-  'array-blocked': ['results'],
+  'array-blocked': ['chooseSheet'],
   'too-wide': ['results'],
   'store-full': ['columns', 'results'],
   'bad-settings': ['rules', 'columns'],

@@ -53,7 +53,11 @@ export function understand(workbook: Workbook, request: OrdersRequest): Understo
   }
   const { mapping, mappingHeaders } = request;
   const first = recognise(sample, request.headerRow);
-  if (!mapping) return { sample, recognition: first, mapping: first.mapping };
+  if (!mapping) {
+    const { customer, date } = first.mapping;
+    if (customer === undefined || date === undefined) requireUnblocked(workbook, request, sample);
+    return { sample, recognition: first, mapping: first.mapping };
+  }
   const missing: Field[] = [];
   for (const headerRow of headerRows(sample, request, first)) {
     const recognition = headerRow === first.headerRow ? first : recognise(sample, headerRow);
@@ -61,7 +65,15 @@ export function understand(workbook: Workbook, request: OrdersRequest): Understo
     if (found.missing.length === 0) return { sample, recognition, mapping: found.mapping };
     if (missing.length === 0) missing.push(...found.missing);
   }
+  requireUnblocked(workbook, request, sample);
   throw lost(missing, sample.sheetName, mappingHeaders ?? {});
+}
+
+/** Orders that come by one formula are not there while something stands in its way, such as our columns once it grew. */
+function requireUnblocked(workbook: Workbook, { sheetId }: OrdersRequest, sample: SheetSample): void {
+  if (!sample.rows.some((row) => row.includes('#REF!'))) return;
+  const where = workbook.blockedArray(sheetId);
+  if (where) throw new Trouble('array-blocked', { sheet: sample.sheetName, ...where });
 }
 
 /** Reads the orders in full. Throws `no-customer-column`, `no-date-column` too. */

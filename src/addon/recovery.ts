@@ -1,7 +1,7 @@
 // What the way back needs from the add-on: the words of our columns, the orders as they were, what was being made.
 
 import { TAG_VOCABULARY } from '../reports/tag-words.ts';
-import { rollBack, type Surroundings, type TagsBack } from '../sheets/recovery/index.ts';
+import { requireUndoAccess, rollBack, type Surroundings, type TagsBack } from '../sheets/recovery/index.ts';
 import { dropUnfinished } from '../sheets/recovery/making.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -52,11 +52,18 @@ export function ordersAreSame(
   }
 }
 
-/** Takes a run back. That it is being taken back is written down first: a run half taken back must not go on. */
+/**
+ * Takes a run back. That it is being taken back is written down first: a run half taken back must not go on. Throws
+ * `protected` before that.
+ */
 export function giveUp(workbook: Workbook, run: RunUnderWay): TakenBack {
   const { run: now = run, ...state } = dropLeftOvers(workbook, loadState());
-  saveState({ ...state, run: { ...now, isGivenUp: true } });
-  const back = rollBack(around(workbook), run.state.runId, tagsOfRun(workbook, now));
+  const tags = tagsOfRun(workbook, now);
+  if (!now.isGivenUp) {
+    requireUndoAccess(around(workbook), run.state.runId, tags);
+    saveState({ ...state, run: { ...now, isGivenUp: true } });
+  }
+  const back = rollBack(around(workbook), run.state.runId, tags);
   saveState(state);
   workbook.activate(run.activeSheetId);
   return back;

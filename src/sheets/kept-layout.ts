@@ -105,7 +105,7 @@ function ofBlocks({ notes, zones }: Layout): Layout['notes'] {
 const RANGE = /^(\d+)\.\.(\d+)$/;
 
 /** 3, 4, 5, … as `3..9`. */
-function ranges(keys: readonly string[]): string[] {
+export function ranges(keys: readonly string[]): string[] {
   const found: string[] = [];
   for (let from = 0; from < keys.length; ) {
     let to = from;
@@ -117,7 +117,7 @@ function ranges(keys: readonly string[]): string[] {
   return found;
 }
 
-function ofRange(key: string): string[] {
+export function ofRange(key: string): string[] {
   const range = RANGE.exec(key);
   if (!range) return [key];
   const [from, to] = [Number(range[1]), Number(range[2])];

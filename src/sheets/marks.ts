@@ -4,7 +4,7 @@
 import { columnLetters } from '../terms/column-letters.ts';
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import { numbered } from './charts.ts';
-import { isReadable, packed, unpacked } from './kept-layout.ts';
+import { isReadable, ofRange, packed, ranges, unpacked } from './kept-layout.ts';
 import type { Layout } from './layout.ts';
 import { Trouble } from './trouble.ts';
 
@@ -301,7 +301,32 @@ export interface Backup<Details> {
 
 /** Marks a copy that carries no mark yet: as soon as it is made, so that it is never left behind unknown. */
 export function markBackup<Details>(sheet: Sheet, run: string, details: Details): void {
-  addPieces(sheet, BACKUP, JSON.stringify({ id: sheet.getSheetId(), run, details }));
+  addPieces(sheet, BACKUP, JSON.stringify({ id: sheet.getSheetId(), run, details: packedDetails(details) }));
+}
+
+/** What a copy of a sheet of ours knows: as small as what the sheet itself keeps. */
+interface Sized {
+  readonly layout: Layout;
+  readonly columns: readonly (number | string)[];
+}
+
+const isSized = (details: unknown): details is Sized => 'layout' in (details as object);
+
+function packedDetails(details: unknown): unknown {
+  if (!isSized(details)) return details;
+  return {
+    ...details,
+    layout: JSON.parse(packed(details.layout)),
+    columns: ranges(details.columns.map(String)),
+  };
+}
+
+/** The same of a copy that an earlier version marked; a layout that cannot be read is left as it is. */
+function unpackedDetails<Details>(details: Details): Details {
+  if (!isSized(details)) return details;
+  const layout = unpacked(details.layout);
+  const columns = details.columns.flatMap((column) => ofRange(String(column))).map(Number);
+  return isReadable(layout) ? { ...details, layout, columns } : details;
 }
 
 export function backups<Details>(book: Spreadsheet): Backup<Details>[] {
@@ -315,7 +340,7 @@ export function backups<Details>(book: Spreadsheet): Backup<Details>[] {
   }
   return [...pieces].flatMap(([id, { sheet, marks }]) => {
     const kept = readPieces<{ id: number; run: string; details: Details }>(marks);
-    return kept?.id === id ? [{ sheet, run: kept.run, details: kept.details }] : [];
+    return kept?.id === id ? [{ sheet, run: kept.run, details: unpackedDetails(kept.details) }] : [];
   });
 }
 

@@ -336,7 +336,7 @@ export class Workbook implements BookFacts {
     );
   }
 
-  /** The formula that shows #REF! instead of what it should fill the sheet with, with its cell; null = none. */
+  /** The formula that shows #REF! instead of what it should fill the sheet with (blanks below it, no other above), with its cell; null = none. */
   blockedArray(sheetId: number): { readonly range: string } | null {
     const sheet = this.sheet(sheetId);
     const rows = Math.min(sheet.getLastRow(), SAMPLE_ROWS);
@@ -346,7 +346,9 @@ export class Workbook implements BookFacts {
     const formulas = range.getFormulas();
     for (let i = 0; i < formulas.length; i++) {
       for (let j = 0; j < formulas[i].length; j++) {
-        if (formulas[i][j] !== '' && shown[i][j] === '#REF!')
+        const isBlocked = formulas[i][j] !== '' && shown[i][j] === '#REF!';
+        const isAlone = shown.every((row, k) => (k <= i ? k === i || formulas[k][j] === '' : row[j] === ''));
+        if (isBlocked && isAlone)
           return { range: `${columnLetters(j + 1)}${i + 1}: ${formulas[i][j].slice(0, 200)}` };
       }
     }

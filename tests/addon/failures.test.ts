@@ -122,7 +122,62 @@ describe('orders that change while a run is under way', () => {
   });
 });
 
+describe('orders that come by one formula', () => {
+  test('which grew into our columns: the formula is named, not a column that is gone', async () => {
+    const book = Book.blank({ sheetName: 'Orders', rows: 80, columns: 10 });
+    putOrders(book.addSheet({ name: 'Raw', rows: 80, columns: 8 }), someOrders(40));
+    book.sheets[0].putFormula(0, 0, '={Raw!A1:D41}');
+    const shop = await openDocument({ book });
+    shop.host.calculate();
+    const settings = shop.settings();
+    shop.run(settings);
+    expect(shop.orders.value(0, 4)).toBe('NES');
+    // One more column of the source, and our first stands in its way.
+    shop.orders.putFormula(0, 0, '={Raw!A1:E41}');
+    shop.host.calculate();
+    for (const act of [() => shop.run(settings), () => shop.call('inspect', { sheetId: shop.orders.id })]) {
+      const failure = failureOf(act);
+      expect(failure).toMatchObject({ code: 'array-blocked', where: { sheet: 'Orders' } });
+      expect(failure.message).toContain('“Orders” gets its orders from A1: ={Raw!A1:E41}.');
+    }
+  });
+
+  test('a formula of a person’s that went wrong among others is not taken for one', async () => {
+    const shop = await openDocument();
+    for (let row = 1; row <= 5; row++) shop.orders.putFormula(row, 5, '=#REF!+1');
+    shop.host.calculate();
+    for (let row = 0; row <= 60; row++) shop.orders.put(row, 2, 'no day');
+    expect(failureOf(() => shop.run()).code).toBe('no-date-column');
+  });
+});
+
 describe('a workbook that cannot be written', () => {
+  test('somebody protected a sheet while a run was under way: it is said before anything is taken back', async () => {
+    const shop = await openDocument({ lines: someOrders(50), rows: 90 });
+    shop.run();
+    const finished = outside(shop);
+    putOrders(shop.orders, someOrders(60));
+    const grown = outside(shop);
+    let state = shop.call('beginRun', shop.settings());
+    while (state.steps[state.next - 1] !== 'cohorts')
+      state = shop.call('step', { runId: state.runId, next: state.next });
+    const segments = shop.sheet('Segments');
+    segments.protections.push({
+      ...{ id: 1, sheetId: segments.id, area: null, description: '' },
+      ...{ warningOnly: false, canEdit: false },
+    });
+    const before = snapshot(shop.book);
+    expect(failureOf(() => shop.call('cancelRun', { runId: state.runId }))).toMatchObject({
+      code: 'protected',
+      where: { sheet: 'Segments' },
+    });
+    expect(snapshot(shop.book)).toEqual(before);
+    segments.protections = [];
+    shop.call('cancelRun', { runId: state.runId });
+    expect(outside(shop)).toEqual(grown);
+    expect(grown).not.toEqual(finished);
+  });
+
   test('somebody protected our sheet', async () => {
     const shop = await openDocument();
     shop.run();

@@ -106,8 +106,8 @@ export const messages: MessageTexts = {
     }),
     'array-blocked': ({ sheet, range }) => ({
       title: 'A formula fills this sheet',
-      message: `${sheet ? `“${sheet}”` : 'The sheet'} gets its orders from ${range ?? 'a formula'}. With other cells in its way they become an error. The columns beside the orders were taken away again.`,
-      next: 'Run again without columns beside the orders, or let the formula name its columns (A:H instead of A:Z).',
+      message: `${sheet ? `“${sheet}”` : 'The sheet'} gets its orders from ${range ?? 'a formula'}. With other cells in its way they become an error.`,
+      next: 'Run without columns beside the orders, let the formula name its columns (A:H instead of A:Z), or clear what stands in its way.',
     }),
     'too-wide': ({ sheet }) => ({
       title: 'There are too many columns',

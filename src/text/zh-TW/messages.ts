@@ -106,8 +106,8 @@ export const messages: MessageTexts = {
     }),
     'array-blocked': ({ sheet, range }) => ({
       title: '這張工作表由公式填滿',
-      message: `${sheet ? `「${sheet}」` : '工作表'}的訂單來自 ${range ?? '一個公式'}。範圍內若有其他內容，訂單就會變成錯誤值。寫在訂單旁的欄位已經移除。`,
-      next: '請改為不在訂單旁寫入欄位再執行一次，或把公式的欄位寫明（用 A:H，不要用 A:Z）。',
+      message: `${sheet ? `「${sheet}」` : '工作表'}的訂單來自 ${range ?? '一個公式'}。範圍內若有其他內容，訂單就會變成錯誤值。`,
+      next: '請改為不在訂單旁寫入欄位，或把公式的欄位寫明（用 A:H，不要用 A:Z），或清掉擋住公式的內容。',
     }),
     'too-wide': ({ sheet }) => ({
       title: '欄位太多',
