@@ -2,24 +2,24 @@
 // Chromium. `node docs/make.js campaigns`; needs a build.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { convert } from 'local-sheets/files/libreoffice.ts';
 import { readBook } from 'local-sheets/files/read.ts';
 import { writeXlsx } from 'local-sheets/files/xlsx.ts';
-import type { Page } from 'playwright-core';
 import { textsOf } from '../src/text/index.ts';
 import { SIDEBAR_TEXTS } from '../src/text/sidebar.generated.ts';
 import { openDocument } from '../tests/addon/document.ts';
 import { holdBack } from '../tests/addon/hold-back.ts';
-import { openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
+import { openPage, type Site } from '../tests/workbench/workbench.ts';
 import { edit, onePageEach } from './one-page.ts';
+import { BROWSER, ofEach, shotsInto } from './taking.ts';
 
 const SHOPS = [
-  { language: 'en', browser: 'en-US', sample: 'shopify', locale: 'en_US' },
-  { language: 'zh-TW', browser: 'zh-TW', sample: 'shopline', locale: 'zh_TW' },
+  { language: 'en', sample: 'shopify', locale: 'en_US' },
+  { language: 'zh-TW', sample: 'shopline', locale: 'zh_TW' },
 ] as const;
 type Shop = (typeof SHOPS)[number];
 
@@ -28,14 +28,9 @@ const DOTS_PER_INCH = 110;
 /** Three Mondays of the year the samples tell of: the draw, the list that staff worked on, the page. */
 const MONDAYS = ['2011-10-31', '2011-11-28', '2011-12-05'];
 
-mkdirSync(OUT, { recursive: true });
+const shot = shotsInto(OUT);
 for (const shop of SHOPS) await printed(shop);
-const site = await openSite();
-try {
-  for (const shop of SHOPS) await sidebar(site, shop);
-} finally {
-  await site.close();
-}
+await ofEach(SHOPS, sidebar);
 
 /** Today with a campaign whose verdict is there and rows that staff took on. */
 async function printed({ language, sample, locale }: Shop): Promise<void> {
@@ -93,9 +88,10 @@ async function printed({ language, sample, locale }: Shop): Promise<void> {
 }
 
 /** Held back, the campaigns, and the first view when the sidebar is opened again. */
-async function sidebar(place: Site, { language, browser, sample }: Shop): Promise<void> {
+async function sidebar(place: Site, { language, sample }: Shop): Promise<void> {
   const { t } = SIDEBAR_TEXTS[language];
-  const { page, side, context } = await openPage(place, `sample=${sample}`, { language: browser });
+  const { page, side, context } = await openPage(place, `sample=${sample}`, { language: BROWSER[language] });
+  const bar = page.locator('.sidebar');
   await side.open();
   await side.wholeWay();
   await page.evaluate(() => workbench.grid.fresh());
@@ -104,7 +100,7 @@ async function sidebar(place: Site, { language, browser, sample }: Shop): Promis
   await side.frame.locator('.people li').first().waitFor();
   await side.frame.getByLabel(t.people.hold.label).check();
   await side.frame.getByText(t.people.hold.half).waitFor();
-  await shot(page, `${language}-hold-back`);
+  await shot(bar, `${language}-hold-back`);
   await side.frame.getByLabel(t.people.kinds.mail.name).check();
   const saved = page.waitForEvent('download');
   await side.frame.getByRole('button', { name: t.people.download(t.people.kinds.mail.name) }).click();
@@ -114,20 +110,12 @@ async function sidebar(place: Site, { language, browser, sample }: Shop): Promis
   await page.locator('.toast button').first().click();
   await page.evaluate(() => workbench.session.run('menuSegment'));
   await side.frame.locator('.week').waitFor();
-  await shot(page, `${language}-reopened`);
+  await shot(bar, `${language}-reopened`);
   await side.frame
     .locator('.week button', { hasText: /0 of|共/ })
     .last()
     .click();
   await side.frame.getByText(t.campaigns.running).waitFor();
-  await shot(page, `${language}-campaigns`);
+  await shot(bar, `${language}-campaigns`);
   await context.close();
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(300);
-  const png = join(tmpdir(), `${name}.png`);
-  await page.locator('.sidebar').screenshot({ animations: 'disabled', path: png });
-  execFileSync('convert', [png, '-quality', '90', join(OUT, `${name}.webp`)]);
-  rmSync(png);
 }

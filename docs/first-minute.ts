@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { textsOf } from '../src/text/index.ts';
-import { openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
+import { openPage, type Site } from '../tests/workbench/workbench.ts';
+import { BROWSER, ofEach } from './taking.ts';
 
 const at = (path: string): string => join(fileURLToPath(new URL('../', import.meta.url)), path);
 const INTO = at('docs/pictures/first-minute');
 const FILMS = [
-  { language: 'en', browser: 'en-US', file: 'shopify.csv' },
-  { language: 'zh-TW', browser: 'zh-TW', file: 'shopline.csv' },
+  { language: 'en', file: 'shopify.csv' },
+  { language: 'zh-TW', file: 'shopline.csv' },
 ] as const;
 const SIZE = { width: 1200, height: 720 };
 const QUALITY = 60;
@@ -22,17 +23,12 @@ const QUALITY = 60;
 const [READ, CLICK, LAST] = [1600, 700, 4000];
 
 mkdirSync(INTO, { recursive: true });
-const site = await openSite();
-try {
-  for (const film of FILMS) await take(site, film);
-} finally {
-  await site.close();
-}
+await ofEach(FILMS, take);
 
-async function take(place: Site, { language, browser, file }: (typeof FILMS)[number]): Promise<void> {
+async function take(place: Site, { language, file }: (typeof FILMS)[number]): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'film-'));
   const frames: string[] = [];
-  const { page, side, context } = await openPage(place, '', { language: browser, ...SIZE });
+  const { page, side, context } = await openPage(place, '', { language: BROWSER[language], ...SIZE });
   const picture = async (milliseconds: number) => {
     const path = join(home, `${String(frames.length).padStart(3, '0')}.png`);
     await page.screenshot({ path, animations: 'disabled' });

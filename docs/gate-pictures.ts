@@ -1,18 +1,14 @@
 // Pictures of docs/checks*.md: the orders of a shop that is not there, with what goes wrong in practice, in the wizard and on
 // Data check, taken in Chromium. `node docs/make.js gate`; needs a build.
 
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { textsOf } from '../src/text/index.ts';
-import { openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
+import { openPage, type Site } from '../tests/workbench/workbench.ts';
+import { BROWSER, ofEach, shotsInto, show } from './taking.ts';
 
 const LANGUAGES = [
   {
     language: 'en',
-    browser: 'en-US',
     header: 'Order,Date,Member ID,Email,Phone,Status,Currency,Total',
     paid: 'Paid',
     unknown: 'Parked',
@@ -20,7 +16,6 @@ const LANGUAGES = [
   },
   {
     language: 'zh-TW',
-    browser: 'zh-TW',
     header: '訂單編號,日期,會員編號,電郵,電話,訂單狀態,幣別,金額',
     paid: '已付款',
     unknown: '候補',
@@ -29,19 +24,13 @@ const LANGUAGES = [
 ] as const;
 type Shop = (typeof LANGUAGES)[number];
 
-const OUT = 'docs/pictures/gate';
 const PEOPLE = 60;
 const ORDERS = 260;
 const DAY = 86_400_000;
 const FROM = Date.UTC(2026, 0, 5);
 
-mkdirSync(OUT, { recursive: true });
-const site = await openSite();
-try {
-  for (const shop of LANGUAGES) await pictures(site, shop);
-} finally {
-  await site.close();
-}
+const shot = shotsInto('docs/pictures/gate');
+await ofEach(LANGUAGES, pictures);
 
 /** Two people with one phone, one with three spellings, a paste, a second currency, a test, a slip of the year, a large sale. */
 function ordersOf({ header, paid, unknown, test }: Shop): string {
@@ -72,8 +61,8 @@ function ordersOf({ header, paid, unknown, test }: Shop): string {
 }
 
 async function pictures(place: Site, shop: Shop): Promise<void> {
-  const { language, browser } = shop;
-  const { page, side, context } = await openPage(place, '', { language: browser, height: 1240 });
+  const { language } = shop;
+  const { page, side, context } = await openPage(place, '', { language: BROWSER[language], height: 1240 });
   await page.locator('.start').waitFor();
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
@@ -102,12 +91,13 @@ async function pictures(place: Site, shop: Shop): Promise<void> {
 async function showFindings(page: Page, language: Shop['language']): Promise<void> {
   const { sheets, messages } = textsOf(language);
   await page.setViewportSize({ width: 1560, height: 900 });
+  const { title } = sheets.tabs.check;
+  await show(page, title);
   await page.evaluate(
     ([title, heading]) => {
       const { model } = workbench.grid;
       const sheet = workbench.book.sheetNamed(title)!;
       const to = String(sheet.id);
-      model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: to });
       const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row);
       const row = rows.find((one) => sheet.value(one, 0) === heading)!;
       const { ySplit } = model.getters.getPaneDivisions(to);
@@ -115,14 +105,6 @@ async function showFindings(page: Page, language: Shop['language']): Promise<voi
       for (let r = ySplit; r < row - 1; r++) offsetY += model.getters.getRowSize(to, r);
       model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY });
     },
-    [sheets.tabs.check.title, messages.findings.table.heading] as const,
+    [title, messages.findings.table.heading] as const,
   );
-}
-
-async function shot(of: Page | Locator, name: string): Promise<void> {
-  await new Promise((shown) => setTimeout(shown, 500));
-  const png = join(tmpdir(), `${name}.png`);
-  await of.screenshot({ animations: 'disabled', path: png });
-  execFileSync('convert', [png, '-quality', '90', join(OUT, `${name}.webp`)]);
-  rmSync(png);
 }

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { textsOf } from '../src/text/index.ts';
-import { type Opened, openPage, openSite, type Side, type Site } from '../tests/workbench/workbench.ts';
+import { type Opened, openPage, openSite, type Site } from '../tests/workbench/workbench.ts';
+import { show } from './taking.ts';
 
 const out = join(fileURLToPath(new URL('../', import.meta.url)), 'docs', 'screens');
 /** Of one shop, in both languages: the wizard, the sheets, the page. */
@@ -72,7 +73,7 @@ async function shopPictures(place: Site, { language, name, sample }: (typeof SHO
   await side.action.waitFor();
   await page.waitForTimeout(600);
   await wizard(page, `${name}-3-results`);
-  await tickAll(side);
+  await side.tickAll();
   await whileRunning(opened, `${name}-4-run`);
   await side.done();
   await page.evaluate(() => workbench.grid.fresh());
@@ -113,7 +114,7 @@ async function tillPictures(place: Site, shop: (typeof SHOPS)[number]): Promise<
   const { page, side, context } = await openPage(place, 'sample=till', { language });
   await side.open();
   await side.toResults();
-  await tickAll(side);
+  await side.tickAll();
   await side.action.click();
   await side.done();
   await page.evaluate(() => workbench.grid.fresh());
@@ -151,13 +152,6 @@ async function darkPictures(place: Site, { language, name }: (typeof SHOPS)[numb
   await side.wholeWay();
   await wizard(page, `${name}-5-done-dark`);
   await context.close();
-}
-
-/** The sheets that are there by choice, too. */
-async function tickAll(side: Side): Promise<void> {
-  const unticked = side.shown.locator('input[type=checkbox]:not(:checked):not([disabled])');
-  while (await unticked.count()) await unticked.first().check();
-  await side.action.waitFor();
 }
 
 /** Calls take their time for a moment, so that the run is seen at work. */
@@ -213,16 +207,6 @@ async function costs(page: Page, name: string): Promise<void> {
   await page.locator('.toast').waitFor({ state: 'hidden' });
   await show(page, title);
   await part(page, `${name}-costs`, { height: LOW });
-}
-
-function show(page: Page, sheet: string): Promise<void> {
-  return page.evaluate((wanted) => {
-    const { model } = workbench.grid;
-    model.dispatch('ACTIVATE_SHEET', {
-      sheetIdFrom: model.getters.getActiveSheetId(),
-      sheetIdTo: String(workbench.book.sheetNamed(wanted)!.id),
-    });
-  }, sheet);
 }
 
 interface Part {
