@@ -97,7 +97,7 @@ export function handOver(sheet: Draft, { texts }: Kit): void {
   sheet.width(RIGHT.options + 1, 200);
   sheet.heading(TOP, live.cuts, RIGHT.cuts);
   sheet.width(RIGHT.cuts + TIER, 176);
-  sheet.formula(TOP + 1, RIGHT.cuts, CUTS_TABLE, { numberFormat: '#,##0.##' });
+  sheet.formula(TOP + 1, RIGHT.cuts, CUTS_TABLE, { numberFormat: '#,##0.0#' });
   sheet.heading(TOP, dashboard.months, RIGHT.recent);
   const rows = DASHBOARD_MONTHS;
   const recent = { row: TOP + 1, column: RIGHT.recent, rows, columns: 1 };

@@ -97,12 +97,12 @@ function nes(sheet: Draft, { texts, isLive }: Kit): void {
         format: look.TEXT,
         value: (r) => `${tags[r]} ${texts.names.nes[tags[r]].short}`,
       },
-      { key: 'multiple', ...words.nes.multiple, width: 132, format: '0.##', value: (r) => MULTIPLES[r] },
+      { key: 'multiple', ...words.nes.multiple, width: 132, format: '0.0#', value: (r) => MULTIPLES[r] },
       { key: 'days', ...words.nes.days, width: 170, format: '0' },
       {
         key: 'limit',
         ...words.nes.used,
-        format: '0.##',
+        format: '0.0#',
         style: USED,
         formula: (r) => `IF([settings.fixed]=1;[settings.days${r + 1}];[settings.multiple${r + 1}])`,
       },
@@ -112,7 +112,7 @@ function nes(sheet: Draft, { texts, isLive }: Kit): void {
   sheet.input({ ...rows, column: 1 }, ABOVE_ZERO, words.nes.multiple.note);
   sheet.input({ ...rows, column: 2 }, ABOVE_ZERO, words.nes.days.note);
   named(sheet, SETTINGS.ownCycle, words.nes.ownCycle);
-  sheet.input(at(...SETTINGS.ownCycle), ABOVE_ZERO, words.nes.ownCycle.note, { numberFormat: '0.##' });
+  sheet.input(at(...SETTINGS.ownCycle), ABOVE_ZERO, words.nes.ownCycle.note, { numberFormat: '0.0#' });
   named(sheet, SETTINGS.shopCycle, words.nes.shopCycle);
   const { returning, median, mean } = words.nes.cycleRules;
   const ofOwn = (formula: string): string => `IF(COUNT([buyers.cycle:])=0;"";${formula}([buyers.cycle:]))`;
@@ -170,10 +170,10 @@ function rfm(sheet: Draft, { texts, isLive }: Kit): void {
       {
         key: 'share',
         ...share,
-        format: '0.##%',
+        format: '0.0#%',
         formula: (r) => `IF([settings.scores]<=${r + 1};"";${r + 1}/[settings.scores])`,
       },
-      ...SCORES.map((score) => ({ key: `own_${score}`, ...own[score], format: '0.##' })),
+      ...SCORES.map((score) => ({ key: `own_${score}`, ...own[score], format: '0.0#' })),
       ...SCORES.map((score) => ({
         key: score,
         ...used[score],
@@ -213,8 +213,8 @@ function spend(sheet: Draft, { texts, isLive }: Kit): void {
     rows: SPEND.length,
     columns: [
       { key: 'group', header: words.spend.group, format: look.TEXT, value: (r) => names[r] },
-      { key: 'share', ...words.spend.share, format: '0.##%', value: (r) => SHARES[SPEND[r]] },
-      { key: 'own', ...words.spend.own, format: '0.##' },
+      { key: 'share', ...words.spend.share, format: '0.0#%', value: (r) => SHARES[SPEND[r]] },
+      { key: 'own', ...words.spend.own, format: '0.0#' },
       {
         key: 'used',
         ...words.spend.used,

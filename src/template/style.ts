@@ -22,7 +22,7 @@ export const TILE: Style = {
   borderBottom: look.LINE,
 };
 /** The beyond-everything cut of a score that is not in use stays unseen. */
-export const CUT = '[>=1000000000]"";#,##0.##';
+export const CUT = '[>=1000000000]"";#,##0.0#';
 
 /** A period that has not ended. */
 export const RUNNING = { color: '#5f6b7a', background: '#e9ebee' } as const;

@@ -6,7 +6,7 @@ import { many } from './many.ts';
 export const business: Pick<ReportTexts, 'money' | 'stores' | 'products'> = {
   money: {
     spans: (now, before) => `${now} against ${before}`,
-    rule: 'Revenue = customers × orders per customer × revenue per order · an effect is the mean over every order in which the three could change; they add up',
+    rule: 'Revenue = customers × orders per customer × revenue per order · an effect is the mean over every sequence in which they could change; the three add up',
     noAmount:
       'There is no amount column, so nothing can be said about money. Choose an amount column to see it.',
     changes: 'What changed',
