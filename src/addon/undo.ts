@@ -1,5 +1,6 @@
 // Taking a finished run back, and taking everything away.
 
+import { ownSheets, taggedSheets, tagMarks } from '../sheets/marks.ts';
 import {
   isStaffs,
   removeAll,
@@ -11,6 +12,7 @@ import {
   undoRun as undoInWorkbook,
   workedOn,
 } from '../sheets/recovery/index.ts';
+import { locksIn, requireAccess } from '../sheets/room.ts';
 import { Trouble } from '../sheets/trouble.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { TakenBack } from '../terms/taken-back.ts';
@@ -113,9 +115,31 @@ export function removeResults({ of, campaigns = false }: OfSet & { readonly camp
   const workbook = new Workbook();
   const kept = dropLeftOvers(workbook, readable());
   if (of !== undefined && hasOthers(kept, of)) return removeOne(workbook, kept, of, campaigns);
+  requireRemovable(workbook, campaigns, taggedSheets(workbook.book));
   const removed = removeAll(around(workbook), campaigns);
   forgetState();
   return removed;
+}
+
+/** Throws `protected` before anything of a set, or of all, is taken away; `orders`: ids of the sheets beside whose orders we wrote. */
+function requireRemovable(
+  { book }: Workbook,
+  withCampaigns: boolean,
+  orders: readonly number[],
+  set?: number,
+): void {
+  const locksOf = locksIn(book);
+  for (const own of ownSheets(book)) {
+    const stays = own.kind.startsWith('template-') || (own.kind === 'campaigns' && !withCampaigns);
+    if (!stays && (set === undefined || own.set === set)) requireAccess(own.sheet, [], locksOf(own.id));
+  }
+  for (const sheet of book.getSheets()) {
+    const id = sheet.getSheetId();
+    if (!orders.includes(id)) continue;
+    const rows = sheet.getMaxRows();
+    const columns = tagMarks(sheet).map(({ column }) => ({ row: 1, column, rows, columns: 1 }));
+    if (columns.length) requireAccess(sheet, columns, locksOf(id));
+  }
 }
 
 /** Do results of other orders stand here, which stay? */
@@ -131,6 +155,8 @@ function removeOne(
   withCampaigns: boolean,
 ): { sheets: number; columns: number } {
   const { run } = kept;
+  const standing = ofOrders(kept, of);
+  if (standing) requireRemovable(workbook, withCampaigns, [of], standing.set ?? 1);
   if (run?.settings.sheetId === of) giveUp(workbook, run);
   const state = ofOrders(loadState(), of);
   if (!state) return { sheets: 0, columns: 0 };

@@ -178,6 +178,38 @@ describe('a workbook that cannot be written', () => {
     expect(grown).not.toEqual(finished);
   });
 
+  test('somebody protected a sheet or a column of ours: nothing of the results is removed', async () => {
+    const shop = await openDocument();
+    shop.run();
+    const lock = { id: 1, description: '', warningOnly: false, canEdit: false };
+    const segments = shop.sheet('Segments');
+    segments.protections.push({ ...lock, sheetId: segments.id, area: null });
+    const refused = (of?: number) =>
+      failureOf(() => shop.call('removeResults', of === undefined ? {} : { of }));
+    let before = snapshot(shop.book);
+    expect(refused()).toMatchObject({ code: 'protected', where: { sheet: 'Segments' } });
+    expect(snapshot(shop.book)).toEqual(before);
+    segments.protections = [];
+    shop.orders.protections.push({
+      ...{ ...lock, sheetId: shop.orders.id },
+      area: { row: 0, endRow: 9, column: 6, endColumn: 7 },
+    });
+    // Beside a second sheet of orders, of one set alone.
+    const online = shop.book.addSheet({ name: 'Online', rows: 40, columns: 6 });
+    putOrders(online, someOrders(20));
+    const { mapping, recognition } = shop.call('inspect', { sheetId: online.id });
+    shop.run(shop.settings({ sheetId: online.id, mapping, headerRow: recognition.headerRow }));
+    before = snapshot(shop.book);
+    for (const failure of [refused(), refused(shop.orders.id)])
+      expect(failure).toMatchObject({ code: 'protected', where: { sheet: 'Orders', range: 'G1:G9' } });
+    expect(snapshot(shop.book)).toEqual(before);
+    // What is locked is none of the other set's.
+    shop.call('removeResults', { of: online.id });
+    shop.orders.protections = [];
+    shop.call('removeResults');
+    expect(shop.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Online']);
+  });
+
   test('somebody protected our sheet', async () => {
     const shop = await openDocument();
     shop.run();
