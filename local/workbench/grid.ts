@@ -8,6 +8,7 @@ import './engine/focus.ts';
 import { engineData } from './engine/snapshot.ts';
 import { TakeBack } from './engine/take-back.ts';
 import { engineTemplates } from './engine/templates.ts';
+import { engineText } from './engine/texts.ts';
 import './frozen.ts';
 import { showNotes } from './notes.ts';
 import { engineWord } from './text/index.ts';
@@ -167,7 +168,7 @@ export class Grid {
         sheetId: key,
         col: Number(column),
         row: filter.area.row,
-        value: { filterType: 'values', hiddenValues: hidden },
+        value: { filterType: 'values', hiddenValues: hidden.map(engineText) },
       });
     }
   }

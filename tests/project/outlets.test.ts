@@ -208,6 +208,12 @@ const OUTLETS: readonly Outlet[] = [
     tried: [],
   },
   {
+    file: 'local/workbench/engine/snapshot.ts',
+    calls: { 'cells[place] =': 1, 'cells[cellName(row, column)] =': 1 },
+    goesOut: 'every cell of the document into the grid of the workbench, texts apart from formulas',
+    tried: [['tests/workbench/grid.test.ts', 'a text that begins as a formula does']],
+  },
+  {
     file: 'local/workbench/build.ts',
     calls: { writeFileSync: 1 },
     goesOut: 'the built page',
@@ -245,11 +251,12 @@ const OUTLETS: readonly Outlet[] = [
   },
 ];
 
-/** What puts a text into a spreadsheet, before a person or into a store; onto a page as more than text; into a file. */
+/** What puts a text into a spreadsheet, before a person or into a store; onto a page as more than text; into a file; into the workbench’s grid. */
 const CALLS = [
   /\.(set(?:Values?|Formulas?|Notes?|RichTextValues?|Name|NamedRange|Title|Option|DisplayName|HelpText|Description)|insertSheet|appendRow|copyTo|when[A-Z]\w+|require(?:Value|Formula|Text|Number|Date|Checkbox)\w*|addDeveloperMetadata|createAddonMenu|addItem|toast|alert|prompt|create(?:Html|Template)\w+|setProperty|setProperties)\(/g,
   /(dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|\bsrcdoc\b|\beval\(|new Function\b|\b(?:href|src|srcset)=)/g,
   /\b(unparse|writeFileSync|createWriteStream|new Blob|copy )\(/g,
+  /\b(cells\[(?:place|cellName\([^)]*\))\] =)/g,
 ];
 
 const found = execFileSync(

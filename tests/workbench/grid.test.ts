@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { HOSTILE } from '../addon/hostile.ts';
 import { useSite } from './site.ts';
 import { openPage, ready } from './workbench.ts';
 
@@ -40,6 +41,54 @@ test('what is typed is read as Google reads it', async () => {
   expect(await cell(page, 1, 0)).toEqual({ value: 3, formula: '=1+2' });
   expect((await cell(page, 2, 0)).value).toBe(0.125);
   expect((await cell(page, 3, 0)).value).toBe('007');
+});
+
+test('a text that begins as a formula does is shown and kept as the text it is, in cells of any format', async () => {
+  const { page } = await openPage(here.site, 'sample=empty');
+  const found = await page.evaluate((texts) => {
+    const sheet = workbench.book.activeSheet;
+    sheet.applyStyle({ row: 0, column: 1, endRow: texts.length, endColumn: 2 }, { numberFormat: '@' });
+    texts.forEach((text, row) => {
+      for (const column of [0, 1]) sheet.put(row, column, text);
+      sheet.setNote(row, 0, text);
+    });
+    workbench.grid.open(workbench.book);
+    const { model } = workbench.grid;
+    const of = { sheetId: String(sheet.id), col: 0, row: 0 };
+    const cells = () =>
+      [0, 1].map((col) =>
+        texts.map((_, row) => {
+          const { isFormula } = model.getters.getCell({ ...of, col, row })!;
+          const shown = model.getters.getEvaluatedCell({ ...of, col, row }).formattedValue;
+          // A word joiner has no width.
+          return isFormula ? 'a formula' : shown.replace(/^\u2060/, '');
+        }),
+      );
+    const shown = cells();
+    // So is what an undo brings back, and what a person sorts.
+    model.dispatch('DELETE_CONTENT', {
+      sheetId: of.sheetId,
+      target: [{ left: 0, right: 1, top: 0, bottom: texts.length - 1 }],
+    });
+    workbench.grid.settle();
+    model.dispatch('REQUEST_UNDO');
+    workbench.grid.settle();
+    const kept = [0, 1].map((column) =>
+      texts.map((_, row) => sheet.formula(row, column) ?? sheet.value(row, column)),
+    );
+    const undone = cells();
+    const zone = { left: 0, right: 1, top: 0, bottom: texts.length - 1 };
+    const { isSuccessful } = model.dispatch('SORT_CELLS', { ...of, zone, sortDirection: 'desc' });
+    workbench.grid.settle();
+    const sorted = texts.map((_, row) => sheet.formula(row, 0) ?? sheet.value(row, 0));
+    return { shown, undone, kept, isSuccessful, sorted };
+  }, HOSTILE);
+  expect(found.kept).toEqual([HOSTILE, HOSTILE]);
+  expect(found.shown).toEqual([HOSTILE, HOSTILE]);
+  expect(found.undone).toEqual([HOSTILE, HOSTILE]);
+  expect(found.isSuccessful).toBe(true);
+  expect(found.sorted).not.toEqual(HOSTILE);
+  expect([...found.sorted].sort()).toEqual([...HOSTILE].sort());
 });
 
 test('rows inserted, undone and deleted keep document and grid alike', async () => {

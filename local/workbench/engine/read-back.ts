@@ -13,6 +13,7 @@ import { bookCondition } from './conditions.ts';
 import { bookFormula } from './formulas.ts';
 import { content } from './snapshot.ts';
 import { stylePatch } from './styles.ts';
+import { markedText } from './texts.ts';
 
 type Getters = InstanceType<typeof engine.Model>['getters'];
 
@@ -42,7 +43,7 @@ function restore(
   row: number,
   column: number,
   text: string,
-  cell: { style?: object; format?: string; parsedValue?: unknown },
+  cell: { isFormula: boolean; style?: object; format?: string; parsedValue?: unknown },
 ): void {
   const formula = sheet.formula(row, column);
   const value = sheet.value(row, column);
@@ -55,6 +56,11 @@ function restore(
     ...(!forced && formula === null && { numberFormat: format }),
   };
   sheet.applyStyle(area, { ...patch, link: own.link });
+  const plain = cell.isFormula ? null : markedText(text);
+  if (plain !== null) {
+    if (formula !== null || value !== plain) sheet.put(row, column, plain);
+    return;
+  }
   if (formula !== null ? formula === text : text === content(value)) return;
   if (text.startsWith('=') && format !== '@') sheet.putFormula(row, column, text);
   else if (format === '@' || typeof cell.parsedValue === 'string')
@@ -96,7 +102,7 @@ function readFilter(getters: Getters, key: string, sheet: Sheet): void {
   const columns: NonNullable<Sheet['filter']>['columns'] = {};
   for (let column = area.column; column < area.endColumn; column++) {
     const hidden = getters.getFilterHiddenValues({ sheetId: key, col: column, row: area.row });
-    if (hidden.length) columns[column] = { hidden: [...hidden] };
+    if (hidden.length) columns[column] = { hidden: hidden.map((text) => markedText(text) ?? text) };
   }
   sheet.filter = { area, columns };
   sheet.filteredRows.clear();

@@ -13,6 +13,7 @@ import { engineFormat } from './formats.ts';
 import { engineFormula } from './formulas.ts';
 import { engineLocaleOf } from './locale.ts';
 import { type EngineStyle, engineStyle } from './styles.ts';
+import { engineText } from './texts.ts';
 import { engineValidations } from './validations.ts';
 
 /** The engine draws every row it is given a place for: a huge empty sheet is shown only this far below its content. */
@@ -90,7 +91,7 @@ function engineSheet(book: Book, sheet: Sheet, pools: Pools): EngineSheet {
       if (value === null || value === undefined) continue;
       if (hasFormulas && (sheet.formula(row, column) !== null || sheet.isSpilled(row, column))) continue;
       const place = cellName(row, column);
-      cells[place] = content(value);
+      cells[place] = typeof value === 'string' ? engineText(value) : content(value);
       if (
         typeof value === 'string' &&
         looksTyped(value, book.locale, year) &&

@@ -9,6 +9,7 @@ import { engine } from 'local-sheets/calc/engine.ts';
 import { bookFormula } from './formulas.ts';
 import { readBorders, readCells, readSelection, readStanding } from './read-back.ts';
 import { stylePatch } from './styles.ts';
+import { markedText } from './texts.ts';
 
 type Model = InstanceType<typeof engine.Model>;
 /** A command of the engine: `type` says which; the other members depend on it. */
@@ -229,6 +230,11 @@ export class TakeBack {
   /** A text typed or pasted, read as Google reads it. */
   #put(sheet: Sheet, row: number, column: number, text: string): void {
     const { locale } = this.#book;
+    const plain = markedText(text);
+    if (plain !== null) {
+      sheet.put(row, column, plain);
+      return;
+    }
     const format = sheet.style(row, column).numberFormat;
     if (format === '@') {
       sheet.put(row, column, text === '' ? null : text);
