@@ -10,12 +10,12 @@ import { LANGUAGES } from '../src/text/language.ts';
 import { SIDEBAR_TEXTS } from '../src/text/sidebar.generated.ts';
 import { launchBrowser, openSidebar } from '../tests/sidebar/harness.ts';
 import { STATES, WORDS } from '../tests/sidebar/states.ts';
-import { type Opened, openPage, openSite, type Site, typeRows } from '../tests/workbench/workbench.ts';
+import { type Opened, openPage, type Site, typeRows } from '../tests/workbench/workbench.ts';
+import { BROWSER, makeList, ofEach, openGroups, openPeople, press } from './taking.ts';
 
 const OUT = 'out/pictures';
 const SCREEN = { width: 1360, height: 768 };
 const WHOLE = { width: 2600, height: 3600 };
-const BROWSER = { en: 'en-US', 'zh-TW': 'zh-TW' } as const;
 const SAMPLES = { en: 'shopify', 'zh-TW': 'shopline' } as const;
 /** Its stores are real. */
 const TILL = 'till';
@@ -32,17 +32,13 @@ const isAsked = (name: string): boolean => parts.length === 0 || parts.includes(
 
 mkdirSync(OUT, { recursive: true });
 if (isAsked('states')) await states();
-const site = await openSite();
-try {
-  for (const language of languages)
-    for (const dark of [false, true]) {
-      await sheets(site, { language, dark, sample: SAMPLES[language] });
-      if (!dark) await sheets(site, { language, dark, sample: TILL });
-      if (isAsked('ways')) await ways(site, { language, dark });
-    }
-} finally {
-  await site.close();
-}
+await ofEach(languages, async (site, language) => {
+  for (const dark of [false, true]) {
+    await sheets(site, { language, dark, sample: SAMPLES[language] });
+    if (!dark) await sheets(site, { language, dark, sample: TILL });
+    if (isAsked('ways')) await ways(site, { language, dark });
+  }
+});
 
 interface Shop {
   readonly language: (typeof LANGUAGES)[number];
@@ -141,8 +137,6 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   const { t } = SIDEBAR_TEXTS[shop.language];
   const open = (query: string): Promise<Opened> =>
     openPage(place, query, { language: BROWSER[shop.language], dark: shop.dark, ...SCREEN });
-  const press = ({ frame }: Opened['side'], name: string): Promise<void> =>
-    frame.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
   const picture = (page: Page, what: string): Promise<void> => shot(page, nameOf(shop, what));
 
   const start = await open('');
@@ -204,19 +198,11 @@ async function ways(place: Site, shop: Shop): Promise<void> {
   await side.wholeWay();
   await page.evaluate(() => workbench.grid.fresh());
   await picture(page, 'done');
-  await press(side, t.people.groups);
-  await side.frame.locator('.groups').first().waitFor();
+  await openGroups(side, shop.language);
   await picture(page, 'groups');
-  await side.frame.locator('.groups button:enabled').nth(2).click();
-  await side.frame.locator('.people li').first().waitFor();
+  await openPeople(side);
   await picture(page, 'people');
-  await press(side, t.people.makeList);
-  await side.frame
-    .getByRole('button', { name: t.people.openList })
-    .filter({ visible: true })
-    .first()
-    .waitFor();
-  await page.evaluate(() => workbench.grid.fresh());
+  await makeList(side, shop.language);
   await picture(page, 'work-list');
   await page.evaluate(() => workbench.session.run('menuSegment'));
   await side.action.waitFor();
