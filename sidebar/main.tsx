@@ -6,10 +6,7 @@ import { App } from './app.tsx';
 import { createClient, type ScriptRun } from './client/client.ts';
 import { createController } from './state/controller.ts';
 import { createStore } from './state/state.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/parts.css';
-import './styles/steps.css';
+import './styles/index.css';
 
 declare global {
   interface Window {
