@@ -6,7 +6,7 @@ import type { Inspection, Settings, Summary } from '../../src/addon/api.ts';
 import { printRules } from '../../src/model/rules/index.ts';
 import type { Field } from '../../src/terms/roles.ts';
 import { COMMAND_TEXTS } from '../../src/text/command.generated.ts';
-import { figure } from '../../src/text/figures.ts';
+import { figure, withoutStop } from '../../src/text/figures.ts';
 import { platformName, textsOf } from '../../src/text/index.ts';
 import { findingLines } from './findings.ts';
 
@@ -57,7 +57,7 @@ function columnsOf({ inspection, settings }: Run): readonly string[] {
 function readingOf({ inspection, settings }: Run): readonly string[] {
   const { messages } = textsOf(settings.language);
   return inspection.assumptions.map(
-    (one) => `${messages.assumption(one)} · ${messages.because[one.because]}`,
+    (one) => `${withoutStop(messages.assumption(one))} · ${messages.because[one.because]}`,
   );
 }
 

@@ -62,6 +62,7 @@ function CampaignPart({
         </label>
         <input
           id={`cost-${id}`}
+          class="number"
           type="text"
           inputMode="decimal"
           autocomplete="off"

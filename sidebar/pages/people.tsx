@@ -21,7 +21,7 @@ import { HoldBack } from '../parts/hold-back.tsx';
 import { Note } from '../parts/note.tsx';
 import { BackTop, Page } from '../parts/page.tsx';
 import { useWeekLine } from '../parts/week.tsx';
-import { Whole } from '../parts/whole.tsx';
+import { Clauses } from '../parts/whole.tsx';
 import { save, sha256 } from '../state/download.ts';
 import { money } from '../text/index.ts';
 import { problemText } from '../text/problem-text.ts';
@@ -121,7 +121,7 @@ export function PeoplePage({ group }: { group: Group }) {
                 <b>{who ?? key}</b>
                 <span>{value !== null && money(value, found.currency)}</span>
                 <small>
-                  <Whole>{why}</Whole>
+                  <Clauses>{why}</Clauses>
                 </small>
                 {moved && <small>{today.moved('', moved.before, moved.now, moved.day).trim()}</small>}
                 {onDay && <small>{today.onDay('', onDay).trim()}</small>}

@@ -1,5 +1,6 @@
 // After the run: one sentence, five bars, nine groups with one piece of advice, and the ways on.
 
+import { Fragment } from 'preact';
 import type { Summary } from '../../src/addon/api.ts';
 import { figure, percent } from '../../src/text/figures.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -9,7 +10,6 @@ import { Icon } from '../parts/icon.tsx';
 import { barWidth, nesCounts } from '../parts/nes-bars.tsx';
 import { Note } from '../parts/note.tsx';
 import { Crumb, Page } from '../parts/page.tsx';
-import { Whole } from '../parts/whole.tsx';
 import { ownSheetsOf } from '../state/choices.ts';
 import { ago, money } from '../text/index.ts';
 import { CameBack, GroupLinks, NineGroups } from './done-nine.tsx';
@@ -86,11 +86,12 @@ function Headline({ summary }: { summary: Summary }) {
           <span class="figure">{figure(onList)}</span> {t.people.worth(onList)}
         </h1>
         <p>
-          <Whole>
-            {REASONS.filter((reason) => (today[reason] ?? 0) > 0)
-              .map((reason) => t.people.reasons[reason](today[reason]))
-              .join(t.people.comma)}
-          </Whole>
+          {REASONS.filter((reason) => (today[reason] ?? 0) > 0).map((reason, i, all) => (
+            <Fragment key={reason}>
+              <span class="clause">{t.people.reasons[reason](today[reason])}</span>
+              {i < all.length - 1 && t.people.comma}
+            </Fragment>
+          ))}
         </p>
       </div>
     </div>

@@ -8,6 +8,9 @@ export function figure(value: number, digits = 0): string {
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
+/** A sentence that goes on behind a mark: without its full stop. */
+export const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/, '');
+
 /** At most `digits` decimals, without trailing zeros: 57.1, 2, 2.5. */
 export function shortFigure(value: number, digits = 1): string {
   const text = figure(value, digits);

@@ -34,9 +34,9 @@ test('columns and why, how they were read, rows left out, unknown statuses, opti
   };
   expect(under('Columns read')).toContain('  Customer: Customer (B) · The column name says so');
   const read = under('How they were read');
-  expect(read[0]).toContain('One date could not be read, and its row is left out: “never”.');
+  expect(read[0]).toContain('One date could not be read, and its row is left out: “never”');
   // 13/01 settles it, against the locale en_US: 09/01 is 9 January.
-  expect(read.join()).toContain('Dates are day, month, year. · The values in the column show it');
+  expect(read.join()).toContain('Dates are day, month, year · The values in the column show it');
   expect(under('Rows left out')).toEqual([
     '  1  The status says that the order does not count (row 4)',
     '  1  The order day cannot be read (row 5)',
@@ -50,6 +50,6 @@ test('columns and why, how they were read, rows left out, unknown statuses, opti
 test('--leave-out and --count answer for statuses, beside those that are known', () => {
   const answered = segment('--leave-out', 'Parked', '--count', 'Cancelled', '--lang', 'zh-TW');
   expect(answered).not.toContain('不認得的狀態');
-  expect(answered).toContain('這些狀態的訂單不計入：Parked。');
+  expect(answered).toContain('這些狀態的訂單不計入：Parked · ');
   expect(answered).toContain('5 列裡有 2 筆訂單');
 });

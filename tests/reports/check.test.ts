@@ -71,8 +71,8 @@ describe('the Data check sheet', () => {
     expect(rules.find(({ name }) => name === 'Export')!.value).toBe('SHOPLINE export');
     const assumed = rules.slice(-2).map(({ words }) => words);
     expect(assumed).toEqual([
-      'The order total is on the first row of each order. · This export is known',
-      'Dates are day, month, year. · The values do not show it; this spreadsheet’s locale decides. Please check',
+      'The order total is on the first row of each order · This export is known',
+      'Dates are day, month, year · The values do not show it; this spreadsheet’s locale decides. Please check',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { columnLetters } from '../../terms/column-letters.ts';
 import type { Role } from '../../terms/roles.ts';
 import { serialOf } from '../../terms/serial-days.ts';
 import { HML, NES, PYRAMID_TIERS } from '../../terms/tags.ts';
+import { withoutStop } from '../../text/figures.ts';
 import { figure, type SettingGroup, type SettingKey, shortFigure } from '../../text/index.ts';
 import { type Facts, factsOf, topLines } from '../facts.ts';
 import type { ReportInput } from '../input.ts';
@@ -342,10 +343,11 @@ function readingRows(facts: Facts, { reading, hasSettings }: ReportInput): Row[]
     group: 'reading',
     name: messages.assumptionNames[assumption.code],
     value: inWords(said, readingSetting(assumption.code), assumption.value || (assumption.count ?? null)),
-    words: [
-      messages.assumption(assumption),
-      ...(hasSettings ? [] : [messages.because[assumption.because]]),
-    ].join(sheets.lines.separator),
+    words: hasSettings
+      ? messages.assumption(assumption)
+      : [withoutStop(messages.assumption(assumption)), messages.because[assumption.because]].join(
+          sheets.lines.separator,
+        ),
     format: look.TEXT,
   }));
 }

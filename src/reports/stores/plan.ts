@@ -320,7 +320,11 @@ function indicatorColumn(
     name,
     { header: inTwoLines(isMoney ? money.header(head.header) : head.header), note: head.note },
     ({ health }) => known(health.indicators.find((indicator) => indicator.name === name)!.value),
-    { format, group, width: name === 'active' ? 136 : isMoney ? 112 : undefined },
+    {
+      format,
+      group,
+      width: name === 'active' ? 136 : isMoney ? 112 : name.startsWith('wake') ? 104 : undefined,
+    },
   );
 }
 
