@@ -20,6 +20,7 @@ export interface PlanEnd {
   readonly columns?: number;
   readonly filter?: Rect;
   readonly keyed?: SheetPlan['keyed'];
+  readonly open?: SheetPlan['open'];
 }
 
 /** A chart whose place and size the page knows. */

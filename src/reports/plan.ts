@@ -150,6 +150,8 @@ export interface SheetPlan {
   readonly pivots?: readonly PivotPlan[];
   readonly formulas?: readonly FormulaRect[];
   readonly inputs?: readonly InputRule[];
+  /** Further cells a person fills in, with whatever they like. */
+  readonly open?: readonly Rect[];
   readonly staff?: StaffColumns;
   readonly highlights?: readonly Highlight[];
   /** Blocks protected with a warning. */

@@ -73,6 +73,50 @@ export function stretches(lines: readonly number[]): { at: number; count: number
   return runsOf(lines).map(({ at, count }) => ({ at, count }));
 }
 
+/** The blocks without the cells of some places. */
+export function around<One extends Block>(
+  blocks: readonly One[],
+  spots: readonly { readonly row: number; readonly column: number }[],
+): One[] {
+  if (spots.length === 0) return [...blocks];
+  return blocks.flatMap((block) => {
+    const inside = spots.filter(
+      ({ row, column }) =>
+        row >= block.row &&
+        row < block.row + block.rows &&
+        column >= block.column &&
+        column < block.column + block.columns,
+    );
+    const found: One[] = [];
+    const piece = (row: number, rows: number, column: number, columns: number) => {
+      if (rows > 0 && columns > 0) found.push(cut(block, row, rows, column, columns));
+    };
+    let top = block.row;
+    for (const row of [...new Set(inside.map((spot) => spot.row))].sort((a, b) => a - b)) {
+      piece(top, row - top, block.column, block.columns);
+      let left = block.column;
+      const taken = inside.filter((spot) => spot.row === row).map(({ column }) => column);
+      for (const column of taken.sort((a, b) => a - b)) {
+        piece(row, 1, left, column - left);
+        left = column + 1;
+      }
+      piece(row, 1, left, block.column + block.columns - left);
+      top = row + 1;
+    }
+    piece(top, block.row + block.rows - top, block.column, block.columns);
+    return found;
+  });
+}
+
+function cut<One extends Block>(block: One, row: number, rows: number, column: number, columns: number): One {
+  const { planRow, planColumn } = block as { planRow?: number; planColumn?: number };
+  const plan =
+    planRow === undefined || planColumn === undefined
+      ? {}
+      : { planRow: planRow + row - block.row, planColumn: planColumn + column - block.column };
+  return { ...block, row, rows, column, columns, ...plan };
+}
+
 /** B2:C5, or B2 for a single cell. */
 export function a1({ row, column, rows, columns }: Block): string {
   const first = `${columnLetters(column)}${row}`;

@@ -2,8 +2,9 @@
 
 import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
-import { type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
+import { around, type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
+import { fitsMarks } from './kept-layout.ts';
 import { rowLook } from './large.ts';
 import {
   hash,
@@ -17,7 +18,8 @@ import {
   type ZonePlan,
   zonesOf,
 } from './layout.ts';
-import { foreignCells, type Present, usedRows } from './present.ts';
+import { fillingOf } from './left-blank.ts';
+import { foreignCells, type Present, type Spot, typedBetween, usedRows } from './present.ts';
 import { colorsOf } from './recovery/theirs.ts';
 
 /** Rows of one table that keep their sheet rows. */
@@ -49,6 +51,10 @@ export interface Change {
   readonly first: number;
   readonly last: number;
   readonly layout: Omit<Layout, 'charts'>;
+  /** The plan's values, without those whose cell a person has filled. */
+  readonly values: SheetPlan['values'];
+  /** After the insertions: cells within ours that hold what a person typed. Nothing is written there. */
+  readonly typed: readonly Spot[];
   /** Blocks the plan fills, and blocks of ours that will be blank. */
   readonly touched: readonly Block[];
   readonly cleared: readonly Block[];
@@ -77,7 +83,12 @@ export function changeOf(
   const ownRows = [...rows.lines.flat(), ...rows.spare.flat()];
   const first = least(ownRows);
   const last = greatest(ownRows);
-  const layout = layoutOf(plan, language, zones, rows, owned.length, first, last);
+  const typed = (present ? typedBetween(present) : []).map(({ row, column }) => ({
+    row: rows.moved(row),
+    column: columns.moved(column),
+  }));
+  const values = withoutTyped(plan.values, typed, placement);
+  const layout = layoutOf(plan, values, language, zones, rows, owned.length, first, last);
   const settled =
     rows.insertions.length + columns.insertions.length === 0 && !places?.left.length && !present?.back;
   const looksAlike =
@@ -91,10 +102,12 @@ export function changeOf(
     first,
     last,
     layout,
+    values,
+    typed,
     touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),
-    cleared: clearedBlocks(rows, owned, width, places),
+    cleared: around(clearedBlocks(rows, owned, width, places), typed),
     noted: present ? formerNotes(present, rows, columns) : [],
-    isSame: looksAlike && sameValues(plan.values, present!, placement),
+    isSame: looksAlike && sameValues(values, present!, placement, typed),
     looksAlike,
   };
 }
@@ -126,8 +139,28 @@ function linesOf({ insertions }: Fit): Lines {
   return { insertions, added: insertions.reduce((sum, { count }) => sum + count, 0) };
 }
 
+/** Where a person's word stands no value of ours does. */
+function withoutTyped(
+  values: SheetPlan['values'],
+  typed: readonly Spot[],
+  { rows, columns }: Placement,
+): SheetPlan['values'] {
+  if (typed.length === 0) return values;
+  const lines = new Map(Array.from(rows, (row, i) => [row, i]));
+  const places = new Map(Array.from(columns, (column, i) => [column, i]));
+  const without = [...values];
+  for (const { row, column } of typed) {
+    const [line, place] = [lines.get(row), places.get(column)];
+    if (line === undefined || place === undefined) continue;
+    if (without[line] === values[line]) without[line] = [...values[line]];
+    (without[line] as PlanValue[])[place] = null;
+  }
+  return without;
+}
+
 function layoutOf(
   plan: SheetPlan,
+  values: SheetPlan['values'],
   language: Language,
   zones: readonly ZonePlan[],
   rows: Fit,
@@ -141,12 +174,12 @@ function layoutOf(
       stretches(lines).map((run) => [run.at - first, run.count] as const),
       zone.isTable,
     );
-    const place = { name: zone.name, used: zone.rows, at };
-    if (zone.isTable) return { ...place, probes: probesOf(plan.values, zone) };
-    return { ...place, labels: plan.values.slice(zone.row, zone.row + zone.rows).map(labelOf) };
+    const place = { name: zone.name, used: zone.rows, at, ...fillingOf(plan, values, zone) };
+    if (zone.isTable) return { ...place, probes: probesOf(values, zone) };
+    return { ...place, labels: values.slice(zone.row, zone.row + zone.rows).map(labelOf) };
   });
   const { values: _values, title: _title, tables: _tables, ...look } = plan;
-  return {
+  return fitting({
     kind: plan.kind,
     language,
     columns,
@@ -161,7 +194,16 @@ function layoutOf(
     colors: colorsOf(plan),
     ...rowLookOf(plan),
     look: hash(JSON.stringify(look)),
-  };
+  });
+}
+
+/** What was left blank is kept where there is room for it. */
+function fitting(layout: Omit<Layout, 'charts'>): Omit<Layout, 'charts'> {
+  const fits = (zones: readonly Zone[]) => fitsMarks({ ...layout, zones, charts: [] });
+  const withoutBlanks = layout.zones.map(({ blanks: _blanks, ...zone }): Zone => zone);
+  if (fits(layout.zones)) return layout;
+  if (fits(withoutBlanks)) return { ...layout, zones: withoutBlanks };
+  return { ...layout, zones: withoutBlanks.map(({ filled: _filled, ...zone }): Zone => zone) };
 }
 
 function rowLookOf(plan: SheetPlan): Pick<Layout, 'rowLook'> {
@@ -188,7 +230,9 @@ function keyedIn(plan: SheetPlan, zones: readonly ZonePlan[]): Pick<Layout, 'key
 function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former }: Layout): boolean {
   const shape = ({ zones, pivotReach: _reach, ...rest }: Omit<Layout, 'charts'>) =>
     JSON.stringify({ ...rest, zones: zones.map(({ name, used, at }) => ({ name, used, at })) });
-  return shape(layout) === shape(former);
+  // What an earlier version wrote does not say what it left blank.
+  const isKnown = (one: Pick<Layout, 'zones'>) => one.zones.some(({ filled }) => filled !== undefined);
+  return shape(layout) === shape(former) && (isKnown(former) || !isKnown(layout));
 }
 
 /** Does a row of the keyed table fill that was spare? Such a one was blanked with its look. */
@@ -206,10 +250,15 @@ function sameValues(
   values: readonly (readonly PlanValue[])[],
   { cells }: Present,
   { rows, columns }: Placement,
+  typed: readonly Spot[],
 ): boolean {
+  const isTyped = (row: number, column: number) =>
+    typed.some((spot) => spot.row === row && spot.column === column);
   return values.every((line, i) => {
     const present = cells[rows[i] - 1] ?? [];
-    return line.every((value, j) => (value ?? '') === (present[columns[j] - 1] ?? ''));
+    return line.every(
+      (value, j) => (value ?? '') === (present[columns[j] - 1] ?? '') || isTyped(rows[i], columns[j]),
+    );
   });
 }
 

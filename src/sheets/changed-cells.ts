@@ -1,7 +1,6 @@
 // Which cells of a plan are not on the sheet yet, as few blocks: a later run writes these and no others.
 
-import type { PlanValue } from '../reports/plan.ts';
-import { type PlacedBlock, placed, type Run, runsOf } from './blocks.ts';
+import { around, type PlacedBlock, placed, type Run, runsOf } from './blocks.ts';
 import type { Change } from './change.ts';
 import { shifted } from './fit.ts';
 import type { Present } from './present.ts';
@@ -9,19 +8,22 @@ import type { Present } from './present.ts';
 /** Cells that cost as much to write as two calls do. */
 const CELLS_A_BLOCK = 200;
 
-type Values = readonly (readonly PlanValue[])[];
-
 /** Blocks to be written once the lines of `change` are inserted. What is inserted is written whole: blanks as well. */
-export function changedBlocks(values: Values, change: Change, present: Present): PlacedBlock[] {
-  const { placement } = change;
+export function changedBlocks(change: Change, present: Present): PlacedBlock[] {
+  const { placement, values, typed } = change;
   const before = standingBefore(change, present);
   const isChanged = (row: number, column: number): boolean => {
     const [line, at] = [before.rows[row], before.columns[column]];
     if (!line || !at) return true;
-    return (values[row][column] ?? '') !== (present.cells[line - 1]?.[at - 1] ?? '');
+    const differs = (values[row][column] ?? '') !== (present.cells[line - 1]?.[at - 1] ?? '');
+    const [to, place] = [placement.rows[row], placement.columns[column]];
+    return differs && !typed.some((spot) => spot.row === to && spot.column === place);
   };
   const whole = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
-  return placed(placement, whole).flatMap((block) => changedIn(block, isChanged));
+  return around(
+    placed(placement, whole).flatMap((block) => changedIn(block, isChanged)),
+    typed,
+  );
 }
 
 /** The changed cells of a block; `isChanged` by the lines of the plan. */

@@ -46,6 +46,12 @@ export interface Zone {
   readonly labels?: readonly string[];
   /** Rows of tables: columns that hold a value in every row, with its type. They tell our rows from a person's. */
   readonly probes?: readonly (readonly [column: number, type: 'n' | 's'])[];
+  /** What each column holds, and the rows of a table whose cell is blank in a column of words (left-blank.ts). */
+  readonly filled?: string;
+  readonly blanks?: {
+    readonly by: number;
+    readonly columns: readonly (readonly [column: number, names: string])[];
+  };
 }
 
 export interface KeptTable {
@@ -75,12 +81,6 @@ export function keyedZoneOf({
   // Earlier versions did not name the table of customers.
   const customers = tables.find(({ name }) => name === 'customers');
   return customers ? { zone: customers.zone, column: 0 } : null;
-}
-
-/** Of our columns only that of the key says something: a row of a customer who was no more, with a person's note beside it. */
-export function isLeft(cells: readonly PlanValue[], columns: readonly number[], keyAt: number): boolean {
-  const isFilled = (column: number) => column > 0 && (cells[column - 1] ?? '') !== '';
-  return isFilled(keyAt) && columns.every((column) => column === keyAt || !isFilled(column));
 }
 
 /** A plan's rows in zones. Tables that share rows share a zone. */

@@ -3,7 +3,8 @@
 import type { PlanValue } from '../reports/plan.ts';
 import { foldedKey } from '../terms/folded-key.ts';
 import type { Calendar } from '../terms/surroundings.ts';
-import { isLeft, keyedZoneOf, type Layout } from './layout.ts';
+import { keyedZoneOf, type Layout } from './layout.ts';
+import { leftIn, typedCells } from './left-blank.ts';
 import { type Located, locate } from './locate.ts';
 import {
   keptLayout,
@@ -16,6 +17,11 @@ import {
 } from './marks.ts';
 import { readAll } from './read.ts';
 
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Present extends Located {
   readonly own: OwnSheet;
   readonly layout: Layout;
@@ -26,6 +32,8 @@ export interface Present extends Located {
   readonly last: number;
   /** All cells of the sheet; `cells[0]` is row 1. */
   readonly cells: readonly (readonly PlanValue[])[];
+  /** Where it is known otherwise than by the layout: cells of ours with what a person typed into them. */
+  readonly typed?: readonly Spot[];
   /** Rows that had been handed over, and are the table's again. */
   readonly back?: readonly number[];
   /** Of a sheet that was looked at as it is: its marks, and its charts, which are asked for once. */
@@ -55,12 +63,12 @@ function handedOver({
   const key = keyed && columns[keyed.column];
   if (!key) return [];
   const ours = new Set([...zones.values()].flat());
+  const isLeft = leftIn(layout, columns);
   const [above, own] = [zones.get(`above ${keyed.zone}`) ?? [], zones.get(keyed.zone) ?? []];
-  const isOne = (row: number) => !ours.has(row) && isLeft(cells[row - 1] ?? [], columns, key);
+  const isOne = (row: number) => !ours.has(row) && isLeft(cells[row - 1]);
   // An undo leaves rows blank that its run had put in; beyond them only what is typed beside tells such a row from a person's.
   const isBlank = (row: number) => cells[row - 1]?.every((value) => value === '') ?? false;
-  const isTypedOn = (row: number) =>
-    cells[row - 1].some((value, j) => value !== '' && !columns.includes(j + 1));
+  const isTypedOn = (row: number) => cells[row - 1].some((value, j) => value !== '' && j + 1 !== key);
   const found: { row: number; key: string }[] = [];
   const last = greatest(own.length ? own : above);
   let isBeyond = false;
@@ -85,10 +93,10 @@ function withRows(present: Present, more: readonly number[]): Present {
 
 /** On a list with columns for the staff, rows that an undo handed over with what was typed are its own again. */
 function withHandedOver(present: Present): Present {
-  if (!present.layout.given) return present;
-  const own = new Set(present.columns);
+  if (!present.layout.given || !keyedZoneOf(present.layout)) return present;
+  const { column } = keyedZoneOf(present.layout)!;
   const isTypedOn = ({ row }: { readonly row: number }) =>
-    present.cells[row - 1].some((value, j) => value !== '' && !own.has(j + 1));
+    present.cells[row - 1].some((value, j) => value !== '' && j + 1 !== present.columns[column]);
   const rows = handedOver(present).filter(isTypedOn);
   return withRows(
     present,
@@ -148,13 +156,18 @@ function headRows({ zones, layout }: Pick<Present, 'zones' | 'layout'>): number[
   });
 }
 
-/** Cells a person filled in on a sheet of ours: outside our rows and columns. */
-export function foreignCells(present: Present): { row: number; column: number }[] {
+/** Cells of ours with what a person typed into them where we had left them blank. */
+export function typedBetween(present: Present): readonly Spot[] {
+  return present.typed ?? typedCells(present);
+}
+
+/** Cells a person filled in on a sheet of ours: outside our rows and columns, and where we had left one blank. */
+export function foreignCells(present: Present): Spot[] {
   const rows = new Set(ownRows(present));
   const columns = new Set(present.columns);
   const given = new Set<PlanValue>(present.layout.given);
   const heads = new Set(given.size ? headRows(present) : []);
-  const found: { row: number; column: number }[] = [];
+  const found = [...typedBetween(present)];
   present.cells.forEach((line, i) => {
     line.forEach((value, j) => {
       if (value === '' || (rows.has(i + 1) && columns.has(j + 1))) return;

@@ -277,7 +277,7 @@ function fill(
   const inGrids: ReadonlySet<string> = isNew ? setNewLook(sheet, plan) : new Set();
   if (!inGrids.has('numberFormat')) setNumberFormats(sheet, plan, placement, isNew);
   if (isNew) setValues(sheet, plan.values, wholeOf(placement));
-  else setValues(sheet, plan.values, changedBlocks(plan.values, change, present));
+  else setValues(sheet, change.values, changedBlocks(change, present));
   setFormulas(sheet, plan, placement, sheetNames);
   if (!change.looksAlike) {
     const painted = unseen.size ? without(placement, new Set([...unseen].map(change.moved))) : placement;

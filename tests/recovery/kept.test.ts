@@ -163,18 +163,101 @@ describe('a figure typed over one of ours', () => {
     shop.run();
     expect(customers.value(5, net)).toBe(was);
   });
+});
 
-  test('so is an empty cell between ours; what stands right of them stays', async () => {
+describe('what is typed into a cell that we left blank', () => {
+  const [WORD, PHONE] = ['call Amy', '0912 345 678'];
+  /** The orders tell everybody's phone but that of c9. */
+  const putAll = ({ orders }: Document, lines: readonly Line[]): void => {
+    putOrders(orders, lines);
+    orders.put(0, 1, 'Member ID');
+    orders.put(0, 4, 'Phone');
+    lines.forEach(([, member], i) => {
+      if (member !== 'c9') orders.put(i + 1, 4, `0922-000-1${member.slice(1).padStart(2, '0')}`);
+    });
+  };
+  const run = (shop: Document): void => {
+    const sheets = ['today', 'customers', 'segments'] as const;
+    shop.run(shop.settings({ outputs: { sheets, tagColumns: true, cohortColumns: false } }));
+  };
+  const withPhones = async (): Promise<Document> => {
+    const shop = await openDocument({ lines: LINES.slice(0, 30), rows: 80 });
+    putAll(shop, LINES.slice(0, 30));
+    run(shop);
+    return shop;
+  };
+
+  /** Beside a line of text, in a line between, in a column without a phone, in a column of figures where one is missing. */
+  const fill = (shop: Document) => {
+    const [customers, segments] = [shop.sheet('Customers'), shop.sheet('Segments')];
+    const [phone, chance] = ['Contact', 'Chance in 90 days'].map((header) => columnOf(customers, header, 3));
+    const row = rowOf(customers, 'c9');
+    const gap = Array.from({ length: segments.lastRow() }, (_, at) => at).find(
+      (at) => at > 3 && segments.value(at, 0) === null && segments.value(at, 1) === null,
+    )!;
+    expect([phone, chance, row, gap].every((place) => place > 0)).toBe(true);
+    for (const [sheet, at, column] of [
+      [customers, 0, 2],
+      [customers, row, phone],
+      [customers, row, chance],
+      [segments, gap, 1],
+    ] as const)
+      expect(sheet.value(at, column)).toBeNull();
+    customers.put(0, 2, WORD);
+    customers.put(row, phone, PHONE);
+    customers.put(row, chance, 0.5);
+    customers.put(0, customers.lastColumn() + 1, 'call Ben');
+    segments.put(gap, 1, WORD);
+    return { phone, chance, gap };
+  };
+  const stands = (shop: Document, { phone, chance, gap }: ReturnType<typeof fill>): void => {
+    const [customers, segments] = [shop.sheet('Customers'), shop.sheet('Segments')];
+    expect(customers.value(0, 2)).toBe(WORD);
+    expect(customers.value(rowOf(customers, 'c9'), phone)).toBe(PHONE);
+    expect(customers.value(rowOf(customers, 'c9'), chance)).toBe(0.5);
+    const phones = Array.from({ length: customers.lastRow() }, (_, row) => customers.value(row, phone));
+    expect(phones.filter((one) => one === PHONE)).toHaveLength(1);
+    expect(segments.value(gap, 1)).toBe(WORD);
+  };
+
+  test('stays with its row through runs and their undo, and is asked about before it would go', async () => {
+    const shop = await withPhones();
+    const places = fill(shop);
+    const first = shop.tables();
+    expect(shop.call('planUndo')).toMatchObject({ notesLost: 5 });
+    putAll(shop, [...LINES, ['Z1', 'c9', '2024-01-05', 99_000]]);
+    run(shop);
+    stands(shop, places);
+    run(shop);
+    stands(shop, places);
+    shop.call('undoRun');
+    stands(shop, places);
+    expect(shop.tables().customers).toEqual(first.customers);
+    run(shop);
+    stands(shop, places);
+  });
+
+  test('after a run is no reason to lose it when the run is taken back', async () => {
+    const shop = await withPhones();
+    putAll(shop, LINES);
+    run(shop);
+    const places = fill(shop);
+    shop.call('undoRun');
+    stands(shop, places);
+    run(shop);
+    stands(shop, places);
+  });
+
+  test('gives way to nothing: our figure comes when the cell is blank again', async () => {
     const shop = await afterRun();
-    const customers = shop.sheet('Customers');
-    const right = customers.lastColumn() + 1;
-    expect(customers.value(0, 2)).toBeNull();
-    customers.put(0, 2, 'call Amy');
-    customers.put(0, right, 'call Ben');
-    putOrders(shop.orders, LINES);
+    const segments = shop.sheet('Segments');
+    const text = segments.value(0, 0);
+    segments.put(0, 3, 7);
     shop.run();
-    expect(customers.value(0, 2) ?? '').toBe('');
-    expect(customers.value(0, right)).toBe('call Ben');
+    expect([segments.value(0, 0), segments.value(0, 3)]).toEqual([text, 7]);
+    segments.put(0, 3, null);
+    shop.run();
+    expect(segments.value(0, 3)).toBeNull();
   });
 });
 

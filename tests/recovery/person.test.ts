@@ -15,4 +15,5 @@ test('a person works on, and we run, are cut off, take back, undo and take away:
   expect(happened.done.run).toBeGreaterThanOrEqual(14);
   expect(happened.done.undo).toBeGreaterThan(0);
   expect(happened.kept).toBeGreaterThan(14);
+  expect(happened.between).toBeGreaterThan(5);
 }, 120_000);

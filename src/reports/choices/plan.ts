@@ -94,7 +94,8 @@ export function plan(input: ReportInput): SheetPlan {
       },
     ],
   });
-  page.style(column(labelTable.data, 1), INPUT);
+  const labelCells = column(labelTable.data, 1);
+  page.style(labelCells, INPUT);
 
   page.gap();
   page.heading(said.steps.heading);
@@ -132,11 +133,12 @@ export function plan(input: ReportInput): SheetPlan {
       },
     ],
   });
-  page.style({ ...stepTable.data, column: 1, columns: 3 }, INPUT);
+  const stepCells: Rect = { ...stepTable.data, column: 1, columns: 3 };
+  page.style(stepCells, INPUT);
   page.input(
     column(stepTable.data, 3),
     { kind: 'list', values: MOMENTS.map((moment) => acting.moments[moment]) },
     said.steps.when.note,
   );
-  return page.plan({ frozenRows: 3, frozenColumns: 0 });
+  return page.plan({ frozenRows: 3, frozenColumns: 0, open: [labelCells, stepCells] });
 }

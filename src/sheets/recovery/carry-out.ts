@@ -1,10 +1,11 @@
 // Carries out what was decided for a sheet that is taken back. Each step can be done again: how far it got is seen by the
 // sheet's size, and all else is set to what the copy has.
 
-import { type Block, type Placement, runsOf, stretches } from '../blocks.ts';
+import { around, type Block, type PlacedBlock, type Placement, runsOf, stretches } from '../blocks.ts';
 import { setCharts } from '../charts.ts';
 import { rulesWith } from '../conditions.ts';
 import type { Layout, Zone } from '../layout.ts';
+import { leavingBlank } from '../left-blank.ts';
 import { insertLines } from '../lines.ts';
 import {
   type Backup,
@@ -77,20 +78,19 @@ export function carryOut(
   removeNewCharts(sheet, details, now);
   stashConditions(sheet, copy);
 
+  const typed = (decision.typed ?? []).flatMap(([column, rows]) =>
+    expand(rows).map((row) => ({ row, column })),
+  );
   const closing = closingUp(layout, decision, columns);
   if (!closing || !isClosing(copy)) {
-    clearBlocks(sheet, blocksOf(expand(decision.idle), columns));
     const keyAt = layout.keyed?.column ?? 0;
-    clearBlocks(
-      sheet,
-      blocksOf(
-        expand(decision.left),
-        columns.filter((_, i) => i !== keyAt),
-      ),
-    );
+    const figures = columns.filter((_, i) => i !== keyAt);
+    clearBlocks(sheet, around(blocksOf(expand(decision.idle), columns), typed));
+    clearBlocks(sheet, around(blocksOf(expand(decision.left), figures), typed));
     const unseen = new Set(expand(decision.unseen ?? []));
     const special = lookedAfter(own, copy, details, now, { from, to, unseen }, columns);
-    copyCells(copy, sheet, details.columns, { from: from.flat(), to: to.flat(), unseen }, columns, special);
+    const moves = { from: from.flat(), to: to.flat(), unseen };
+    copyCells(copy, sheet, details.columns, moves, columns, special, typed);
   }
   if (closing) {
     closeUp(sheet, copy, closing);
@@ -113,16 +113,17 @@ export function carryOut(
     sheet.setConditionalFormatRules(rulesWith(sheet, stash, layout, former, placement));
   redraw(sheet, layout, now, placement);
 
+  const known = leavingBlank(layout.zones, to, columns, typed);
   if (decision.isExact) {
     markRows(sheet, details.first, details.last);
-    keepLayout(sheet, layout);
+    keepLayout(sheet, { ...layout, zones: known });
     return;
   }
   const rows = kept.flat();
   const first = rows.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
   const last = rows.reduce((a, b) => Math.max(a, b), 0);
   markRows(sheet, first, last);
-  const zones = layout.zones.map(
+  const zones = known.map(
     (one, i): Zone => ({ ...one, at: stretches(kept[i]).map(({ at, count }) => [at - first, count]) }),
   );
   keepLayout(sheet, { ...layout, span: last - first + 1, zones });
@@ -239,6 +240,7 @@ function copyCells(
   { from, to, unseen }: Moves<number>,
   columns: readonly number[],
   special: ReadonlySet<number>,
+  typed: readonly Spot[],
 ): void {
   const kept = copied.map((_, i) => i).filter((i) => copied[i] > 0 && columns[i] > 0);
   const columnPairs = pairs(
@@ -249,13 +251,13 @@ function copyCells(
   const rowPairs = pairs(from, to, kindOf).filter((row) => row.from > 0);
   const scattered = rowPairs.filter(({ to: line }) => unseen.has(line));
   const isScattered = scattered.length > MOST_PIECES;
-  if (isScattered) for (const column of columnPairs) writeValues(copy, sheet, scattered, column);
+  if (isScattered) for (const column of columnPairs) writeValues(copy, sheet, scattered, column, typed);
   for (const row of rowPairs) {
     const kind = kindOf(row.to);
     if (isScattered && kind === 'unseen') continue;
-    for (const column of columnPairs) {
-      const target = sheet.getRange(row.to, column.to, row.count, column.count);
-      const source = copy.getRange(row.from, column.from, row.count, column.count);
+    for (const block of around(blocksOfPairs(row, columnPairs), typed)) {
+      const target = sheet.getRange(block.row, block.column, block.rows, block.columns);
+      const source = copy.getRange(block.planRow, block.planColumn, block.rows, block.columns);
       if (kind === 'special') target.setNumberFormats(source.getNumberFormats());
       if (kind === 'all') source.copyTo(target);
       else source.copyTo(target, { contentsOnly: true });
@@ -266,8 +268,20 @@ function copyCells(
 /** Pieces in which rows are copied; a person who sorted a large table has moved them all: then their values are written at once. */
 const MOST_PIECES = 100;
 
+const blocksOfPairs = (row: Pair, columns: readonly Pair[]): PlacedBlock[] =>
+  columns.map((column) => ({
+    ...{ row: row.to, rows: row.count, column: column.to, columns: column.count },
+    ...{ planRow: row.from, planColumn: column.from },
+  }));
+
 /** The values of rows alone: their cells are formatted as they were. */
-function writeValues(copy: Sheet, sheet: Sheet, rows: readonly Pair[], column: Pair): void {
+function writeValues(
+  copy: Sheet,
+  sheet: Sheet,
+  rows: readonly Pair[],
+  column: Pair,
+  typed: readonly Spot[],
+): void {
   const first = rows.reduce((least, { from }) => Math.min(least, from), Number.MAX_SAFE_INTEGER);
   const end = rows.reduce((most, { from, count }) => Math.max(most, from + count), 0);
   const values: unknown[][] = [];
@@ -277,11 +291,18 @@ function writeValues(copy: Sheet, sheet: Sheet, rows: readonly Pair[], column: P
   const lines = rows.flatMap(({ from, to, count }) =>
     Array.from({ length: count }, (_, i) => ({ from: from + i, to: to + i })),
   );
-  for (const run of runsOf(lines.map(({ to }) => to)))
-    forEachPiece(run.count, column.count, (from, count) => {
-      const top = run.from + from;
-      const cells = lines.slice(top, top + count).map((line) => values[line.from - first]);
-      sheet.getRange(run.at + from, column.to, count, column.count).setValues(cells);
+  const blocks = runsOf(lines.map(({ to }) => to)).map(({ from, at, count }) => ({
+    ...{ row: at, rows: count, column: column.to, columns: column.count },
+    ...{ planRow: from, planColumn: 0 },
+  }));
+  for (const block of around(blocks, typed))
+    forEachPiece(block.rows, block.columns, (from, count) => {
+      const top = block.planRow + from;
+      const right = block.planColumn + block.columns;
+      const cells = lines
+        .slice(top, top + count)
+        .map((line) => values[line.from - first].slice(block.planColumn, right));
+      sheet.getRange(block.row + from, block.column, count, block.columns).setValues(cells);
     });
 }
 

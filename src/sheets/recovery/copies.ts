@@ -4,7 +4,7 @@ import type { SheetPlan } from '../../reports/plan.ts';
 import type { Change } from '../change.ts';
 import type { Insertion } from '../fit.ts';
 import { versioned } from '../kept-layout.ts';
-import { hash, type Layout } from '../layout.ts';
+import { hash, type Layout, type Zone } from '../layout.ts';
 import { markBackup } from '../marks.ts';
 import type { Present } from '../present.ts';
 import { colorsOf } from './theirs.ts';
@@ -24,6 +24,8 @@ export interface SheetBackup {
   /** The sheet's size before, and the lines the run inserts. */
   readonly size: { readonly rows: number; readonly columns: number };
   readonly inserted: { readonly rows: readonly Insertion[]; readonly columns: readonly Insertion[] };
+  /** Where the lines and columns of the run will lie, and which of their cells it leaves blank. */
+  readonly next?: Next;
   /** All charts of the sheet, a person's included; titles of those the run draws. */
   readonly charts: readonly number[];
   readonly titles?: readonly string[];
@@ -33,6 +35,15 @@ export interface SheetBackup {
   readonly colors?: readonly string[];
   readonly notes?: readonly string[];
 }
+
+export interface Next {
+  readonly first: number;
+  readonly columns: readonly number[];
+  readonly zones: readonly (Pick<Zone, 'name' | 'used' | 'at' | 'filled'> & { readonly isTable: boolean })[];
+}
+
+/** Characters of it that are kept: the copy carries the marks of its sheet as well. */
+const MOST_NEXT = 6000;
 
 export interface BackupJob {
   readonly book: Spreadsheet;
@@ -45,6 +56,7 @@ export interface BackupJob {
 /** Copies a sheet of ours before it changes. A copy that was not marked yet is known by its reserved name. */
 export function backUp({ book, run, plan, copyName }: BackupJob, present: Present, change: Change): void {
   const { sheet, id } = present.own;
+  const next = nextOf(change);
   const details: SheetBackup = {
     of: id,
     layout: versioned(present.layout),
@@ -54,6 +66,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     ...(present.back ? { back: present.back } : {}),
     size: { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
+    ...(JSON.stringify(next).length <= MOST_NEXT ? { next } : {}),
     charts: (present.charts?.() ?? sheet.getCharts()).map((chart) => chart.getChartId() as number),
     titles: plan.charts.map(({ title }) => title),
     ...(change.layout.rowLook ? { rowLook: change.layout.rowLook } : {}),
@@ -65,4 +78,12 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
   book.setActiveSheet(active);
   markBackup(copy, run, details);
   copy.hideSheet();
+}
+
+function nextOf({ first, owned, layout }: Change): Next {
+  const zones = layout.zones.map(({ name, used, at, filled, probes }) => ({
+    ...{ name, used, at, isTable: probes !== undefined },
+    ...(filled === undefined ? {} : { filled }),
+  }));
+  return { first, columns: owned, zones };
 }

@@ -5,10 +5,11 @@ import type { Calendar } from '../../terms/surroundings.ts';
 import { fitLines, type Insertion } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
-import { isLeft, keyedZoneOf } from '../layout.ts';
+import { keyedZoneOf } from '../layout.ts';
+import { leftIn } from '../left-blank.ts';
 import { locate } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
-import type { Present } from '../present.ts';
+import { type Present, type Spot, typedBetween } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import {
@@ -17,6 +18,7 @@ import {
   standingAsWritten,
   standingNow,
   straightenedCopy,
+  typedMeanwhile,
   zonesOfCopy,
 } from './standing.ts';
 import { NEW_LINES, notedRows, spotsOf, type Theirs, theirsOn } from './theirs.ts';
@@ -42,6 +44,8 @@ export interface Decision {
   /** Rows that go blank, and rows handed over with their key to the person whose note stands beside it. */
   readonly idle: Lines;
   readonly left: Lines;
+  /** Cells of ours with what a person typed into them, a column each: nothing is put back there. */
+  readonly typed?: readonly (readonly [column: number, rows: Lines])[];
   /** Rows of a large table on which nobody looked: their look is as it was, whatever a person did to it. */
   readonly unseen?: Lines;
   /** Every line is where it was. */
@@ -72,13 +76,14 @@ export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Cal
         ...present,
         zones: zones.set(NEW_LINES, [...standing.newRows]),
         columns: [...standing.columns, ...standing.newColumns],
+        typed: typedMeanwhile(present, details, standing, copyZones, copyCells),
       };
   const theirs = theirsOn(mine, details, {
     except: unseenOf(mine, details, standing, copyZones, copyCells),
   });
   const rows = [...standing.zones.values(), standing.newRows].flat().sort((a, b) => a - b);
   const noted = notedRows(theirs, rows);
-  return fitted(present, details, standing, noted, theirs, copyZones, copyCells);
+  return fitted(present, details, standing, noted, theirs, typedBetween(mine), copyZones, copyCells);
 }
 
 /** Rows that need not be looked at: those of a large table that the run left as they looked. */
@@ -92,8 +97,10 @@ function unseenOf(
   const { layout } = details;
   const { keyed } = layout;
   if (!keyed || details.rowLook === undefined) return NOBODY_LOOKED;
-  const seated = (lines: readonly number[] = [], at: readonly number[], from: typeof cells) =>
-    lines.filter((row) => !isLeft(from[row - 1] ?? [], at, at[keyed.column]));
+  const seated = (lines: readonly number[] = [], at: readonly number[], from: typeof cells) => {
+    const isLeft = leftIn(layout, at);
+    return lines.filter((row) => !isLeft(from[row - 1]));
+  };
   const then = details.columns[keyed.column];
   const keys = seated(copyZones.get(keyed.zone), details.columns, copyCells).map((row) =>
     String(copyCells[row - 1]?.[then - 1] ?? ''),
@@ -108,6 +115,7 @@ function fitted(
   standing: Standing,
   noted: ReadonlySet<number>,
   theirs: Theirs,
+  typed: readonly Spot[],
   copyZones: ReadonlyMap<string, readonly number[]>,
   copyCells: readonly (readonly PlanValue[])[],
 ): Decision {
@@ -125,6 +133,14 @@ function fitted(
   );
   const unseenAt = (moved: (row: number) => number): Pick<Decision, 'unseen'> =>
     theirs.unseen.size ? { unseen: linesOf([...theirs.unseen].map(moved)) } : {};
+  const typedAt = (
+    row: (line: number) => number,
+    column = (line: number) => line,
+  ): Pick<Decision, 'typed'> => {
+    const columns = [...new Set(typed.map((spot) => spot.column))];
+    const rowsIn = (at: number) => typed.filter((spot) => spot.column === at).map((spot) => row(spot.row));
+    return typed.length ? { typed: columns.map((at) => [column(at), linesOf(rowsIn(at))] as const) } : {};
+  };
   const base = {
     rows: sheet.getMaxRows(),
     columns: sheet.getMaxColumns(),
@@ -152,6 +168,7 @@ function fitted(
       idle: [],
       left: linesOf(kept.map(row)),
       ...unseenAt(row),
+      ...typedAt(row, column),
       isExact: kept.length === 0,
     };
   }
@@ -176,8 +193,9 @@ function fitted(
   if (keyed) {
     const known = new Set([...have.values()].flat());
     const wanted = new Set(wantedKeys);
+    const isLeft = leftIn(layout, standing.columns);
     present.cells.forEach((cells, i) => {
-      if (known.has(i + 1) || !isLeft(cells, standing.columns, keyNow) || !noted.has(i + 1)) return;
+      if (known.has(i + 1) || !isLeft(cells) || !noted.has(i + 1)) return;
       if (wanted.has(String(cells[keyNow - 1]))) have.set(keyed, [...(have.get(keyed) ?? []), i + 1]);
     });
     have.set(
@@ -219,6 +237,7 @@ function fitted(
     idle: linesOf([...fit.spare.flat(), ...fit.abandoned].sort((a, b) => a - b)),
     left: linesOf(left.map(fit.moved)),
     ...unseenAt(fit.moved),
+    ...typedAt(fit.moved),
     isExact: false,
   };
 }

@@ -2,10 +2,11 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
-import { isLeft, keyedZoneOf, labelOf, typeOf } from '../layout.ts';
+import { keyedZoneOf, labelOf, typeOf } from '../layout.ts';
+import { leftIn, typedCells, typedIn } from '../left-blank.ts';
 import { linesAmongKeyed, locate } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
-import type { Present } from '../present.ts';
+import type { Present, Spot } from '../present.ts';
 import type { SheetBackup } from './copies.ts';
 
 /** Where our lines lie now. */
@@ -74,6 +75,7 @@ export function standingAsWritten(
   const zones = new Map([...copyZones].map(([name, lines]) => [name, lines.map(row)]));
   const place = details.columns.map(column);
   const keyed = keyedZoneOf(details.layout);
+  const isLeft = leftIn(details.layout, place);
   // A row that holds neither what stood there nor anything like our rows is a person's.
   for (const zone of details.layout.zones) {
     if (!zone.probes?.length) continue;
@@ -85,12 +87,69 @@ export function standingAsWritten(
       const isSame = place.every((at, k) => (now[at - 1] ?? '') === (was[details.columns[k] - 1] ?? ''));
       if (isBlank || isSame) continue;
       // The run handed it over to the person who wrote beside it.
-      if (zone.name === keyed?.zone && isLeft(now, place, place[keyed.column])) continue;
+      if (zone.name === keyed?.zone && isLeft(now)) continue;
       const failed = probes.filter(([at, type]) => typeOf(now[place[at] - 1]) !== type).length;
       if (failed * 2 > probes.length) return null;
     }
   }
   return { zones, columns: place, newRows, newColumns };
+}
+
+/**
+ * Of a sheet whose run did not end: cells of ours with what a person typed. What the run did not fill there, nor the sheet
+ * before it, is theirs; as long as lines are inserted the run has filled nothing.
+ */
+export function typedMeanwhile(
+  { own: { sheet }, cells }: Present,
+  { layout, columns, next, size, inserted }: SheetBackup,
+  standing: Standing,
+  copyZones: ReadonlyMap<string, readonly number[]>,
+  copyCells: readonly (readonly PlanValue[])[],
+): Spot[] {
+  if (!next) return [];
+  const grown = (lines: readonly Insertion[]) => lines.reduce((sum, { count }) => sum + count, 0);
+  const hasBegun =
+    sheet.getMaxRows() - size.rows >= grown(inserted.rows) &&
+    sheet.getMaxColumns() - size.columns >= grown(inserted.columns);
+  const rowThen = new Map<number, number>();
+  for (const [name, rows] of standing.zones)
+    rows.forEach((row, i) => {
+      rowThen.set(row, copyZones.get(name)?.[i] ?? 0);
+    });
+  const typedThen = new Set(
+    typedCells({ layout, columns, zones: copyZones, cells: copyCells }).map(
+      ({ row, column }) => `${row},${column}`,
+    ),
+  );
+  const wasBlank = (row: number, at: number): boolean => {
+    const [line, column] = [rowThen.get(row) ?? 0, columns[at] ?? 0];
+    return (copyCells[line - 1]?.[column - 1] ?? '') === '' || typedThen.has(`${line},${column}`);
+  };
+  const places = new Map<number, { readonly line: number; readonly isTyped: ReturnType<typeof typedIn> }>();
+  for (const { used, at, filled, isTable } of next.zones) {
+    const isTyped = typedIn({
+      ...(filled === undefined ? {} : { filled }),
+      ...(isTable ? {} : { labels: [] }),
+    });
+    const rows = at.flatMap(([offset, count]) =>
+      Array.from({ length: count }, (_, i) => next.first + offset + i),
+    );
+    rows.slice(0, used).forEach((row, line) => {
+      places.set(row, { line, isTyped });
+    });
+  }
+  const isFilled = (row: number, column: number, value: PlanValue): boolean => {
+    const place = places.get(row);
+    return place !== undefined && !place.isTyped(next.columns.indexOf(column), value, place.line);
+  };
+  const rows = [...rowThen.keys(), ...standing.newRows].sort((a, b) => a - b);
+  return rows.flatMap((row) =>
+    [...standing.columns, ...standing.newColumns].flatMap((column, at): Spot[] => {
+      const value = column ? (cells[row - 1]?.[column - 1] ?? '') : '';
+      const isTheirs = value !== '' && wasBlank(row, at) && !(hasBegun && isFilled(row, column, value));
+      return isTheirs ? [{ row, column }] : [];
+    }),
+  );
 }
 
 export function standingNow(present: Present): Standing {

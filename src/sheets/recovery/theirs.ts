@@ -4,12 +4,9 @@ import type { SheetPlan } from '../../reports/plan.ts';
 import { runsOf } from '../blocks.ts';
 import { CELLS_A_QUESTION, NOBODY_LOOKED } from '../large.ts';
 import { hash } from '../layout.ts';
-import { foreignCells, type Present } from '../present.ts';
+import { foreignCells, type Present, type Spot } from '../present.ts';
 
-export interface Spot {
-  readonly row: number;
-  readonly column: number;
-}
+export type { Spot };
 
 export interface ColoredSpot extends Spot {
   readonly color: string;

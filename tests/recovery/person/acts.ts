@@ -64,6 +64,8 @@ export class Happened {
   /** Things that a person made, and that were still looked for at the end. */
   made = 0;
   kept = 0;
+  /** Words that were typed into blank cells of ours. */
+  between = 0;
 }
 
 /** Tells a story to its end; answers with what is lost by it, null = nothing. */
@@ -346,16 +348,20 @@ class Shop {
     }
   }
 
-  /** A person types where a cell is blank and not one of ours; beside the orders also over a tag. */
+  /** A person types where a cell is blank, a word where it is one of ours; beside the orders also over a tag. */
   #type(sheet: Sheet, row: number, column: number, owned: ReadonlySet<number>): string {
     const { document } = this;
     const { first, last } = ourRows(document, sheet);
     const isOrders = sheet === document.orders;
     const isOurs = owned.has(column) && (isOrders ? row > 0 : row >= first && row <= last);
-    if (isOurs ? !isOrders : sheet.value(row, column) !== null) return 'type: taken';
+    const isTag = isOurs && isOrders;
+    if (!isTag && sheet.value(row, column) !== null) return 'type: taken';
     if (sheet.formula(row, column) !== null || (isOrders && row === 0)) return 'type: taken';
     this.#forget(sheet, (at) => at.row === row && at.column === column, 'cell');
-    const { text, key } = this.#makes({ sheet, row }, 'cell', (n) => (n % 3 ? `note ${n}` : `=${n}+1`));
+    if (isOurs && !isTag) this.happened.between++;
+    const { text, key } = this.#makes({ sheet, row }, 'cell', (n) =>
+      n % 3 || (isOurs && !isTag) ? `note ${n}` : `=${n}+1`,
+    );
     if (text.startsWith('=')) sheet.putFormula(row, column, text);
     else sheet.put(row, column, text);
     return `type ${text} on ${sheet.name} ${row + 1}, ${column + 1} (${key})`;

@@ -1,0 +1,203 @@
+// Which cells within our rows and columns we left blank: what stands there now was typed by a person, and is theirs.
+
+import type { PlanValue, Rect, SheetPlan } from '../reports/plan.ts';
+import { hash, keyedZoneOf, type Layout, labelOf, type Zone, type ZonePlan } from './layout.ts';
+
+/** What a cell holds: n a number, s a text, a anything, '.' nothing. */
+type Held = 'n' | 's' | 'a' | '.';
+
+/** Blank cells that are remembered by the key of their row, a table. */
+const MOST_BLANKS = 300;
+
+/**
+ * How a plan fills a zone, as its layout keeps it. `filled`: what each column holds, by line of text, of a table by all its rows
+ * together. `blanks`: in columns of words of a table, the rows whose cell is blank, as hashes of what stands in the column `by`.
+ */
+export function fillingOf(
+  { inputs = [], formulas = [], open = [], pivots = [], keyed, tables }: SheetPlan,
+  values: SheetPlan['values'],
+  zone: ZonePlan,
+): Pick<Zone, 'filled' | 'blanks'> {
+  if (pivots.length) return {};
+  const free: readonly Rect[] = [...inputs, ...formulas, ...open];
+  const width = values[0]?.length ?? 0;
+  const heldIn = (row: number): Held[] => {
+    const line = values[row].map(heldBy);
+    for (const rect of free)
+      if (row >= rect.row && row < rect.row + rect.rows)
+        line.fill('a', rect.column, rect.column + rect.columns);
+    return line;
+  };
+  const rows = Array.from({ length: zone.rows }, (_, i) => zone.row + i);
+  if (!zone.isTable) return { filled: rows.map((row) => shortened(heldIn(row))).join() };
+  const held: Held[] = new Array(width).fill('.');
+  const counts: number[] = new Array(width).fill(0);
+  for (const row of rows)
+    heldIn(row).forEach((one, column) => {
+      if (one === '.') return;
+      counts[column]++;
+      held[column] = held[column] === '.' || held[column] === one ? one : 'a';
+    });
+  const table = tables.find(({ name }) => name === keyed?.table && name === zone.name);
+  const by = table ? table.column + table.keys.indexOf(keyed!.key) : counts.indexOf(rows.length);
+  const gaps = held.flatMap((one, column) => (one === 's' && counts[column] < rows.length ? [column] : []));
+  const blanks = by < 0 ? [] : gaps.flatMap((column) => blanksOf(values, rows, by, column));
+  return { filled: shortened(held), ...(blanks.length ? { blanks: { by, columns: blanks } } : {}) };
+}
+
+type Blanks = NonNullable<Zone['blanks']>['columns'][number];
+
+/** None where there are many, and no row whose name another row has. */
+function blanksOf(
+  values: SheetPlan['values'],
+  rows: readonly number[],
+  by: number,
+  column: number,
+): Blanks[] {
+  const isBlank = (row: number) => heldBy(values[row][column]) === '.';
+  const blank = rows.filter(isBlank);
+  if (blank.length > MOST_BLANKS) return [];
+  const named = (row: number) => nameOf(values[row][by]);
+  const filled = new Set(rows.filter((row) => !isBlank(row)).map(named));
+  const names = [...new Set(blank.map(named))].filter((name) => !filled.has(name));
+  return names.length ? [[column, names.join(' ')]] : [];
+}
+
+const nameOf = (value: PlanValue | undefined): string => hash(JSON.stringify(value ?? ''));
+
+function heldBy(value: PlanValue | undefined): Held {
+  if (typeof value === 'number') return 'n';
+  if (typeof value === 'string') return value === '' ? '.' : 's';
+  return value === true || value === false ? 'a' : '.';
+}
+
+/** `ssss.nnn` as `s4.n3`. */
+function shortened(held: readonly Held[]): string {
+  return held
+    .join('')
+    .replace(/\.+$/, '')
+    .replace(/(.)\1{2,}/g, (run, one: string) => one + run.length);
+}
+
+const lengthened = (text: string): string =>
+  text.replace(/([nsa.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
+
+interface Standing {
+  readonly layout: Pick<Layout, 'zones'>;
+  readonly columns: readonly number[];
+  readonly zones: ReadonlyMap<string, readonly number[]>;
+  readonly cells: readonly (readonly PlanValue[])[];
+}
+
+/** Does a value tell that a person typed it into a cell that we left blank? `line`: of lines of text, which; `key`: of a table's row. */
+export type Typed = (column: number, value: PlanValue, line?: number, key?: PlanValue) => boolean;
+
+/** Of the cells of a zone, by our columns. Of what an earlier version wrote nobody knows. */
+export function typedIn({ filled, blanks, labels }: Pick<Zone, 'filled' | 'blanks' | 'labels'>): Typed {
+  if (filled === undefined) return () => false;
+  const lines = filled.split(',').map(lengthened);
+  const names = new Map(blanks?.columns.map(([column, list]) => [column, new Set(list.split(' '))]));
+  return (column, value, line = 0, key) => {
+    const held = heldBy(value);
+    const ours = lines[labels ? line : 0]?.[column] ?? '.';
+    if (held === '.' || ours === 'a') return false;
+    return ours !== held || (key !== undefined && names.get(column)?.has(nameOf(key)) === true);
+  };
+}
+
+/** The cells of ours with what a person typed into them, from top to bottom. */
+export function typedCells(standing: Standing): { row: number; column: number }[] {
+  const { layout, columns, cells } = standing;
+  const found: { row: number; column: number }[] = [];
+  layout.zones.forEach((zone, z) => {
+    if (zone.filled === undefined) return;
+    const rows = standing.zones.get(zone.name) ?? [];
+    // A table stands below its lines.
+    const lines = zone.labels ? linesIn(zone, rows, standing) : null;
+    const above = layout.zones[z - 1];
+    if (!lines && above?.labels && hasMoved(above, standing)) return;
+    const isTyped = typedIn(zone);
+    const by = columns[zone.blanks?.by ?? -1] ?? 0;
+    rows.forEach((row, i) => {
+      const line = cells[row - 1];
+      if (!line || lines?.[i] === -1) return;
+      columns.forEach((at, column) => {
+        if (at > 0 && isTyped(column, line[at - 1] ?? '', lines?.[i], by ? line[by - 1] : undefined))
+          found.push({ row, column: at });
+      });
+    });
+  });
+  return found.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Which line of its zone each row is; -1 = nobody knows. Where nothing moved each is in its place, whatever was typed over it. */
+function linesIn(zone: Zone, rows: readonly number[], standing: Standing): number[] {
+  if (!hasMoved(zone, standing)) return rows.map((_, i) => i);
+  const labels = zone.labels ?? [];
+  let next = 0;
+  return rows.map((row) => {
+    const label = labelOf(ourLine(row, standing));
+    const at = label === '' ? -1 : labels.indexOf(label, next);
+    if (at >= 0) next = at + 1;
+    return at;
+  });
+}
+
+const ourLine = (row: number, { cells, columns }: Standing): PlanValue[] =>
+  columns.map((at) => (at ? (cells[row - 1]?.[at - 1] ?? '') : ''));
+
+/** Is a line of the zone gone, or does one stand in another place than its own? */
+function hasMoved(zone: Zone, standing: Standing): boolean {
+  const labels = zone.labels ?? [];
+  const rows = standing.zones.get(zone.name) ?? [];
+  const lines = (zone.filled ?? '').split(',').map(lengthened);
+  if (rows.length < labels.length) return true;
+  const lost = labels.filter((label, i) => {
+    const ours = ourLine(rows[i], standing).filter((_, column) => (lines[i]?.[column] ?? '.') !== '.');
+    return labelOf(ours) !== label;
+  });
+  if (lost.length === 0) return false;
+  const all = [...standing.zones.values()].flat();
+  const there = new Set(all.map((row) => labelOf(ourLine(row, standing))));
+  return lost.some((label) => there.has(label));
+}
+
+/**
+ * Tells rows of which, of our columns, only that of the key says something of ours: of a customer who was no more, with a
+ * person's note beside it.
+ */
+export function leftIn(
+  layout: Layout,
+  columns: readonly number[],
+): (cells: readonly PlanValue[] | undefined) => boolean {
+  const { zone = '', column: keyed = -1 } = keyedZoneOf(layout) ?? {};
+  const table = layout.zones.find(({ name }) => name === zone);
+  const isTyped = typedIn(table ?? {});
+  return (cells = []) => {
+    const valueIn = (column: number): PlanValue =>
+      columns[column] ? (cells[columns[column] - 1] ?? '') : '';
+    const key = valueIn(keyed);
+    const isBlank = (column: number) =>
+      column === keyed || valueIn(column) === '' || isTyped(column, valueIn(column), 0, key);
+    return key !== '' && columns.every((_, column) => isBlank(column));
+  };
+}
+
+/** Zones whose lines leave blank what a person typed into. `rows`: of each zone, where its rows lie. */
+export function leavingBlank(
+  zones: readonly Zone[],
+  rows: readonly (readonly number[])[],
+  columns: readonly number[],
+  typed: readonly { readonly row: number; readonly column: number }[],
+): Zone[] {
+  return zones.map((zone, z) => {
+    if (!zone.labels || zone.filled === undefined) return zone;
+    const lines = zone.filled.split(',').map(lengthened);
+    for (const { row, column } of typed) {
+      const [line, at] = [rows[z].indexOf(row), columns.indexOf(column)];
+      if (line >= 0 && at >= 0 && at < (lines[line]?.length ?? 0))
+        lines[line] = `${lines[line].slice(0, at)}.${lines[line].slice(at + 1)}`;
+    }
+    return { ...zone, filled: lines.map((line) => shortened([...line] as Held[])).join() };
+  });
+}
