@@ -236,10 +236,12 @@ function makeSheet(kind: ResultKind | GroupSheetKind, step: Step): Outcome {
   if (!isWritten(kind, job.input)) return {};
   if (run.state.columnsLeft && !isGroupSheet(kind) && SHEETS[kind].showsOrdersColumns) return {};
   noteBegun(step);
-  const { changed, staff } = writeSheet(workbook, run, job, kind);
+  const { changed, staff, covered } = writeSheet(workbook, run, job, kind);
+  const written = kind === 'today' && staff.length ? withOpen(run, job, staff) : run.state.summary;
+  const summary = written && covered.length ? withCovered(written, run, workbook, kind, covered) : written;
   return {
     after: { hasWritten: run.hasWritten || changed },
-    progress: kind === 'today' && staff.length ? { summary: withOpen(run, job, staff) } : {},
+    progress: summary ? { summary } : {},
   };
 }
 
@@ -249,7 +251,7 @@ function writeSheet(
   run: RunUnderWay,
   { input, plan }: Job,
   kind: ResultKind | GroupSheetKind,
-): { changed: boolean; staff: readonly StaffRow[] } {
+): { changed: boolean; staff: readonly StaffRow[]; covered: readonly string[] } {
   const { headerRow } = input.recognition;
   let found: readonly StaffRow[] = [];
   const planFor: PlanFor = ({ order, noted: staffRows = [], staff = [], sheet: standing }) => {
@@ -258,8 +260,24 @@ function writeSheet(
     const how = { ...(order ? { previousOrder: order } : {}), ...(standing ? { standing } : {}) };
     return sheetPlan(kind, { ...input, ...how, staffRows, staff });
   };
-  const outcome = workbook.write(planFor, requestOf(workbook, run.settings, run.state.runId, headerRow));
-  return { changed: outcome !== 'unchanged', staff: found };
+  const { is, covered } = workbook.write(
+    planFor,
+    requestOf(workbook, run.settings, run.state.runId, headerRow),
+  );
+  return { changed: is !== 'unchanged', staff: found, covered };
+}
+
+/** The summary, with the cells of a sheet in which a person wrote where a figure would stand. */
+function withCovered(
+  summary: Summary,
+  { settings }: RunUnderWay,
+  workbook: Workbook,
+  kind: ResultKind | GroupSheetKind,
+  cells: readonly string[],
+): Summary {
+  const sheet = workbook.ownNames()[kind] ?? '';
+  const said = textsOf(settings.language).messages.covered(sheet, cells);
+  return { ...summary, warnings: [...summary.warnings, said] };
 }
 
 /** The summary, with what is still to be done of the list. */

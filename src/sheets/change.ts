@@ -55,6 +55,8 @@ export interface Change {
   readonly values: SheetPlan['values'];
   /** After the insertions: cells within ours that hold what a person typed. Nothing is written there. */
   readonly typed: readonly Spot[];
+  /** Those of them where the plan has a value. */
+  readonly covered: readonly Spot[];
   /** Blocks the plan fills, and blocks of ours that will be blank. */
   readonly touched: readonly Block[];
   readonly cleared: readonly Block[];
@@ -87,7 +89,7 @@ export function changeOf(
     row: rows.moved(row),
     column: columns.moved(column),
   }));
-  const values = withoutTyped(plan.values, typed, placement);
+  const { values, covered } = withoutTyped(plan.values, typed, placement);
   const layout = layoutOf(plan, values, language, zones, rows, owned.length, first, last);
   const settled =
     rows.insertions.length + columns.insertions.length === 0 && !places?.left.length && !present?.back;
@@ -104,6 +106,7 @@ export function changeOf(
     layout,
     values,
     typed,
+    covered,
     touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),
     cleared: around(clearedBlocks(rows, owned, width, places), typed),
     noted: present ? formerNotes(present, rows, columns) : [],
@@ -144,18 +147,18 @@ function withoutTyped(
   values: SheetPlan['values'],
   typed: readonly Spot[],
   { rows, columns }: Placement,
-): SheetPlan['values'] {
-  if (typed.length === 0) return values;
+): Pick<Change, 'values' | 'covered'> {
+  if (typed.length === 0) return { values, covered: [] };
   const lines = new Map(Array.from(rows, (row, i) => [row, i]));
   const places = new Map(Array.from(columns, (column, i) => [column, i]));
-  const without = [...values];
-  for (const { row, column } of typed) {
-    const [line, place] = [lines.get(row), places.get(column)];
-    if (line === undefined || place === undefined) continue;
-    if (without[line] === values[line]) without[line] = [...values[line]];
-    (without[line] as PlanValue[])[place] = null;
-  }
-  return without;
+  const without: (readonly PlanValue[])[] = [...values];
+  const covered = typed.filter(({ row, column }) => {
+    const [line, place] = [lines.get(row) ?? -1, places.get(column) ?? -1];
+    if ((values[line]?.[place] ?? '') === '') return false;
+    without[line] = without[line].map((value, i) => (i === place ? null : value));
+    return true;
+  });
+  return { values: without, covered };
 }
 
 function layoutOf(

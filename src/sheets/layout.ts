@@ -46,7 +46,7 @@ export interface Zone {
   readonly labels?: readonly string[];
   /** Rows of tables: columns that hold a value in every row, with its type. They tell our rows from a person's. */
   readonly probes?: readonly (readonly [column: number, type: 'n' | 's'])[];
-  /** What each column holds, and the rows of a table whose cell is blank in a column of words (left-blank.ts). */
+  /** What each column holds, and the rows of a table whose cell is blank in one (left-blank.ts). */
   readonly filled?: string;
   readonly blanks?: {
     readonly by: number;

@@ -6,12 +6,12 @@ import { hash, keyedZoneOf, type Layout, labelOf, type Zone, type ZonePlan } fro
 /** What a cell holds: n a number, s a text, a anything, '.' nothing. */
 type Held = 'n' | 's' | 'a' | '.';
 
-/** Blank cells that are remembered by the key of their row, a table. */
-const MOST_BLANKS = 300;
+/** Blank cells that are remembered by the name of their row: of a table with a key, and of another. */
+const MOST_BLANKS = { keyed: 300, other: 40 } as const;
 
 /**
  * How a plan fills a zone, as its layout keeps it. `filled`: what each column holds, by line of text, of a table by all its rows
- * together. `blanks`: in columns of words of a table, the rows whose cell is blank, as hashes of what stands in the column `by`.
+ * together. `blanks`: in columns of a table, the rows whose cell is blank, as hashes of what stands in the column `by`.
  */
 export function fillingOf(
   { inputs = [], formulas = [], open = [], pivots = [], keyed, tables }: SheetPlan,
@@ -40,27 +40,34 @@ export function fillingOf(
     });
   const table = tables.find(({ name }) => name === keyed?.table && name === zone.name);
   const by = table ? table.column + table.keys.indexOf(keyed!.key) : counts.indexOf(rows.length);
-  const gaps = held.flatMap((one, column) => (one === 's' && counts[column] < rows.length ? [column] : []));
-  const blanks = by < 0 ? [] : gaps.flatMap((column) => blanksOf(values, rows, by, column));
+  const gaps = held.flatMap((one, column) =>
+    (one === 's' || one === 'n') && counts[column] < rows.length ? [column] : [],
+  );
+  // Words first: a figure is what a person types least.
+  gaps.sort((a, b) => (held[a] === held[b] ? a - b : held[a] === 's' ? -1 : 1));
+  let left: number = by < 0 ? 0 : MOST_BLANKS[table ? 'keyed' : 'other'];
+  const blanks = gaps.flatMap((column): Blanks[] => {
+    if (rows.length - counts[column] > left) return [];
+    left -= rows.length - counts[column];
+    const names = blanksOf(values, rows, by, column);
+    return names.length ? [[column, names.join(' ')]] : [];
+  });
   return { filled: shortened(held), ...(blanks.length ? { blanks: { by, columns: blanks } } : {}) };
 }
 
 type Blanks = NonNullable<Zone['blanks']>['columns'][number];
 
-/** None where there are many, and no row whose name another row has. */
+/** The names of the rows whose cell is blank, but for those that a filled one has as well. */
 function blanksOf(
   values: SheetPlan['values'],
   rows: readonly number[],
   by: number,
   column: number,
-): Blanks[] {
-  const isBlank = (row: number) => heldBy(values[row][column]) === '.';
-  const blank = rows.filter(isBlank);
-  if (blank.length > MOST_BLANKS) return [];
+): string[] {
   const named = (row: number) => nameOf(values[row][by]);
+  const isBlank = (row: number) => heldBy(values[row][column]) === '.';
   const filled = new Set(rows.filter((row) => !isBlank(row)).map(named));
-  const names = [...new Set(blank.map(named))].filter((name) => !filled.has(name));
-  return names.length ? [[column, names.join(' ')]] : [];
+  return [...new Set(rows.filter(isBlank).map(named))].filter((name) => !filled.has(name));
 }
 
 const nameOf = (value: PlanValue | undefined): string => hash(JSON.stringify(value ?? ''));

@@ -27,7 +27,7 @@ const NUMBERED = 'regulars-numbered';
 const ALL_KEYS = [SHEET, LAYOUT, COLUMN, SHORT_COLUMN, ROW, TAG, BACKUP, DECISION, STASHED, NUMBERED];
 
 /** Google allows 30,000 characters of metadata a sheet; one piece stays well below. */
-const PIECE = 8000;
+const PIECE = 12_000;
 const MOST_MARKED = 12_000;
 const IN_CELLS = 'cells';
 

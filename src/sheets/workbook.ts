@@ -54,7 +54,7 @@ import {
   writeTags,
 } from './tags.ts';
 import { Trouble } from './trouble.ts';
-import { cellsOfNew, createSheet, type Outcome, updateSheet } from './write.ts';
+import { cellsOfNew, createSheet, type Outcome, outcomeOf, updateSheet } from './write.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -228,9 +228,10 @@ export class Workbook implements BookFacts {
       this.tabsNow().splice(job.position, 0, { id: made.id, name });
       this.found.set(made.id, made.sheet);
       this.ownNow().push(made);
-      return 'created';
+      return outcomeOf('created', { covered: [] });
     }
-    if (changeOf(plan, request.language, present).isSame) return 'unchanged';
+    const change = changeOf(plan, request.language, present);
+    if (change.isSame) return outcomeOf('unchanged', change);
     const notes = plan.notes.map(({ text }) => hash(text));
     const except = unseenRows(present, rowLook(plan), keysOf(plan));
     const theirs = theirsOn(present, { colors: colorsOf(plan), notes }, { rows: lastOf(present), except });

@@ -77,7 +77,15 @@ type NewSheetJob = Omit<WriteJob, 'copyName' | 'room' | 'locks'> & {
   readonly of?: number;
 };
 
-export type Outcome = 'created' | 'updated' | 'unchanged';
+export interface Outcome {
+  readonly is: 'created' | 'updated' | 'unchanged';
+  /** Cells with what a person typed, where a value of ours would stand; in A1 notation where they stay where they are. */
+  readonly covered: readonly string[];
+}
+
+export function outcomeOf(is: Outcome['is'], { covered }: Pick<Change, 'covered'>): Outcome {
+  return { is, covered: covered.map((spot) => a1({ ...spot, rows: 1, columns: 1 })) };
+}
 
 /** Makes the sheet of a plan, under a name that is free and was written down before. Nothing is asked of it. */
 export function createSheet(job: NewSheetJob): OwnSheet {
@@ -195,7 +203,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   if (change.isSame) {
     // Whoever sorted the list finds it in its order again; there is nothing to take back.
     if (disorder) putInOrder(sheet, disorder);
-    return 'unchanged';
+    return outcomeOf('unchanged', change);
   }
   requireMarks(plan, change);
   requireAccess(sheet, [...change.touched, ...change.cleared], job.locks(present.own.id));
@@ -217,7 +225,8 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   markColumns(sheet, change.owned, present.columns);
   remember(sheet, job, change, present);
   if (disorder) putInOrder(sheet, disorder);
-  return 'updated';
+  const { covered } = change;
+  return disorder ? { is: 'updated', covered: covered.map(() => '') } : outcomeOf('updated', change);
 }
 
 const hasMoved = ({ rows, columns }: Change): boolean =>

@@ -25,6 +25,8 @@ export interface MessageTexts extends ReadingTexts {
   readonly failures: { readonly [code in Failure['code']]: (where: Failure['where']) => FailureText };
   /** These columns could not be written beside the orders, the sheets could. `range`: what is protected, or in the way. */
   columnsLeft(columns: readonly string[], why: FailureText, range?: string): string;
+  /** Of a sheet: cells in which a person wrote where a figure would stand; '' = its place is not known. */
+  covered(sheet: string, cells: readonly string[]): string;
   /** Ends what is said of a failure; not true where something stays. */
   readonly unchanged: string;
   /** Of a run that was taken back: sheets that stay, by their tabs. */

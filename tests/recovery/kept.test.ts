@@ -248,16 +248,45 @@ describe('what is typed into a cell that we left blank', () => {
     stands(shop, places);
   });
 
-  test('gives way to nothing: our figure comes when the cell is blank again', async () => {
+  test('stays where a figure would stand, which is said; when the cell is blank again the figure comes', async () => {
     const shop = await afterRun();
-    const segments = shop.sheet('Segments');
-    const text = segments.value(0, 0);
-    segments.put(0, 3, 7);
-    shop.run();
-    expect([segments.value(0, 0), segments.value(0, 3)]).toEqual([text, 7]);
-    segments.put(0, 3, null);
-    shop.run();
-    expect(segments.value(0, 3)).toBeNull();
+    const customers = shop.sheet('Customers');
+    const net = columnOf(customers, 'Net', 3);
+    const [row, was] = [rowOf(customers, 'c9'), customers.value(rowOf(customers, 'c9'), net)];
+    expect(was).toBeGreaterThan(0);
+    customers.put(row, net, 'paid in cash');
+    const { summary } = shop.run();
+    expect(rowOf(customers, 'c9')).toBe(row);
+    expect(customers.value(row, net)).toBe('paid in cash');
+    const cell = `${String.fromCharCode(65 + net)}${row + 1}`;
+    expect(summary!.warnings).toEqual([
+      expect.stringContaining(
+        `On “Customers” what you typed stays in 1 cell (${cell}) where a figure would stand.`,
+      ),
+    ]);
+    customers.put(row, net, null);
+    const again = shop.run();
+    expect(customers.value(rowOf(customers, 'c9'), net)).toBe(was);
+    expect(again.summary!.warnings).toEqual([]);
+  });
+
+  test('goes where nobody can tell: in a column with more blank cells than are remembered', async () => {
+    const many = Array.from({ length: 320 }, (_, i): Line => [`A${i}`, `c${i}`, '2024-01-05', 10 + i]);
+    const twice = many
+      .slice(0, 10)
+      .map(([order, ...rest]): Line => [`B${order}`, rest[0], '2024-03-05', rest[2]]);
+    const typedInto = async (lines: readonly Line[]) => {
+      const shop = await openDocument({ lines, rows: 400 });
+      shop.run();
+      const customers = shop.sheet('Customers');
+      const cycle = columnOf(customers, 'Cycle (days)', 3);
+      expect(customers.value(rowOf(customers, 'c15'), cycle)).toBeNull();
+      customers.put(rowOf(customers, 'c15'), cycle, 30);
+      shop.run();
+      return customers.value(rowOf(customers, 'c15'), cycle);
+    };
+    expect(await typedInto([...many, ...twice])).toBeNull();
+    expect(await typedInto([...many.slice(0, 200), ...twice])).toBe(30);
   });
 });
 

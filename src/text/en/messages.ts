@@ -167,6 +167,8 @@ export const messages: MessageTexts = {
   },
   columnsLeft: (columns, { title, next }, range) =>
     `${columns.join(', ')} could not be written beside the orders: ${title}${range ? ` (${range})` : ''}. The sheets are complete. ${next}`,
+  covered: (sheet, cells) =>
+    `On “${sheet}” what you typed stays ${cells.length === 1 ? 'in 1 cell' : `in ${figure(cells.length)} cells`}${cells[0] ? ` (${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ', …' : ''})` : ''} where a figure would stand. To see the figure, clear the cell and update.`,
   unchanged,
   stays: {
     kept: (sheet) => `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,

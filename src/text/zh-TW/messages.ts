@@ -167,6 +167,8 @@ export const messages: MessageTexts = {
   },
   columnsLeft: (columns, { title, next }, range) =>
     `${columns.join('、').replace(/\w$/, '$& ')}無法寫在訂單旁：${title}${range ? `（${range}）` : ''}。工作表都已寫好。${next}`,
+  covered: (sheet, cells) =>
+    `「${sheet}」有 ${figure(cells.length)} 格${cells[0] ? `（${cells.slice(0, 5).join('、')}${cells.length > 5 ? '…' : ''}）` : ''}留著你打的內容，那裡原本會是我們的數字。想看數字的話，清空儲存格再更新。`,
   unchanged,
   stays: {
     kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,

@@ -13,6 +13,9 @@ const OURS = ['run', 'update', 'put back', 'go on', 'undo', 'remove'] as const;
 const THEIRS = [
   'type',
   'type',
+  'type between',
+  'type between',
+  'type between',
   'comment',
   'color',
   'letters',
@@ -256,7 +259,9 @@ class Shop {
 
   #byHand({ what, sheet: which, row: down, column: across }: Act): string {
     const { document } = this;
-    const sheets = document.book.sheets.filter((one) => !isCopy(document, one) && !one.hidden);
+    const all = document.book.sheets.filter((one) => !isCopy(document, one) && !one.hidden);
+    const ours = all.filter((one) => kindOf(document, one) !== null);
+    const sheets = what === 'type between' && ours.length > 0 ? ours : all;
     const sheet = sheets[Math.floor(which * sheets.length)];
     const isOrders = sheet === document.orders;
     const row = Math.floor(down * (Math.max(sheet.lastRow(), 8) + 3));
@@ -267,6 +272,11 @@ class Shop {
     switch (what) {
       case 'type':
         return this.#type(sheet, row, column, owned);
+      case 'type between': {
+        const blank = isOrders ? [] : this.#blankBetween(sheet, owned);
+        const at = blank[Math.floor(down * blank.length)];
+        return at ? this.#type(sheet, at.row, at.column, owned) : 'type between: nowhere';
+      }
       case 'comment': {
         if (sheet.note(row, column) !== null) return `${what}: there is one`;
         const { text } = this.#makes({ sheet, row }, 'comment', (n) => `comment ${n}`);
@@ -346,6 +356,15 @@ class Shop {
       default:
         return what;
     }
+  }
+
+  /** Cells of ours that are blank. */
+  #blankBetween(sheet: Sheet, owned: ReadonlySet<number>): { row: number; column: number }[] {
+    const { first, last } = ourRows(this.document, sheet);
+    if (first < 0 || last < first) return [];
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((row) =>
+      [...owned].filter((column) => sheet.value(row, column) === null).map((column) => ({ row, column })),
+    );
   }
 
   /** A person types where a cell is blank, a word where it is one of ours; beside the orders also over a tag. */
