@@ -73,6 +73,17 @@ export function stretches(lines: readonly number[]): { at: number; count: number
   return runsOf(lines).map(({ at, count }) => ({ at, count }));
 }
 
+/** Tells whether a cell is one of some. */
+export function among(
+  spots: readonly { readonly row: number; readonly column: number }[],
+): (row: number, column: number) => boolean {
+  const all = new Set(spots.map(({ row, column }) => row * GREATEST + column));
+  return (row, column) => all.has(row * GREATEST + column);
+}
+
+/** More than a sheet has columns. */
+const GREATEST = 20_000;
+
 /** The blocks without the cells of some places. */
 export function around<One extends Block>(
   blocks: readonly One[],

@@ -2,7 +2,7 @@
 
 import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
-import { around, type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
+import { among, around, type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
 import { fitsMarks } from './kept-layout.ts';
 import { rowLook } from './large.ts';
@@ -255,8 +255,7 @@ function sameValues(
   { rows, columns }: Placement,
   typed: readonly Spot[],
 ): boolean {
-  const isTyped = (row: number, column: number) =>
-    typed.some((spot) => spot.row === row && spot.column === column);
+  const isTyped = among(typed);
   return values.every((line, i) => {
     const present = cells[rows[i] - 1] ?? [];
     return line.every(

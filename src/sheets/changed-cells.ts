@@ -1,6 +1,6 @@
 // Which cells of a plan are not on the sheet yet, as few blocks: a later run writes these and no others.
 
-import { around, type PlacedBlock, placed, type Run, runsOf } from './blocks.ts';
+import { among, around, type PlacedBlock, placed, type Run, runsOf } from './blocks.ts';
 import type { Change } from './change.ts';
 import { shifted } from './fit.ts';
 import type { Present } from './present.ts';
@@ -12,12 +12,13 @@ const CELLS_A_BLOCK = 200;
 export function changedBlocks(change: Change, present: Present): PlacedBlock[] {
   const { placement, values, typed } = change;
   const before = standingBefore(change, present);
+  const isTyped = among(typed);
   const isChanged = (row: number, column: number): boolean => {
     const [line, at] = [before.rows[row], before.columns[column]];
     if (!line || !at) return true;
     const differs = (values[row][column] ?? '') !== (present.cells[line - 1]?.[at - 1] ?? '');
     const [to, place] = [placement.rows[row], placement.columns[column]];
-    return differs && !typed.some((spot) => spot.row === to && spot.column === place);
+    return differs && !isTyped(to, place);
   };
   const whole = { row: 0, column: 0, rows: placement.rows.length, columns: placement.columns.length };
   return around(

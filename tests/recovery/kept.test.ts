@@ -248,6 +248,55 @@ describe('what is typed into a cell that we left blank', () => {
     stands(shop, places);
   });
 
+  test('while a run is cut off outlasts the way back, wherever it was cut', async () => {
+    let [calls, typed] = [0, 0];
+    for (let at = 1; at <= Math.max(1, calls); at += Math.ceil(Math.max(8, calls) / 8)) {
+      const shop = await openDocument({ lines: LINES.slice(0, 30), rows: 80 });
+      shop.run();
+      const customers = shop.sheet('Customers');
+      const chance = columnOf(customers, 'Chance in 90 days', 3);
+      const figures = () =>
+        Array.from({ length: customers.lastRow() }, (_, row) =>
+          Array.from({ length: 23 }, (__, column) => customers.value(row, column) ?? '').join('|'),
+        ).sort();
+      const before = figures();
+      putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 99_000]]);
+      let state = shop.call('beginRun', shop.settings());
+      while (state.steps[state.next] !== 'customers')
+        state = shop.call('step', { runId: state.runId, next: state.next });
+      let called = 0;
+      shop.host.services.failNext = () =>
+        ++called >= at ? new Error('Service Spreadsheets failed while accessing document') : null;
+      if (calls)
+        expect(failureOf(() => shop.call('step', { runId: state.runId, next: state.next }))).toBeTruthy();
+      else {
+        // How many calls there are.
+        shop.host.services.failNext = () => {
+          calls++;
+          return null;
+        };
+        shop.call('step', { runId: state.runId, next: state.next });
+      }
+      delete shop.host.services.failNext;
+      const row = rowOf(customers, 'c9');
+      const places = [
+        [1, 5, WORD],
+        ...(row > 0 && (customers.value(row, chance) ?? '') === ''
+          ? ([[row, chance, 'ask her']] as const)
+          : []),
+      ] as const;
+      for (const [line, column, text] of places) customers.put(line, column, text);
+      typed += places.length;
+      shop.call('cancelRun', { runId: state.runId });
+      expect(customers.value(1, 5)).toBe(WORD);
+      if (places.length > 1) expect(customers.value(rowOf(customers, 'c9'), chance)).toBe('ask her');
+      customers.put(1, 5, null);
+      if (places.length > 1) customers.put(rowOf(customers, 'c9'), chance, null);
+      expect(figures().filter((line) => /[^|]/.test(line))).toEqual(before);
+    }
+    expect(typed).toBeGreaterThan(12);
+  });
+
   test('stays where a figure would stand, which is said; when the cell is blank again the figure comes', async () => {
     const shop = await afterRun();
     const customers = shop.sheet('Customers');
