@@ -4,7 +4,7 @@ import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 import { among, around, type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
 import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
-import { fitsMarks } from './kept-layout.ts';
+import { packed } from './kept-layout.ts';
 import { rowLook } from './large.ts';
 import {
   hash,
@@ -200,13 +200,18 @@ function layoutOf(
   });
 }
 
+/** Characters of a layout that says what was left blank, without and with the names of rows. A hidden copy carries it twice. */
+const MOST_FILLED = 12_000;
+const MOST_NAMED = 7_000;
+
 /** What was left blank is kept where there is room for it. */
 function fitting(layout: Omit<Layout, 'charts'>): Omit<Layout, 'charts'> {
-  const fits = (zones: readonly Zone[]) => fitsMarks({ ...layout, zones, charts: [] });
-  const withoutBlanks = layout.zones.map(({ blanks: _blanks, ...zone }): Zone => zone);
-  if (fits(layout.zones)) return layout;
-  if (fits(withoutBlanks)) return { ...layout, zones: withoutBlanks };
-  return { ...layout, zones: withoutBlanks.map(({ filled: _filled, ...zone }): Zone => zone) };
+  const fits = (zones: readonly Zone[], most: number) =>
+    packed({ ...layout, zones, charts: [] }).length <= most;
+  if (fits(layout.zones, MOST_NAMED)) return layout;
+  const zones = layout.zones.map(({ blanks: _blanks, ...zone }): Zone => zone);
+  if (fits(zones, MOST_FILLED)) return { ...layout, zones };
+  return { ...layout, zones: zones.map(({ filled: _filled, ...zone }): Zone => zone) };
 }
 
 function rowLookOf(plan: SheetPlan): Pick<Layout, 'rowLook'> {

@@ -3,8 +3,8 @@
 import type { PlanValue, Rect, SheetPlan } from '../reports/plan.ts';
 import { hash, keyedZoneOf, type Layout, labelOf, type Zone, type ZonePlan } from './layout.ts';
 
-/** What a cell holds: n a number, s a text, a anything, '.' nothing. */
-type Held = 'n' | 's' | 'a' | '.';
+/** What cells hold: n numbers, s texts, m both, '.' nothing; a whatever a person fills in. */
+type Held = 'n' | 's' | 'm' | 'a' | '.';
 
 /** Blank cells that are remembered by the name of their row: of a table with a key, and of another. */
 const MOST_BLANKS = { keyed: 300, other: 40 } as const;
@@ -36,15 +36,15 @@ export function fillingOf(
     heldIn(row).forEach((one, column) => {
       if (one === '.') return;
       counts[column]++;
-      held[column] = held[column] === '.' || held[column] === one ? one : 'a';
+      held[column] = both(held[column], one);
     });
   const table = tables.find(({ name }) => name === keyed?.table && name === zone.name);
   const by = table ? table.column + table.keys.indexOf(keyed!.key) : counts.indexOf(rows.length);
   const gaps = held.flatMap((one, column) =>
-    (one === 's' || one === 'n') && counts[column] < rows.length ? [column] : [],
+    one !== '.' && one !== 'a' && counts[column] < rows.length ? [column] : [],
   );
   // Words first: a figure is what a person types least.
-  gaps.sort((a, b) => (held[a] === held[b] ? a - b : held[a] === 's' ? -1 : 1));
+  gaps.sort((a, b) => (held[a] === held[b] ? a - b : held[a] === 'n' ? 1 : -1));
   let left: number = by < 0 ? 0 : MOST_BLANKS[table ? 'keyed' : 'other'];
   const blanks = gaps.flatMap((column): Blanks[] => {
     if (rows.length - counts[column] > left) return [];
@@ -72,10 +72,15 @@ function blanksOf(
 
 const nameOf = (value: PlanValue | undefined): string => hash(JSON.stringify(value ?? ''));
 
+function both(before: Held, one: Held): Held {
+  if (before === '.' || before === one) return one;
+  return before === 'a' || one === 'a' ? 'a' : 'm';
+}
+
 function heldBy(value: PlanValue | undefined): Held {
   if (typeof value === 'number') return 'n';
   if (typeof value === 'string') return value === '' ? '.' : 's';
-  return value === true || value === false ? 'a' : '.';
+  return value === true || value === false ? 'm' : '.';
 }
 
 /** `ssss.nnn` as `s4.n3`. */
@@ -87,7 +92,7 @@ function shortened(held: readonly Held[]): string {
 }
 
 const lengthened = (text: string): string =>
-  text.replace(/([nsa.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
+  text.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
 
 interface Standing {
   readonly layout: Pick<Layout, 'zones'>;
@@ -108,7 +113,9 @@ export function typedIn({ filled, blanks, labels }: Pick<Zone, 'filled' | 'blank
     const held = heldBy(value);
     const ours = lines[labels ? line : 0]?.[column] ?? '.';
     if (held === '.' || ours === 'a') return false;
-    return ours !== held || (key !== undefined && names.get(column)?.has(nameOf(key)) === true);
+    return (
+      (ours !== held && ours !== 'm') || (key !== undefined && names.get(column)?.has(nameOf(key)) === true)
+    );
   };
 }
 

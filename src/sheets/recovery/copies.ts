@@ -3,7 +3,7 @@
 import type { SheetPlan } from '../../reports/plan.ts';
 import type { Change } from '../change.ts';
 import type { Insertion } from '../fit.ts';
-import { versioned } from '../kept-layout.ts';
+import { packed, versioned } from '../kept-layout.ts';
 import { hash, type Layout, type Zone } from '../layout.ts';
 import { markBackup } from '../marks.ts';
 import type { Present } from '../present.ts';
@@ -42,8 +42,8 @@ export interface Next {
   readonly zones: readonly (Pick<Zone, 'name' | 'used' | 'at' | 'filled'> & { readonly isTable: boolean })[];
 }
 
-/** Characters of it that are kept: the copy carries the marks of its sheet as well. */
-const MOST_NEXT = 6000;
+/** Characters of what a copy says, with the layout that it carries from its sheet; the rest is for what is decided (marks.ts). */
+const MOST_SAID = 17_000;
 
 export interface BackupJob {
   readonly book: Spreadsheet;
@@ -57,7 +57,7 @@ export interface BackupJob {
 export function backUp({ book, run, plan, copyName }: BackupJob, present: Present, change: Change): void {
   const { sheet, id } = present.own;
   const next = nextOf(change);
-  const details: SheetBackup = {
+  const bare: SheetBackup = {
     of: id,
     layout: versioned(present.layout),
     columns: present.columns,
@@ -66,13 +66,14 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     ...(present.back ? { back: present.back } : {}),
     size: { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
     inserted: { rows: change.rows.insertions, columns: change.columns.insertions },
-    ...(JSON.stringify(next).length <= MOST_NEXT ? { next } : {}),
     charts: (present.charts?.() ?? sheet.getCharts()).map((chart) => chart.getChartId() as number),
     titles: plan.charts.map(({ title }) => title),
     ...(change.layout.rowLook ? { rowLook: change.layout.rowLook } : {}),
     colors: colorsOf(plan),
     notes: plan.notes.map(({ text }) => hash(text)),
   };
+  const said = JSON.stringify({ ...bare, next }).length + packed(present.layout).length;
+  const details = said <= MOST_SAID ? { ...bare, next } : bare;
   const active = book.getActiveSheet();
   const copy = book.insertSheet(copyName, book.getSheets().length, { template: sheet });
   book.setActiveSheet(active);

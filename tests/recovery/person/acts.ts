@@ -331,7 +331,7 @@ class Shop {
       case 'delete column': {
         const isNeeded = isOrders
           ? !owned.has(column) && column < 6
-          : ourColumns(document, sheet).get('0') === column;
+          : ['0', '1'].some((name) => ourColumns(document, sheet).get(name) === column);
         if (isNeeded || sheet.maxColumns < 3) return 'delete column: not this';
         this.#forget(sheet, (at) => at.column === column);
         this.#hand.call('deleteColumn', [sheet.id, column + 1]);

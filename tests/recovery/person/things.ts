@@ -62,7 +62,10 @@ export function keyOf(shop: Document, { sheet, row }: Pick<Spot, 'sheet' | 'row'
   const kind = isOrders ? 'orders' : kindOf(shop, sheet);
   if (column < 0 || kind === null) return null;
   const text = String(sheet.value(row, column) ?? '');
-  return NAMES[kind]?.test(text) ? text : null;
+  if (!NAMES[kind]?.test(text)) return null;
+  // The code of a segment is that of most of its customers: its name stands beside it.
+  const isCode = kind === 'segments' && /^\d{3}$/.test(text);
+  return isCode ? String(sheet.value(row, ourColumns(shop, sheet).get('1') ?? column)) : text;
 }
 
 /** The column of a header in one of the first rows; -1 = none. */
