@@ -1,7 +1,7 @@
 // Carries out what was decided for a sheet that is taken back. Each step can be done again: how far it got is seen by the
 // sheet's size, and all else is set to what the copy has.
 
-import { around, type Block, type PlacedBlock, type Placement, runsOf, stretches } from '../blocks.ts';
+import { a1, around, type Block, type PlacedBlock, type Placement, runsOf, stretches } from '../blocks.ts';
 import { setCharts } from '../charts.ts';
 import { rulesWith } from '../conditions.ts';
 import type { Layout, Zone } from '../layout.ts';
@@ -274,7 +274,7 @@ const blocksOfPairs = (row: Pair, columns: readonly Pair[]): PlacedBlock[] =>
     ...{ planRow: row.from, planColumn: column.from },
   }));
 
-/** The values of rows alone: their cells are formatted as they were. */
+/** The values of rows alone: their cells look as they did. */
 function writeValues(
   copy: Sheet,
   sheet: Sheet,
@@ -291,6 +291,15 @@ function writeValues(
   const lines = rows.flatMap(({ from, to, count }) =>
     Array.from({ length: count }, (_, i) => ({ from: from + i, to: to + i })),
   );
+  // A text is safe only in plain text, whatever somebody made of its cells since; a figure is none there.
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  const plain = Array.from({ length: column.count }, (_, k) => column.to + k).flatMap((at, k) => {
+    const of = (to: number, count: number) => a1({ row: to, rows: count, column: at, columns: 1 });
+    const all = values.every((line) => line[k] === '' || isText(line[k]));
+    if (all) return runsOf(lines.map(({ to }) => to)).map((run) => of(run.at, run.count));
+    return lines.flatMap(({ from, to }) => (isText(values[from - first][k]) ? [of(to, 1)] : []));
+  });
+  if (plain.length) sheet.getRangeList(plain).setNumberFormat('@');
   const blocks = runsOf(lines.map(({ to }) => to)).map(({ from, at, count }) => ({
     ...{ row: at, rows: count, column: column.to, columns: column.count },
     ...{ planRow: from, planColumn: 0 },
