@@ -26,6 +26,8 @@ export interface LineTexts {
   orders(count: number): string;
   /** `amount` is written out with its currency. */
   net(amount: string): string;
+  /** Customers in no group, and what they lower the net by. */
+  onlyRefunds(count: number, amount: string): string;
   /** Customers by tag, S1 and S2 together; whether it is too early to tell which of the new ones sleep. */
   byTag(count: { readonly [tag in 'N' | 'E0' | 'late' | 'S3']: number }, tooEarly: boolean): string;
   read(count: number): string;

@@ -56,6 +56,22 @@ describe('the nine cells', () => {
     expect(Math.round(Number(total.per_customer))).toBe(59926);
   });
 
+  it('leave out who only has refunds, which is said above them', () => {
+    // 100 + 50 bought by a; b gave back 30 and bought nothing: the shop's net is 120, the groups' is 150.
+    const input = inputOf(
+      shopOf([
+        ['a', '2024-01-01', 100],
+        ['a', '2024-02-01', 50],
+        ['b', '2024-02-02', -30],
+      ]),
+    );
+    const small = sheetPlan('segments', input);
+    expect(totalOf(small, 'cells').net).toBe(150);
+    expect(small.values[1][0]).toBe(
+      'As of 2024-02-02 · 1 customer · 2 orders · net 120 · 1 customer with refunds only (−30) in no group',
+    );
+  });
+
   it('say more in a note', () => {
     const notes = plan.notes.map(({ text }) => text);
     expect(notes).toContain('Valuable and gone quiet. Write about what they liked, or call them yourself.');

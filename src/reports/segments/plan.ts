@@ -37,7 +37,8 @@ export function plan(input: ReportInput): SheetPlan {
       : sheets.segments.noAmount;
   const prediction = facts.figures.prediction();
   const top = topLines(facts, 'segments', rule);
-  const asOf = [top.asOf, ...partSaid(facts, input.segmentFilter, 'segments')].join(sheets.lines.separator);
+  const parts = [top.asOf, ...onlyRefunds(facts), ...partSaid(facts, input.segmentFilter, 'segments')];
+  const asOf = parts.join(sheets.lines.separator);
   const page = new Page('segments', sheets.tabs.segments.title, { ...top, asOf });
   const answers = answer(facts, prediction);
   if (answers.length) page.gap();
@@ -62,6 +63,14 @@ export function plan(input: ReportInput): SheetPlan {
     frozenColumns: 2,
     ...(facts.hasAmounts ? { keyed: { table: 'segments', key: 'key' } } : {}),
   });
+}
+
+/** Why the groups' net is not the shop's: who only has refunds has no tag. */
+function onlyRefunds({ segmentation, figures, hasAmounts, texts, money }: Facts): string[] {
+  const { net, refundOnlyCustomers: count } = segmentation.totals;
+  if (!hasAmounts || count === 0) return [];
+  const grouped = sum(figures.tally('cell', true).net) / segmentation.customers.scale;
+  return [texts.sheets.lines.onlyRefunds(count, money.text(net - grouped))];
 }
 
 /** Which group brings most and what to do with it first; how many are late. Counts alone, nothing is compared. */

@@ -36,6 +36,8 @@ export const sheets: SheetTexts = {
     customers: (count) => many(count, 'customer', 'customers'),
     orders: (count) => many(count, 'order', 'orders'),
     net: (amount) => `net ${amount}`,
+    onlyRefunds: (count, amount) =>
+      `${many(count, 'customer', 'customers')} with refunds only (${amount}) in no group`,
     byTag: ({ N, E0, late, S3 }, tooEarly) =>
       `${figure(E0)} of ${many(N + E0 + late + S3, 'customer is a regular', 'customers are regulars')} (E0), ${figure(N)} new (N), ${figure(late)} drowsy (S1, S2), ${figure(S3)} asleep (S3)${tooEarly ? '; too early to tell which new ones sleep' : ''}`,
     read: (count) => `${many(count, 'row', 'rows')} read`,

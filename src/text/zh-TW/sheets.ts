@@ -35,6 +35,7 @@ export const sheets: SheetTexts = {
     customers: (count) => `${figure(count)} 位顧客`,
     orders: (count) => `${figure(count)} 筆訂單`,
     net: (amount) => `淨額 ${amount}`,
+    onlyRefunds: (count, amount) => `只有退款的顧客 ${figure(count)} 位（${amount}）不在任何一組`,
     byTag: ({ N, E0, late, S3 }, tooEarly) =>
       `${figure(N + E0 + late + S3)} 位顧客裡，熟客（E0）${figure(E0)} 位、新客（N）${figure(N)} 位、瞌睡（S1、S2）${figure(late)} 位、沉睡（S3）${figure(S3)} 位${tooEarly ? '，還太早，看不出哪些新客沉睡了' : ''}`,
     read: (count) => `讀到 ${figure(count)} 列`,
