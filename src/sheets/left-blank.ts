@@ -44,7 +44,8 @@ export function fillingOf(
     one !== '.' && one !== 'a' && counts[column] < rows.length ? [column] : [],
   );
   // Words first: a figure is what a person types least.
-  gaps.sort((a, b) => (held[a] === held[b] ? a - b : held[a] === 'n' ? 1 : -1));
+  const isFigures = (column: number) => Number(held[column] === 'n');
+  gaps.sort((a, b) => isFigures(a) - isFigures(b) || a - b);
   let left: number = by < 0 ? 0 : MOST_BLANKS[table ? 'keyed' : 'other'];
   const blanks = gaps.flatMap((column): Blanks[] => {
     if (rows.length - counts[column] > left) return [];
