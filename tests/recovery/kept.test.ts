@@ -351,6 +351,55 @@ describe('on sheets just written', () => {
   });
 });
 
+describe('a tab of ours that a person made theirs', () => {
+  test.each(['the next run', 'the undo', 'the removal'])(
+    'a hidden copy brought to light stays after %s',
+    async (what) => {
+      const shop = await afterRun();
+      putOrders(shop.orders, LINES);
+      shop.run();
+      const copies = shop.book.sheets.filter(({ name }) => /^Before the last run/.test(name));
+      expect(copies.map(({ hidden }) => hidden)).not.toContain(false);
+      const copy = copies.find(({ name }) => name.endsWith('Customers'))!;
+      copy.hidden = false;
+      copy.put(3, copy.maxColumns - 1, 'mine');
+      shop.orders.put(3, 3, 9999);
+      if (what === 'the next run') shop.run();
+      else shop.call(what === 'the undo' ? 'undoRun' : 'removeResults');
+      expect(shop.book.sheets).toContain(copy);
+      expect(copy.value(3, copy.maxColumns - 1)).toBe('mine');
+      // It is like any other sheet from now on.
+      shop.run();
+      shop.run();
+      expect(shop.book.sheets).toContain(copy);
+      const hidden = shop.book.sheets.filter(({ name }) =>
+        copies.some((one) => one !== copy && one.name === name),
+      );
+      if (what === 'the removal') expect(hidden).toEqual([]);
+    },
+  );
+
+  test('one of a name that a cut run had in mind stays, though it holds a comment only', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 80 });
+    const state = shop.call('beginRun', shop.settings());
+    let calls = 0;
+    shop.host.services.failNext = () =>
+      ++calls > 250 ? new Error('Service Spreadsheets failed while accessing document') : null;
+    failureOf(() => shop.call('step', { runId: state.runId, next: state.next, seconds: 20 }));
+    delete shop.host.services.failNext;
+    const kept = Object.values(shop.book.properties.document).join('');
+    const names = /"making":\{"sheets":(\[[^\]]*\])/.exec(kept)![1];
+    const free = (JSON.parse(names) as string[]).filter(
+      (name) => !shop.book.sheets.some((one) => one.name === name),
+    );
+    expect(free.length).toBeGreaterThan(0);
+    const tabs = free.map((name) => shop.book.addSheet({ name, rows: 20, columns: 5 }));
+    for (const tab of tabs) tab.setNote(0, 0, 'mine');
+    shop.call('cancelRun', { runId: state.runId });
+    for (const tab of tabs) expect(shop.book.sheets).toContain(tab);
+  });
+});
+
 describe('an undo', () => {
   test('whose hidden copy was deleted says so, and changes nothing', async () => {
     const shop = await afterRun();

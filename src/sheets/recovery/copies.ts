@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import type { Insertion } from '../fit.ts';
 import { packed, versioned } from '../kept-layout.ts';
 import { hash, type Layout, type Zone } from '../layout.ts';
-import { markBackup } from '../marks.ts';
+import { markBackup, unmarkBackup } from '../marks.ts';
 import type { Present } from '../present.ts';
 import { colorsOf } from './theirs.ts';
 
@@ -77,8 +77,15 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
   const active = book.getActiveSheet();
   const copy = book.insertSheet(copyName, book.getSheets().length, { template: sheet });
   book.setActiveSheet(active);
-  markBackup(copy, run, details);
+  // Before it is marked: a copy of ours that is in sight was brought to light.
   copy.hideSheet();
+  markBackup(copy, run, details);
+}
+
+/** Takes a copy away; one that a person brought to light is theirs, and stays. */
+export function dropCopy(book: Spreadsheet, copy: GoogleAppsScript.Spreadsheet.Sheet): void {
+  if (copy.isSheetHidden()) book.deleteSheet(copy);
+  else unmarkBackup(copy);
 }
 
 function nextOf({ first, owned, layout }: Change): Next {

@@ -24,7 +24,7 @@ import {
 import { lookAt, type Present } from '../present.ts';
 import { readAll } from '../read.ts';
 import { requireAccess } from '../room.ts';
-import type { SheetBackup } from './copies.ts';
+import { dropCopy, type SheetBackup } from './copies.ts';
 import { restore } from './restore.ts';
 import { workedOn } from './tag-cells.ts';
 import { deleteTags, type TagBackup, type TagsBack, takeTagsBack } from './tag-restore.ts';
@@ -199,7 +199,7 @@ export function dropBackups(book: Spreadsheet, runs: readonly string[]): void {
   for (const backup of backups(book)) {
     if (runs.includes(backup.run)) continue;
     try {
-      book.deleteSheet(backup.sheet);
+      dropCopy(book, backup.sheet);
     } catch {
       // Nothing depends on it.
     }
@@ -214,7 +214,7 @@ export function removeAll(
   { book, vocabulary }: Surroundings,
   withCampaigns: boolean,
 ): { sheets: number; columns: number } {
-  for (const backup of backups(book)) book.deleteSheet(backup.sheet);
+  for (const backup of backups(book)) dropCopy(book, backup.sheet);
   let columns = 0;
   const tagged = new Set(taggedSheets(book));
   for (const sheet of book.getSheets())
@@ -253,7 +253,7 @@ export function removeSet(
   const ids = own.map(({ id }) => id);
   for (const backup of backups<SheetBackup | TagBackup>(book))
     if (backup.run === run || ('of' in backup.details && ids.includes(backup.details.of)))
-      book.deleteSheet(backup.sheet);
+      dropCopy(book, backup.sheet);
   const orders = book.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
   const columns = orders ? deleteTags(orders, vocabulary) : 0;
   if (own.length && own.length === book.getSheets().length) book.insertSheet();

@@ -3,6 +3,7 @@
 
 import type { SheetKind } from '../../terms/sheet-kinds.ts';
 import { isMarked, ownSheets, remark } from '../marks.ts';
+import { hasAnything } from './theirs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -32,7 +33,7 @@ export function dropUnfinished(book: Spreadsheet, making: Making): void {
   }
   for (const name of sheets) {
     const sheet = book.getSheetByName(name);
-    if (sheet && !isMarked(book, sheet) && sheet.getLastRow() === 0) book.deleteSheet(sheet);
+    if (sheet && !isMarked(book, sheet) && !hasAnything(sheet)) book.deleteSheet(sheet);
   }
   for (const name of copies) {
     const sheet = book.getSheetByName(name);
@@ -41,7 +42,7 @@ export function dropUnfinished(book: Spreadsheet, making: Making): void {
   if (template === undefined) return;
   // They are hidden before anything is written on them, until all stand; one that a person brought to light is theirs.
   for (const { run, sheet } of ownSheets(book))
-    if (run === template && (sheet.isSheetHidden() || sheet.getLastRow() === 0)) book.deleteSheet(sheet);
+    if (run === template && (sheet.isSheetHidden() || !hasAnything(sheet))) book.deleteSheet(sheet);
 }
 
 /** Brings the complete sheets of a template to light; safe to repeat. */

@@ -17,7 +17,7 @@ import {
 } from '../marks.ts';
 import { freeName } from '../room.ts';
 import { carryOut, progressOf } from './carry-out.ts';
-import type { SheetBackup } from './copies.ts';
+import { dropCopy, type SheetBackup } from './copies.ts';
 import { type Decision, decide } from './decision.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,7 +29,7 @@ export function restore(book: Spreadsheet, backup: Backup<SheetBackup>, calendar
   const { sheet: copy, details } = backup;
   const own = ownSheets(book).find(({ id }) => id === details.of);
   if (!own) {
-    book.deleteSheet(copy);
+    dropCopy(book, copy);
     return 'gone';
   }
   const former = keptDecision<Decision>(copy);
@@ -40,7 +40,7 @@ export function restore(book: Spreadsheet, backup: Backup<SheetBackup>, calendar
   }
   if (!former) keepDecision(copy, decision);
   carryOut(own, backup, decision);
-  book.deleteSheet(copy);
+  dropCopy(book, copy);
   return 'restored';
 }
 

@@ -6,6 +6,7 @@ import { runsOf } from '../blocks.ts';
 import type { TagMark } from '../marks.ts';
 import { type Backup, tagMarks, unmarkTags } from '../marks.ts';
 import { NEW_COLUMNS, NEW_ROWS } from '../room.ts';
+import { dropCopy } from './copies.ts';
 import { ourStretches, readTagCells, workedOn } from './tag-cells.ts';
 import { hasForeignColor } from './theirs.ts';
 
@@ -21,7 +22,7 @@ export interface TagBackup {
   readonly headerRow?: number;
 }
 
-/** Copies our columns; a copy counts once it is complete: then it is hidden. */
+/** Copies our columns; a copy counts once it is complete: then it is hidden and marked. */
 export function copyTags(
   book: Spreadsheet,
   sheet: Sheet,
@@ -32,7 +33,6 @@ export function copyTags(
 ): void {
   const rows = sheet.getMaxRows();
   const copy = book.insertSheet(copyName, book.getSheets().length);
-  mark(copy, { tagsOf: sheet.getSheetId(), columns, rows, headerRow });
   book.setActiveSheet(sheet);
   if (columns.length < NEW_COLUMNS) copy.deleteColumns(columns.length + 1, NEW_COLUMNS - columns.length);
   if (rows > NEW_ROWS) copy.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
@@ -40,6 +40,7 @@ export function copyTags(
     sheet.getRange(1, run.at, rows, run.count).copyTo(copy.getRange(1, run.from + 1, rows, run.count));
   }
   copy.hideSheet();
+  mark(copy, { tagsOf: sheet.getSheetId(), columns, rows, headerRow });
 }
 
 export interface TagsBack {
@@ -62,9 +63,9 @@ export function takeTagsBack(
   if (sheet) {
     if (unmarked) takeOutUnmarked(sheet, created, unmarked);
     deleteTags(sheet, vocabulary, (key) => created.includes(key));
-    if (backup?.sheet.isSheetHidden()) putCellsBack(sheet, backup, vocabulary, isSame);
+    if (backup) putCellsBack(sheet, backup, vocabulary, isSame);
   }
-  if (backup) book.deleteSheet(backup.sheet);
+  if (backup) dropCopy(book, backup.sheet);
 }
 
 /**
