@@ -19,3 +19,15 @@ test.each(ACTS.map((act, i) => [act.name, act, i] as const))(
     expect(Object.values(tried).reduce((a, b) => a + b, 0)).toBe(SAMPLE * modes.length);
   },
 );
+
+test('the execution ends while conditional formats of a person wait on the hidden copy: asked for again, the undo has them back', async () => {
+  const act = ACTS.find(({ name }) => name === 'undo of a later run')!;
+  const { failures, tried } = await sweep(
+    act,
+    // Between setting them aside and bringing them back.
+    (calls) => [0.56, 0.57, 0.58, 0.59].map((part) => Math.floor(calls * part)),
+    ['end'],
+  );
+  expect(failures).toEqual([]);
+  expect(tried.end).toBe(4);
+});
