@@ -242,7 +242,7 @@ describe('in Chinese', () => {
     const out = join(folder, 'zh.xlsx');
     const printed = await inDuckDB(SHOP, '--lang', 'zh-TW', '--top', '20', '--hold', '300', '--out', out);
     expect(printed).toContain('「顧客」工作表放淨額最高的 20 位；--csv DIR 會寫出全部的顧客。');
-    expect(printed).toContain('截至 2011-12-09：135 位顧客，4201 列裡有 725 筆訂單。');
+    expect(printed).toContain('截至 2011-12-09：135 位顧客，4,201 列裡有 725 筆訂單。');
     expect(printed).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
     const sheets = await sheetsOf(out);
     expect([...sheets.keys()]).toContain('資料檢查');
