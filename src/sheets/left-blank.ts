@@ -2,6 +2,7 @@
 
 import type { PlanValue, Rect, SheetPlan } from '../reports/plan.ts';
 import { hash, keyedZoneOf, type Layout, labelOf, type Zone, type ZonePlan } from './layout.ts';
+import { isStrange } from './locate.ts';
 
 /** What cells hold: n numbers, s texts, m both, '.' nothing; a whatever a person fills in. */
 type Held = 'n' | 's' | 'm' | 'a' | '.';
@@ -96,7 +97,7 @@ const lengthened = (text: string): string =>
   text.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
 
 interface Standing {
-  readonly layout: Pick<Layout, 'zones'>;
+  readonly layout: Layout;
   readonly columns: readonly number[];
   readonly zones: ReadonlyMap<string, readonly number[]>;
   readonly cells: readonly (readonly PlanValue[])[];
@@ -120,17 +121,26 @@ export function typedIn({ filled, blanks, labels }: Pick<Zone, 'filled' | 'blank
   };
 }
 
-/** The cells of ours with what a person typed into them, from top to bottom. */
+/**
+ * The cells of ours with what a person typed into them, from top to bottom. Where lines of ours changed places that is told
+ * of rows with a key alone.
+ */
 export function typedCells(standing: Standing): { row: number; column: number }[] {
   const { layout, columns, cells } = standing;
   const found: { row: number; column: number }[] = [];
-  layout.zones.forEach((zone, z) => {
-    if (zone.filled === undefined) return;
-    const rows = standing.zones.get(zone.name) ?? [];
-    // A table stands below its lines.
-    const lines = zone.labels ? linesIn(zone, rows, standing) : null;
-    const above = layout.zones[z - 1];
-    if (!lines && above?.labels && hasMoved(above, standing)) return;
+  const haveMoved = linesHaveMoved(standing);
+  const labels = new Set(layout.zones.flatMap((zone) => zone.labels ?? []));
+  const keyed = keyedZoneOf(layout)?.zone;
+  for (const zone of layout.zones) {
+    if (zone.filled === undefined || (haveMoved && zone.name !== keyed)) continue;
+    const all = standing.zones.get(zone.name) ?? [];
+    const isOurs = (row: number) =>
+      !isStrange(zone, row, standing) && !labels.has(labelOf(ourLine(row, standing)));
+    const rows = haveMoved ? all.filter(isOurs) : all;
+    const lines = zone.labels ? linesIn(zone, standing) : null;
+    const most = zone.at.reduce((sum, [, count]) => sum + count, 0);
+    // Rows of another table are among them.
+    if (!lines && rows.length > most && zone.name !== keyed) continue;
     const isTyped = typedIn(zone);
     const by = columns[zone.blanks?.by ?? -1] ?? 0;
     rows.forEach((row, i) => {
@@ -141,14 +151,14 @@ export function typedCells(standing: Standing): { row: number; column: number }[
           found.push({ row, column: at });
       });
     });
-  });
+  }
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Which line of its zone each row is; -1 = nobody knows. Where nothing moved each is in its place, whatever was typed over it. */
-function linesIn(zone: Zone, rows: readonly number[], standing: Standing): number[] {
-  if (!hasMoved(zone, standing)) return rows.map((_, i) => i);
-  const labels = zone.labels ?? [];
+/** Which line of its zone each row is; -1 = nobody knows. Where none is gone each is in its place, whatever was typed over it. */
+function linesIn({ name, labels = [] }: Zone, standing: Standing): number[] {
+  const rows = standing.zones.get(name) ?? [];
+  if (rows.length >= labels.length) return rows.map((_, i) => i);
   let next = 0;
   return rows.map((row) => {
     const label = labelOf(ourLine(row, standing));
@@ -161,20 +171,26 @@ function linesIn(zone: Zone, rows: readonly number[], standing: Standing): numbe
 const ourLine = (row: number, { cells, columns }: Standing): PlanValue[] =>
   columns.map((at) => (at ? (cells[row - 1]?.[at - 1] ?? '') : ''));
 
-/** Is a line of the zone gone, or does one stand in another place than its own? */
-function hasMoved(zone: Zone, standing: Standing): boolean {
-  const labels = zone.labels ?? [];
-  const rows = standing.zones.get(zone.name) ?? [];
-  const lines = (zone.filled ?? '').split(',').map(lengthened);
-  if (rows.length < labels.length) return true;
-  const lost = labels.filter((label, i) => {
-    const ours = ourLine(rows[i], standing).filter((_, column) => (lines[i]?.[column] ?? '.') !== '.');
-    return labelOf(ours) !== label;
+/** Does a line that is not in its place stand in another? */
+function linesHaveMoved(standing: Standing): boolean {
+  const lost = new Set<string>();
+  const expected = new Map<number, string>();
+  for (const zone of standing.layout.zones) {
+    const { name, labels = [], filled = '' } = zone;
+    const lines = filled.split(',').map(lengthened);
+    const at = linesIn(zone, standing);
+    labels.forEach((label, i) => {
+      const row = standing.zones.get(name)?.[at.indexOf(i)] ?? 0;
+      expected.set(row, label);
+      const ours = ourLine(row, standing).filter((_, column) => (lines[i]?.[column] ?? '.') !== '.');
+      if (labelOf(ours) !== label) lost.add(label);
+    });
+  }
+  if (lost.size === 0) return false;
+  return standing.cells.some((_, i) => {
+    const label = labelOf(ourLine(i + 1, standing));
+    return lost.has(label) && expected.get(i + 1) !== label;
   });
-  if (lost.length === 0) return false;
-  const all = [...standing.zones.values()].flat();
-  const there = new Set(all.map((row) => labelOf(ourLine(row, standing))));
-  return lost.some((label) => there.has(label));
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Sighting {
   readonly cells: readonly (readonly PlanValue[])[];
 }
 
+type Cells = Pick<Sighting, 'cells' | 'columns'>;
+
 export interface Located {
   /** Sheet rows (1-based, ascending) of each zone by name, spare rows included. */
   readonly zones: ReadonlyMap<string, number[]>;
@@ -105,7 +107,7 @@ function recordedRows(zone: Zone, first: number): number[] {
 }
 
 /** How many of the telling cells are not as we write them, of how many. */
-function mismatch(zone: Zone, row: number, { cells, columns }: Sighting): { failed: number; of: number } {
+function mismatch(zone: Zone, row: number, { cells, columns }: Cells): { failed: number; of: number } {
   const probes = zone.probes?.filter(([column]) => columns[column] > 0) ?? [];
   const line = cells[row - 1] ?? [];
   const failed = probes.filter(([column, type]) => typeOf(line[columns[column] - 1]) !== type);
@@ -119,8 +121,8 @@ function isReplaced(zone: Zone, row: number, sighting: Sighting): boolean {
 }
 
 /** Among rows that moved a row is ours only when every telling cell is. */
-function isStrange(zone: Zone, row: number, sighting: Sighting): boolean {
-  const { failed, of } = mismatch(zone, row, sighting);
+export function isStrange(zone: Zone, row: number, cells: Cells): boolean {
+  const { failed, of } = mismatch(zone, row, cells);
   return of === 0 || failed > 0;
 }
 

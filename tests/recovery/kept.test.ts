@@ -3,9 +3,11 @@
 
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { Book } from 'local-sheets/book/workbook.ts';
+import { openHost } from 'local-sheets/host.ts';
 import { describe, expect, test } from 'vitest';
 import { RESULT_KINDS } from '../../src/terms/result-kinds.generated.ts';
 import {
+  cellsOf,
   columnOf,
   type Document,
   failureOf,
@@ -317,6 +319,35 @@ describe('what is typed into a cell that we left blank', () => {
     const again = shop.run();
     expect(customers.value(rowOf(customers, 'c9'), net)).toBe(was);
     expect(again.summary!.warnings).toEqual([]);
+  });
+
+  test('stays though a line above the table was deleted; rows of ours that were moved or sorted are not taken for it', async () => {
+    const shop = await afterRun();
+    const customers = shop.sheet('Customers');
+    const cycle = columnOf(customers, 'Cycle (days)', 3);
+    const rows = Array.from({ length: customers.lastRow() }, (_, at) => at);
+    const row = rows.find((at) => at > 3 && customers.value(at, cycle) === null)!;
+    const key = customers.value(row, 0);
+    customers.put(row, cycle, WORD);
+    const hand = await openHost({
+      book: shop.book,
+      code: `function act() {
+        const [customers, segments, cohorts] = ['Customers', 'Segments', 'Cohorts'].map((name) =>
+          SpreadsheetApp.getActive().getSheetByName(name));
+        customers.deleteRow(2);
+        segments.moveRows(segments.getRange(50, 1), 25);
+        cohorts.getRange(1, 1, cohorts.getLastRow(), cohorts.getMaxColumns()).sort(4);
+      }`,
+    });
+    hand.call('act', []);
+    const lines: Line[] = [...LINES, ['Z1', 'c9', '2024-01-05', 99_000]];
+    putOrders(shop.orders, lines);
+    expect(shop.run().summary!.warnings).toEqual([]);
+    expect(customers.value(rowOf(customers, key), cycle)).toBe(WORD);
+    const fresh = await openDocument({ lines, rows: 80 });
+    fresh.run();
+    const texts = (one: Document) => [...new Set(cellsOf(one.sheet('Segments')).flat())].sort();
+    expect(texts(shop)).toEqual(texts(fresh));
   });
 
   test('goes where nobody can tell: in a column with more blank cells than are remembered', async () => {
