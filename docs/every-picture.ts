@@ -15,7 +15,9 @@ import { BROWSER, makeList, ofEach, openGroups, openPeople, press } from './taki
 
 const OUT = 'out/pictures';
 const SCREEN = { width: 1360, height: 768 };
-const WHOLE = { width: 2600, height: 3600 };
+/** A sheet from top to bottom: as wide as its last column, as tall as its last row, within what Chromium draws on one canvas. */
+const LEAST = { width: 1360, height: 768 };
+const MOST = { width: 6000, height: 15_000 };
 const SAMPLES = { en: 'shopify', 'zh-TW': 'shopline' } as const;
 /** Its stores are real. */
 const TILL = 'till';
@@ -105,9 +107,42 @@ async function sheets(place: Site, shop: Shop): Promise<void> {
   if (isAsked('first') && shop.sample !== TILL)
     await each(page, (name) => shot(page, nameOf(shop, `first-${name}`)));
   await page.locator('.sidebar-bar button').click();
-  await page.setViewportSize(WHOLE);
-  if (isWhole) await each(page, (name) => shot(page, nameOf(shop, `whole-${name}`)));
+  if (isWhole)
+    await each(page, async (name) => {
+      await page.setViewportSize(await sizeOf(page));
+      await shot(page, nameOf(shop, `whole-${name}`));
+    });
   await context.close();
+}
+
+/** What the sheet in front needs to be seen whole: its cells that show something, its charts, and the bars around them. */
+async function sizeOf(page: Page): Promise<{ width: number; height: number }> {
+  const needed = await page.evaluate(() => {
+    const { getters } = workbench.grid.model;
+    const sheetId = getters.getActiveSheetId();
+    const ends = getters.getEvaluatedCellsPositions(sheetId).flatMap((at) =>
+      getters.getEvaluatedCell(at).formattedValue === ''
+        ? []
+        : [
+            {
+              x: getters.getColDimensions(sheetId, at.col).end,
+              y: getters.getRowDimensions(sheetId, at.row).end,
+            },
+          ],
+    );
+    const charts = getters.getFigures(sheetId).map((figure) => ({
+      x: getters.getColDimensions(sheetId, figure.col).start + figure.offset.x + figure.width,
+      y: getters.getRowDimensions(sheetId, figure.row).start + figure.offset.y + figure.height,
+    }));
+    let [x, y] = [0, 0];
+    for (const end of [...ends, ...charts]) {
+      x = Math.max(x, end.x);
+      y = Math.max(y, end.y);
+    }
+    return { width: x + 200, height: y + 250 };
+  });
+  const within = (of: 'width' | 'height') => Math.min(MOST[of], Math.max(LEAST[of], Math.ceil(needed[of])));
+  return { width: within('width'), height: within('height') };
 }
 
 /** Shows one tab after the other, without those that stood there `before`. */

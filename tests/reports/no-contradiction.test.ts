@@ -240,6 +240,8 @@ function todayAgrees(sheets: Sheets, asOf: number): void {
     expect([name, of.get(name)!.nes]).toEqual([name, tag]);
     saw('turned drowsy');
   }
+  // That none of them spends well is no news.
+  expect(drowsy).not.toContain(' 0 of them');
   const [, due] = matched(
     /^([\d,]+) (?:person|people) due within 7 days/,
     said.findLast((text) => /due within/.test(text))!,

@@ -207,9 +207,7 @@ function leftOut(page: Page, facts: Facts, input: ReportInput): void {
   const words = sheets.check.leftOut;
   const list = input.reading.leftOut;
   page.heading(words.heading(list.length));
-  if (!list.length) {
-    page.text(words.none);
-  } else {
+  if (list.length) {
     const reasons = reasonCounts(list);
     page.table({
       name: 'reasons',
@@ -239,6 +237,7 @@ function leftOut(page: Page, facts: Facts, input: ReportInput): void {
       { ...head('text'), format: look.TEXT, width: 240, value: (r) => list[r].text || null },
     ],
   });
+  if (!list.length) page.text(words.none);
 }
 
 /** Most frequent first. */

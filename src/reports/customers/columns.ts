@@ -20,7 +20,7 @@ export const COLUMN_LOOK: { readonly [column in CustomerColumn]: ColumnLook } = 
   customer: { width: 160 },
   nes: { ...TAG, group: true, style: { bold: true } },
   rfm: TAG,
-  segment: { width: 136 },
+  segment: { width: 160 },
   hml: TAG,
   cell: { ...TAG, width: 88 },
   tier: { width: 80 },

@@ -19,7 +19,7 @@ export function moved(page: Page, facts: Facts, changes: MovedCustomers): void {
     (a, b) => cell(a) - cell(b) || net(b) - net(a) || a - b,
   );
   page.heading(words.heading(isoOf(from.day), isoOf(to.day)));
-  page.text(list.length ? words.order : words.none);
+  if (list.length) page.text(words.order);
   page.table({
     name: 'moved',
     rows: list.length,
@@ -59,4 +59,5 @@ export function moved(page: Page, facts: Facts, changes: MovedCustomers): void {
         : []),
     ],
   });
+  if (!list.length) page.text(words.none);
 }

@@ -154,7 +154,6 @@ function again(page: Page, facts: Facts, { reading }: ReportInput, names: readon
   const words = facts.texts.reports.products.again;
   const list = repurchasesOf(reading.orders, facts.segmentation.asOf) ?? [];
   page.heading(words.heading);
-  if (!list.length) page.text(words.none);
   page.table({
     name: 'product-cycles',
     rows: list.length,
@@ -165,6 +164,7 @@ function again(page: Page, facts: Facts, { reading }: ReportInput, names: readon
       { key: 'cycle', ...words.cycle, format: look.COUNT, value: (r) => list[r].cycle },
     ]),
   });
+  if (!list.length) page.text(words.none);
 }
 
 function together(
@@ -178,7 +178,6 @@ function together(
   const all = boughtTogether(reading.orders, facts.segmentation.asOf, minimum, FEWEST_BUYERS) ?? [];
   const list = all.slice(0, MOST_PAIRS);
   page.heading(words.heading(minimum));
-  if (!list.length) page.text(words.none);
   shown(page, facts, list.length, all.length);
   page.table({
     name: 'product-pairs',
@@ -205,6 +204,7 @@ function together(
       { key: 'lift', ...words.lift, format: look.RATIO, heat: true, value: (r) => list[r].lift },
     ]),
   });
+  if (!list.length) page.text(words.none);
 }
 
 function favourites(page: Page, facts: Facts, { reading }: ReportInput, names: readonly string[]): void {

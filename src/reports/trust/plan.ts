@@ -270,7 +270,7 @@ function curve(
   const chart: Picture = {
     id: `calibration-${kind}`,
     type: 'column',
-    title: words.chart.title,
+    title: kind === 'repeat' ? words.chart.title : words.once,
     ranges: ['late', 'rate'].map((key) => ({ ...table.columnRange(key), rows })),
     xTitle: words.chart.x,
     yTitle: words.chart.y,

@@ -30,7 +30,7 @@ export const acting: ActingTexts = {
   retired: 'No longer in this group; kept for your notes',
   columns: {
     phone: { header: 'Phone', note: 'As in the orders.' },
-    email: { header: 'E-mail', note: 'As in the orders.' },
+    email: { header: 'Email', note: 'As in the orders.' },
     lineId: { header: 'LINE', note: 'As in the orders.' },
     nes: { header: 'Tag', note: 'New, active, drowsy, half-asleep or asleep.' },
     overdue: { header: 'Days late', note: 'Days since the expected day; 0 = not late.' },

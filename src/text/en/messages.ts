@@ -162,7 +162,7 @@ export const messages: MessageTexts = {
     unexpected: () => ({
       title: 'Something went wrong',
       message: 'The run stopped at an error we did not expect. Your orders are as they were.',
-      next: 'Try again. If it happens again, undo the run and tell us what you did.',
+      next: 'Try again. If it happens again, undo the run.',
     }),
   },
   columnsLeft: (columns, { title, next }, range) =>

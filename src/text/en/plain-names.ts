@@ -75,7 +75,7 @@ export const plainNames: PlainNames = {
     },
     'N-L': {
       name: 'Low-spend new customers',
-      todo: 'Make the first time good; time-limited coupon for the second order',
+      todo: 'Make the first time good; time-limited coupon for the next order',
       advice:
         'If they came for an offer, judge the offer by them. Make the first time good, then send a time-limited coupon for the second order.',
     },

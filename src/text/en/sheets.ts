@@ -112,7 +112,7 @@ export const sheets: SheetTexts = {
   customers: columns,
   person: {
     name: { header: 'Name', note: 'As in the orders.' },
-    contact: { header: 'Contact', note: 'Phone, else e-mail, else LINE, as in the orders.' },
+    contact: { header: 'Contact', note: 'Phone, else email, else LINE, as in the orders.' },
     consent: { header: 'Consent', note: 'Has agreed to hear from you. Empty: the orders do not say.' },
     why: { header: 'Why', note: 'How long this customer usually takes, and how long it has been.' },
     todo: { header: 'Next step', note: 'What to do with the customer’s group of the nine.' },

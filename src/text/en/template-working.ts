@@ -10,7 +10,7 @@ export const working: WorkingTexts = {
     name: ['Customer as written', 'Without spaces at its ends.'],
     key: [
       'Customer compared',
-      'E-mail in small letters; * ? ~ in their wide form, so that none is a condition.',
+      'Email in small letters; * ? ~ in their wide form, so that none is a condition.',
     ],
     day: ['Day', 'Without the time. Blank: cannot be read.'],
     amount: ['Amount', 'To four decimals. Blank: no number.'],
@@ -63,7 +63,7 @@ export const working: WorkingTexts = {
     before: ['Place before', 'Where the orders of the customers before end.'],
     orders: ['Orders', 'Purchases: orders of 0 or more. So far at the last place less at the place before.'],
     row: ['First row', 'The row of the first order.'],
-    name: ['Customer', 'As written there; an e-mail in small letters.'],
+    name: ['Customer', 'As written there; an email in small letters.'],
     days: ['Purchase days', 'Different days with a purchase.'],
     gross: ['Gross', 'Purchases added up.'],
     refunds: ['Refunds', 'Refunds added up, below 0.'],

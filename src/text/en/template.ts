@@ -87,7 +87,7 @@ export const template: TemplateTexts = {
     check: { header: 'Check', note: 'What is wrong with this row. Blank: nothing. Do not type here.' },
     customer: {
       header: 'Customer',
-      note: 'E-mail, phone, member number or name: whatever is the same each time.',
+      note: 'Email, phone, member number or name: whatever is the same each time.',
     },
     date: { header: 'Date', note: 'A date, or a text that begins with year-month-day. Times are left out.' },
     amount: { header: 'Amount', note: 'A number. Refunds below 0. Lines of one order are added up.' },

@@ -9,6 +9,9 @@ const shortDay = (iso: string): string => `${Number(iso.slice(8))} ${MONTHS[Numb
 
 const people = (count: number): string => many(count, 'person', 'people');
 
+/** Each day, or so many. */
+const every = (own: string | null): string => (own === '1' ? 'day' : `${own} days`);
+
 export const today: TodayTexts = {
   asOf: (day, count, most) =>
     count === 0
@@ -17,7 +20,7 @@ export const today: TodayTexts = {
   rule: 'Those who just turned drowsy and spend well come first. The columns on the right are yours: they stay with their customer',
   inFull: 'The week in full',
   drowsy: (count, worth, days) =>
-    `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}, ${worth} of them ${worth === 1 ? 'spends' : 'spend'} well`,
+    `${people(count)} turned drowsy in the last ${many(days, 'day', 'days')}${worth ? `, ${worth} of them ${worth === 1 ? 'spends' : 'spend'} well` : ''}`,
   due: (count) => `${people(count)} due within 7 days`,
   dueWithin: (low, high) => ` (of those who come again, 4 of 5 within ${low} to ${high} days)`,
   woke: (count, days) => `${people(count)} woke up in the last ${many(days, 'day', 'days')}`,
@@ -44,7 +47,7 @@ export const today: TodayTexts = {
   onDay: (name, day) => `${name} (${shortDay(day)})`,
   columns: {
     name: { header: 'Name', note: 'As in the orders, else the customer’s key.' },
-    contact: { header: 'Contact', note: 'Phone, else e-mail, else LINE, as in the orders.' },
+    contact: { header: 'Contact', note: 'Phone, else email, else LINE, as in the orders.' },
     why: { header: 'Why', note: 'Why this person is on the list today.' },
     likes: { header: 'Likes', note: 'What this customer has bought most often.' },
     last: { header: 'Last order', note: 'Day of the last order.' },
@@ -60,15 +63,15 @@ export const today: TodayTexts = {
       case 'drowsy':
         return own === null
           ? `Bought once, ${many(recency, 'day', 'days')} ago`
-          : `Usually every ${own} days, now ${recency}`;
+          : `Usually every ${every(own)}, now ${recency}`;
       case 'due':
         return due === 0
-          ? `Usually every ${own} days, due today`
-          : `Usually every ${own} days, due in ${due}`;
+          ? `Usually every ${every(own)}, due today`
+          : `Usually every ${every(own)}, due in ${due}`;
       case 'sleeper':
         return own === null
           ? `Bought once, ${many(recency, 'day', 'days')} ago`
-          : `Used to come every ${own} days, now ${recency}`;
+          : `Used to come every ${every(own)}, now ${recency}`;
       case 'first':
         return `First order ${many(first, 'day', 'days')} ago`;
     }

@@ -162,7 +162,7 @@ export const messages: MessageTexts = {
     unexpected: () => ({
       title: '發生問題',
       message: '遇到沒有預料到的錯誤，執行已停止。你的訂單沒有變動。',
-      next: '請再試一次。如果又發生，請復原這次寫入，並告訴我們當時的操作。',
+      next: '請再試一次。如果又發生，請復原這次寫入。',
     }),
   },
   columnsLeft: (columns, { title, next }, range) =>

@@ -13,7 +13,8 @@ export const today: TodayTexts = {
     count === 0 ? `${day}・今天不用特別聯絡誰` : `${day}・${count} 位・每天最多 ${most} 位`,
   rule: '剛變瞌睡、消費高或中等的人排在前面。右邊幾欄是你的：更新時跟著那位顧客走',
   inFull: '這一週的完整說明',
-  drowsy: (count, worth, days) => `${count} 位在這 ${days} 天變瞌睡，其中 ${worth} 位消費高或中等`,
+  drowsy: (count, worth, days) =>
+    `${count} 位在這 ${days} 天變瞌睡${worth ? `，其中 ${worth} 位消費高或中等` : ''}`,
   due: (count) => `${count} 位 7 天內該回來`,
   dueWithin: (low, high) => `（會再來的人，5 位裡有 4 位在 ${low} 到 ${high} 天內來）`,
   woke: (count, days) => `${count} 位在這 ${days} 天醒來`,
