@@ -350,6 +350,23 @@ describe('what is typed into a cell that we left blank', () => {
     expect(texts(shop)).toEqual(texts(fresh));
   });
 
+  test('on a row that a run leaves blank is there once after that run is taken back', async () => {
+    const lines = someOrders(120, 30);
+    const shop = await openDocument({ lines: lines.slice(0, 80), rows: 200 });
+    shop.run();
+    const segments = shop.sheet('Segments');
+    // The last of the list of whom to win back, beside it.
+    const row = segments.lastRow() - 1;
+    expect([segments.value(row, 0), segments.value(row, 8)]).toEqual([expect.any(String), null]);
+    segments.put(row, 8, WORD);
+    const before = cellsOf(segments);
+    putOrders(shop.orders, lines.slice(0, 110));
+    shop.run();
+    expect([segments.value(row, 0), segments.value(row, 8)]).toEqual([null, WORD]);
+    shop.call('undoRun');
+    expect(cellsOf(segments)).toEqual(before);
+  });
+
   test('goes where nobody can tell: in a column with more blank cells than are remembered', async () => {
     const many = Array.from({ length: 320 }, (_, i): Line => [`A${i}`, `c${i}`, '2024-01-05', 10 + i]);
     const twice = many

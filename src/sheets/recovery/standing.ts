@@ -83,9 +83,11 @@ export function standingAsWritten(
     for (const [i, line] of (zones.get(zone.name) ?? []).entries()) {
       const now = cells[line - 1] ?? [];
       const was = copyCells[copyZones.get(zone.name)![i] - 1] ?? [];
-      const isBlank = place.every((at) => !at || (now[at - 1] ?? '') === '');
-      const isSame = place.every((at, k) => (now[at - 1] ?? '') === (was[details.columns[k] - 1] ?? ''));
-      if (isBlank || isSame) continue;
+      const isAsBefore = place.every((at, k) =>
+        ['', was[details.columns[k] - 1] ?? ''].includes(at ? (now[at - 1] ?? '') : ''),
+      );
+      // Blank, but for what a person had typed there.
+      if (isAsBefore) continue;
       // The run handed it over to the person who wrote beside it.
       if (zone.name === keyed?.zone && isLeft(now)) continue;
       const failed = probes.filter(([at, type]) => typeOf(now[place[at] - 1]) !== type).length;
