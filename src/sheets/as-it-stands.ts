@@ -13,8 +13,8 @@ export function standingOf(plan: SheetPlan, { layout }: Present): Standing | und
     list.find(({ name }) => name === keyed?.table)?.keys ?? [];
   const order = (list: readonly { readonly name: string; readonly row: number }[]) =>
     [...list].sort((a, b) => a.row - b.row).map(({ name }) => name);
-  const below = (list: readonly ChartPlan[]): boolean =>
-    list.length > 0 && list.every(({ anchor, ranges }) => anchor.row > (ranges[0]?.row ?? 0));
+  const isBelow = ({ anchor, ranges }: ChartPlan): boolean => anchor.row > (ranges[0]?.row ?? 0);
+  const beside = charts.filter((chart) => !isBelow(chart)).map(({ id }) => id);
   const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
   const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
   const zone = layout.tables.find(({ name }) => name === keyed?.table)?.zone;
@@ -24,7 +24,8 @@ export function standingOf(plan: SheetPlan, { layout }: Present): Standing | und
   const found: Standing = {
     columns: named(layout.tables),
     tables: order(kept),
-    chartsBelow: below(layout.charts.map(({ plan }) => plan)),
+    // Of a chart that is to stand beside its table: others stand below theirs in any version.
+    chartsBelow: layout.charts.some((chart) => isBelow(chart.plan) && beside.includes(chart.plan.id)),
     head: (isFrozen && zone !== undefined && above(zone)) || head,
   };
   const [planned, places] = [named(tables), order(tables)];
@@ -32,7 +33,7 @@ export function standingOf(plan: SheetPlan, { layout }: Present): Standing | und
   const isSame =
     found.columns.every((key, i) => key === planned[i]) &&
     both.join() === places.filter((name) => both.includes(name)).join() &&
-    (!found.chartsBelow || below(charts)) &&
+    !found.chartsBelow &&
     found.head === head;
   return isSame ? undefined : found;
 }

@@ -130,6 +130,15 @@ export function labelOf(line: readonly PlanValue[]): string {
   return '';
 }
 
+/** `s4.n3`, which says what a line or table holds (left-blank.ts), as a letter a column: `ssss.nnn`. */
+export const lettersOf = (filled: string): string =>
+  filled.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
+
+/** The label of a line, whatever a person typed where it is blank. `letters`: of what it holds; '' = nobody knows. */
+export function labelWithin(line: readonly PlanValue[], letters: string): string {
+  return labelOf(letters === '' ? line : line.filter((_, column) => (letters[column] ?? '.') !== '.'));
+}
+
 const MOST_PROBES = 4;
 
 /** Up to four columns of a table's rows that are never blank and always of one type; numbers first. */

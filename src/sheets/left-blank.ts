@@ -1,8 +1,17 @@
 // Which cells within our rows and columns we left blank: what stands there now was typed by a person, and is theirs.
 
 import type { PlanValue, Rect, SheetPlan } from '../reports/plan.ts';
-import { hash, keyedZoneOf, type Layout, labelOf, type Zone, type ZonePlan } from './layout.ts';
-import { isStrange } from './locate.ts';
+import {
+  hash,
+  keyedZoneOf,
+  type Layout,
+  labelOf,
+  labelWithin,
+  lettersOf,
+  type Zone,
+  type ZonePlan,
+} from './layout.ts';
+import { isStrange, ourLine } from './locate.ts';
 
 /** What cells hold: n numbers, s texts, m both, '.' nothing; a whatever a person fills in. */
 type Held = 'n' | 's' | 'm' | 'a' | '.';
@@ -93,9 +102,6 @@ function shortened(held: readonly Held[]): string {
     .replace(/(.)\1{2,}/g, (run, one: string) => one + run.length);
 }
 
-const lengthened = (text: string): string =>
-  text.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
-
 interface Standing {
   readonly layout: Layout;
   readonly columns: readonly number[];
@@ -109,7 +115,7 @@ export type Typed = (column: number, value: PlanValue, line?: number, key?: Plan
 /** Of the cells of a zone, by our columns. Of what an earlier version wrote nobody knows. */
 export function typedIn({ filled, blanks, labels }: Pick<Zone, 'filled' | 'blanks' | 'labels'>): Typed {
   if (filled === undefined) return () => false;
-  const lines = filled.split(',').map(lengthened);
+  const lines = filled.split(',').map(lettersOf);
   const names = new Map(blanks?.columns.map(([column, list]) => [column, new Set(list.split(' '))]));
   return (column, value, line = 0, key) => {
     const held = heldBy(value);
@@ -168,22 +174,18 @@ function linesIn({ name, labels = [] }: Zone, standing: Standing): number[] {
   });
 }
 
-const ourLine = (row: number, { cells, columns }: Standing): PlanValue[] =>
-  columns.map((at) => (at ? (cells[row - 1]?.[at - 1] ?? '') : ''));
-
 /** Does a line that is not in its place stand in another? */
 function linesHaveMoved(standing: Standing): boolean {
   const lost = new Set<string>();
   const expected = new Map<number, string>();
   for (const zone of standing.layout.zones) {
     const { name, labels = [], filled = '' } = zone;
-    const lines = filled.split(',').map(lengthened);
+    const lines = filled.split(',').map(lettersOf);
     const at = linesIn(zone, standing);
     labels.forEach((label, i) => {
       const row = standing.zones.get(name)?.[at.indexOf(i)] ?? 0;
       expected.set(row, label);
-      const ours = ourLine(row, standing).filter((_, column) => (lines[i]?.[column] ?? '.') !== '.');
-      if (labelOf(ours) !== label) lost.add(label);
+      if (label !== '' && labelWithin(ourLine(row, standing), lines[i] ?? '') !== label) lost.add(label);
     });
   }
   if (lost.size === 0) return false;
@@ -223,7 +225,7 @@ export function leavingBlank(
 ): Zone[] {
   return zones.map((zone, z) => {
     if (!zone.labels || zone.filled === undefined) return zone;
-    const lines = zone.filled.split(',').map(lengthened);
+    const lines = zone.filled.split(',').map(lettersOf);
     for (const { row, column } of typed) {
       const [line, at] = [rows[z].indexOf(row), columns.indexOf(column)];
       if (line >= 0 && at >= 0 && at < (lines[line]?.length ?? 0))

@@ -2,7 +2,7 @@
 // below ours, sorted, overwritten. Rows that are not surely ours are the person's and are left alone.
 
 import type { PlanValue } from '../reports/plan.ts';
-import { keyedZoneOf, type Layout, labelOf, typeOf, type Zone } from './layout.ts';
+import { keyedZoneOf, type Layout, labelOf, labelWithin, lettersOf, typeOf, type Zone } from './layout.ts';
 
 /** What a sheet holds now, as far as it matters for finding our rows. */
 export interface Sighting {
@@ -69,14 +69,21 @@ function changedPlaces(
 function haveShifted(sighting: Sighting): boolean {
   const { layout, first, last } = sighting;
   const labels = new Map<number, string>();
+  const letters = new Map<number, string>();
   for (const zone of layout.zones) {
     if (!zone.labels) continue;
     const rows = recordedRows(zone, first);
+    const lines = (zone.filled ?? '').split(',');
     zone.labels.forEach((label, i) => {
       labels.set(rows[i], label);
+      letters.set(rows[i], lettersOf(lines[i] ?? ''));
     });
   }
-  const labelAt = (row: number) => labelOf(ourLine(row, sighting));
+  const labelAt = (row: number) => {
+    const line = ourLine(row, sighting);
+    const label = labelWithin(line, letters.get(row) ?? '');
+    return label === labels.get(row) ? label : labelOf(line);
+  };
   if ([...labels].every(([row, label]) => labelAt(row) === label)) return false;
   const present = new Map<number, string>();
   for (let row = first; row <= last; row++) present.set(row, labelAt(row));
@@ -134,9 +141,10 @@ function strangersIn(zone: Zone, rows: readonly number[], sighting: Sighting): S
   return new Set(suspects.filter((row) => !isBlank(row, sighting)));
 }
 
-function ourLine(row: number, { cells, columns }: Sighting): PlanValue[] {
+/** What a row holds in our columns; '' where one is gone. */
+export function ourLine(row: number, { cells, columns }: Cells): PlanValue[] {
   const line = cells[row - 1] ?? [];
-  return columns.filter((column) => column > 0).map((column) => line[column - 1] ?? '');
+  return columns.map((column) => (column ? (line[column - 1] ?? '') : ''));
 }
 
 function isBlank(row: number, sighting: Sighting): boolean {

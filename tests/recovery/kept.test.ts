@@ -299,6 +299,30 @@ describe('what is typed into a cell that we left blank', () => {
     expect(typed).toBeGreaterThan(12);
   });
 
+  test('stays left of a total, whose own words stand under other tables too', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 80 });
+    shop.run();
+    const segments = shop.sheet('Segments');
+    const totals = Array.from({ length: segments.lastRow() }, (_, row) => row).filter(
+      (row) => segments.value(row, 0) === null && segments.value(row, 1) === 'All',
+    );
+    expect(totals.length).toBeGreaterThan(2);
+    // A line between, with a word of its own, is no line that we know.
+    const gap = totals[0] + 1;
+    expect(
+      Array.from({ length: 9 }, (_, column) => segments.value(gap, column)).every((cell) => cell === null),
+    ).toBe(true);
+    segments.put(gap, 1, WORD);
+    for (const row of totals) {
+      segments.put(row, 0, WORD);
+      putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 9_000 + row]]);
+      shop.run();
+      expect([segments.value(row, 0), segments.value(row, 1)]).toEqual([WORD, 'All']);
+    }
+    shop.call('undoRun');
+    for (const row of totals) expect(segments.value(row, 0)).toBe(WORD);
+  });
+
   test('stays where a figure would stand, which is said; when the cell is blank again the figure comes', async () => {
     const shop = await afterRun();
     const customers = shop.sheet('Customers');
