@@ -22,7 +22,7 @@ export async function bundled(entry, { names = false } = {}) {
   if (!exported) throw new Error(`${entry} exports nothing by name.`);
   const face = exported[1].replace(/(\w+) as (\w+)/g, '$2: $1');
   const inside = `var face = (() => {\n${text.slice(0, exported.index)}return {\n${face}};\n})();`;
-  const { code } = await transform(inside, { ...LANGUAGE, minify: true, keepNames: names, lineLimit: 1000 });
+  const { code } = await transform(inside, { ...LANGUAGE, minify: true, keepNames: names, lineLimit: 1800 });
   const [{ inputs }] = Object.values(metafile.outputs);
   return {
     text: `"use strict";\nvar Regulars_ = (() => {\n${code}return face;\n})();\n\n`,

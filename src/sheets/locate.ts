@@ -196,7 +196,32 @@ function searched(sighting: Sighting): Map<string, number[]> {
     if (match.line < expected.length) take(nextZone, match.row);
     [line, row, zone] = [match.line + 1, match.row + 1, nextZone];
   }
+  takeScattered(zones, sighting, expected, seen, matches);
   return zones;
+}
+
+/** The last lines that stand in another order below all else: the whole sheet was sorted. */
+function takeScattered(
+  zones: ReadonlyMap<string, number[]>,
+  { layout }: Sighting,
+  expected: readonly ExpectedLine[],
+  seen: readonly { readonly row: number; readonly label: string }[],
+  matches: readonly { readonly line: number }[],
+): void {
+  const end = layout.zones.length - 1;
+  const found = new Set(matches.map(({ line }) => line));
+  const missing = expected.flatMap(({ zone, label }, i) => (zone === end && !found.has(i) ? [label] : []));
+  const known = new Set([...zones.values()].flat());
+  const lines = zones.get(layout.zones[end].name)!;
+  const above = layout.zones.slice(0, end).flatMap(({ name }) => zones.get(name)!);
+  const below = above.reduce((a, b) => Math.max(a, b), 0);
+  for (const { row, label } of seen) {
+    const at = missing.indexOf(label);
+    if (row <= below || known.has(row) || at < 0) continue;
+    missing.splice(at, 1);
+    lines.push(row);
+  }
+  lines.sort((a, b) => a - b);
 }
 
 /**

@@ -129,35 +129,45 @@ test('behind each line of the week stand as many people as it says, with the tag
 }, 30_000);
 
 /** As a person sorts: rows of a sheet by a column, numbered from 1. */
-const SORT = `function sort(id, row, rows, column) {
+const SORT = `function sort(id, row, rows, column, ascending = true) {
   const sheet = SpreadsheetApp.getActive().getSheets().find((one) => one.getSheetId() === id);
-  sheet.getRange(row, 1, rows, sheet.getMaxColumns()).sort({ column, ascending: true });
+  sheet.getRange(row, 1, rows, sheet.getMaxColumns()).sort({ column, ascending });
 }`;
 
-test('after the whole sheet was sorted a note is beside its customer, each stands there once, and the week below them', async () => {
-  const { shop, run, today } = await shopWithToday();
-  const keys = () => texts(today, headOf(today) + 1).flatMap((row) => (row[8] ? [row[8]] : []));
-  const before = keys();
-  const noted = headOf(today) + 4;
-  const customer = today.value(noted, 8);
-  today.put(noted, 11, 'call on Friday');
-  const hand = await openHost({ book: shop.book, code: SORT });
-  // Sort sheet A to Z: all that is not frozen, the week in full among it.
-  hand.call('sort', [today.id, today.frozenRows + 1, today.lastRow() - today.frozenRows, 1]);
-  const isOnce = (wanted: readonly string[]) => {
-    expect(keys().sort()).toEqual([...wanted].sort());
-    const rows = texts(today, 0);
-    expect(rows.filter((row) => row.includes('call on Friday')).map((row) => row[8])).toEqual([customer]);
-    const at = (text: string) => rows.flatMap((row, i) => (row[0] === text ? [i] : []));
-    expect(at('The week in full')).toHaveLength(1);
-    expect(rows.findLastIndex((row) => row[8] !== '')).toBeLessThan(at('The week in full')[0]!);
-  };
-  shop.orders.put(1, 3, 1);
-  run();
-  isOnce(before);
-  shop.call('undoRun');
-  isOnce(before);
-});
+test.each([true, false])(
+  'after the whole sheet was sorted (A to Z: %s) a note is beside its customer, each stands there once, and the week below them',
+  async (isUp) => {
+    const { shop, run, today } = await shopWithToday();
+    const weekOf = () =>
+      texts(today, 0)
+        .map((row) => row[0])
+        .filter((text) => / (in full|people|moved|woke|due)\b/.test(text));
+    const lines = weekOf();
+    expect(lines.length).toBeGreaterThan(4);
+    const keys = () => texts(today, headOf(today) + 1).flatMap((row) => (row[8] ? [row[8]] : []));
+    const before = keys();
+    const noted = headOf(today) + 4;
+    const customer = today.value(noted, 8);
+    today.put(noted, 11, 'call on Friday');
+    const hand = await openHost({ book: shop.book, code: SORT });
+    // Sort sheet A to Z: all that is not frozen, the week in full among it.
+    hand.call('sort', [today.id, today.frozenRows + 1, today.lastRow() - today.frozenRows, 1, isUp]);
+    const isOnce = (wanted: readonly string[]) => {
+      expect(keys().sort()).toEqual([...wanted].sort());
+      const rows = texts(today, 0);
+      expect(rows.filter((row) => row.includes('call on Friday')).map((row) => row[8])).toEqual([customer]);
+      const at = (text: string) => rows.flatMap((row, i) => (row[0] === text ? [i] : []));
+      expect(at('The week in full')).toHaveLength(1);
+      expect(weekOf()).toEqual(lines);
+      expect(rows.findLastIndex((row) => row[8] !== '')).toBeLessThan(at('The week in full')[0]!);
+    };
+    shop.orders.put(1, 3, 1);
+    run();
+    isOnce(before);
+    shop.call('undoRun');
+    isOnce(before);
+  },
+);
 
 test('a line of a person’s between the people is sorted with them: it stays, and so does everybody, once', async () => {
   const { shop, run, today } = await shopWithToday();

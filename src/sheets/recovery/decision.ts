@@ -149,7 +149,8 @@ function fitted(
   };
   const size = (name: string) => (standing.zones.get(name) ?? []).length;
   const fits = layout.zones.every(({ name }) => size(name) === (copyZones.get(name) ?? []).length);
-  if (fits && !hasMoved && isKnown(standing)) {
+  const then = straightenedCopy(details, copyCells, copyZones);
+  if (fits && !hasMoved && isKnown(standing) && then === copyZones) {
     // As before: the run's lines go, but for those on which the person wrote.
     const outRows = standing.newRows.filter((row) => !noted.has(row));
     const kept = standing.newRows.filter((row) => noted.has(row));
@@ -173,7 +174,6 @@ function fitted(
     };
   }
   // Rows of the table that stood blank need not come back.
-  const then = straightenedCopy(details, copyCells, copyZones);
   const isBlank = (row: number) =>
     details.columns.every((at) => !at || (copyCells[row - 1]?.[at - 1] ?? '') === '');
   const wantedRows = ((keyed && then.get(keyed)) || []).filter((row) => !isBlank(row));

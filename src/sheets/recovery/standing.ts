@@ -4,7 +4,7 @@ import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
 import { keyedZoneOf, labelOf, typeOf } from '../layout.ts';
 import { leftIn, typedCells, typedIn } from '../left-blank.ts';
-import { linesAmongKeyed, locate } from '../locate.ts';
+import { linesAmongKeyed, locate, ourLine } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
 import type { Present, Spot } from '../present.ts';
 import type { SheetBackup } from './copies.ts';
@@ -41,12 +41,12 @@ export function straightenedCopy(
 ): ReadonlyMap<string, readonly number[]> {
   const keyed = keyedZoneOf(layout);
   const among = linesAmongKeyed({ layout, columns, first, last, cells });
-  if (!keyed || among.size === 0) return zones;
   const end = layout.zones[layout.zones.length - 1];
-  const place = (row: number): number =>
-    (end.labels ?? []).indexOf(
-      labelOf(columns.filter((column) => column > 0).map((column) => cells[row - 1]?.[column - 1] ?? '')),
-    );
+  const labels = (end.labels ?? []).filter((label) => label !== '');
+  const place = (row: number): number => labels.indexOf(labelOf(ourLine(row, { columns, cells })));
+  const places = (zones.get(end.name) ?? []).map(place).filter((at) => at >= 0);
+  const isInOrder = places.every((at, i) => i === 0 || at >= places[i - 1]);
+  if (!keyed || (among.size === 0 && isInOrder)) return zones;
   return new Map([
     ...zones,
     [keyed.zone, (zones.get(keyed.zone) ?? []).filter((row) => !among.has(row))],
