@@ -73,7 +73,7 @@ export const today: TodayTexts = {
           ? `Bought once, ${many(recency, 'day', 'days')} ago`
           : `Used to come every ${every(own)}, now ${recency}`;
       case 'first':
-        return `First order ${many(first, 'day', 'days')} ago`;
+        return first === 0 ? 'First order today' : `First order ${many(first, 'day', 'days')} ago`;
     }
   },
   message(reason, name, likes) {

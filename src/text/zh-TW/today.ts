@@ -63,7 +63,7 @@ export const today: TodayTexts = {
           ? `買過一次，已經 ${recency} 天`
           : `以前約 ${own} 天買一次，已經 ${recency} 天沒來`;
       case 'first':
-        return `${first} 天前第一次買`;
+        return first === 0 ? '今天第一次買' : `${first} 天前第一次買`;
     }
   },
   message(reason, who, what) {
