@@ -14,6 +14,7 @@ import {
   type Line,
   openDocument,
   putOrders,
+  serial,
   someOrders,
 } from '../addon/document.ts';
 import { YELLOW } from './faults/shop.ts';
@@ -153,6 +154,25 @@ describe('one mark alone on the customer who becomes the best', () => {
     });
     expect(rowOf(customers, KEY)).toBeLessThan(row);
     expect(customers.style(rowOf(customers, KEY), 2).background).toBe(YELLOW);
+  });
+});
+
+describe('beside a month of Cohorts', () => {
+  test('a remark and a colour keep their sheet row: a month that comes between stands there then', async () => {
+    const shop = await openDocument({ lines: someOrders(26, 8), rows: 45, columns: 7 });
+    shop.run();
+    const cohorts = shop.sheet('Cohorts');
+    const row = rowOf(cohorts, '2023-03');
+    expect([cohorts.value(row - 1, 0), cohorts.value(row, 0)]).toEqual(['2023-01', '2023-03']);
+    cohorts.put(row, 20, 'mine');
+    // Somebody new in February.
+    const february = Array.from({ length: 26 }, (_, at) => at + 1).find(
+      (at) => Number(shop.orders.value(at, 2)) >= serial('2023-02-01'),
+    )!;
+    shop.orders.put(february, 1, 'new');
+    shop.run();
+    expect(cohorts.value(row, 20)).toBe('mine');
+    expect(cohorts.value(row, 0)).toBe('2023-02');
   });
 });
 
