@@ -2,6 +2,7 @@
 // Google loads all of it on every call, so blanks and names are left out. With `names` functions are told the names they have in
 // the sources, so that an error's stack says where it happened: `npm run build -- --names`, for a script one looks for a fault in.
 import { build, transform } from 'esbuild';
+import { wordTables } from './word-tables.js';
 
 const LANGUAGE = { target: 'es2020', charset: 'utf8', legalComments: 'none' };
 
@@ -11,6 +12,7 @@ export async function bundled(entry, { names = false } = {}) {
     ...LANGUAGE,
     entryPoints: [entry],
     bundle: true,
+    plugins: [wordTables],
     // Here, where all files are seen as one, constants and what nobody needs go.
     minifySyntax: true,
     format: 'esm',

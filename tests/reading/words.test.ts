@@ -3,11 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bundled } from '../../bundle.js';
 import { headerKeys } from '../../src/reading/header-row.ts';
 import { headerWord } from '../../src/reading/header-words.ts';
 import { wordKey } from '../../src/reading/plain.ts';
 import { statusMeaning } from '../../src/reading/status-words.ts';
-import { LANGUAGES, listed } from '../../src/reading/words/index.ts';
+import { CELL_WORDS, LANGUAGES, listed } from '../../src/reading/words/index.ts';
 import { read } from './sheet.ts';
 
 interface Words {
@@ -29,6 +30,34 @@ describe('lists', () => {
       ...['paid', 'Order date', 'Order day', 'date', 'day', 'order ref', 'order reference', 'order no'],
     ]);
     expect(listed('')).toEqual([]);
+  });
+
+  it('stand in Code.js as the keys of their words; halves of the day, which are read within a text, as written', async () => {
+    const { text } = await bundled('src/reading/words/index.ts');
+    const built = new Function(
+      `${text}return Regulars_;`,
+    )() as typeof import('../../src/reading/words/index.ts');
+    const lists = (table: unknown, name = ''): readonly (readonly [string, string])[] =>
+      typeof table === 'string'
+        ? [[name, table]]
+        : Object.entries(table as object).flatMap(([part, inner]) => lists(inner, `${name}/${part}`));
+    const sources = lists({ LANGUAGES, CELL_WORDS });
+    const shipped = new Map(lists({ LANGUAGES: built.LANGUAGES, CELL_WORDS: built.CELL_WORDS }));
+    expect([...shipped.keys()]).toEqual(sources.map(([name]) => name));
+    const keys = (list: string) =>
+      new Set(
+        listed(list)
+          .flatMap((word) => word.split('|'))
+          .map(wordKey),
+      );
+    for (const [name, list] of sources) {
+      const here = shipped.get(name)!;
+      if (/morning|afternoon/.test(name)) expect(here).toBe(list);
+      else {
+        expect(here, name).not.toMatch(/[ A-Z]/);
+        expect(keys(here), name).toEqual(keys(list));
+      }
+    }
   });
 });
 
