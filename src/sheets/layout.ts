@@ -134,9 +134,24 @@ export function labelOf(line: readonly PlanValue[]): string {
 export const lettersOf = (filled: string): string =>
   filled.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
 
-/** The label of a line, whatever a person typed where it is blank. `letters`: of what it holds; '' = nobody knows. */
-export function labelWithin(line: readonly PlanValue[], letters: string): string {
-  return labelOf(letters === '' ? line : line.filter((_, column) => (letters[column] ?? '.') !== '.'));
+/** A line of text: its label, '' = a blank one, and the first column it fills. What stands left of that a person typed. */
+export interface TextLine {
+  readonly label: string;
+  readonly from: number;
+}
+
+export function textLines({ labels = [], filled = '' }: Pick<Zone, 'labels' | 'filled'>): TextLine[] {
+  const lines = filled.split(',');
+  return labels.map((label, i) => ({ label, from: Math.max(0, lettersOf(lines[i] ?? '').search(/[^.]/)) }));
+}
+
+/** Tells whether cells of ours are a line, whatever was typed left of it. */
+export function readsAs(cells: readonly PlanValue[]): (line: TextLine) => boolean {
+  const found: string[] = [];
+  return ({ label, from }) => {
+    found[from] ??= labelOf(cells.slice(from));
+    return label !== '' && found[from] === label;
+  };
 }
 
 const MOST_PROBES = 4;

@@ -5,9 +5,10 @@ import {
   hash,
   keyedZoneOf,
   type Layout,
-  labelOf,
-  labelWithin,
   lettersOf,
+  readsAs,
+  type TextLine,
+  textLines,
   type Zone,
   type ZonePlan,
 } from './layout.ts';
@@ -135,13 +136,13 @@ export function typedCells(standing: Standing): { row: number; column: number }[
   const { layout, columns, cells } = standing;
   const found: { row: number; column: number }[] = [];
   const haveMoved = linesHaveMoved(standing);
-  const labels = new Set(layout.zones.flatMap((zone) => zone.labels ?? []));
+  const text = layout.zones.flatMap(textLines);
   const keyed = keyedZoneOf(layout)?.zone;
   for (const zone of layout.zones) {
     if (zone.filled === undefined || (haveMoved && zone.name !== keyed)) continue;
     const all = standing.zones.get(zone.name) ?? [];
     const isOurs = (row: number) =>
-      !isStrange(zone, row, standing) && !labels.has(labelOf(ourLine(row, standing)));
+      !isStrange(zone, row, standing) && !text.some(readsAs(ourLine(row, standing)));
     const rows = haveMoved ? all.filter(isOurs) : all;
     const lines = zone.labels ? linesIn(zone, standing) : null;
     const most = zone.at.reduce((sum, [, count]) => sum + count, 0);
@@ -162,13 +163,14 @@ export function typedCells(standing: Standing): { row: number; column: number }[
 }
 
 /** Which line of its zone each row is; -1 = nobody knows. Where none is gone each is in its place, whatever was typed over it. */
-function linesIn({ name, labels = [] }: Zone, standing: Standing): number[] {
-  const rows = standing.zones.get(name) ?? [];
-  if (rows.length >= labels.length) return rows.map((_, i) => i);
+function linesIn(zone: Zone, standing: Standing): number[] {
+  const rows = standing.zones.get(zone.name) ?? [];
+  const lines = textLines(zone);
+  if (rows.length >= lines.length) return rows.map((_, i) => i);
   let next = 0;
   return rows.map((row) => {
-    const label = labelOf(ourLine(row, standing));
-    const at = label === '' ? -1 : labels.indexOf(label, next);
+    const isHere = readsAs(ourLine(row, standing));
+    const at = lines.findIndex((line, i) => i >= next && isHere(line));
     if (at >= 0) next = at + 1;
     return at;
   });
@@ -176,23 +178,20 @@ function linesIn({ name, labels = [] }: Zone, standing: Standing): number[] {
 
 /** Does a line that is not in its place stand in another? */
 function linesHaveMoved(standing: Standing): boolean {
-  const lost = new Set<string>();
-  const expected = new Map<number, string>();
+  const lost: TextLine[] = [];
+  const inPlace = new Set<number>();
   for (const zone of standing.layout.zones) {
-    const { name, labels = [], filled = '' } = zone;
-    const lines = filled.split(',').map(lettersOf);
     const at = linesIn(zone, standing);
-    labels.forEach((label, i) => {
-      const row = standing.zones.get(name)?.[at.indexOf(i)] ?? 0;
-      expected.set(row, label);
-      if (label !== '' && labelWithin(ourLine(row, standing), lines[i] ?? '') !== label) lost.add(label);
-    });
+    for (const [i, line] of textLines(zone).entries()) {
+      const row = standing.zones.get(zone.name)?.[at.indexOf(i)] ?? 0;
+      if (readsAs(ourLine(row, standing))(line)) inPlace.add(row);
+      else if (line.label !== '') lost.push(line);
+    }
   }
-  if (lost.size === 0) return false;
-  return standing.cells.some((_, i) => {
-    const label = labelOf(ourLine(i + 1, standing));
-    return lost.has(label) && expected.get(i + 1) !== label;
-  });
+  return (
+    lost.length > 0 &&
+    standing.cells.some((_, i) => !inPlace.has(i + 1) && lost.some(readsAs(ourLine(i + 1, standing))))
+  );
 }
 
 /**

@@ -2,7 +2,16 @@
 // below ours, sorted, overwritten. Rows that are not surely ours are the person's and are left alone.
 
 import type { PlanValue } from '../reports/plan.ts';
-import { keyedZoneOf, type Layout, labelOf, labelWithin, lettersOf, typeOf, type Zone } from './layout.ts';
+import {
+  keyedZoneOf,
+  type Layout,
+  labelOf,
+  readsAs,
+  type TextLine,
+  textLines,
+  typeOf,
+  type Zone,
+} from './layout.ts';
 
 /** What a sheet holds now, as far as it matters for finding our rows. */
 export interface Sighting {
@@ -68,32 +77,28 @@ function changedPlaces(
  */
 function haveShifted(sighting: Sighting): boolean {
   const { layout, first, last } = sighting;
-  const labels = new Map<number, string>();
-  const letters = new Map<number, string>();
+  const expected = new Map<number, TextLine>();
   for (const zone of layout.zones) {
-    if (!zone.labels) continue;
     const rows = recordedRows(zone, first);
-    const lines = (zone.filled ?? '').split(',');
-    zone.labels.forEach((label, i) => {
-      labels.set(rows[i], label);
-      letters.set(rows[i], lettersOf(lines[i] ?? ''));
-    });
+    for (const [i, line] of textLines(zone).entries()) expected.set(rows[i], line);
   }
+  const lines = [...expected.values()];
   const labelAt = (row: number) => {
-    const line = ourLine(row, sighting);
-    const label = labelWithin(line, letters.get(row) ?? '');
-    return label === labels.get(row) ? label : labelOf(line);
+    const cells = ourLine(row, sighting);
+    const isHere = readsAs(cells);
+    const own = expected.get(row);
+    return (own && isHere(own) ? own : lines.find(isHere))?.label ?? labelOf(cells);
   };
-  if ([...labels].every(([row, label]) => labelAt(row) === label)) return false;
+  if ([...expected].every(([row, { label }]) => labelAt(row) === label)) return false;
   const present = new Map<number, string>();
   for (let row = first; row <= last; row++) present.set(row, labelAt(row));
   const standing = new Set(present.values());
-  const hasMoved = [...labels].some(
-    ([row, label]) => label !== '' && present.get(row) !== label && standing.has(label),
+  const hasMoved = [...expected].some(
+    ([row, { label }]) => label !== '' && present.get(row) !== label && standing.has(label),
   );
   if (!hasMoved) return false;
   if (linesAmongKeyed(sighting).size > 0) return true;
-  const known = new Set(labels.values());
+  const known = new Set(lines.map(({ label }) => label));
   const blanks = layout.zones.reduce((sum, zone) => sum + blankRows(zone), 0);
   if ([...present.values()].filter((label) => label === '').length > blanks) return true;
   const isKnown = (row: number) =>
@@ -151,9 +156,13 @@ function isBlank(row: number, sighting: Sighting): boolean {
   return ourLine(row, sighting).every((cell) => cell === '');
 }
 
-interface ExpectedLine {
+interface ExpectedLine extends TextLine {
   readonly zone: number;
-  readonly label: string;
+}
+
+interface SeenLine {
+  readonly row: number;
+  readonly reads: (line: TextLine) => boolean;
 }
 
 /** Rows came or went: our lines are recognised by their texts, the rows of tables by their telling cells. */
@@ -162,14 +171,13 @@ function searched(sighting: Sighting): Map<string, number[]> {
   const from = sighting.first || 1;
   const to = sighting.last || cells.length;
   const expected: ExpectedLine[] = layout.zones.flatMap((zone, i) =>
-    (zone.labels ?? []).map((label) => ({ zone: i, label })),
+    textLines(zone).map((line) => ({ ...line, zone: i })),
   );
-  const wanted = new Set(expected.map(({ label }) => label).filter((label) => label !== ''));
   const among = linesAmongKeyed(sighting);
-  const seen: { row: number; label: string }[] = [];
+  const seen: SeenLine[] = [];
   for (let row = from; row <= to; row++) {
-    const label = labelOf(ourLine(row, sighting));
-    if (wanted.has(label) && !among.has(row)) seen.push({ row, label });
+    const reads = readsAs(ourLine(row, sighting));
+    if (!among.has(row) && expected.some(reads)) seen.push({ row, reads });
   }
   const matches = longestMatch(expected, seen);
 
@@ -205,18 +213,18 @@ function takeScattered(
   zones: ReadonlyMap<string, number[]>,
   { layout }: Sighting,
   expected: readonly ExpectedLine[],
-  seen: readonly { readonly row: number; readonly label: string }[],
+  seen: readonly SeenLine[],
   matches: readonly { readonly line: number }[],
 ): void {
   const end = layout.zones.length - 1;
   const found = new Set(matches.map(({ line }) => line));
-  const missing = expected.flatMap(({ zone, label }, i) => (zone === end && !found.has(i) ? [label] : []));
+  const missing = expected.filter(({ zone }, i) => zone === end && !found.has(i));
   const known = new Set([...zones.values()].flat());
   const lines = zones.get(layout.zones[end].name)!;
   const above = layout.zones.slice(0, end).flatMap(({ name }) => zones.get(name)!);
   const below = above.reduce((a, b) => Math.max(a, b), 0);
-  for (const { row, label } of seen) {
-    const at = missing.indexOf(label);
+  for (const { row, reads } of seen) {
+    const at = missing.findIndex(reads);
     if (row <= below || known.has(row) || at < 0) continue;
     missing.splice(at, 1);
     lines.push(row);
@@ -285,21 +293,22 @@ function startsTable(zone: number, end: number, row: number, sighting: Sighting)
 /** The longest common subsequence of the lines we wrote and the lines that are there. */
 function longestMatch(
   expected: readonly ExpectedLine[],
-  seen: readonly { row: number; label: string }[],
+  seen: readonly SeenLine[],
 ): { line: number; row: number }[] {
   const width = seen.length + 1;
   const length = new Uint32Array((expected.length + 1) * width);
-  const equal = (i: number, j: number) => expected[i].label !== '' && expected[i].label === seen[j].label;
+  /** With these two matched; a row may read as several lines. */
+  const matched = (i: number, j: number) =>
+    seen[j].reads(expected[i]) ? length[(i + 1) * width + j + 1] + 1 : -1;
   for (let i = expected.length - 1; i >= 0; i--) {
     for (let j = seen.length - 1; j >= 0; j--) {
-      length[i * width + j] = equal(i, j)
-        ? length[(i + 1) * width + j + 1] + 1
-        : Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
+      const without = Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
+      length[i * width + j] = Math.max(matched(i, j), without);
     }
   }
   const matches: { line: number; row: number }[] = [];
   for (let i = 0, j = 0; i < expected.length && j < seen.length; ) {
-    if (equal(i, j)) matches.push({ line: i++, row: seen[j++].row });
+    if (length[i * width + j] === matched(i, j)) matches.push({ line: i++, row: seen[j++].row });
     else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) i++;
     else j++;
   }

@@ -221,6 +221,24 @@ describe('what is kept with the document', () => {
     expect(shop.call('start').lastRun?.canUndo).toBe(true);
   });
 
+  test('is read as it was written, though a piece of what was longer before could not be deleted', async () => {
+    const shop = await openDocument();
+    const words = Array.from({ length: 100 }, (_, i) => `${'狀'.repeat(100)}${i}`);
+    const pieces = () => Object.keys(kept(shop)).filter((key) => /^regulars\.\d+$/.test(key)).length;
+    shop.run();
+    const { runId } = shop.call('beginRun', shop.settings({ reading: { excludedStatuses: words } }));
+    const longer = pieces();
+    shop.host.services.failNext = (name) =>
+      name.includes('deleteProperty') ? new Error('Service error: Properties') : null;
+    shop.call('cancelRun', { runId });
+    delete shop.host.services.failNext;
+    expect(Number(kept(shop)['regulars.pieces'])).toBeLessThan(longer);
+    expect(pieces()).toBe(longer);
+    expect(shop.call('start')).toMatchObject({ unfinished: null, lastRun: { canUndo: true } });
+    shop.run();
+    expect(String(pieces())).toBe(kept(shop)['regulars.pieces']);
+  });
+
   test('has a version; what was kept before there was one is taken over, with the way back', async () => {
     const shop = await openDocument();
     const before = snapshot(shop.book);

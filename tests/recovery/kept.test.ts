@@ -343,6 +343,58 @@ describe('what is typed into a cell that we left blank', () => {
     for (const row of totals) expect(segments.value(row, 0)).toBe(WORD);
   });
 
+  test.each([
+    ['rows of a table were deleted', 'deleteRows', 12, 3],
+    ['a line above all tables was deleted', 'deleteRows', 2, 1],
+    ['rows were inserted in a table', 'insertRowsBefore', 12, 3],
+    ['a row was inserted above all', 'insertRowsBefore', 1, 1],
+  ] as const)(
+    'stays left of our words, with its comment and colour, though %s',
+    async (_, act, at, count) => {
+      const shop = await openDocument({ lines: LINES, rows: 80 });
+      shop.run();
+      const segments = shop.sheet('Segments');
+      const rows = () => Array.from({ length: segments.lastRow() }, (__, row) => row);
+      const lines = rows().filter(
+        (row) => segments.value(row, 0) === null && typeof segments.value(row, 1) === 'string',
+      );
+      // The totals of four tables, and the header of one.
+      const beside = ['All', 'Customers', 'All', 'All', 'All'];
+      expect(lines.map((row) => segments.value(row, 1))).toEqual(beside);
+      lines.forEach((row, i) => {
+        segments.put(row, 0, `${WORD} ${i}`);
+        segments.setNote(row, 0, `mine ${i}`);
+        const cell = { row, endRow: row + 1, column: 0, endColumn: 1 };
+        segments.applyStyle(cell, { background: YELLOW });
+      });
+      const hand = await openHost({
+        book: shop.book,
+        code: `function act() {
+        SpreadsheetApp.getActive().getSheetByName('Segments').${act}(${at}, ${count});
+      }`,
+      });
+      hand.call('act', []);
+      const stand = () =>
+        rows().flatMap((row) => {
+          const [word, ours, note] = [segments.value(row, 0), segments.value(row, 1), segments.note(row, 0)];
+          const { background } = segments.style(row, 0);
+          const isMine = background === YELLOW || `${word} ${note}`.match(/call Amy|mine/);
+          return isMine ? [[word, ours, note, background]] : [];
+        });
+      const all = beside.map((ours, i) => [`${WORD} ${i}`, ours, `mine ${i}`, YELLOW]);
+      const texts = () => rows().filter((row) => segments.value(row, 1) === 'All').length;
+      putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 9_000]]);
+      shop.run();
+      expect(stand()).toEqual(all);
+      expect(texts()).toBe(4);
+      shop.call('undoRun');
+      expect(stand()).toEqual(all);
+      shop.run();
+      expect(stand()).toEqual(all);
+      expect(texts()).toBe(4);
+    },
+  );
+
   test('stays where a figure would stand, which is said; when the cell is blank again the figure comes', async () => {
     const shop = await afterRun();
     const customers = shop.sheet('Customers');

@@ -2,7 +2,7 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
-import { keyedZoneOf, labelOf, typeOf } from '../layout.ts';
+import { keyedZoneOf, readsAs, textLines, typeOf } from '../layout.ts';
 import { leftIn, typedCells, typedIn } from '../left-blank.ts';
 import { linesAmongKeyed, locate, ourLine } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
@@ -42,8 +42,8 @@ export function straightenedCopy(
   const keyed = keyedZoneOf(layout);
   const among = linesAmongKeyed({ layout, columns, first, last, cells });
   const end = layout.zones[layout.zones.length - 1];
-  const labels = (end.labels ?? []).filter((label) => label !== '');
-  const place = (row: number): number => labels.indexOf(labelOf(ourLine(row, { columns, cells })));
+  const lines = textLines(end);
+  const place = (row: number): number => lines.findIndex(readsAs(ourLine(row, { columns, cells })));
   const places = (zones.get(end.name) ?? []).map(place).filter((at) => at >= 0);
   const isInOrder = places.every((at, i) => i === 0 || at >= places[i - 1]);
   if (!keyed || (among.size === 0 && isInOrder)) return zones;

@@ -148,11 +148,10 @@ class Shop {
 
   /** No act of ours was begun and not ended. */
   #isSettled(): boolean {
-    const kept = Object.entries(this.document.book.properties.document)
-      .filter(([key]) => /^regulars\.\d+$/.test(key))
-      .sort(([a], [b]) => Number(a.slice(9)) - Number(b.slice(9)))
-      .map(([, text]) => text)
-      .join('');
+    // A piece beyond those that count is not read: it had no time to go.
+    const all = this.document.book.properties.document;
+    const count = Number(all['regulars.pieces'] ?? 0);
+    const kept = Array.from({ length: count }, (_, i) => all[`regulars.${i}`]).join('');
     const { run, making, lastRun } = JSON.parse(kept || '{}');
     return !run && !making && !lastRun?.undo?.begun;
   }
