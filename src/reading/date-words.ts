@@ -17,7 +17,7 @@ export function monthOf(word: string): number {
 function gatherMonths(): Map<string, number> {
   const found = new Map<string, number>();
   for (const { months: names = [] } of CELL_WORDS) {
-    const keys = names.map((name) => name.split('|').map(wordKey));
+    const keys = names.map((month) => listed(month).map(wordKey));
     keys.forEach((own, at) => {
       const others = keys.filter((_, k) => k !== at).flat();
       for (const name of own) {

@@ -75,7 +75,7 @@ export const ENGLISH_CELLS: CellWords = {
     'june',
     'july',
     'august',
-    'september|sept',
+    'september, sept',
     'october',
     'november',
     'december',

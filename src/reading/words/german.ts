@@ -64,9 +64,9 @@ export const GERMAN: LanguageWords = {
 
 export const GERMAN_CELLS: CellWords = {
   months: [
-    'januar|jänner',
+    'januar, jänner',
     'februar',
-    'märz|mrz|maerz',
+    'märz, mrz, maerz',
     'april',
     'mai',
     'juni',

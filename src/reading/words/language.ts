@@ -1,6 +1,6 @@
-// What a table of words holds: one such table a language. Words are separated by commas, `{a|b}{c|d}` stands
-// for ac, ad, bc, bd, and they are compared by
-// their `wordKey`: letter case, width, blanks, accents, and traditional or simplified characters do not tell them apart.
+// What a table of words holds: one such table a language. Words are separated by commas, `{a|b}{c|d}` stands for ac, ad, bc,
+// bd, and they are compared by their `wordKey`: letter case, width, blanks, accents, and traditional or simplified characters
+// do not tell them apart. The build writes them shorter (word-tables.js), so that here they may stand as they read best.
 
 /** What the header of a column may say. */
 export type HeaderKind =
@@ -73,7 +73,7 @@ export interface LanguageWords {
 
 /** Words that stand in cells; custom functions carry these, and not those above. */
 export interface CellWords {
-  /** Twelve, with the other ways of writing each after a `|`. Shorter forms come from the first letters. */
+  /** Twelve lists: each month and the other ways of writing it. Shorter forms come from the first letters. */
   readonly months?: readonly string[];
   readonly morning?: string;
   readonly afternoon?: string;

@@ -72,7 +72,7 @@ export const SPANISH_CELLS: CellWords = {
     'junio',
     'julio',
     'agosto',
-    'septiembre|setiembre',
+    'septiembre, setiembre',
     'octubre',
     'noviembre',
     'diciembre',
