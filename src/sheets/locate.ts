@@ -239,20 +239,26 @@ function takeScattered(
 export function linesAmongKeyed(sighting: Sighting): ReadonlySet<number> {
   const { layout, first, last, cells } = sighting;
   const at = layout.zones.findIndex(({ name }) => name === keyedZoneOf(layout)?.zone);
-  const [above, below] = [layout.zones[at - 1]?.labels ?? [], layout.zones.slice(at + 1)];
-  const labels = new Set(below.flatMap((zone) => zone.labels ?? []).filter((label) => label !== ''));
   const found = new Set<number>();
-  if (at < 0 || labels.size === 0 || below.some(({ probes }) => probes)) return found;
-  const header = above[above.length - 1] ?? '';
+  if (at < 0) return found;
+  const [above, below] = [layout.zones.slice(0, at).flatMap(textLines), layout.zones.slice(at + 1)];
+  const lines = below.flatMap(textLines);
+  if (lines.every(({ label }) => label === '') || below.some(({ probes }) => probes)) return found;
+  const header = above[above.length - 1];
   let waiting: number[] = [];
+  let isHeaded = false;
   for (let row = first || 1; row <= (last || cells.length); row++) {
-    const line = ourLine(row, sighting).filter((cell) => cell !== '');
-    const label = labelOf(line);
-    // What stands above the headers is where it belongs.
-    if (label === header) waiting = [];
-    else if (line.length === 1 && labels.has(label)) waiting.push(row);
+    const line = ourLine(row, sighting);
+    const reads = readsAs(line);
+    if (header && reads(header)) {
+      // What stands above the headers is where it belongs.
+      waiting = [];
+      isHeaded = true;
+    } else if (lines.some(reads) && line.filter((cell) => cell !== '').length === 1) waiting.push(row);
     else if (!isStrange(layout.zones[at], row, sighting)) for (const one of waiting.splice(0)) found.add(one);
   }
+  // Without headers nobody knows that of a line that stands above them as well.
+  for (const row of isHeaded ? [] : found) if (above.some(readsAs(ourLine(row, sighting)))) found.delete(row);
   return found;
 }
 

@@ -395,6 +395,25 @@ describe('what is typed into a cell that we left blank', () => {
     },
   );
 
+  test('stays with its line though the headers were deleted, and no line stands twice', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 80 });
+    const outputs = { sheets: ['today'], tagColumns: false, cohortColumns: false } as const;
+    const settings = shop.settings({ outputs });
+    shop.run(settings);
+    const today = shop.sheet('Today');
+    const texts = () => Array.from({ length: today.lastRow() }, (_, row) => today.value(row, 0));
+    const before = texts();
+    const [header, line] = [before.indexOf('Name'), before.length - 2];
+    // What happened besides stands above the list and below it.
+    expect(before.indexOf(before[line]!)).toBeLessThan(header);
+    today.put(line, 4, WORD);
+    const code = `function act() { SpreadsheetApp.getActive().getSheetByName('Today').deleteRow(${header + 1}); }`;
+    (await openHost({ book: shop.book, code })).call('act', []);
+    shop.run(settings);
+    expect(texts()).toEqual(before);
+    expect(today.value(line, 4)).toBe(WORD);
+  });
+
   test('stays where a figure would stand, which is said; when the cell is blank again the figure comes', async () => {
     const shop = await afterRun();
     const customers = shop.sheet('Customers');
