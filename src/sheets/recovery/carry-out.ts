@@ -20,7 +20,7 @@ import { forEachPiece } from '../read.ts';
 import { clearBlocks } from '../styles.ts';
 import { closeUp, closingUp, isClosing } from './close-up.ts';
 import type { SheetBackup } from './copies.ts';
-import { type Decision, expand } from './decision.ts';
+import { type Decision, expand, typedOf } from './decision.ts';
 import { Lines, letterColors, type Spot, theirsOn } from './theirs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -60,6 +60,14 @@ function reached(steps: readonly Step[], change: number): number | null {
   return null;
 }
 
+/** The lines that are still to go and to come. */
+export function moveLines(sheet: Sheet, decision: Decision): void {
+  const steps = stepsOf(decision);
+  const progress = progressOf(sheet, decision)!;
+  for (const { act } of steps.rows.slice(progress.rows)) act(sheet);
+  for (const { act } of steps.columns.slice(progress.columns)) act(sheet);
+}
+
 export function carryOut(
   own: OwnSheet,
   { sheet: copy, details }: Backup<SheetBackup>,
@@ -68,19 +76,14 @@ export function carryOut(
   const { sheet } = own;
   const { layout } = details;
   const now = keptLayout(sheet) ?? layout;
-  const steps = stepsOf(decision);
-  const progress = progressOf(sheet, decision)!;
-  for (const { act } of steps.rows.slice(progress.rows)) act(sheet);
-  for (const { act } of steps.columns.slice(progress.columns)) act(sheet);
+  moveLines(sheet, decision);
   const columns = expand(decision.ours);
   const to = decision.to.map(expand);
   const from = decision.from.map(expand);
   removeNewCharts(sheet, details, now);
   stashConditions(sheet, copy);
 
-  const typed = (decision.typed ?? []).flatMap(([column, rows]) =>
-    expand(rows).map((row) => ({ row, column })),
-  );
+  const typed = typedOf(decision);
   const closing = closingUp(layout, decision, columns);
   if (!closing || !isClosing(copy)) {
     const keyAt = layout.keyed?.column ?? 0;

@@ -2,11 +2,11 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
-import { fitLines, type Insertion } from '../fit.ts';
+import { fitLines, type Insertion, shifted } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
 import { keyedZoneOf } from '../layout.ts';
-import { leftIn } from '../left-blank.ts';
+import { leftIn, typedCells } from '../left-blank.ts';
 import { locate } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
 import { type Present, type Spot, typedBetween } from '../present.ts';
@@ -52,7 +52,13 @@ export interface Decision {
   readonly isExact: boolean;
 }
 
-export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Calendar): Decision | null {
+/** `former`: what was decided before this was cut off; its lines are gone and come. */
+export function decide(
+  own: OwnSheet,
+  backup: Backup<SheetBackup>,
+  calendar: Calendar,
+  former: Decision | null = null,
+): Decision | null {
   const { details } = backup;
   const { sheet } = own;
   const layout = keptLayout(sheet) ?? details.layout;
@@ -64,26 +70,53 @@ export function decide(own: OwnSheet, backup: Backup<SheetBackup>, calendar: Cal
   const copyCells = readAll(backup.sheet, calendar);
   const copyZones = zonesOfCopy(details, copyCells);
   const isComplete = JSON.stringify(layout) !== JSON.stringify(details.layout);
-  const standing =
-    standingAsWritten(present, details, copyZones, copyCells) ?? (isComplete ? standingNow(present) : null);
+  const standing = former
+    ? standingAsDecided(former, details)
+    : (standingAsWritten(present, details, copyZones, copyCells) ??
+      (isComplete ? standingNow(present) : null));
   if (!standing) return null;
 
   // The run's lines are ours as far as our columns go.
   const zones = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
-  const mine = isComplete
-    ? present
-    : {
-        ...present,
-        zones: zones.set(NEW_LINES, [...standing.newRows]),
-        columns: [...standing.columns, ...standing.newColumns],
-        typed: typedMeanwhile(present, details, standing, copyZones, copyCells),
-      };
+  const lines = { ...present, zones: zones.set(NEW_LINES, [...standing.newRows]) };
+  let mine: Present = present;
+  if (!isComplete) {
+    const typed = former ? typedOf(former) : typedMeanwhile(present, details, standing, copyZones, copyCells);
+    mine = { ...lines, columns: [...standing.columns, ...standing.newColumns], typed };
+  } else if (former) mine = { ...lines, typed: typedSince(former, lines, details, copyCells) };
   const theirs = theirsOn(mine, details, {
     except: unseenOf(mine, details, standing, copyZones, copyCells),
   });
   const rows = [...standing.zones.values(), standing.newRows].flat().sort((a, b) => a - b);
   const noted = notedRows(theirs, rows);
-  return fitted(present, details, standing, noted, theirs, typedBetween(mine), copyZones, copyCells);
+  // A row of the run that stayed for what stands on it stays.
+  if (former) for (const row of standing.newRows) noted.add(row);
+  const found = fitted(present, details, standing, noted, theirs, typedBetween(mine), copyZones, copyCells);
+  if (!former) return found;
+  const idle = expand(former.idle).map((row) => shifted(found.insertions, row));
+  return { ...found, idle: linesOf([...idle, ...expand(found.idle)].sort((a, b) => a - b)) };
+}
+
+/** The lines as they lie once those that were decided for are gone and come. */
+function standingAsDecided({ to, ours, left }: Decision, { layout }: SheetBackup): Standing {
+  const zones = new Map(layout.zones.map(({ name }, i) => [name, expand(to[i])]));
+  return { zones, columns: expand(ours), newRows: expand(left), newColumns: [] };
+}
+
+/** Cells of ours with what a person typed, where some have back what the copy has. */
+function typedSince(
+  { to, from, ours }: Decision,
+  present: Present,
+  details: SheetBackup,
+  copyCells: Present['cells'],
+): Spot[] {
+  const lines = from.flatMap(expand);
+  const lineOf = new Map(to.flatMap(expand).map((row, i) => [row, lines[i]]));
+  const columns = expand(ours);
+  return typedCells(present).filter(({ row, column }) => {
+    const then = copyCells[(lineOf.get(row) ?? 0) - 1]?.[details.columns[columns.indexOf(column)] - 1];
+    return present.cells[row - 1][column - 1] !== then;
+  });
 }
 
 /** Rows that need not be looked at: those of a large table that the run left as they looked. */
@@ -212,6 +245,8 @@ function fitted(
       key: key(present.cells, row, keyNow),
       isNoted: noted.has(row),
     }));
+    // Who stands twice for now is where something of theirs stands.
+    seen.sort((a, b) => Number(b.isNoted) - Number(a.isNoted));
     const kept = keepPlaces(seen, wantedKeys);
     order = kept.order;
     left = kept.places.left;
@@ -254,4 +289,9 @@ function linesOf(lines: readonly number[]): Lines {
 
 export function expand(lines: Lines): number[] {
   return lines.flatMap(([line, count]) => Array.from({ length: count }, (_, i) => (line ? line + i : 0)));
+}
+
+/** Cells in which nothing is put back. */
+export function typedOf({ typed = [] }: Decision): Spot[] {
+  return typed.flatMap(([column, rows]) => expand(rows).map((row) => ({ row, column })));
 }

@@ -1,5 +1,6 @@
 // Puts a sheet of ours back as its hidden copy has it, whether its run ended or was cut off, and whatever the person did
-// on it since. What will be done is decided once and written down with the copy, so that every step can be done again.
+// on it since. Which lines go and come is decided once and written down with the copy: a sheet of which some are gone does not
+// tell any more. Where that was cut off, what a person did on it since is seen before its cells are gone on with.
 
 import type { Calendar } from '../../terms/surroundings.ts';
 import {
@@ -16,7 +17,8 @@ import {
   unmarkBackup,
 } from '../marks.ts';
 import { freeName } from '../room.ts';
-import { carryOut, progressOf } from './carry-out.ts';
+import { carryOut, moveLines, progressOf } from './carry-out.ts';
+import { isClosing } from './close-up.ts';
 import { dropCopy, type SheetBackup } from './copies.ts';
 import { type Decision, decide } from './decision.ts';
 
@@ -33,12 +35,17 @@ export function restore(book: Spreadsheet, backup: Backup<SheetBackup>, calendar
     return 'gone';
   }
   const former = keptDecision<Decision>(copy);
-  const decision = former ?? decide(own, backup, calendar);
-  if (!decision || progressOf(own.sheet, decision) === null) {
+  let decision = former ?? decide(own, backup, calendar);
+  if (decision && progressOf(own.sheet, decision) === null) decision = null;
+  if (decision && !former) keepDecision(copy, decision);
+  else if (decision && !isClosing(copy)) {
+    moveLines(own.sheet, decision);
+    decision = decide(own, backup, calendar, decision);
+  }
+  if (!decision) {
     handOver(book, own, backup);
     return 'handed-over';
   }
-  if (!former) keepDecision(copy, decision);
   carryOut(own, backup, decision);
   dropCopy(book, copy);
   return 'restored';
