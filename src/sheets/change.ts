@@ -3,14 +3,13 @@
 import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
 import { among, around, type Block, type Placement, placed, runsOf, stretches } from './blocks.ts';
-import { type Fit, fitColumns, fitLines, type Insertion } from './fit.ts';
+import { type Fit, fitColumns, fitLines, type Insertion, unlike } from './fit.ts';
 import { packed } from './kept-layout.ts';
 import { rowLook } from './large.ts';
 import {
   hash,
   keptNotes,
   keptTables,
-  keyedZoneOf,
   type Layout,
   labelOf,
   probesOf,
@@ -19,7 +18,8 @@ import {
   zonesOf,
 } from './layout.ts';
 import { fillingOf } from './left-blank.ts';
-import { foreignCells, type Present, type Spot, typedBetween, usedRows } from './present.ts';
+import { type Pins, rowsOf } from './pins.ts';
+import { foreignCells, linesOfZones, type Present, type Spot, typedBetween, usedRows } from './present.ts';
 import { colorsOf } from './recovery/theirs.ts';
 
 /** Rows of one table that keep their sheet rows. */
@@ -73,11 +73,13 @@ export function changeOf(
   language: Language,
   present: Present | null,
   places: Places | null = null,
+  /** Tables whose plan is in the order of these (pins.ts). */
+  pins: ReadonlyMap<string, Pins> = new Map(),
   /** Sheet rows on which something of a person's stands. */
   noted: ReadonlySet<number> = new Set(present ? foreignCells(present).map(({ row }) => row) : []),
 ): Change {
   const zones = zonesOf(plan);
-  const rows = fitRows(zones, present, places, noted, plan.staff?.table);
+  const rows = fitRows(zones, present, places, pins, noted, plan.staff?.table);
   const width = plan.values[0]?.length ?? 0;
   const columns = fitColumns(Math.max(width, present?.layout.columns ?? 0), present?.columns ?? []);
   const owned = columns.lines.map(([column]) => column);
@@ -91,12 +93,13 @@ export function changeOf(
   }));
   const { values, covered } = withoutTyped(plan.values, typed, placement);
   const layout = layoutOf(plan, values, language, zones, rows, owned.length, first, last);
-  const settled =
-    rows.insertions.length + columns.insertions.length === 0 && !places?.left.length && !present?.back;
+  const left = [...pins.values(), ...(places ? [{ left: places.left, names: [places.keyColumn] }] : [])];
+  const isLeft = left.some((one) => one.left.length > 0);
+  const settled = rows.insertions.length + columns.insertions.length === 0 && !isLeft && !present?.back;
   const looksAlike =
     present !== null && settled && sameLayout(layout, present.layout) && !takesSpare(zones, rows, present);
   return {
-    rows: linesOf(rows),
+    rows: linesOf({ insertions: unlike(rows.insertions, noted) }),
     columns: linesOf(columns),
     placement,
     moved: rows.moved,
@@ -108,7 +111,7 @@ export function changeOf(
     typed,
     covered,
     touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),
-    cleared: around(clearedBlocks(rows, owned, width, places), typed),
+    cleared: around(clearedBlocks(rows, owned, width, left), typed),
     noted: present ? formerNotes(present, rows, columns) : [],
     isSame: looksAlike && sameValues(values, present!, placement, typed),
     looksAlike,
@@ -119,26 +122,34 @@ function fitRows(
   zones: readonly ZonePlan[],
   present: Present | null,
   places: Places | null,
+  pins: ReadonlyMap<string, Pins>,
   noted: ReadonlySet<number>,
   staffed: string | undefined,
 ): Fit {
   /** What a person wrote beside the last row stays beside it. Rows with places of their own are put in order before. */
   const isHeld = (name: string): boolean => {
     const rows = present?.zones.get(name) ?? [];
-    return name !== places?.table && noted.has(rows[rows.length - 1]);
+    return name !== places?.table && !pins.has(name) && noted.has(rows[rows.length - 1]);
   };
   const wanted = zones.map(({ name, rows, isTable }) => ({
     name,
     lines: rows,
     // The staff's headers stand beside the last line above their table.
     inside: (isTable && !isHeld(name)) || name === `above ${staffed}`,
+    ...(pins.has(name) ? { pins: pins.get(name)!.seats } : {}),
   }));
   const have = new Map<string, readonly number[]>(present?.zones ?? []);
+  const idle = new Map<string, readonly number[]>();
   if (places) have.set(places.table, places.rows);
-  return fitLines(wanted, have, present?.first || 1, new Map(places ? [[places.table, places.idle]] : []));
+  if (places) idle.set(places.table, places.idle);
+  for (const [name, pin] of pins) {
+    have.set(name, rowsOf(pin));
+    idle.set(name, pin.idle);
+  }
+  return fitLines(wanted, have, present?.first || 1, idle);
 }
 
-function linesOf({ insertions }: Fit): Lines {
+function linesOf({ insertions }: Pick<Fit, 'insertions'>): Lines {
   return { insertions, added: insertions.reduce((sum, { count }) => sum + count, 0) };
 }
 
@@ -220,7 +231,7 @@ function rowLookOf(plan: SheetPlan): Pick<Layout, 'rowLook'> {
 }
 
 /** Rows of a person's between ours are told by what they hold where there are many: one stretch then. */
-const MOST_STRETCHES = 60;
+export const MOST_STRETCHES = 60;
 
 function coarse(at: Zone['at'], isTable: boolean): Zone['at'] {
   if (!isTable || at.length <= MOST_STRETCHES) return at;
@@ -243,15 +254,13 @@ function sameLayout(layout: Omit<Layout, 'charts'>, { charts: _charts, ...former
   return shape(layout) === shape(former) && (isKnown(former) || !isKnown(layout));
 }
 
-/** Does a row of the keyed table fill that was spare? Such a one was blanked with its look. */
+/** Does a row of a table fill that was spare? Such a one was blanked with its look. */
 function takesSpare(zones: readonly ZonePlan[], { lines }: Fit, present: Present): boolean {
-  const name = keyedZoneOf(present.layout)?.zone;
-  const at = zones.findIndex((zone) => zone.name === name);
-  if (name === undefined || at < 0) return false;
-  const used = usedRows(present, name);
-  if (used.length === present.zones.get(name)?.length) return false;
-  const known = new Set(used);
-  return lines[at].some((row) => !known.has(row));
+  return zones.some(({ name, isTable }, at) => {
+    if (!isTable) return false;
+    const used = new Set(usedRows(present, name));
+    return used.size < (present.zones.get(name)?.length ?? 0) && lines[at].some((row) => !used.has(row));
+  });
 }
 
 function sameValues(
@@ -269,7 +278,13 @@ function sameValues(
   });
 }
 
-function clearedBlocks(rows: Fit, owned: readonly number[], width: number, places: Places | null): Block[] {
+/** `handed`: rows handed over, and by number the columns that keep what they say. */
+function clearedBlocks(
+  rows: Fit,
+  owned: readonly number[],
+  width: number,
+  handed: readonly Pick<Pins, 'left' | 'names'>[],
+): Block[] {
   const blocks: Block[] = [];
   const clear = (lines: readonly number[], columns: readonly number[]) => {
     for (const row of stretches(lines))
@@ -279,17 +294,19 @@ function clearedBlocks(rows: Fit, owned: readonly number[], width: number, place
   for (const spare of rows.spare) clear(spare, owned);
   clear(rows.abandoned, owned);
   for (const lines of rows.lines) clear(lines, owned.slice(width));
-  if (places) {
-    const figures = owned.filter((_, i) => i !== places.keyColumn);
-    clear(places.left.map(rows.moved), figures);
+  for (const { left, names } of handed) {
+    const figures = owned.filter((_, i) => !names.includes(i));
+    clear(left.map(rows.moved), figures);
   }
   return blocks;
 }
 
 /** Where the notes of the last time stand once lines are inserted. */
-function formerNotes({ layout, zones, columns }: Present, rows: Fit, fitted: Fit): Block[] {
+function formerNotes(present: Present, rows: Fit, fitted: Fit): Block[] {
+  const { layout, columns } = present;
+  const lines = linesOfZones(present);
   return layout.notes.flatMap(([zone, line, column, count]) => {
-    const row = zones.get(zone)?.[line];
+    const row = lines(zone)[line];
     if (row === undefined) return [];
     const there = columns.slice(column, column + count).filter((at) => at > 0);
     return runsOf(there.map(fitted.moved)).map((run) => ({

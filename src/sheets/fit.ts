@@ -5,6 +5,8 @@
 export interface Insertion {
   readonly before: number;
   readonly count: number;
+  /** Rows that look like the one above, or below if there is one, or like none; else like whichever is there. */
+  readonly like?: 'above' | 'below' | 'none';
 }
 
 export interface Wanted {
@@ -15,6 +17,8 @@ export interface Wanted {
    * grow with it.
    */
   readonly inside: boolean;
+  /** Present lines that keep their place, by the line they are of the zone; ascending in both. */
+  readonly pins?: ReadonlyMap<number, number>;
 }
 
 export interface Fit {
@@ -49,17 +53,28 @@ export function fitLines(
 ): Fit {
   const insertions: Insertion[] = [];
   let previous = start - 1;
-  const plans = wanted.map(({ name, lines, inside }) => {
+  const plans = wanted.map(({ name, lines, inside, pins = new Map<number, number>() }) => {
     const have = present.get(name) ?? [];
-    const lack = lines - have.length;
     const last = have.length ? have[have.length - 1] : previous;
-    let insertion = -1;
-    if (lack > 0) {
-      insertion = insertions.length;
-      insertions.push({ before: inside && have.length > 1 ? last : last + 1, count: lack });
+    /** The present line of each line of the zone; below 0 the insertion it is new by. */
+    const seats: number[] = [];
+    let above = 0;
+    for (const [at, pin] of [...pins, [lines, 0] as const]) {
+      const free = have.filter((line) => line > above && (pin === 0 || line < pin));
+      const filled = free.slice(0, at - seats.length);
+      const lack = at - seats.length - filled.length;
+      const isBeforeLast = inside && pin === 0 && filled.length > 1;
+      const below = isBeforeLast ? filled.splice(-1) : [];
+      seats.push(...filled);
+      if (lack > 0) {
+        insertions.push({ before: below[0] ?? (pin || last + 1), count: lack });
+        for (let i = 0; i < lack; i++) seats.push(-insertions.length);
+      }
+      seats.push(...below, ...(pin ? [pin] : []));
+      above = pin;
     }
     previous = last;
-    return { name, have, lines, insertion };
+    return { name, have, seats };
   });
 
   // Insertions of the same place follow each other in the order of the zones.
@@ -81,17 +96,22 @@ export function fitLines(
     .flatMap(([, lines]) => lines.map(moved));
   const lines: number[][] = [];
   const spare: number[][] = [];
-  for (const plan of plans) {
-    const all = plan.have.map(moved);
-    if (plan.insertion >= 0) {
-      const { count } = insertions[plan.insertion];
-      for (let i = 0; i < count; i++) all.push(firstNew[plan.insertion] + i);
-      all.sort((a, b) => a - b);
-    }
-    lines.push(all.slice(0, plan.lines));
-    spare.push([...all.slice(plan.lines), ...(idle.get(plan.name) ?? []).map(moved)].sort((a, b) => a - b));
+  for (const { name, have, seats } of plans) {
+    const taken = new Set(seats);
+    const left = [...have.filter((line) => !taken.has(line)), ...(idle.get(name) ?? [])];
+    lines.push(seats.map((seat) => (seat > 0 ? moved(seat) : firstNew[-seat - 1]++)));
+    spare.push(left.map(moved).sort((a, b) => a - b));
   }
   return { lines, spare, abandoned: abandoned.sort((a, b) => a - b), insertions: sorted, moved };
+}
+
+/** New rows do not look like one on which something of a person's stands. */
+export function unlike(insertions: readonly Insertion[], noted: ReadonlySet<number>): Insertion[] {
+  return insertions.map((one): Insertion => {
+    const [above, below] = [noted.has(one.before - 1) || one.before === 1, noted.has(one.before)];
+    if (below) return { ...one, like: above ? 'none' : 'above' };
+    return above && one.before > 1 ? { ...one, like: 'below' } : one;
+  });
 }
 
 /** Where a line lies after insertions. */

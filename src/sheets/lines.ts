@@ -10,8 +10,12 @@ export function insertLines(sheet: Sheet, columns: readonly Insertion[], rows: r
     if (before > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), count);
     else sheet.insertColumnsBefore(before, count);
   }
-  for (const { before, count } of [...rows].reverse()) {
-    if (before > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), count);
+  for (const { before, count, like } of [...rows].reverse()) {
+    const most = sheet.getMaxRows();
+    const isLast = before > most;
+    if (isLast || like === 'above') sheet.insertRowsAfter(isLast ? most : before - 1, count);
     else sheet.insertRowsBefore(before, count);
+    if (like === 'none' || (isLast && like))
+      sheet.getRange(before, 1, count, sheet.getMaxColumns()).clearFormat();
   }
 }

@@ -1,9 +1,9 @@
 // A sheet of ours as it is now: where its rows and columns lie, and what all its cells hold.
 
-import type { PlanValue } from '../reports/plan.ts';
+import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import { foldedKey } from '../terms/folded-key.ts';
 import type { Calendar } from '../terms/surroundings.ts';
-import { keyedZoneOf, type Layout } from './layout.ts';
+import { keyedZoneOf, type Layout, zonesOf } from './layout.ts';
 import { leftIn, typedCells } from './left-blank.ts';
 import { type Located, locate } from './locate.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type OwnSheet,
   readableLayout,
 } from './marks.ts';
+import { returning } from './pins.ts';
 import { readAll } from './read.ts';
 
 export interface Spot {
@@ -82,9 +83,8 @@ function handedOver({
 
 const greatest = (lines: readonly number[]) => lines.reduce((a, b) => Math.max(a, b), 0);
 
-/** The rows are the keyed table's again. */
-function withRows(present: Present, more: readonly number[]): Present {
-  const { zone = '' } = keyedZoneOf(present.layout) ?? {};
+/** The rows are a table's again. */
+function withRows(present: Present, zone: string, more: readonly number[]): Present {
   if (more.length === 0) return present;
   const rows = [...(present.zones.get(zone) ?? []), ...more].sort((a, b) => a - b);
   const back = [...(present.back ?? []), ...more];
@@ -93,27 +93,36 @@ function withRows(present: Present, more: readonly number[]): Present {
 
 /** On a list with columns for the staff, rows that an undo handed over with what was typed are its own again. */
 function withHandedOver(present: Present): Present {
-  if (!present.layout.given || !keyedZoneOf(present.layout)) return present;
-  const { column } = keyedZoneOf(present.layout)!;
+  const keyed = keyedZoneOf(present.layout);
+  if (!present.layout.given || !keyed) return present;
   const isTypedOn = ({ row }: { readonly row: number }) =>
-    present.cells[row - 1].some((value, j) => value !== '' && j + 1 !== present.columns[column]);
+    present.cells[row - 1].some((value, j) => value !== '' && j + 1 !== present.columns[keyed.column]);
   const rows = handedOver(present).filter(isTypedOn);
   return withRows(
     present,
+    keyed.zone,
     rows.map(({ row }) => row),
   );
 }
 
-/** Who is in the data again takes the row that was handed over: what a person wrote there is beside its customer again. */
-export function withReturned(present: Present, wanted: readonly string[]): Present {
-  const found = handedOver(present);
-  if (found.length === 0) return present;
-  const { zone, column } = keyedZoneOf(present.layout)!;
-  const missing = new Set(wanted.map(foldedKey));
+/**
+ * Who is in the data again takes the row that was handed over: what a person wrote there is beside its customer again. So
+ * does a line of another table. `keys`: of the plan's rows of the keyed table.
+ */
+export function withReturned(present: Present, plan: SheetPlan, keys: readonly string[]): Present {
+  const keyed = keyedZoneOf(present.layout);
+  let found = present;
+  for (const { name, row, rows, isTable } of zonesOf(plan))
+    if (isTable && name !== keyed?.zone && present.layout.zones.some((zone) => zone.name === name))
+      found = withRows(found, name, returning(found, name, plan.values.slice(row, row + rows)));
+  const handed = handedOver(found);
+  if (handed.length === 0) return found;
+  const { zone, column } = keyed!;
+  const missing = new Set(keys.map(foldedKey));
   for (const row of present.zones.get(zone) ?? [])
     missing.delete(foldedKey(String(present.cells[row - 1]?.[present.columns[column] - 1] ?? '')));
-  const rows = found.filter(({ key }) => missing.delete(foldedKey(key))).map(({ row }) => row);
-  return withRows(present, rows);
+  const rows = handed.filter(({ key }) => missing.delete(foldedKey(key))).map(({ row }) => row);
+  return withRows(found, zone, rows);
 }
 
 function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Calendar): Present | null {
@@ -133,14 +142,25 @@ function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Cale
   return { own, marks, charts, ...place, ...locate(place) };
 }
 
-/** Sheet rows of a zone that hold its values: spare ones, which are blank, may lie between them. */
-export function usedRows({ zones, layout, cells, columns }: Present, name: string): number[] {
-  const used = layout.zones.find((zone) => zone.name === name)?.used ?? 0;
+/** Sheet rows of a zone that hold its values: spare ones of a table, which are blank, may lie between them. */
+export function usedRows({ zones, layout, cells, columns }: Omit<Present, 'own'>, name: string): number[] {
+  const { used = 0, probes } = layout.zones.find((zone) => zone.name === name) ?? {};
   const rows = zones.get(name) ?? [];
-  if (rows.length <= used) return rows;
+  if (!probes || rows.length <= used) return rows;
+  const telling = probes.length ? probes.map(([column]) => columns[column]) : columns;
   const isFilled = (row: number) =>
-    columns.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');
+    telling.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');
   return rows.filter(isFilled);
+}
+
+/** The same of any zone, each looked for once. Where the cells were not read they are in their order. */
+export function linesOfZones(present: Omit<Present, 'own'>): (zone: string) => readonly number[] {
+  const found = new Map<string, readonly number[]>();
+  return (zone) => {
+    const rows = present.cells.length ? usedRows : () => present.zones.get(zone) ?? [];
+    if (!found.has(zone)) found.set(zone, rows(present, zone));
+    return found.get(zone)!;
+  };
 }
 
 /** All our rows, ascending. */

@@ -27,10 +27,11 @@ import { rowLook, unseenRows } from './large.ts';
 import { hash } from './layout.ts';
 import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { addSheetOfTexts, type InsertedFormula, insertFormula, type NewSheet } from './on-request.ts';
+import { inOrder, pinsOf } from './pins.ts';
 import { type Present, readablePresent, withReturned } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
-import { colorsOf, type Theirs, theirsOn } from './recovery/theirs.ts';
+import { colorsOf, notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
 import {
   cellsOf,
   freeNameAmong,
@@ -206,7 +207,7 @@ export class Workbook implements BookFacts {
     const standing = found ? standingOf(fresh, found) : undefined;
     const sheet = standing ? { sheet: standing } : {};
     const plan = staff.length || standing ? planFor({ ...sheet, staff }) : fresh;
-    const present = found && withReturned(found, keysOf(plan));
+    const present = found && withReturned(found, plan, keysOf(plan));
     const job = {
       ...request,
       book: this.book,
@@ -241,9 +242,11 @@ export class Workbook implements BookFacts {
       noted.length ? planFor({ ...sheet, staff, order: [], noted }) : plan,
       theirs,
     );
-    if (!kept) return updateSheet({ ...job, theirs }, present);
-    const { order, places } = kept;
-    return updateSheet({ ...job, theirs, plan: planFor({ ...sheet, staff, order, noted }), places }, present);
+    const ordered = kept ? planFor({ ...sheet, staff, order: kept.order, noted }) : plan;
+    const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
+    const pins = pinsOf(ordered, request.language, present, notedRows(theirs, rows));
+    const places = kept ? { places: kept.places } : {};
+    return updateSheet({ ...job, theirs, plan: inOrder(ordered, pins), ...places, pins }, present);
   }
 
   /** Tabs that writing a sheet may make: the sheet's own (`title`, null = it is there), or the hidden copy of the present one. */

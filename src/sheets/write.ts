@@ -26,6 +26,7 @@ import {
   type OwnSheet,
 } from './marks.ts';
 import { setNewLook } from './new-styles.ts';
+import type { Pins } from './pins.ts';
 import { type OrdersSheet, setPivots } from './pivots.ts';
 import type { Present } from './present.ts';
 import { forEachPiece } from './read.ts';
@@ -64,6 +65,7 @@ export interface WriteJob {
   readonly sheetNames?: SheetNames;
   /** Rows that must stay where they are, because a person's notes stand beside them. */
   readonly places?: Places;
+  readonly pins?: ReadonlyMap<string, Pins>;
   /** What of a person's stands on the present sheet. */
   readonly theirs?: Theirs;
   /** What of a sheet the person at work may not edit, by its id. */
@@ -197,7 +199,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   const { theirs } = job;
   const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
   const noted = theirs && notedRows(theirs, rows);
-  const change = changeOf(plan, job.language, present, job.places, noted);
+  const change = changeOf(plan, job.language, present, job.places, job.pins, noted);
   const idle = (job.places?.idle ?? []).map(change.moved);
   const disorder = job.places ? disorderOf(plan, change.placement, idle) : null;
   if (change.isSame) {

@@ -157,22 +157,142 @@ describe('one mark alone on the customer who becomes the best', () => {
   });
 });
 
-describe('beside a month of Cohorts', () => {
-  test('a remark and a colour keep their sheet row: a month that comes between stands there then', async () => {
-    const shop = await openDocument({ lines: someOrders(26, 8), rows: 45, columns: 7 });
+describe('beside a row of a table that is no list of customers', () => {
+  const MINE = 20;
+  const shopOf = async (lines = someOrders(26, 8)): Promise<Document> => {
+    const shop = await openDocument({ lines, rows: 80, columns: 7 });
     shop.run();
+    return shop;
+  };
+  /** Words, a comment and a colour on a row. */
+  const mark = (sheet: Sheet, row: number) => {
+    sheet.put(row, MINE, 'mine');
+    sheet.setNote(row, MINE + 1, 'ask why');
+    sheet.applyStyle({ row, endRow: row + 1, column: 0, endColumn: 3 }, { background: YELLOW });
+  };
+  /** What names the rows on which they stand, each kind once. */
+  const marked = (sheet: Sheet, column = 0) => {
+    const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row);
+    const columns = Array.from({ length: sheet.maxColumns }, (_, at) => at);
+    const on = (is: (row: number, at: number) => boolean) =>
+      rows.filter((row) => columns.some((at) => is(row, at))).map((row) => sheet.value(row, column));
+    return [
+      on((row, at) => sheet.value(row, at) === 'mine'),
+      on((row, at) => sheet.note(row, at) === 'ask why'),
+      on((row, at) => sheet.style(row, at).background === YELLOW),
+    ];
+  };
+  /** The rows of the first table. */
+  const months = (sheet: Sheet) => {
+    const all = Array.from({ length: sheet.lastRow() }, (_, row) => String(sheet.value(row, 0)));
+    const isMonth = (text: string) => /^\d{4}-\d{2}$/.test(text);
+    const first = all.findIndex(isMonth);
+    // A blank row of ours may lie between.
+    const end = all.findIndex((text, row) => row > first && text !== 'null' && !isMonth(text));
+    return all.slice(first, end).filter(isMonth);
+  };
+  /** A row of the orders: who, on which day. */
+  const order = (shop: Document, row: number, customer: string, day: string) => {
+    shop.orders.put(row, 0, `M${row}`);
+    shop.orders.put(row, 1, customer);
+    shop.orders.put(row, 2, serial(day));
+    shop.orders.put(row, 3, 50);
+  };
+
+  test.each([
+    ['between', '2023-02-10', ['2023-01', '2023-02', '2023-03']],
+    ['before all', '2022-11-10', ['2022-11', '2023-01', '2023-03']],
+  ])('stays with its month where a month comes %s, and after undo', async (_, day, first) => {
+    const shop = await shopOf();
     const cohorts = shop.sheet('Cohorts');
+    expect(months(cohorts).slice(0, 2)).toEqual(['2023-01', '2023-03']);
     const row = rowOf(cohorts, '2023-03');
-    expect([cohorts.value(row - 1, 0), cohorts.value(row, 0)]).toEqual(['2023-01', '2023-03']);
-    cohorts.put(row, 20, 'mine');
-    // Somebody new in February.
-    const february = Array.from({ length: 26 }, (_, at) => at + 1).find(
-      (at) => Number(shop.orders.value(at, 2)) >= serial('2023-02-01'),
-    )!;
-    shop.orders.put(february, 1, 'new');
+    mark(cohorts, row);
+    const before = cellsOf(cohorts);
+    order(shop, 27, 'new', day);
     shop.run();
-    expect(cohorts.value(row, 20)).toBe('mine');
-    expect(cohorts.value(row, 0)).toBe('2023-02');
+    expect(months(cohorts).slice(0, first.length)).toEqual(first);
+    expect(marked(cohorts)).toEqual([['2023-03'], ['2023-03'], ['2023-03']]);
+    // What stands there is what a new sheet shows.
+    const fresh = await openDocument({ lines: someOrders(26, 8), rows: 80, columns: 7 });
+    order(fresh, 27, 'new', day);
+    fresh.run();
+    const ours = (sheet: Sheet) =>
+      cellsOf(sheet).map((line) => line.filter((cell) => cell !== null && cell !== 'mine'));
+    expect(ours(cohorts)).toEqual(ours(fresh.sheet('Cohorts')));
+    shop.call('undoRun');
+    expect(marked(cohorts)).toEqual([['2023-03'], ['2023-03'], ['2023-03']]);
+    expect(cellsOf(cohorts)).toEqual(before);
+  });
+
+  test('what is written after a run is with its month once that run is taken back', async () => {
+    const shop = await shopOf();
+    const cohorts = shop.sheet('Cohorts');
+    order(shop, 27, 'new', '2023-02-10');
+    shop.run();
+    mark(cohorts, rowOf(cohorts, '2023-03'));
+    shop.call('undoRun');
+    expect(months(cohorts).slice(0, 2)).toEqual(['2023-01', '2023-03']);
+    expect(marked(cohorts)).toEqual([['2023-03'], ['2023-03'], ['2023-03']]);
+    shop.run();
+    expect(marked(cohorts)).toEqual([['2023-03'], ['2023-03'], ['2023-03']]);
+  });
+
+  test('a month that is no more stays with its name, and takes its row again when it is back', async () => {
+    const shop = await shopOf();
+    const cohorts = shop.sheet('Cohorts');
+    order(shop, 27, 'new', '2023-02-10');
+    shop.run();
+    const all = months(cohorts);
+    mark(cohorts, rowOf(cohorts, '2023-02'));
+    const full = cellsOf(cohorts);
+    for (let column = 0; column < 4; column++) shop.orders.put(27, column, null);
+    shop.run();
+    expect(marked(cohorts)).toEqual([['2023-02'], ['2023-02'], ['2023-02']]);
+    expect(cohorts.value(rowOf(cohorts, '2023-02'), 1)).toBe(null);
+    expect(months(cohorts)).toEqual(all);
+    order(shop, 27, 'new', '2023-02-10');
+    shop.run();
+    expect(cellsOf(cohorts)).toEqual(full);
+    shop.call('undoRun');
+    expect(marked(cohorts)).toEqual([['2023-02'], ['2023-02'], ['2023-02']]);
+    expect(cohorts.value(rowOf(cohorts, '2023-02'), 1)).toBe(null);
+  });
+
+  test('stays with a segment, which may have another code and another place', async () => {
+    const shop = await shopOf(LINES.slice(0, 30));
+    const segments = shop.sheet('Segments');
+    const names = Array.from({ length: segments.lastRow() }, (_, row) => row).filter((row) =>
+      /^\d{3}$/.test(String(segments.value(row, 0))),
+    );
+    const [first, ...others] = names.map((row) => segments.value(row, 1));
+    const last = others[others.length - 1];
+    for (const row of names) if ([first, last].includes(segments.value(row, 1))) mark(segments, row);
+    // Whoever is in the last segment spends most from now on.
+    const lines = [
+      ...LINES,
+      ...Array.from({ length: 12 }, (_, i): Line => [`Z${i}`, 'c1', '2024-01-05', 9_000]),
+    ];
+    putOrders(shop.orders, lines);
+    shop.run();
+    expect(marked(segments, 1)).toEqual([
+      [first, last],
+      [first, last],
+      [first, last],
+    ]);
+    const fresh = await openDocument({ lines, rows: 80 });
+    fresh.run();
+    const ours = (sheet: Sheet) =>
+      cellsOf(sheet).map((line) => JSON.stringify(line.filter((cell) => cell !== null && cell !== 'mine')));
+    const [now, anew] = [ours(segments), ours(fresh.sheet('Segments'))];
+    expect(now).not.toEqual(anew);
+    expect([...now].sort()).toEqual([...anew].sort());
+    shop.call('undoRun');
+    expect(marked(segments, 1)).toEqual([
+      [first, last],
+      [first, last],
+      [first, last],
+    ]);
   });
 });
 
@@ -465,19 +585,21 @@ describe('what is typed into a cell that we left blank', () => {
     expect(texts(shop)).toEqual(texts(fresh));
   });
 
-  test('on a row that a run leaves blank is there once after that run is taken back', async () => {
+  test('on a row whose figures a run takes away is there once after that run is taken back', async () => {
     const lines = someOrders(120, 30);
     const shop = await openDocument({ lines: lines.slice(0, 80), rows: 200 });
     shop.run();
     const segments = shop.sheet('Segments');
-    // The last of the list of whom to win back, beside it.
-    const row = segments.lastRow() - 1;
+    // Beside somebody on the list of whom to win back.
+    const row = Array.from({ length: segments.lastRow() }, (_, at) => at).find(
+      (at) => segments.value(at, 1) === 'c16',
+    )!;
     expect([segments.value(row, 0), segments.value(row, 8)]).toEqual([expect.any(String), null]);
     segments.put(row, 8, WORD);
     const before = cellsOf(segments);
     putOrders(shop.orders, lines.slice(0, 110));
     shop.run();
-    expect([segments.value(row, 0), segments.value(row, 8)]).toEqual([null, WORD]);
+    expect([0, 1, 2, 8].map((column) => segments.value(row, column))).toEqual([null, 'c16', null, WORD]);
     shop.call('undoRun');
     expect(cellsOf(segments)).toEqual(before);
   });

@@ -86,10 +86,13 @@ export function carryOut(
   const typed = typedOf(decision);
   const closing = closingUp(layout, decision, columns);
   if (!closing || !isClosing(copy)) {
-    const keyAt = layout.keyed?.column ?? 0;
-    const figures = columns.filter((_, i) => i !== keyAt);
-    clearBlocks(sheet, around(blocksOf(expand(decision.idle), columns), typed));
-    clearBlocks(sheet, around(blocksOf(expand(decision.left), figures), typed));
+    const clear = (rows: Decision['idle'], names: readonly number[] = []) => {
+      const figures = columns.filter((_, i) => !names.includes(i));
+      clearBlocks(sheet, around(blocksOf(expand(rows), figures), typed));
+    };
+    clear(decision.idle);
+    clear(decision.left, [layout.keyed?.column ?? 0]);
+    for (const [rows, names] of decision.named ?? []) clear(rows, names);
     const unseen = new Set(expand(decision.unseen ?? []));
     const special = lookedAfter(own, copy, details, now, { from, to, unseen }, columns);
     const moves = { from: from.flat(), to: to.flat(), unseen };
@@ -127,7 +130,10 @@ export function carryOut(
   const last = rows.reduce((a, b) => Math.max(a, b), 0);
   markRows(sheet, first, last);
   const zones = known.map(
-    (one, i): Zone => ({ ...one, at: stretches(kept[i]).map(({ at, count }) => [at - first, count]) }),
+    (one, i): Zone => ({
+      ...one,
+      at: stretches([...kept[i]].sort((a, b) => a - b)).map(({ at, count }) => [at - first, count]),
+    }),
   );
   keepLayout(sheet, { ...layout, span: last - first + 1, zones });
 }

@@ -1,7 +1,8 @@
 // Hidden copies of what stood on a sheet of ours before a run, so that a run can be cancelled, fail or be undone without a trace.
 
 import type { SheetPlan } from '../../reports/plan.ts';
-import type { Change } from '../change.ts';
+import { stretches } from '../blocks.ts';
+import { type Change, MOST_STRETCHES } from '../change.ts';
 import type { Insertion } from '../fit.ts';
 import { packed, versioned } from '../kept-layout.ts';
 import { hash, type Layout, type Zone } from '../layout.ts';
@@ -88,10 +89,14 @@ export function dropCopy(book: Spreadsheet, copy: GoogleAppsScript.Spreadsheet.S
   else unmarkBackup(copy);
 }
 
-function nextOf({ first, owned, layout }: Change): Next {
-  const zones = layout.zones.map(({ name, used, at, filled, probes }) => ({
-    ...{ name, used, at, isTable: probes !== undefined },
-    ...(filled === undefined ? {} : { filled }),
-  }));
+function nextOf({ first, owned, layout, placement }: Change): Next {
+  const rows = Array.from(placement.rows);
+  const zones = layout.zones.map(({ name, used, at: all, filled, probes }) => {
+    const lines = stretches(rows.splice(0, used)).map(({ at, count }) => [at - first, count] as const);
+    return {
+      ...{ name, used, at: lines.length > MOST_STRETCHES ? all : lines, isTable: probes !== undefined },
+      ...(filled === undefined ? {} : { filled }),
+    };
+  });
   return { first, columns: owned, zones };
 }

@@ -2,17 +2,19 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
-import { fitLines, type Insertion, shifted } from '../fit.ts';
+import { fitLines, type Insertion, shifted, unlike } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
 import { keyedZoneOf } from '../layout.ts';
 import { leftIn, typedCells } from '../left-blank.ts';
-import { locate } from '../locate.ts';
+import { locate, ourLine } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
+import { linesOn, type Pins, pinned, returning, rowsOf } from '../pins.ts';
 import { type Present, type Spot, typedBetween } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import {
+  homeOf,
   isKnown,
   type Standing,
   standingAsWritten,
@@ -36,7 +38,7 @@ export interface Decision {
   readonly outRows: Lines;
   readonly outColumns: Lines;
   readonly insertions: readonly Insertion[];
-  /** Per zone of the former layout: its rows, and the copy's rows that go there. */
+  /** Per zone of the former layout: its rows, and the copy's rows that go there; blank rows of a table come last. */
   readonly to: readonly Lines[];
   readonly from: readonly Lines[];
   /** Our columns by number; 0 = gone. */
@@ -44,6 +46,8 @@ export interface Decision {
   /** Rows that go blank, and rows handed over with their key to the person whose note stands beside it. */
   readonly idle: Lines;
   readonly left: Lines;
+  /** Rows of tables without a key that are handed over, with our columns that keep what they say, by number. */
+  readonly named?: readonly (readonly [rows: Lines, columns: readonly number[]])[];
   /** Cells of ours with what a person typed into them, a column each: nothing is put back there. */
   readonly typed?: readonly (readonly [column: number, rows: Lines])[];
   /** Rows of a large table on which nobody looked: their look is as it was, whatever a person did to it. */
@@ -91,16 +95,28 @@ export function decide(
   const noted = notedRows(theirs, rows);
   // A row of the run that stayed for what stands on it stays.
   if (former) for (const row of standing.newRows) noted.add(row);
-  const found = fitted(present, details, standing, noted, theirs, typedBetween(mine), copyZones, copyCells);
-  if (!former) return found;
-  const idle = expand(former.idle).map((row) => shifted(found.insertions, row));
-  return { ...found, idle: linesOf([...idle, ...expand(found.idle)].sort((a, b) => a - b)) };
+  const sides = sidesOf({ present, details, standing, noted, copyZones, copyCells });
+  const { row, column, ...found } = isAsBefore(sides) ? asBefore(sides, theirs) : fitted(sides);
+  const idle = expand(former?.idle ?? []).map((line) => shifted(found.insertions, line));
+  return {
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+    first,
+    ...found,
+    idle: linesOf([...idle, ...expand(found.idle)].sort((a, b) => a - b)),
+    ours: linesOf(standing.columns.map(column)),
+    ...(theirs.unseen.size ? { unseen: linesOf([...theirs.unseen].map(row)) } : {}),
+    ...typedAt(typedBetween(mine), row, column),
+    isExact: found.isExact && former?.isExact !== false,
+  };
 }
 
 /** The lines as they lie once those that were decided for are gone and come. */
-function standingAsDecided({ to, ours, left }: Decision, { layout }: SheetBackup): Standing {
-  const zones = new Map(layout.zones.map(({ name }, i) => [name, expand(to[i])]));
-  return { zones, columns: expand(ours), newRows: expand(left), newColumns: [] };
+function standingAsDecided({ to, ours, left, named = [] }: Decision, { layout }: SheetBackup): Standing {
+  const ascending = (lines: Lines) => expand(lines).sort((a, b) => a - b);
+  const zones = new Map(layout.zones.map(({ name }, i) => [name, ascending(to[i])]));
+  const newRows = ascending([left, ...named.map(([rows]) => rows)].flat());
+  return { zones, columns: expand(ours), newRows, newColumns: [] };
 }
 
 /** Cells of ours with what a person typed, where some have back what the copy has. */
@@ -142,139 +158,231 @@ function unseenOf(
   return unseenRows({ zones: new Map([[keyed.zone, rows]]), layout, columns, cells }, details.rowLook, keys);
 }
 
-function fitted(
-  present: Present,
-  details: SheetBackup,
-  standing: Standing,
-  noted: ReadonlySet<number>,
-  theirs: Theirs,
-  typed: readonly Spot[],
-  copyZones: ReadonlyMap<string, readonly number[]>,
-  copyCells: readonly (readonly PlanValue[])[],
-): Decision {
-  const { sheet } = present.own;
+/** The sheet as it is and its copy. */
+interface Taken {
+  readonly present: Present;
+  readonly details: SheetBackup;
+  readonly standing: Standing;
+  /** Sheet rows on which something of a person's stands. */
+  readonly noted: ReadonlySet<number>;
+  readonly copyZones: ReadonlyMap<string, readonly number[]>;
+  readonly copyCells: Cells;
+}
+
+type Cells = readonly (readonly PlanValue[])[];
+
+interface Sides extends Taken {
+  /** Rows of the copy by zone, its own lines below the keyed table again. */
+  readonly then: ReadonlyMap<string, readonly number[]>;
+  /** Sheet rows by zone; lines that the run inserted are spare rows of the table they lie in. */
+  readonly now: ReadonlyMap<string, readonly number[]>;
+  readonly keyed: { readonly zone: string; readonly column: number } | null;
+  /** Tables without a key. */
+  readonly pins: ReadonlyMap<string, Pins>;
+}
+
+function sidesOf(taken: Taken): Sides {
+  const { present, details, standing, noted, copyZones, copyCells } = taken;
   const { layout } = details;
-  const { zone: keyed, column: keyAt } = keyedZoneOf(layout) ?? { zone: undefined, column: 0 };
-  const keyNow = standing.columns[keyAt] ?? 0;
-  const keyThen = details.columns[keyAt] ?? 0;
-  const key = (cells: readonly (readonly PlanValue[])[], row: number, column: number) =>
-    column ? String(cells[row - 1]?.[column - 1] ?? '') : '';
-  const keysThen = (keyed ? (copyZones.get(keyed) ?? []) : []).map((row) => key(copyCells, row, keyThen));
-  const rowsNow = keyed ? (standing.zones.get(keyed) ?? []) : [];
-  const hasMoved = rowsNow.some(
-    (row, i) => noted.has(row) && key(present.cells, row, keyNow) !== keysThen[i],
-  );
-  const unseenAt = (moved: (row: number) => number): Pick<Decision, 'unseen'> =>
-    theirs.unseen.size ? { unseen: linesOf([...theirs.unseen].map(moved)) } : {};
-  const typedAt = (
-    row: (line: number) => number,
-    column = (line: number) => line,
-  ): Pick<Decision, 'typed'> => {
-    const columns = [...new Set(typed.map((spot) => spot.column))];
-    const rowsIn = (at: number) => typed.filter((spot) => spot.column === at).map((spot) => row(spot.row));
-    return typed.length ? { typed: columns.map((at) => [column(at), linesOf(rowsIn(at))] as const) } : {};
-  };
-  const base = {
-    rows: sheet.getMaxRows(),
-    columns: sheet.getMaxColumns(),
-    first: present.first,
-    ours: linesOf(standing.columns),
-  };
-  const size = (name: string) => (standing.zones.get(name) ?? []).length;
-  const fits = layout.zones.every(({ name }) => size(name) === (copyZones.get(name) ?? []).length);
   const then = straightenedCopy(details, copyCells, copyZones);
-  if (fits && !hasMoved && isKnown(standing) && then === copyZones) {
-    // As before: the run's lines go, but for those on which the person wrote.
-    const outRows = standing.newRows.filter((row) => !noted.has(row));
-    const kept = standing.newRows.filter((row) => noted.has(row));
-    const writtenOn = new Set(spotsOf(theirs).map(({ column }) => column));
-    const outColumns = standing.newColumns.filter((column) => !writtenOn.has(column));
-    const row = (line: number) => line - outRows.filter((out) => out < line).length;
-    const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);
-    return {
-      ...base,
-      outRows: linesOf(outRows),
-      outColumns: linesOf(outColumns),
-      insertions: [],
-      to: layout.zones.map(({ name }) => linesOf((standing.zones.get(name) ?? []).map(row))),
-      from: layout.zones.map(({ name }) => linesOf(copyZones.get(name) ?? [])),
-      ours: linesOf(standing.columns.map(column)),
-      idle: [],
-      left: linesOf(kept.map(row)),
-      ...unseenAt(row),
-      ...typedAt(row, column),
-      isExact: kept.length === 0,
-    };
-  }
-  // Rows of the table that stood blank need not come back.
-  const isBlank = (row: number) =>
-    details.columns.every((at) => !at || (copyCells[row - 1]?.[at - 1] ?? '') === '');
-  const wantedRows = ((keyed && then.get(keyed)) || []).filter((row) => !isBlank(row));
-  const wantedKeys = wantedRows.map((row) => key(copyCells, row, keyThen));
-  const linesThen = (name: string): readonly number[] =>
-    name === keyed ? wantedRows : (then.get(name) ?? []);
-  const have = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
-  // Lines that the run inserted are spare rows of the table they lie in.
-  for (const line of standing.newRows) {
-    const home = keyed ?? layout.zones[layout.zones.length - 1].name;
-    have.set(
-      home,
-      [...(have.get(home) ?? []), line].sort((a, b) => a - b),
+  const now = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
+  for (const line of standing.newRows) now.get(homeOf(line, layout, standing.zones))!.push(line);
+  for (const rows of now.values()) rows.sort((a, b) => a - b);
+  const keyed = keyedZoneOf(layout);
+  const pins = new Map<string, Pins>();
+  const { columns } = standing;
+  const isSure = present.layout.language === layout.language;
+  for (const { name, probes } of layout.zones) {
+    if (!probes?.length || name === keyed?.zone) continue;
+    const wanted = filledThen({ ...taken, then }, name).map((row) =>
+      ourLine(row, { cells: copyCells, columns: details.columns }),
     );
+    const found = { layout, columns, zones: now, cells: present.cells };
+    const rows = now.get(name)!;
+    rows.push(...returning(found, name, wanted));
+    rows.sort((a, b) => a - b);
+    const pin = pinned(linesOn(found, name), wanted, { noted, isSure, isLoose: true });
+    if (pin) pins.set(name, pin);
   }
-  // So are rows that the run handed over with their key.
+  return { ...taken, then, now, keyed, pins };
+}
+
+const isBlankThen = ({ details, copyCells }: Taken, row: number): boolean =>
+  row > 0 && details.columns.every((at) => !at || (copyCells[row - 1]?.[at - 1] ?? '') === '');
+
+/** Rows of a table on the copy that hold something: blank ones need not come back. */
+const filledThen = (taken: Taken & Pick<Sides, 'then'>, name: string): number[] =>
+  (taken.then.get(name) ?? []).filter((row) => !isBlankThen(taken, row));
+
+const keyAt = (cells: Cells, row: number, column: number): string =>
+  column ? String(cells[row - 1]?.[column - 1] ?? '') : '';
+
+/** Nothing came or went but what the run inserted, and whatever a person wrote on stands where it stood. */
+function isAsBefore(sides: Sides): boolean {
+  const { details, standing, present, noted, keyed, copyZones, copyCells, then, pins } = sides;
+  const rowsOf = (name: string) => [standing.zones.get(name) ?? [], copyZones.get(name) ?? []];
+  const fits = details.layout.zones.every(({ name }) => {
+    const [rows, copied] = rowsOf(name);
+    return rows.length === copied.length;
+  });
+  if (!fits || !isKnown(standing) || then !== copyZones) return false;
+  const isNew = new Set(standing.newRows);
+  const stays = ([name, { seats, left }]: readonly [string, Pins]): boolean => {
+    const [rows, copied] = rowsOf(name);
+    const filled = filledThen(sides, name);
+    return (
+      left.every((row) => isNew.has(row)) &&
+      [...seats].every(([line, row]) => rows[copied.indexOf(filled[line])] === row)
+    );
+  };
+  const [rows, copied] = rowsOf(keyed?.zone ?? '');
+  const [keyNow, keyThen] = [standing.columns, details.columns].map((at) => at[keyed?.column ?? 0] ?? 0);
+  const isSame = (row: number, i: number) =>
+    keyAt(present.cells, row, keyNow) === keyAt(copyCells, copied[i], keyThen);
+  return rows.every((row, i) => !noted.has(row) || isSame(row, i)) && [...pins].every(stays);
+}
+
+/** What is decided, and where a line lies once it is done. */
+type Fitted = Omit<Decision, 'rows' | 'columns' | 'first' | 'ours' | 'unseen' | 'typed'> & {
+  readonly row: (line: number) => number;
+  readonly column: (line: number) => number;
+};
+
+/** As before: the run's lines go, but for those on which the person wrote. */
+function asBefore(sides: Sides, theirs: Theirs): Fitted {
+  const { details, standing, noted, copyZones, pins } = sides;
+  const outRows = standing.newRows.filter((row) => !noted.has(row));
+  const kept = standing.newRows.filter((row) => noted.has(row));
+  const writtenOn = new Set(spotsOf(theirs).map(({ column }) => column));
+  const outColumns = standing.newColumns.filter((column) => !writtenOn.has(column));
+  const row = (line: number) => line - outRows.filter((out) => out < line).length;
+  const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);
+  const named = new Set([...pins.values()].flatMap(({ left }) => left));
+  return {
+    outRows: linesOf(outRows),
+    outColumns: linesOf(outColumns),
+    insertions: [],
+    ...movesOf(
+      sides,
+      details.layout.zones.map(({ name }) => (standing.zones.get(name) ?? []).map(row)),
+      details.layout.zones.map(({ name }) => copyZones.get(name) ?? []),
+    ),
+    idle: [],
+    left: linesOf(kept.filter((one) => !named.has(one)).map(row)),
+    ...namedOf(pins, row),
+    isExact: kept.length === 0,
+    row,
+    column,
+  };
+}
+
+/** Rows of the sheet and of its copy by zone, blank rows of tables last. */
+function movesOf(
+  sides: Sides,
+  to: readonly (readonly number[])[],
+  from: readonly (readonly number[])[],
+): Pick<Decision, 'to' | 'from'> {
+  const order = sides.details.layout.zones.map(({ probes }, zone) => {
+    const lines = to[zone].map((_, i) => i);
+    if (!probes) return lines;
+    const isBlank = from[zone].map((row) => isBlankThen(sides, row));
+    return [...lines.filter((i) => !isBlank[i]), ...lines.filter((i) => isBlank[i])];
+  });
+  return {
+    to: order.map((lines, zone) => linesOf(lines.map((i) => to[zone][i]))),
+    from: order.map((lines, zone) => linesOf(lines.map((i) => from[zone][i]))),
+  };
+}
+
+/** Rows of tables without a key that are handed over with their names. */
+function namedOf(pins: ReadonlyMap<string, Pins>, moved: (row: number) => number): Pick<Decision, 'named'> {
+  const named = [...pins.values()].flatMap(({ left, names }) =>
+    left.length ? [[linesOf(left.map(moved)), names] as const] : [],
+  );
+  return named.length ? { named } : {};
+}
+
+/** Lines came or went, or what a person wrote on stands elsewhere: room is made for what stood there. */
+function fitted(sides: Sides): Fitted {
+  const { present, details, standing, noted, keyed, copyCells, then, pins } = sides;
+  const { layout } = details;
+  const [keyNow, keyThen] = [standing.columns, details.columns].map((at) => at[keyed?.column ?? 0] ?? 0);
+  const have = new Map(sides.now);
+  const wantedRows = keyed ? filledThen(sides, keyed.zone) : [];
+  const wantedKeys = wantedRows.map((row) => keyAt(copyCells, row, keyThen));
+  const rowOf = new Map(wantedKeys.map((name, i) => [name, wantedRows[i]]));
+  const linesThen = new Map(
+    layout.zones.map(({ name }) => {
+      const filled = filledThen(sides, name);
+      return [name, pins.get(name)?.order.map((line) => filled[line]) ?? then.get(name) ?? []];
+    }),
+  );
+  let left: readonly number[] = [];
+  const idle = new Map<string, readonly number[]>();
   if (keyed) {
+    // So are rows that the run handed over with their key.
     const known = new Set([...have.values()].flat());
     const wanted = new Set(wantedKeys);
     const isLeft = leftIn(layout, standing.columns);
-    present.cells.forEach((cells, i) => {
-      if (known.has(i + 1) || !isLeft(cells) || !noted.has(i + 1)) return;
-      if (wanted.has(String(cells[keyNow - 1]))) have.set(keyed, [...(have.get(keyed) ?? []), i + 1]);
+    const back = present.cells.flatMap((cells, i) => {
+      if (known.has(i + 1) || !isLeft(cells) || !noted.has(i + 1)) return [];
+      return wanted.has(String(cells[keyNow - 1])) ? [i + 1] : [];
     });
-    have.set(
-      keyed,
-      (have.get(keyed) ?? []).sort((a, b) => a - b),
-    );
-  }
-  let order: readonly string[] = wantedKeys;
-  let left: readonly number[] = [];
-  const idle = new Map<string, readonly number[]>();
-  if (keyed && (have.get(keyed) ?? []).some((row) => noted.has(row))) {
-    const seen = have.get(keyed)!.map((row) => ({
+    const rows = [...(have.get(keyed.zone) ?? []), ...back].sort((a, b) => a - b);
+    const seen = rows.map((row) => ({
       row,
-      key: key(present.cells, row, keyNow),
+      key: keyAt(present.cells, row, keyNow),
       isNoted: noted.has(row),
     }));
     // Who stands twice for now is where something of theirs stands.
     seen.sort((a, b) => Number(b.isNoted) - Number(a.isNoted));
-    const kept = keepPlaces(seen, wantedKeys);
-    order = kept.order;
-    left = kept.places.left;
-    have.set(keyed, [...kept.places.rows]);
-    idle.set(keyed, kept.places.idle);
+    const kept = seen.some(({ isNoted }) => isNoted) ? keepPlaces(seen, wantedKeys) : null;
+    have.set(keyed.zone, kept?.places.rows ?? rows);
+    idle.set(keyed.zone, kept?.places.idle ?? []);
+    linesThen.set(
+      keyed.zone,
+      (kept?.order ?? wantedKeys).map((one) => rowOf.get(one) ?? 0),
+    );
+    left = kept?.places.left ?? [];
+  }
+  for (const [name, pin] of pins) {
+    have.set(name, rowsOf(pin));
+    idle.set(name, pin.idle);
   }
   const wanted = layout.zones.map(({ name, probes }) => ({
     name,
-    lines: linesThen(name).length,
+    lines: linesThen.get(name)!.length,
     inside: probes !== undefined,
+    ...(pins.has(name) ? { pins: pins.get(name)!.seats } : {}),
   }));
   const fit = fitLines(wanted, have, present.first || 1, idle);
-  const rowOf = new Map(wantedKeys.map((name, i) => [name, wantedRows[i]]));
   return {
-    ...base,
     outRows: [],
     outColumns: [],
-    insertions: fit.insertions,
-    to: fit.lines.map(linesOf),
-    from: layout.zones.map(({ name }) =>
-      linesOf(name === keyed ? order.map((one) => rowOf.get(one) ?? 0) : linesThen(name)),
+    insertions: unlike(fit.insertions, noted),
+    ...movesOf(
+      sides,
+      fit.lines,
+      layout.zones.map(({ name }) => linesThen.get(name)!),
     ),
     idle: linesOf([...fit.spare.flat(), ...fit.abandoned].sort((a, b) => a - b)),
     left: linesOf(left.map(fit.moved)),
-    ...unseenAt(fit.moved),
-    ...typedAt(fit.moved),
+    ...namedOf(pins, fit.moved),
     isExact: false,
+    row: fit.moved,
+    column: (line) => line,
   };
+}
+
+/** Cells of ours with what a person typed into them, a column each. */
+function typedAt(
+  typed: readonly Spot[],
+  row: (line: number) => number,
+  column: (line: number) => number,
+): Pick<Decision, 'typed'> {
+  const columns = [...new Set(typed.map((spot) => spot.column))];
+  const rowsIn = (at: number) => typed.filter((spot) => spot.column === at).map((spot) => row(spot.row));
+  return typed.length ? { typed: columns.map((at) => [column(at), linesOf(rowsIn(at))] as const) } : {};
 }
 
 function linesOf(lines: readonly number[]): Lines {

@@ -2,7 +2,7 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import { type Insertion, shifted } from '../fit.ts';
-import { keyedZoneOf, readsAs, textLines, typeOf } from '../layout.ts';
+import { keyedZoneOf, type Layout, readsAs, textLines, typeOf } from '../layout.ts';
 import { leftIn, typedCells, typedIn } from '../left-blank.ts';
 import { linesAmongKeyed, locate, ourLine } from '../locate.ts';
 import { markedColumns } from '../marks.ts';
@@ -24,13 +24,28 @@ export function zonesOfCopy(
   cells: readonly (readonly PlanValue[])[],
 ): ReadonlyMap<string, readonly number[]> {
   const { zones } = locate({ layout, columns, first, last, cells });
-  const keyed = keyedZoneOf(layout);
-  if (!keyed || back.length === 0) return zones;
-  const rows = new Set([...(zones.get(keyed.zone) ?? []), ...back]);
-  return new Map<string, readonly number[]>(zones).set(
-    keyed.zone,
-    [...rows].sort((a, b) => a - b),
-  );
+  const known = new Set([...zones.values()].flat());
+  for (const row of back) if (!known.has(row)) zones.get(homeOf(row, layout, zones))!.push(row);
+  if (back.length) for (const rows of zones.values()) rows.sort((a, b) => a - b);
+  return zones;
+}
+
+/** The zone that a line which belongs to none belongs to: the table it lies in, begins or ends. */
+export function homeOf(
+  line: number,
+  { zones: all }: Layout,
+  zones: ReadonlyMap<string, readonly number[]>,
+): string {
+  let [before, after] = [0, all.length - 1];
+  let [above, below] = [0, Number.MAX_SAFE_INTEGER];
+  all.forEach(({ name }, at) => {
+    for (const row of zones.get(name) ?? []) {
+      if (row < line && row > above) [before, above] = [at, row];
+      if (row > line && row < below) [after, below] = [at, row];
+    }
+  });
+  const table = [after, before, before + 1].find((at) => all[at]?.probes) ?? before;
+  return all[table].name;
 }
 
 /** The same, with the lines of ours that stood among the rows of the keyed table where they belong: below it. */

@@ -4,7 +4,7 @@ import type { SheetPlan } from '../../reports/plan.ts';
 import { runsOf } from '../blocks.ts';
 import { CELLS_A_QUESTION, NOBODY_LOOKED } from '../large.ts';
 import { hash } from '../layout.ts';
-import { foreignCells, type Present, type Spot } from '../present.ts';
+import { foreignCells, linesOfZones, type Present, type Spot } from '../present.ts';
 
 export type { Spot };
 
@@ -119,8 +119,9 @@ export function theirsOn(
   const all = Array.from({ length: rows }, (_, i) => i + 1);
   const lines = new Lines(sheet, except.size ? all.filter((row) => !except.has(row)) : all);
   const ourNotes = new Set<string>();
+  const linesOf = linesOfZones(present);
   for (const [zone, line, column, count] of present.layout.notes) {
-    const row = present.zones.get(zone)?.[line];
+    const row = linesOf(zone)[line];
     for (let i = 0; i < count; i++) ourNotes.add(`${row},${present.columns[column + i]}`);
   }
   const texts = new Set(written.notes ?? []);
