@@ -104,7 +104,11 @@ function haveShifted(sighting: Sighting): boolean {
   const isKnown = (row: number) =>
     known.has(present.get(row)!) ||
     layout.zones.some((zone) => zone.probes && !isStrange(zone, row, sighting));
-  return [...present].some(([row, label]) => label !== '' && !isKnown(row));
+  const texts = [...present].flatMap(([row, label]) => (label === '' ? [] : [row]));
+  if (!texts.every(isKnown)) return true;
+  // As many blank rows went as came: what was not sorted is found elsewhere, all of it.
+  const found = new Set([...searched(sighting).values()].flat());
+  return texts.every((row) => found.has(row));
 }
 
 /** Rows of a zone that we left blank. */

@@ -122,6 +122,14 @@ describe('finding our rows again', () => {
     expect(zones.get('customers')).toEqual([5, 6, 7, 9, 10]);
   });
 
+  test('a blank line was deleted, and a blank row inserted elsewhere', () => {
+    const gap = rows.findIndex(({ cells }) => cells.every((cell) => cell === ''));
+    expect(gap).toBeGreaterThan(6);
+    const left = rows.filter((_, i) => i !== gap);
+    const now = [...left.slice(0, 6), theirs(['', '', '']), ...left.slice(6)];
+    for (const [name, at] of expected(now)) expect(found(layout, now, marks).get(name)).toEqual(at);
+  });
+
   test('the customers were sorted', () => {
     const body = rows.slice(4, 9).reverse();
     const now = [...rows.slice(0, 4), ...body, ...rows.slice(9)];
