@@ -11,6 +11,7 @@ import type { Making } from '../sheets/recovery/making.ts';
 import type { TagPlan } from '../sheets/tags.ts';
 import { Trouble, troubleOf } from '../sheets/trouble.ts';
 import type { PlanFor, Workbook } from '../sheets/workbook.ts';
+import type { Outcome as Written } from '../sheets/write.ts';
 import type { FailureCode } from '../terms/failures.ts';
 import { type GroupSheetKind, isGroupSheet } from '../terms/groups.ts';
 import type { StepName } from '../terms/steps.ts';
@@ -236,9 +237,14 @@ function makeSheet(kind: ResultKind | GroupSheetKind, step: Step): Outcome {
   if (!isWritten(kind, job.input)) return {};
   if (run.state.columnsLeft && !isGroupSheet(kind) && SHEETS[kind].showsOrdersColumns) return {};
   noteBegun(step);
-  const { changed, staff, covered } = writeSheet(workbook, run, job, kind);
+  const { changed, staff, covered, left } = writeSheet(workbook, run, job, kind);
   const written = kind === 'today' && staff.length ? withOpen(run, job, staff) : run.state.summary;
-  const summary = written && covered.length ? withCovered(written, run, workbook, kind, covered) : written;
+  const { messages } = textsOf(run.settings.language);
+  const said = [
+    ...(covered.length ? [messages.covered(workbook.ownNames()[kind] ?? '', covered)] : []),
+    ...(left === undefined ? [] : [messages.stays.nameless(left)]),
+  ];
+  const summary = written && said.length ? { ...written, warnings: [...written.warnings, ...said] } : written;
   return {
     after: { hasWritten: run.hasWritten || changed },
     progress: summary ? { summary } : {},
@@ -251,7 +257,7 @@ function writeSheet(
   run: RunUnderWay,
   { input, plan }: Job,
   kind: ResultKind | GroupSheetKind,
-): { changed: boolean; staff: readonly StaffRow[]; covered: readonly string[] } {
+): Written & { readonly staff: readonly StaffRow[]; readonly changed: boolean } {
   const { headerRow } = input.recognition;
   let found: readonly StaffRow[] = [];
   const planFor: PlanFor = ({ order, noted: staffRows = [], staff = [], sheet: standing }) => {
@@ -260,24 +266,8 @@ function writeSheet(
     const how = { ...(order ? { previousOrder: order } : {}), ...(standing ? { standing } : {}) };
     return sheetPlan(kind, { ...input, ...how, staffRows, staff });
   };
-  const { is, covered } = workbook.write(
-    planFor,
-    requestOf(workbook, run.settings, run.state.runId, headerRow),
-  );
-  return { changed: is !== 'unchanged', staff: found, covered };
-}
-
-/** The summary, with the cells of a sheet in which a person wrote where a figure would stand. */
-function withCovered(
-  summary: Summary,
-  { settings }: RunUnderWay,
-  workbook: Workbook,
-  kind: ResultKind | GroupSheetKind,
-  cells: readonly string[],
-): Summary {
-  const sheet = workbook.ownNames()[kind] ?? '';
-  const said = textsOf(settings.language).messages.covered(sheet, cells);
-  return { ...summary, warnings: [...summary.warnings, said] };
+  const written = workbook.write(planFor, requestOf(workbook, run.settings, run.state.runId, headerRow));
+  return { ...written, changed: written.is !== 'unchanged', staff: found };
 }
 
 /** The summary, with what is still to be done of the list. */

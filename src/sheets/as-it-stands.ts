@@ -3,8 +3,9 @@
 import type { Standing } from '../reports/input.ts';
 import type { ChartPlan, SheetPlan } from '../reports/plan.ts';
 import type { FoundTable } from '../reports/readback.ts';
+import { keyedZoneOf } from './layout.ts';
 import { type Present, usedRows } from './present.ts';
-import { notedRows, type Theirs } from './recovery/theirs.ts';
+import { notedRows, type Theirs, theirsOn } from './recovery/theirs.ts';
 
 /** undefined = as it is planned. */
 export function standingOf(plan: SheetPlan, { layout }: Present): Standing | undefined {
@@ -73,6 +74,31 @@ export function keyedRows(present: Present, plan: SheetPlan, theirs: Theirs) {
 export function notedKeys(present: Present, plan: SheetPlan, theirs: Theirs): string[] {
   const seen = keyedRows(present, plan, theirs)?.seen ?? [];
   return seen.flatMap(({ key, isNoted }) => (isNoted && key !== '' ? [key] : []));
+}
+
+/**
+ * Is the column gone that tells the rows of a table apart, and something of a person's on one of them? Then nobody can tell whose it
+ * is. In a column with blank cells, that one was typed into is told by how many are blank yet.
+ */
+export function isNameless(present: Present): boolean {
+  const { layout, columns, cells } = present;
+  const keyed = keyedZoneOf(layout);
+  return layout.zones.some(({ name, used, blanks }) => {
+    const isKeyed = name === keyed?.zone;
+    const by = isKeyed ? keyed!.column : (blanks?.by ?? -1);
+    if (columns[by] !== 0) return false;
+    const rows = present.zones.get(name) ?? [];
+    const spare = rows.length - used;
+    const isBlank = (row: number, column: number) =>
+      !columns[column] || (cells[row - 1]?.[columns[column] - 1] ?? '') === '';
+    const isTyped = blanks?.columns.some(([column, names]) => {
+      const blank = rows.filter((row) => isBlank(row, column)).length;
+      return spare >= 0 && blank < names.split(' ').length + spare;
+    });
+    if (isTyped || !isKeyed) return isTyped === true;
+    const noted = notedRows(theirsOn(present), rows);
+    return rows.some((row) => noted.has(row));
+  });
 }
 
 /** Its tables with their cells. */

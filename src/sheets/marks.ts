@@ -184,7 +184,7 @@ export function markColumns(sheet: Sheet, columns: readonly number[], marked: re
   markLines(
     sheet,
     columns.flatMap((column, i) =>
-      marked[i] ? [] : [{ line: columnLetters(column), key: SHORT_COLUMN, value: String(i) }],
+      marked[i] || !column ? [] : [{ line: columnLetters(column), key: SHORT_COLUMN, value: String(i) }],
     ),
   );
 }

@@ -171,6 +171,11 @@ export function returning(found: Found, name: string, wanted: Wanted): number[] 
   return rows;
 }
 
+/** Is a column gone by which rows with something of a person's were known? */
+export function areUnnamed(pins: ReadonlyMap<string, Pins>, columns: readonly number[]): boolean {
+  return [...pins.values()].some(({ left, names }) => left.length > 0 && names.some((at) => !columns[at]));
+}
+
 /** All rows that the table's lines may stand on. */
 export function rowsOf({ seats, free }: Pins): number[] {
   return [...seats.values(), ...free].sort((a, b) => a - b);

@@ -11,7 +11,7 @@ import { type GroupForm, type GroupSheetKind, groupSheetOf } from '../terms/grou
 import type { SheetKind } from '../terms/sheet-kinds.ts';
 import type { Calendar } from '../terms/surroundings.ts';
 import type { Language } from '../text/language.ts';
-import { keyedRows, keysOf, lastOf, notedKeys, standingOf, tablesOf } from './as-it-stands.ts';
+import { isNameless, keyedRows, keysOf, lastOf, notedKeys, standingOf, tablesOf } from './as-it-stands.ts';
 import { runsOf } from './blocks.ts';
 import { wallClockOf, ZoneCalendar } from './calendar.ts';
 import {
@@ -27,7 +27,7 @@ import { rowLook, unseenRows } from './large.ts';
 import { hash } from './layout.ts';
 import { backups, disown, keptLayout, type OwnSheet, ownSheets, type TagMark, tagMarks } from './marks.ts';
 import { addSheetOfTexts, type InsertedFormula, insertFormula, type NewSheet } from './on-request.ts';
-import { inOrder, pinsOf } from './pins.ts';
+import { areUnnamed, inOrder, pinsOf } from './pins.ts';
 import { type Present, readablePresent, withReturned } from './present.ts';
 import { type BookFacts, readBlock, readOrderCells, readSample, SAMPLE_ROWS } from './read.ts';
 import type { Making } from './recovery/making.ts';
@@ -203,6 +203,7 @@ export class Workbook implements BookFacts {
     const fresh = planFor({});
     const own = this.ownOf(fresh.kind);
     const found = own && readablePresent(own, this.calendar);
+    if (found && isNameless(found)) return this.writeAnew(planFor, request, found);
     const staff = found && fresh.staff ? staffCells(found) : [];
     const standing = found ? standingOf(fresh, found) : undefined;
     const sheet = standing ? { sheet: standing } : {};
@@ -212,7 +213,7 @@ export class Workbook implements BookFacts {
       ...request,
       book: this.book,
       plan,
-      position: own ? 0 : this.position(plan.kind, request),
+      position: found ? 0 : this.position(plan.kind, request),
       room: this.room,
       copyName: this.copyNames(request),
       orders: { sheet: this.sheet(request.ordersId), headerRow: Math.max(1, request.headerRow) },
@@ -245,8 +246,16 @@ export class Workbook implements BookFacts {
     const ordered = kept ? planFor({ ...sheet, staff, order: kept.order, noted }) : plan;
     const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
     const pins = pinsOf(ordered, request.language, present, notedRows(theirs, rows));
+    if (areUnnamed(pins, present.columns)) return this.writeAnew(planFor, request, present);
     const places = kept ? { places: kept.places } : {};
     return updateSheet({ ...job, theirs, plan: inOrder(ordered, pins), ...places, pins }, present);
+  }
+
+  /** The sheet that is there is left to the person. */
+  private writeAnew(planFor: PlanFor, request: WriteRequest, { own: { sheet } }: Present): Outcome {
+    disown(sheet);
+    this.ownFound = null;
+    return { ...this.write(planFor, request), left: sheet.getName() };
   }
 
   /** Tabs that writing a sheet may make: the sheet's own (`title`, null = it is there), or the hidden copy of the present one. */

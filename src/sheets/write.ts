@@ -83,6 +83,8 @@ export interface Outcome {
   readonly is: 'created' | 'updated' | 'unchanged';
   /** Cells with what a person typed, where a value of ours would stand; in A1 notation where they stay where they are. */
   readonly covered: readonly string[];
+  /** Name of the sheet that stood in its place and is the person's now. */
+  readonly left?: string;
 }
 
 export function outcomeOf(is: Outcome['is'], { covered }: Pick<Change, 'covered'>): Outcome {

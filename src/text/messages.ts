@@ -33,8 +33,10 @@ export interface MessageTexts extends ReadingTexts {
   readonly stays: {
     /** A person has written on it. */
     kept(sheet: string): string;
-    /** A person rebuilt it while it was half written. */
+    /** A person rebuilt it. */
     handedOver(sheet: string): string;
+    /** By a run: nobody can tell whose row it is that they wrote on. */
+    nameless(sheet: string): string;
   };
   readonly menu: {
     readonly segment: string;

@@ -51,7 +51,7 @@ function saidIn(language: Language): string[] {
     messages.columnsLeft(columns, messages.failures.protected(places[1]!), 'F1:F30, H1:H10'),
     messages.prose(t.failed['time-out'].title, t.failed['time-out'].body),
     messages.covered(textsOf(language).sheets.tabs.customers.title, ['J9']),
-    ...[messages.stays.kept('Customers'), messages.stays.handedOver('Customers')],
+    ...Object.values(messages.stays).map((of) => of('Customers')),
     ...Object.values(messages.leftOut),
     t.results.whose(['Orders']),
     // Names: of the menu, of sheets, of a second set of them.

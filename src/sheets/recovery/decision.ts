@@ -2,6 +2,7 @@
 
 import type { PlanValue } from '../../reports/plan.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
+import { isNameless } from '../as-it-stands.ts';
 import { fitLines, type Insertion, shifted, unlike } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
@@ -9,7 +10,7 @@ import { keyedZoneOf } from '../layout.ts';
 import { leftIn, typedCells } from '../left-blank.ts';
 import { locate, ourLine } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
-import { linesOn, type Pins, pinned, returning, rowsOf } from '../pins.ts';
+import { areUnnamed, linesOn, type Pins, pinned, returning, rowsOf } from '../pins.ts';
 import { type Present, type Spot, typedBetween } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
@@ -78,7 +79,7 @@ export function decide(
     ? standingAsDecided(former, details)
     : (standingAsWritten(present, details, copyZones, copyCells) ??
       (isComplete ? standingNow(present) : null));
-  if (!standing) return null;
+  if (!standing || (isComplete && !former && isNameless(present))) return null;
 
   // The run's lines are ours as far as our columns go.
   const zones = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
@@ -96,7 +97,9 @@ export function decide(
   // A row of the run that stayed for what stands on it stays.
   if (former) for (const row of standing.newRows) noted.add(row);
   const sides = sidesOf({ present, details, standing, noted, copyZones, copyCells });
-  const { row, column, ...found } = isAsBefore(sides) ? asBefore(sides, theirs) : fitted(sides);
+  const fit = isAsBefore(sides) ? asBefore(sides, theirs) : fitted(sides);
+  if (!fit) return null;
+  const { row, column, ...found } = fit;
   const idle = expand(former?.idle ?? []).map((line) => shifted(found.insertions, line));
   return {
     rows: sheet.getMaxRows(),
@@ -302,12 +305,14 @@ function namedOf(pins: ReadonlyMap<string, Pins>, moved: (row: number) => number
   return named.length ? { named } : {};
 }
 
-/** Lines came or went, or what a person wrote on stands elsewhere: room is made for what stood there. */
-function fitted(sides: Sides): Fitted {
+/** Lines came or went, or what a person wrote on stands elsewhere: room is made for what stood there. null = nobody can tell whose row that is. */
+function fitted(sides: Sides): Fitted | null {
   const { present, details, standing, noted, keyed, copyCells, then, pins } = sides;
   const { layout } = details;
   const [keyNow, keyThen] = [standing.columns, details.columns].map((at) => at[keyed?.column ?? 0] ?? 0);
   const have = new Map(sides.now);
+  if (keyed && !(keyNow && keyThen) && have.get(keyed.zone)?.some((row) => noted.has(row))) return null;
+  if (areUnnamed(pins, standing.columns)) return null;
   const wantedRows = keyed ? filledThen(sides, keyed.zone) : [];
   const wantedKeys = wantedRows.map((row) => keyAt(copyCells, row, keyThen));
   const rowOf = new Map(wantedKeys.map((name, i) => [name, wantedRows[i]]));

@@ -85,7 +85,8 @@ export function standingAsWritten(
   const newColumns = newLines(columns);
   if (first && details.first && first !== row(details.first) && !newRows.includes(first)) return null;
   const marked = markedColumns(sheet, details.columns.length);
-  if (marked.some((at, i) => at !== column(details.columns[i]))) return null;
+  // One that was gone before came in with the run.
+  if (marked.some((at, i) => details.columns[i] && at !== column(details.columns[i]))) return null;
   if (last && details.last && last < row(details.last) && !newRows.includes(last)) return null;
   const zones = new Map([...copyZones].map(([name, lines]) => [name, lines.map(row)]));
   const place = details.columns.map(column);

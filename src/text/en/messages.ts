@@ -173,7 +173,9 @@ export const messages: MessageTexts = {
   stays: {
     kept: (sheet) => `You have written on “${sheet}”, so it stays. The next run brings it up to date.`,
     handedOver: (sheet) =>
-      `You changed “${sheet}” while it was half written, so it is yours as it is. A new tab has the results from before.`,
+      `“${sheet}” was changed so much that it cannot be put back, so it is yours as it is. A new tab has the results from before.`,
+    nameless: (sheet) =>
+      `The column that names the rows of “${sheet}” was deleted, and something of yours stands there, so it is yours as it is. A new tab has the results.`,
   },
   menu: {
     segment: 'Segment this sheet',

@@ -172,7 +172,9 @@ export const messages: MessageTexts = {
   unchanged,
   stays: {
     kept: (sheet) => `你在「${sheet}」寫了東西，所以留著，下次執行會更新它。`,
-    handedOver: (sheet) => `「${sheet}」寫到一半時你改動了它，所以照現在的樣子留給你，之前的結果在新的分頁。`,
+    handedOver: (sheet) => `「${sheet}」改動太多，無法還原，所以照現在的樣子留給你，之前的結果在新的分頁。`,
+    nameless: (sheet) =>
+      `「${sheet}」用來辨認每一列的欄被刪掉了，上面又有你寫的內容，所以照現在的樣子留給你，結果在新的分頁。`,
   },
   menu: {
     segment: '為這張工作表分群',

@@ -214,7 +214,9 @@ class Shop {
       // Cut off so early or so late that nobody was left to say so.
       if (cut && !text.startsWith('{')) return 'ended';
       const { code, message } = JSON.parse(text) as Failure;
-      if (code === 'unexpected' && !cut) throw new Error(`${what}: ${message}\n${this.story.join('\n')}`);
+      // Where no call failed, what Google seems to have failed at is ours.
+      if ((code === 'unexpected' || code === 'google-busy') && !cut)
+        throw new Error(`${what}: ${message}\n${this.story.join('\n')}`);
       return code;
     } finally {
       delete services.failNext;
