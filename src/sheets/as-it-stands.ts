@@ -19,7 +19,10 @@ export function standingOf(plan: SheetPlan, { layout }: Present): Standing | und
   const row = new Map(layout.zones.map(({ name }, i) => [name, i]));
   const kept = layout.tables.map(({ name, zone, from }) => ({ name, row: row.get(zone)! * 1e6 + from }));
   const zone = layout.tables.find(({ name }) => name === keyed?.table)?.zone;
-  const above = (name: string) => layout.zones.find((one) => one.name === `above ${name}`)?.used;
+  const above = (table: string) =>
+    layout.zones
+      .filter(({ name }) => name === `above ${table}` || name === `head ${table}`)
+      .reduce((sum, { used }) => sum + used, 0);
   const head = tables.find(({ name }) => name === keyed?.table)?.row ?? 0;
   const isFrozen = head > 0 && head === plan.frozenRows;
   const found: Standing = {

@@ -79,7 +79,7 @@ export function changeOf(
   noted: ReadonlySet<number> = new Set(present ? foreignCells(present).map(({ row }) => row) : []),
 ): Change {
   const zones = zonesOf(plan);
-  const rows = fitRows(zones, present, places, pins, noted, plan.staff?.table);
+  const rows = fitRows(zones, present, places, pins, noted);
   const width = plan.values[0]?.length ?? 0;
   const columns = fitColumns(Math.max(width, present?.layout.columns ?? 0), present?.columns ?? []);
   const owned = columns.lines.map(([column]) => column);
@@ -124,7 +124,6 @@ function fitRows(
   places: Places | null,
   pins: ReadonlyMap<string, Pins>,
   noted: ReadonlySet<number>,
-  staffed: string | undefined,
 ): Fit {
   /** What a person wrote beside the last row stays beside it. Rows with places of their own are put in order before. */
   const isHeld = (name: string): boolean => {
@@ -134,8 +133,7 @@ function fitRows(
   const wanted = zones.map(({ name, rows, isTable }) => ({
     name,
     lines: rows,
-    // The staff's headers stand beside the last line above their table.
-    inside: (isTable && !isHeld(name)) || name === `above ${staffed}`,
+    inside: isTable && !isHeld(name),
     ...(pins.has(name) ? { pins: pins.get(name)!.seats } : {}),
   }));
   const have = new Map<string, readonly number[]>(present?.zones ?? []);

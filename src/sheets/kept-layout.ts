@@ -1,15 +1,20 @@
 // A layout as the text that is kept: lists of numbered columns as ranges and notes below each other as blocks, so that it
 // grows with tables and not with columns or rows; and the way from the texts that earlier versions kept.
 
-import type { Layout } from './layout.ts';
+import { stretches } from './blocks.ts';
+import type { Layout, Zone } from './layout.ts';
 
 /** A change of `Layout` raises it and adds the way from the version before to `MIGRATIONS`. */
-const VERSION = 3;
+const VERSION = 4;
 
 type Json = { readonly [key: string]: unknown };
 
 /** From version i + 1 to the next. */
-const MIGRATIONS: readonly ((kept: Json) => Json)[] = [withNotes, (withoutBlocks) => withoutBlocks];
+const MIGRATIONS: readonly ((kept: Json) => Json)[] = [
+  withNotes,
+  (withoutBlocks) => withoutBlocks,
+  withHeads,
+];
 
 /** The first texts of version 1 do not say where notes are: they stood on the headers, right above each table. */
 function withNotes(kept: Json): Json {
@@ -21,6 +26,46 @@ function withNotes(kept: Json): Json {
   });
   return { ...kept, notes };
 }
+
+/**
+ * Until version 3 the headers were the last of the lines above their table. Lines to spare stood below them: they are the
+ * table's.
+ */
+function withHeads(kept: Json): Json {
+  const { zones, notes } = kept as unknown as Layout;
+  const heads = new Map<string, { readonly name: string; readonly last: number }>();
+  const split: Zone[] = [];
+  let spare: Zone['at'] = [];
+  zones.forEach((zone, i) => {
+    const { used, at, labels = [], filled } = zone;
+    const table = zones[i + 1];
+    if (zone.probes || !table?.probes || labels.length === 0) {
+      split.push({ ...zone, at: [...spare, ...at] });
+      spare = [];
+      return;
+    }
+    const rows = at.flatMap(([from, count]) => Array.from({ length: count }, (_, k) => from + k));
+    const lines = filled?.split(',');
+    const part = (from: number, to: number) => ({
+      used: to - from,
+      at: runs(rows.slice(from, to)),
+      labels: labels.slice(from, to),
+      ...(lines ? { filled: lines.slice(from, to).join() } : {}),
+    });
+    const name = `head ${table.name}`;
+    heads.set(zone.name, { name, last: used - 1 });
+    split.push({ name: zone.name, ...part(0, used - 1) }, { name, ...part(used - 1, used) });
+    spare = runs(rows.slice(used));
+  });
+  const moved = notes.map(([zone, line, ...rest]) => {
+    const head = heads.get(zone);
+    return head?.last === line ? [head.name, 0, ...rest] : [zone, line, ...rest];
+  });
+  return { ...kept, zones: split, notes: moved };
+}
+
+const runs = (rows: readonly number[]): Zone['at'] =>
+  stretches(rows).map(({ at, count }) => [at, count] as const);
 
 /** With its version, as it is kept. */
 export const versioned = (layout: Layout): Layout & { readonly version: number } => ({

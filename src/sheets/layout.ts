@@ -36,7 +36,10 @@ export interface Layout {
 
 /** Rows that belong together, top to bottom: the lines above and between the tables, and the tables' own rows. */
 export interface Zone {
-  /** `above` and the table's name for the lines above it, the table's name for its rows, `end` for the last lines. */
+  /**
+   * `above` and the table's name for the lines above it, `head` and its name for the line of its headers, the table's name for
+   * its rows, `end` for the last lines.
+   */
   readonly name: string;
   /** Plan rows of the zone. */
   readonly used: number;
@@ -94,7 +97,14 @@ export function zonesOf(plan: Pick<SheetPlan, 'values' | 'tables'>): ZonePlan[] 
     if (last?.isTable && table.row < last.row + last.rows) {
       zones[zones.length - 1] = { ...last, rows: Math.max(last.rows, end - last.row) };
     } else {
-      zones.push({ name: `above ${table.name}`, row, rows: table.row - row, isTable: false });
+      const lines = Math.max(0, table.row - 1 - row);
+      zones.push({ name: `above ${table.name}`, row, rows: lines, isTable: false });
+      zones.push({
+        name: `head ${table.name}`,
+        row: row + lines,
+        rows: table.row - row - lines,
+        isTable: false,
+      });
       zones.push({ name: table.name, row: table.row, rows: table.rows, isTable: true });
     }
     row = Math.max(row, end);

@@ -321,12 +321,11 @@ function packedDetails(details: unknown): unknown {
   };
 }
 
-/** The same of a copy that an earlier version marked; a layout that cannot be read is left as it is. */
+/** The same of a copy that an earlier version marked; a layout that cannot be read is left unreadable. */
 function unpackedDetails<Details>(details: Details): Details {
   if (!isSized(details)) return details;
-  const layout = unpacked(details.layout);
   const columns = details.columns.flatMap((column) => ofRange(String(column))).map(Number);
-  return isReadable(layout) ? { ...details, layout, columns } : details;
+  return { ...details, layout: unpacked(details.layout), columns };
 }
 
 export function backups<Details>(book: Spreadsheet): Backup<Details>[] {

@@ -65,7 +65,8 @@ function handedOver({
   if (!key) return [];
   const ours = new Set([...zones.values()].flat());
   const isLeft = leftIn(layout, columns);
-  const [above, own] = [zones.get(`above ${keyed.zone}`) ?? [], zones.get(keyed.zone) ?? []];
+  const above = ['above', 'head'].flatMap((part) => zones.get(`${part} ${keyed.zone}`) ?? []);
+  const own = zones.get(keyed.zone) ?? [];
   const isOne = (row: number) => !ours.has(row) && isLeft(cells[row - 1]);
   // An undo leaves rows blank that its run had put in; beyond them only what is typed beside tells such a row from a person's.
   const isBlank = (row: number) => cells[row - 1]?.every((value) => value === '') ?? false;

@@ -41,7 +41,7 @@ describe.each(EARLIER)('a workbook of %s', (day) => {
     expect(rows.find((row) => row.includes('call her'))?.[0]).toBe(noted);
     expect(rows.find((row) => row[0] === last)?.some((cell) => Number(cell) > 90_000)).toBe(true);
     const starts = layoutsOf(shop).filter(({ value }) => value.startsWith('0:'));
-    expect(starts.map(({ value }) => value.slice(0, 14))).toEqual(starts.map(() => '0:{"version":3'));
+    expect(starts.map(({ value }) => value.slice(0, 14))).toEqual(starts.map(() => '0:{"version":4'));
   });
 
   it('goes back to what that version wrote', async () => {

@@ -296,6 +296,39 @@ describe('beside a row of a table that is no list of customers', () => {
   });
 });
 
+describe('on the headers of a table', () => {
+  const REFUND: Line = ['Z1', 'c99', '2024-02-01', -50];
+  test.each<readonly [string, readonly Line[], readonly Line[]]>([
+    ['less', LINES, [...LINES, REFUND]],
+    ['more', LINES.slice(0, 4), LINES],
+  ])(
+    'a colour and a remark stay with them where %s stands above, and so does the table',
+    async (_, then, now) => {
+      const shop = await openDocument({ lines: then, rows: 90 });
+      const run = () =>
+        shop.run(shop.settings({ outputs: { sheets: ['money'], tagColumns: false, cohortColumns: false } }));
+      run();
+      const money = shop.sheet('Money');
+      const head = rowOf(money, 'Driver');
+      expect(money.value(head + 1, 0)).toBe('Customers');
+      money.put(head, 20, 'mine');
+      money.applyStyle({ row: head, endRow: head + 1, column: 0, endColumn: 3 }, { background: YELLOW });
+      const before = cellsOf(money);
+      putOrders(shop.orders, now);
+      run();
+      const at = Array.from({ length: money.lastRow() }, (__, row) => row);
+      const marked = at.filter((row) => money.value(row, 20) === 'mine');
+      expect(marked.map((row) => [row, row + 1].map((one) => money.value(one, 0)))).toEqual([
+        ['Driver', 'Customers'],
+      ]);
+      expect(at.filter((row) => money.style(row, 1).background === YELLOW)).toEqual(marked);
+      shop.call('undoRun');
+      expect(cellsOf(money)).toEqual(before);
+      expect(money.style(head, 1).background).toBe(YELLOW);
+    },
+  );
+});
+
 describe('a figure typed over one of ours', () => {
   test('is ours again after the next run', async () => {
     const shop = await afterRun();

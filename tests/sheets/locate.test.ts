@@ -118,7 +118,8 @@ describe('finding our rows again', () => {
     const edited = { cells: ['Who buys here?', '', ''], zone: null };
     const now = [edited, ...rows.slice(1, 7), theirs(['', '', '']), ...rows.slice(7)];
     const zones = found(layout, now, { first: edited, last: marks.last });
-    expect(zones.get('above customers')).toEqual([2, 3, 4]);
+    expect(zones.get('above customers')).toEqual([2, 3]);
+    expect(zones.get('head customers')).toEqual([4]);
     expect(zones.get('customers')).toEqual([5, 6, 7, 9, 10]);
   });
 

@@ -6,7 +6,7 @@ import type { TagVocabulary } from '../../reports/tag-words.ts';
 import type { SheetKind } from '../../terms/sheet-kinds.ts';
 import type { Calendar } from '../../terms/surroundings.ts';
 import type { TakenBack } from '../../terms/taken-back.ts';
-import { isReadable, unpacked } from '../kept-layout.ts';
+import { isReadable } from '../kept-layout.ts';
 import { locate } from '../locate.ts';
 import {
   adopt,
@@ -266,11 +266,7 @@ export function removeSet(
 function backupsOf(book: Spreadsheet, run: string): AnyBackup[] {
   return backups<SheetBackup | TagBackup>(book)
     .filter((backup) => backup.run === run)
-    .flatMap((backup: AnyBackup): AnyBackup[] => {
-      if (!isOfSheet(backup)) return [backup];
-      const layout = unpacked(backup.details.layout);
-      return isReadable(layout) ? [{ ...backup, details: { ...backup.details, layout } }] : [];
-    });
+    .filter((backup: AnyBackup) => !isOfSheet(backup) || isReadable(backup.details.layout));
 }
 
 function isOfTags(backup: AnyBackup): backup is Backup<TagBackup> {

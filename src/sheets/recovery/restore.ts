@@ -34,7 +34,9 @@ export function restore(book: Spreadsheet, backup: Backup<SheetBackup>, calendar
     dropCopy(book, copy);
     return 'gone';
   }
-  const former = keptDecision<Decision>(copy);
+  const kept = keptDecision<Decision>(copy);
+  // An earlier version may have decided by other parts of the sheet.
+  const former = kept?.to.length === backup.details.layout.zones.length ? kept : null;
   let decision = former ?? decide(own, backup, calendar);
   if (decision && progressOf(own.sheet, decision) === null) decision = null;
   if (decision && !former) keepDecision(copy, decision);
