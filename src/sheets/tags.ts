@@ -10,7 +10,7 @@ import { markBackup, markTag, type TagMark, tagMarks } from './marks.ts';
 import { forEachPiece, SAMPLE_ROWS } from './read.ts';
 import { ourBlocks, readCellsOf, type TagCells } from './recovery/tag-cells.ts';
 import { copyTags, type TagBackup } from './recovery/tag-restore.ts';
-import { hasForeignColor } from './recovery/theirs.ts';
+import { hasForeignColor, hasForeignLetters, letterColors } from './recovery/theirs.ts';
 import { type Locks, type Room, requireAccess } from './room.ts';
 import { Trouble } from './trouble.ts';
 
@@ -254,16 +254,18 @@ function asFarAsAllowed(act: () => void): void {
   }
 }
 
-/** What stands on our headers: a comment and a colour each; '' = none. */
+/** What stands on our headers: a comment, a background and a colour of letters each; '' = none. */
 interface Headers {
   readonly notes: readonly string[];
   readonly colors: readonly string[];
+  readonly letters: readonly string[];
 }
-const BLANK: Headers = { notes: [], colors: [] };
+const BLANK: Headers = { notes: [], colors: [], letters: [] };
 
 const headersIn = (header: Range): Headers => ({
   notes: header.getNotes()[0],
   colors: header.getBackgrounds()[0],
+  letters: letterColors(header)[0],
 });
 
 /** Notes and look of our headers; a comment or a colour of a person's stays. */
@@ -271,15 +273,16 @@ function setHeaders(
   header: Range,
   columns: readonly TagColumn[],
   { tags, vocabulary }: TagJob,
-  { notes, colors }: Headers,
+  { notes, colors, letters }: Headers,
 ): void {
   const { headerStyle = {} } = tags;
   const isOurs = (key: string, note: string) =>
     note === '' || (vocabulary[key as keyof TagVocabulary]?.notes ?? []).includes(note);
   header.setNotes([columns.map(({ key, note }, j) => (isOurs(key, notes[j] ?? '') ? note : notes[j]))]);
   if (headerStyle.bold) header.setFontWeight('bold');
-  if (headerStyle.color) header.setFontColor(headerStyle.color);
-  const background = headerStyle.background;
+  const { color, background } = headerStyle;
+  if (color)
+    header.setFontColors([columns.map((_, j) => (hasForeignLetters(letters[j] ?? '') ? letters[j] : color))]);
   if (background)
     header.setBackgrounds([
       columns.map((_, j) => (hasForeignColor(colors[j] ?? '') ? colors[j] : background)),

@@ -54,6 +54,35 @@ describe('in our columns beside the orders', () => {
     isThere(shop);
   });
 
+  test.each([
+    ['letters', { color: '#cc0000' }],
+    ['a background', { background: YELLOW }],
+  ])(
+    '%s of theirs on a header outlast a run that was cut off, the way back and the next',
+    async (_, style) => {
+      const shop = await afterRun();
+      const nes = columnOf(shop.orders, 'NES', 0);
+      shop.orders.applyStyle({ row: 0, endRow: 1, column: nes, endColumn: nes + 1 }, style);
+      const isThere = () => expect(shop.orders.style(0, nes)).toMatchObject(style);
+      putOrders(shop.orders, LINES);
+      // The execution ends once the columns are written.
+      let isOver = false;
+      shop.host.services.failNext = (name) => {
+        isOver ||= name === 'Range.setBackgrounds';
+        return isOver ? new Error('Service Spreadsheets failed while accessing document') : null;
+      };
+      expect(() => shop.run()).toThrow();
+      delete shop.host.services.failNext;
+      const { unfinished } = shop.call('start');
+      shop.call('cancelRun', { runId: unfinished!.runId });
+      isThere();
+      shop.run();
+      isThere();
+      shop.call('undoRun');
+      isThere();
+    },
+  );
+
   test('a word that could be one of ours is taken for ours, and goes with the next run', async () => {
     const shop = await afterRun();
     shop.orders.put(60, columnOf(shop.orders, 'NES', 0), 'E0');

@@ -8,7 +8,7 @@ import { type Backup, tagMarks, unmarkTags } from '../marks.ts';
 import { NEW_COLUMNS, NEW_ROWS } from '../room.ts';
 import { dropCopy } from './copies.ts';
 import { ourStretches, readTagCells, workedOn } from './tag-cells.ts';
-import { hasForeignColor } from './theirs.ts';
+import { hasForeignColor, hasForeignLetters, letterColors } from './theirs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -82,7 +82,12 @@ function takeOutUnmarked(
   const next = marked.length ? marked[marked.length - 1].column + 1 : after + 1;
   const isBlank = () => {
     const cells = sheet.getRange(1, next, sheet.getMaxRows(), 1);
-    return cells.isBlank() && cells.getNotes().every(([note]) => note === '');
+    return (
+      cells.isBlank() &&
+      cells.getNotes().every(([note]) => note === '') &&
+      !cells.getBackgrounds().some(([color]) => hasForeignColor(color)) &&
+      !letterColors(cells).some(([color]) => hasForeignLetters(color))
+    );
   };
   while (left > 0 && next <= sheet.getMaxColumns() && isBlank()) {
     sheet.deleteColumn(next);
@@ -136,9 +141,11 @@ function putHeaderBack(
 ): void {
   const note = target.getNote();
   if (note === '' || notes.includes(note)) target.setNote(source.getNote());
+  if (!hasForeignLetters(letterColors(target)[0][0])) {
+    target.setFontWeight(source.getFontWeight() as 'bold');
+    target.setFontColor(letterColors(source)[0][0]);
+  }
   if (hasForeignColor(target.getBackground())) return;
-  target.setFontWeight(source.getFontWeight() as 'bold');
-  target.setFontColor(source.getFontColorObject().asRgbColor().asHexString());
   const background = source.getBackground();
   target.setBackground(background === '#ffffff' ? null : background);
 }
