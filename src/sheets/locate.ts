@@ -301,8 +301,8 @@ function startsTable(zone: number, end: number, row: number, sighting: Sighting)
 }
 
 /** The longest common subsequence of the lines we wrote and the lines that are there. */
-function longestMatch(
-  expected: readonly ExpectedLine[],
+export function longestMatch(
+  expected: readonly TextLine[],
   seen: readonly SeenLine[],
 ): { line: number; row: number }[] {
   const width = seen.length + 1;

@@ -1,11 +1,21 @@
 // Rows of a table without a key on which something of a person's stands: each keeps what it says, a month its month. Other
-// rows come and go between; a table whose order changed is written in another one around them.
+// rows come and go between; a table whose order changed is written in another one around them. Lines of text between tables are
+// pinned to their words.
 
 import type { PlanValue, Rect, SheetPlan } from '../reports/plan.ts';
 import type { Language } from '../text/language.ts';
-import { keyedZoneOf, type Layout, zonesOf } from './layout.ts';
-import { typedIn } from './left-blank.ts';
-import { ourLine } from './locate.ts';
+import {
+  keyedZoneOf,
+  type Layout,
+  labelOf,
+  readsAs,
+  type TextLine,
+  textLines,
+  type Zone,
+  zonesOf,
+} from './layout.ts';
+import { fillingOf, typedIn } from './left-blank.ts';
+import { longestMatch, ourLine } from './locate.ts';
 
 export interface PresentLine {
   readonly row: number;
@@ -176,6 +186,25 @@ export function areUnnamed(pins: ReadonlyMap<string, Pins>, columns: readonly nu
   return [...pins.values()].some(({ left, names }) => left.length > 0 && names.some((at) => !columns[at]));
 }
 
+/**
+ * Lines of text between tables of which one is gone, or with something of a person's: those that are wanted in the same words
+ * keep their rows. null = none is gone, and nothing stands there.
+ */
+export function pinnedText(
+  found: Found,
+  { name, labels = [] }: Zone,
+  wanted: readonly TextLine[],
+  noted: ReadonlySet<number>,
+): Pins | null {
+  const rows = found.zones.get(name) ?? [];
+  if (rows.length >= labels.length && !rows.some((row) => noted.has(row))) return null;
+  const seen = rows.map((row) => ({ row, reads: readsAs(ourLine(row, found)) }));
+  const seats = new Map(longestMatch(wanted, seen).map(({ line, row }) => [line, row]));
+  const taken = new Set(seats.values());
+  const free = rows.filter((row) => !taken.has(row));
+  return { order: wanted.map((_, i) => i), seats, free, idle: [], left: [], names: [] };
+}
+
 /** All rows that the table's lines may stand on. */
 export function rowsOf({ seats, free }: Pins): number[] {
   return [...seats.values(), ...free].sort((a, b) => a - b);
@@ -183,18 +212,25 @@ export function rowsOf({ seats, free }: Pins): number[] {
 
 /** Tables without a key on whose rows something of a person's stands. */
 export function pinsOf(
-  { values, tables, ...plan }: SheetPlan,
+  plan: SheetPlan,
   language: Language,
   present: Found,
   noted: ReadonlySet<number>,
 ): Map<string, Pins> {
   const { layout } = present;
+  const { values, tables } = plan;
   const keyed = keyedZoneOf(layout)?.zone;
   const found = new Map<string, Pins>();
-  for (const zone of zonesOf({ values, tables })) {
+  for (const zone of zonesOf(plan)) {
     const former = layout.zones.find(({ name }) => name === zone.name);
-    if (!zone.isTable || zone.name === keyed || !former?.probes?.length) continue;
     const end = zone.row + zone.rows;
+    if (!zone.isTable && former?.labels) {
+      const labels = values.slice(zone.row, end).map(labelOf);
+      const lines = textLines({ labels, ...fillingOf(plan, values, zone) });
+      const pins = pinnedText(present, former, lines, noted);
+      if (pins) found.set(zone.name, pins);
+    }
+    if (!zone.isTable || zone.name === keyed || !former?.probes?.length) continue;
     const isWithin = (rect: Rect): boolean => rect.row < end && rect.row + rect.rows > zone.row;
     const isWhole = (rect: Rect): boolean => rect.row <= zone.row && rect.row + rect.rows >= end;
     const blocks = [

@@ -528,6 +528,7 @@ describe('what is typed into a cell that we left blank', () => {
   test.each([
     ['rows of a table were deleted', 'deleteRows', 12, 3],
     ['a line above all tables was deleted', 'deleteRows', 2, 1],
+    ['the gap below the first total was deleted', 'deleteRows', 19, 1],
     ['rows were inserted in a table', 'insertRowsBefore', 12, 3],
     ['a row was inserted above all', 'insertRowsBefore', 1, 1],
   ] as const)(
@@ -576,6 +577,35 @@ describe('what is typed into a cell that we left blank', () => {
       expect(texts()).toBe(4);
     },
   );
+
+  test('stays beside a title, with its comment and colour, when the blank line above it was deleted', async () => {
+    const shop = await openDocument({ lines: LINES, rows: 80 });
+    shop.run();
+    const segments = shop.sheet('Segments');
+    const titleAt = () => rowOf(segments, 'Sleepers to write to first: by what they spent');
+    const row = titleAt();
+    expect([segments.value(row - 1, 0), segments.value(row, 1)]).toEqual([null, null]);
+    segments.put(row, 1, WORD);
+    segments.setNote(row, 0, 'mine');
+    segments.applyStyle({ row, endRow: row + 1, column: 0, endColumn: 1 }, { background: YELLOW });
+    const code = `function act(row) { SpreadsheetApp.getActive().getSheetByName('Segments').deleteRow(row); }`;
+    const hand = await openHost({ book: shop.book, code });
+    const stands = () => {
+      const at = titleAt();
+      expect(segments.value(at, 1)).toBe(WORD);
+      expect([segments.note(at, 0), segments.style(at, 0).background]).toEqual(['mine', YELLOW]);
+    };
+    hand.call('act', [row]);
+    putOrders(shop.orders, [...LINES, ['Z1', 'c9', '2024-01-05', 9_000]]);
+    shop.run();
+    stands();
+    expect(cellsOf(segments)[titleAt() - 1].every((cell) => cell === null || cell === '')).toBe(true);
+    hand.call('act', [titleAt()]);
+    shop.call('undoRun');
+    stands();
+    shop.run();
+    stands();
+  });
 
   test('stays with its line though the headers were deleted, and no line stands twice', async () => {
     const shop = await openDocument({ lines: LINES, rows: 80 });

@@ -6,11 +6,11 @@ import { isNameless } from '../as-it-stands.ts';
 import { fitLines, type Insertion, shifted, unlike } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
-import { keyedZoneOf } from '../layout.ts';
+import { keyedZoneOf, textLines } from '../layout.ts';
 import { leftIn, typedCells } from '../left-blank.ts';
 import { locate, ourLine } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
-import { areUnnamed, linesOn, type Pins, pinned, returning, rowsOf } from '../pins.ts';
+import { areUnnamed, linesOn, type Pins, pinned, pinnedText, returning, rowsOf } from '../pins.ts';
 import { type Present, type Spot, typedBetween } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
@@ -195,12 +195,17 @@ function sidesOf(taken: Taken): Sides {
   const pins = new Map<string, Pins>();
   const { columns } = standing;
   const isSure = present.layout.language === layout.language;
-  for (const { name, probes } of layout.zones) {
+  for (const zone of layout.zones) {
+    const { name, probes, labels } = zone;
+    const found = { layout, columns, zones: now, cells: present.cells };
+    if (labels?.length === then.get(name)?.length) {
+      const pin = pinnedText(found, zone, textLines(zone), noted);
+      if (pin) pins.set(name, pin);
+    }
     if (!probes?.length || name === keyed?.zone) continue;
     const wanted = filledThen({ ...taken, then }, name).map((row) =>
       ourLine(row, { cells: copyCells, columns: details.columns }),
     );
-    const found = { layout, columns, zones: now, cells: present.cells };
     const rows = now.get(name)!;
     rows.push(...returning(found, name, wanted));
     rows.sort((a, b) => a - b);
@@ -213,9 +218,11 @@ function sidesOf(taken: Taken): Sides {
 const isBlankThen = ({ details, copyCells }: Taken, row: number): boolean =>
   row > 0 && details.columns.every((at) => !at || (copyCells[row - 1]?.[at - 1] ?? '') === '');
 
-/** Rows of a table on the copy that hold something: blank ones need not come back. */
-const filledThen = (taken: Taken & Pick<Sides, 'then'>, name: string): number[] =>
-  (taken.then.get(name) ?? []).filter((row) => !isBlankThen(taken, row));
+/** Rows on the copy, of a table those that hold something: blank ones need not come back. */
+function filledThen(taken: Taken & Pick<Sides, 'then'>, name: string): number[] {
+  const isText = taken.details.layout.zones.some((zone) => zone.name === name && zone.labels);
+  return (taken.then.get(name) ?? []).filter((row) => isText || !isBlankThen(taken, row));
+}
 
 const keyAt = (cells: Cells, row: number, column: number): string =>
   column ? String(cells[row - 1]?.[column - 1] ?? '') : '';
