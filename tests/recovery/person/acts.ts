@@ -7,7 +7,18 @@ import { Book } from 'local-sheets/book/workbook.ts';
 import { type OpenHost, openHost } from 'local-sheets/host.ts';
 import type { Failure } from '../../../src/terms/failures.ts';
 import { type Document, openDocument, serial, someOrders } from '../../addon/document.ts';
-import { headed, isCopy, keyOf, kindOf, lost, ourColumns, ourRows, spotsOf, type Thing } from './things.ts';
+import {
+  headed,
+  isCopy,
+  isHeader,
+  keyOf,
+  kindOf,
+  lost,
+  ourColumns,
+  ourRows,
+  spotsOf,
+  type Thing,
+} from './things.ts';
 
 const OURS = ['run', 'update', 'put back', 'go on', 'undo', 'remove'] as const;
 const THEIRS = [
@@ -413,9 +424,10 @@ class Shop {
 
   #rowsToSort(sheet: Sheet): { first: number; last: number } {
     if (sheet === this.document.orders) return { first: 1, last: sheet.lastRow() - 1 };
-    const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row).filter(
-      (row) => keyOf(this.document, { sheet, row }) !== null,
-    );
+    const rows = Array.from({ length: sheet.lastRow() }, (_, row) => row).filter((row) => {
+      const key = keyOf(this.document, { sheet, row });
+      return key !== null && !isHeader(key);
+    });
     // The first table: rows with a name, one below the other.
     const end = rows.findIndex((row, i) => i > 0 && row !== rows[i - 1] + 1);
     return { first: rows[0] ?? 0, last: (end < 0 ? rows[rows.length - 1] : rows[end - 1]) ?? 0 };

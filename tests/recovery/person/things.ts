@@ -55,6 +55,11 @@ const NAMES: { readonly [kind: string]: RegExp } = {
   cohorts: /^\d{4}-\d{2}$/,
 };
 
+/** Headers in our first column. */
+const HEADERS: readonly (string | undefined)[] = ['Customer', 'Group', 'RFM', 'NES', 'Cohort'];
+
+export const isHeader = (key: string | null): boolean => HEADERS.includes(key ?? undefined);
+
 /** The name a row goes by; null = none. */
 export function keyOf(shop: Document, { sheet, row }: Pick<Spot, 'sheet' | 'row'>): string | null {
   const isOrders = sheet === shop.orders;
@@ -62,6 +67,7 @@ export function keyOf(shop: Document, { sheet, row }: Pick<Spot, 'sheet' | 'row'
   const kind = isOrders ? 'orders' : kindOf(shop, sheet);
   if (column < 0 || kind === null) return null;
   const text = String(sheet.value(row, column) ?? '');
+  if (!isOrders && isHeader(text)) return text;
   if (!NAMES[kind]?.test(text)) return null;
   // The code of a segment is that of most of its customers: its name stands beside it.
   const isCode = kind === 'segments' && /^\d{3}$/.test(text);
