@@ -15,7 +15,7 @@ import { type Present, type Spot, typedBetween } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import {
-  homeOf,
+  homesIn,
   isKnown,
   type Standing,
   standingAsWritten,
@@ -189,7 +189,8 @@ function sidesOf(taken: Taken): Sides {
   const { layout } = details;
   const then = straightenedCopy(details, copyCells, copyZones);
   const now = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
-  for (const line of standing.newRows) now.get(homeOf(line, layout, standing.zones))!.push(line);
+  const homeOf = homesIn(layout, standing.zones);
+  for (const line of standing.newRows) now.get(homeOf(line))!.push(line);
   for (const rows of now.values()) rows.sort((a, b) => a - b);
   const keyed = keyedZoneOf(layout);
   const pins = new Map<string, Pins>();

@@ -25,27 +25,30 @@ export function zonesOfCopy(
 ): ReadonlyMap<string, readonly number[]> {
   const { zones } = locate({ layout, columns, first, last, cells });
   const known = new Set([...zones.values()].flat());
-  for (const row of back) if (!known.has(row)) zones.get(homeOf(row, layout, zones))!.push(row);
+  const homeOf = homesIn(layout, zones);
+  for (const row of back) if (!known.has(row)) zones.get(homeOf(row))!.push(row);
   if (back.length) for (const rows of zones.values()) rows.sort((a, b) => a - b);
   return zones;
 }
 
-/** The zone that a line which belongs to none belongs to: the table it lies in, begins or ends. */
-export function homeOf(
-  line: number,
+/** The zone of a line that belongs to none: the table it lies in, begins or ends. */
+export function homesIn(
   { zones: all }: Layout,
   zones: ReadonlyMap<string, readonly number[]>,
-): string {
-  let [before, after] = [0, all.length - 1];
-  let [above, below] = [0, Number.MAX_SAFE_INTEGER];
+): (line: number) => string {
+  const zoneOf: number[] = [];
   all.forEach(({ name }, at) => {
-    for (const row of zones.get(name) ?? []) {
-      if (row < line && row > above) [before, above] = [at, row];
-      if (row > line && row < below) [after, below] = [at, row];
-    }
+    for (const row of zones.get(name) ?? []) zoneOf[row] = at;
   });
-  const table = [after, before, before + 1].find((at) => all[at]?.probes) ?? before;
-  return all[table].name;
+  return (line) => {
+    let [above, below] = [line - 1, line + 1];
+    while (above > 0 && zoneOf[above] === undefined) above--;
+    while (below < zoneOf.length && zoneOf[below] === undefined) below++;
+    const before = zoneOf[above] ?? 0;
+    const after = zoneOf[below] ?? all.length - 1;
+    const home = [after, before, before + 1].find((at) => all[at]?.probes) ?? before;
+    return all[home].name;
+  };
 }
 
 /** The same, with the lines of ours that stood among the rows of the keyed table where they belong: below it. */
