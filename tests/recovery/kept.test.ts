@@ -777,6 +777,31 @@ describe('a tab of ours that a person made theirs', () => {
   });
 });
 
+describe('a copy that a cut left in sight', () => {
+  test.each([true, false])(
+    'stays once somebody coloured a cell on it (%s), else it goes',
+    async (isTheirs) => {
+      const shop = await afterRun();
+      putOrders(shop.orders, LINES);
+      const state = shop.call('beginRun', shop.settings());
+      let isOver = false;
+      shop.host.services.failNext = (name) => {
+        isOver ||= name === 'Sheet.hideSheet';
+        return isOver ? new Error('Service Spreadsheets failed while accessing document') : null;
+      };
+      failureOf(() => shop.call('step', { runId: state.runId, next: state.next, seconds: 20 }));
+      delete shop.host.services.failNext;
+      const copy = shop.book.sheets.find(({ name }) => name.startsWith('Before the last run'))!;
+      expect(copy.hidden).toBe(false);
+      if (isTheirs) copy.applyStyle({ row: 3, endRow: 4, column: 2, endColumn: 3 }, { background: YELLOW });
+      shop.call('cancelRun', { runId: state.runId });
+      expect(shop.book.sheets.includes(copy)).toBe(isTheirs);
+      shop.run();
+      expect(shop.book.sheets.includes(copy)).toBe(isTheirs);
+    },
+  );
+});
+
 describe('an undo', () => {
   test('whose hidden copy was deleted says so, and changes nothing', async () => {
     const shop = await afterRun();

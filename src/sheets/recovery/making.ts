@@ -3,8 +3,9 @@
 
 import type { SheetKind } from '../../terms/sheet-kinds.ts';
 import { isMarked, ownSheets, remark } from '../marks.ts';
-import { hasAnything } from './theirs.ts';
+import { hasAnything, letterColors } from './theirs.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Kept with the document while tabs are being made. */
@@ -37,12 +38,27 @@ export function dropUnfinished(book: Spreadsheet, making: Making): void {
   }
   for (const name of copies) {
     const sheet = book.getSheetByName(name);
-    if (sheet && !isMarked(book, sheet)) book.deleteSheet(sheet);
+    if (sheet && !isMarked(book, sheet) && isUntouched(book, sheet)) book.deleteSheet(sheet);
   }
   if (template === undefined) return;
   // They are hidden before anything is written on them, until all stand; one that a person brought to light is theirs.
   for (const { run, sheet } of ownSheets(book))
     if (run === template && (sheet.isSheetHidden() || !hasAnything(sheet))) book.deleteSheet(sheet);
+}
+
+/** Of a copy that was cut off in sight: is it still what it was made from, or blank? */
+function isUntouched(book: Spreadsheet, copy: Sheet): boolean {
+  if (copy.isSheetHidden() || !hasAnything(copy)) return true;
+  const held = heldBy(copy);
+  return book.getSheets().some((sheet) => sheet.getSheetId() !== copy.getSheetId() && heldBy(sheet) === held);
+}
+
+function heldBy(sheet: Sheet): string {
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  return JSON.stringify([
+    ...[all.getValues(), all.getFormulas(), all.getNotes()],
+    ...[all.getBackgrounds(), letterColors(all), all.getFontWeights()],
+  ]);
 }
 
 /** Brings the complete sheets of a template to light; safe to repeat. */

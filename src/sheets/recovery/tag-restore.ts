@@ -22,7 +22,7 @@ export interface TagBackup {
   readonly headerRow?: number;
 }
 
-/** Copies our columns; a copy counts once it is complete: then it is hidden and marked. */
+/** Copies our columns; a copy counts once it is complete: then it is marked. */
 export function copyTags(
   book: Spreadsheet,
   sheet: Sheet,
@@ -34,12 +34,12 @@ export function copyTags(
   const rows = sheet.getMaxRows();
   const copy = book.insertSheet(copyName, book.getSheets().length);
   book.setActiveSheet(sheet);
+  copy.hideSheet();
   if (columns.length < NEW_COLUMNS) copy.deleteColumns(columns.length + 1, NEW_COLUMNS - columns.length);
   if (rows > NEW_ROWS) copy.insertRowsAfter(NEW_ROWS, rows - NEW_ROWS);
   for (const run of runsOf(columns.map(({ column }) => column))) {
     sheet.getRange(1, run.at, rows, run.count).copyTo(copy.getRange(1, run.from + 1, rows, run.count));
   }
-  copy.hideSheet();
   mark(copy, { tagsOf: sheet.getSheetId(), columns, rows, headerRow });
 }
 
