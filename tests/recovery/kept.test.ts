@@ -331,7 +331,7 @@ describe('on the headers of a table', () => {
     ['less', LINES, [...LINES, REFUND]],
     ['more', LINES.slice(0, 4), LINES],
   ])(
-    'a colour and a remark stay with them where %s stands above, and so does the table',
+    'a colour and a remark stay with them where %s stands above, and so does the table; one on its title with that',
     async (_, then, now) => {
       const shop = await openDocument({ lines: then, rows: 90 });
       const run = () =>
@@ -341,6 +341,9 @@ describe('on the headers of a table', () => {
       const head = rowOf(money, 'Driver');
       expect(money.value(head + 1, 0)).toBe('Customers');
       money.put(head, 20, 'mine');
+      const title = money.value(head - 1, 0);
+      expect(title).toBe('What changed the revenue');
+      money.put(head - 1, 21, 'mine too');
       money.applyStyle({ row: head, endRow: head + 1, column: 0, endColumn: 3 }, { background: YELLOW });
       const before = cellsOf(money);
       putOrders(shop.orders, now);
@@ -351,6 +354,8 @@ describe('on the headers of a table', () => {
         ['Driver', 'Customers'],
       ]);
       expect(at.filter((row) => money.style(row, 1).background === YELLOW)).toEqual(marked);
+      const titled = at.filter((row) => money.value(row, 21) === 'mine too');
+      expect(titled.map((row) => money.value(row, 0))).toEqual([title]);
       shop.call('undoRun');
       expect(cellsOf(money)).toEqual(before);
       expect(money.style(head, 1).background).toBe(YELLOW);
