@@ -347,8 +347,10 @@ export function backups<Details>(book: Spreadsheet): Backup<Details>[] {
 export function keptDecision<Decision>(copy: Sheet): Decision | null {
   const marks = find(copy, DECISION);
   if (!marks.length) return null;
-  if (marks[0].getValue() !== IN_CELLS) return readPieces<Decision>(marks);
-  const column = copy.getMaxColumns();
+  const [place, at] = String(marks[0].getValue()).split(':');
+  if (place !== IN_CELLS) return readPieces<Decision>(marks);
+  // Earlier versions did not say in which column: it was the last one.
+  const column = Number(at ?? copy.getMaxColumns());
   const lines = copy.getRange(1, column, copy.getMaxRows(), 1).getValues() as string[][];
   try {
     return JSON.parse(lines.map(([text]) => text).join('')) as Decision;
@@ -370,7 +372,7 @@ export function keepDecision(copy: Sheet, decision: unknown): void {
   const column = copy.getMaxColumns();
   if (pieces.length > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), pieces.length);
   copy.getRange(1, column, pieces.length, 1).setNumberFormat('@').setValues(pieces);
-  copy.addDeveloperMetadata(DECISION, IN_CELLS);
+  copy.addDeveloperMetadata(DECISION, `${IN_CELLS}:${column}`);
 }
 
 export function isStashed(copy: Sheet): boolean {
