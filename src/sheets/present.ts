@@ -26,6 +26,8 @@ export interface Spot {
 export interface Present extends Located {
   readonly own: OwnSheet;
   readonly layout: Layout;
+  /** The layout as it is kept, where its lines at the top are called otherwise here. */
+  readonly kept?: Layout;
   /** Sheet column of each column of ours; 0 where it is gone. */
   readonly columns: readonly number[];
   /** First and last row of ours; 0 where its mark is gone. */
@@ -106,14 +108,33 @@ function withHandedOver(present: Present): Present {
   );
 }
 
+/** The lines at the top stay there, whichever table comes first below them: they are called as they are `wanted`. */
+export function withTop(present: Present, wanted: string): Present {
+  const { layout, zones } = present;
+  const name = layout.zones[0]?.name ?? wanted;
+  if (name === wanted) return present;
+  const called = (zone: string) => ({ [name]: wanted, [wanted]: name })[zone] ?? zone;
+  return {
+    ...present,
+    kept: layout,
+    layout: {
+      ...layout,
+      zones: layout.zones.map((zone) => ({ ...zone, name: called(zone.name) })),
+      notes: layout.notes.map(([zone, ...place]) => [called(zone), ...place] as const),
+    },
+    zones: new Map([...zones].map(([zone, rows]) => [called(zone), rows])),
+  };
+}
+
 /**
  * Who is in the data again takes the row that was handed over: what a person wrote there is beside its customer again. So
  * does a line of another table. `keys`: of the plan's rows of the keyed table.
  */
 export function withReturned(present: Present, plan: SheetPlan, keys: readonly string[]): Present {
   const keyed = keyedZoneOf(present.layout);
-  let found = present;
-  for (const { name, row, rows, isTable } of zonesOf(plan))
+  const wanted = zonesOf(plan);
+  let found = withTop(present, wanted[0].name);
+  for (const { name, row, rows, isTable } of wanted)
     if (isTable && name !== keyed?.zone && present.layout.zones.some((zone) => zone.name === name))
       found = withRows(found, name, returning(found, name, plan.values.slice(row, row + rows)));
   const handed = handedOver(found);

@@ -3,7 +3,7 @@
 
 import { a1, around, type Block, type PlacedBlock, type Placement, runsOf, stretches } from '../blocks.ts';
 import { setCharts } from '../charts.ts';
-import { rulesWith } from '../conditions.ts';
+import { hasConditions, rulesWith } from '../conditions.ts';
 import type { Layout, Zone } from '../layout.ts';
 import { leavingBlank } from '../left-blank.ts';
 import { insertLines } from '../lines.ts';
@@ -115,7 +115,7 @@ export function carryOut(
     highlights: [...now.highlights, ...layout.highlights],
   };
   const stash = copy.getConditionalFormatRules();
-  if (stash.length || sheet.getConditionalFormatRules().length)
+  if (hasConditions(layout) || stash.length || sheet.getConditionalFormatRules().length)
     sheet.setConditionalFormatRules(rulesWith(sheet, stash, layout, former, placement));
   redraw(sheet, layout, now, placement);
 

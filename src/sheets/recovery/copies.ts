@@ -60,7 +60,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
   const next = nextOf(change);
   const bare: SheetBackup = {
     of: id,
-    layout: versioned(present.layout),
+    layout: versioned(present.kept ?? present.layout),
     columns: present.columns,
     first: present.first,
     last: present.last,
@@ -73,7 +73,7 @@ export function backUp({ book, run, plan, copyName }: BackupJob, present: Presen
     colors: colorsOf(plan),
     notes: plan.notes.map(({ text }) => hash(text)),
   };
-  const said = JSON.stringify({ ...bare, next }).length + packed(present.layout).length;
+  const said = JSON.stringify({ ...bare, next }).length + packed(present.kept ?? present.layout).length;
   const details = said <= MOST_SAID ? { ...bare, next } : bare;
   const active = book.getActiveSheet();
   const copy = book.insertSheet(copyName, book.getSheets().length, { template: sheet });

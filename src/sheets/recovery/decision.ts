@@ -11,7 +11,7 @@ import { leftIn, typedCells } from '../left-blank.ts';
 import { locate, ourLine } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
 import { areUnnamed, linesOn, type Pins, pinned, pinnedText, returning, rowsOf } from '../pins.ts';
-import { type Present, type Spot, typedBetween } from '../present.ts';
+import { type Present, type Spot, typedBetween, withTop } from '../present.ts';
 import { readAll } from '../read.ts';
 import type { SheetBackup } from './copies.ts';
 import {
@@ -78,7 +78,7 @@ export function decide(
   const standing = former
     ? standingAsDecided(former, details)
     : (standingAsWritten(present, details, copyZones, copyCells) ??
-      (isComplete ? standingNow(present) : null));
+      (isComplete ? standingNow(withTop(present, details.layout.zones[0].name)) : null));
   if (!standing || (isComplete && !former && isNameless(present))) return null;
 
   // The run's lines are ours as far as our columns go.
@@ -188,7 +188,9 @@ function sidesOf(taken: Taken): Sides {
   const { present, details, standing, noted, copyZones, copyCells } = taken;
   const { layout } = details;
   const then = straightenedCopy(details, copyCells, copyZones);
-  const now = new Map([...standing.zones].map(([name, rows]) => [name, [...rows]]));
+  // A table that is there no more has no rows.
+  const now = new Map(layout.zones.map(({ name }) => [name, [] as number[]]));
+  for (const [name, rows] of standing.zones) now.set(name, [...rows]);
   const homeOf = homesIn(layout, standing.zones);
   for (const line of standing.newRows) now.get(homeOf(line))!.push(line);
   for (const rows of now.values()) rows.sort((a, b) => a - b);
@@ -196,6 +198,7 @@ function sidesOf(taken: Taken): Sides {
   const pins = new Map<string, Pins>();
   const { columns } = standing;
   const isSure = present.layout.language === layout.language;
+  const copied = (name: string) => copyZones.get(name) ?? [];
   for (const zone of layout.zones) {
     const { name, probes, labels } = zone;
     const found = { layout, columns, zones: now, cells: present.cells };
@@ -210,7 +213,16 @@ function sidesOf(taken: Taken): Sides {
     const rows = now.get(name)!;
     rows.push(...returning(found, name, wanted));
     rows.sort((a, b) => a - b);
-    const pin = pinned(linesOn(found, name), wanted, { noted, isSure, isLoose: true });
+    // Of a row that the run left blank the copy has the name.
+    const lines = linesOn(found, name).map((line) => {
+      const at = standing.zones.get(name)?.indexOf(line.row) ?? -1;
+      const was = standing.zones.get(name)?.length === copied(name).length ? copied(name)[at] : undefined;
+      const isBlank = line.cells.every((cell) => cell === '');
+      return was && isBlank
+        ? { ...line, cells: ourLine(was, { cells: copyCells, columns: details.columns }) }
+        : line;
+    });
+    const pin = pinned(lines, wanted, { noted, isSure, isLoose: true });
     if (pin) pins.set(name, pin);
   }
   return { ...taken, then, now, keyed, pins };

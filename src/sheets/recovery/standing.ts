@@ -74,7 +74,7 @@ export function straightenedCopy(
 
 /** Nothing came or went but the lines of the run, as far as it got: every former line is where it must be. */
 export function standingAsWritten(
-  { own: { sheet }, first, last, cells }: Present,
+  { own: { sheet }, layout, first, last, cells }: Present,
   details: SheetBackup,
   copyZones: ReadonlyMap<string, readonly number[]>,
   copyCells: readonly (readonly PlanValue[])[],
@@ -90,7 +90,9 @@ export function standingAsWritten(
   const marked = markedColumns(sheet, details.columns.length);
   // One that was gone before came in with the run.
   if (marked.some((at, i) => details.columns[i] && at !== column(details.columns[i]))) return null;
-  if (last && details.last && last < row(details.last) && !newRows.includes(last)) return null;
+  // Where the last table is no more, ours ends above it.
+  const isAsKept = last - first + 1 === layout.span;
+  if (last && details.last && last < row(details.last) && !newRows.includes(last) && !isAsKept) return null;
   const zones = new Map([...copyZones].map(([name, lines]) => [name, lines.map(row)]));
   const place = details.columns.map(column);
   const keyed = keyedZoneOf(details.layout);
