@@ -40,7 +40,8 @@ function withHeads(kept: Json): Json {
     const { used, at, labels = [], filled } = zone;
     const table = zones[i + 1];
     if (zone.probes || !table?.probes || labels.length === 0) {
-      split.push({ ...zone, at: [...spare, ...at] });
+      // Of an empty table it said what the line below it holds.
+      split.push({ ...zone, at: [...spare, ...at], ...(zone.probes && used === 0 ? { probes: [] } : {}) });
       spare = [];
       return;
     }

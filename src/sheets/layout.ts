@@ -172,6 +172,8 @@ export function probesOf(
   zone: ZonePlan,
 ): (readonly [column: number, type: 'n' | 's'])[] {
   const found: (readonly [number, 'n' | 's'])[] = [];
+  // What stands below an empty table says nothing of its rows.
+  if (zone.rows === 0) return found;
   for (let column = 0; column < (values[0]?.length ?? 0); column++) {
     const type = typeOf(values[zone.row]?.[column]);
     if (!type) continue;

@@ -2,7 +2,7 @@
 
 import type { Rect, SheetPlan, Style, StyledRect } from '../reports/plan.ts';
 import { columnLetters } from '../terms/column-letters.ts';
-import { a1, type Block, type Placement, placed, runsOf } from './blocks.ts';
+import { a1, around, type Block, type Placement, placed, runsOf } from './blocks.ts';
 import {
   AUTOMATIC,
   CELL_PROPERTIES,
@@ -100,11 +100,18 @@ function setProperty<Property extends CellProperty>(
   }
 }
 
-/** Empties blocks of ours and takes our look off them. */
-export function clearBlocks(sheet: Sheet, blocks: readonly Block[]): void {
+/** Empties blocks of ours and takes our look off them, but for cells that a person coloured. */
+export function clearBlocks(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  colored: Parameters<typeof around>[1] = [],
+): void {
   if (blocks.length === 0) return;
-  const cells = sheet.getRangeList(blocks.map(a1));
-  cells.clearContent();
+  const all = sheet.getRangeList(blocks.map(a1));
+  all.clearContent();
+  const plain = around(blocks, colored);
+  if (plain.length === 0) return;
+  const cells = colored.length ? sheet.getRangeList(plain.map(a1)) : all;
   for (const property of CELL_PROPERTIES) {
     (SET[property] as (cells: RangeList, value: undefined) => void)(cells, undefined);
   }

@@ -4,7 +4,8 @@
 import type { Sheet } from 'local-sheets/book/sheet.ts';
 import { expect, test } from 'vitest';
 import type { ResultKind } from '../../src/terms/result-kinds.generated.ts';
-import { cellsOf, type Document, openDocument, putOrders, someOrders } from '../addon/document.ts';
+import { cellsOf, type Document, type Line, openDocument, putOrders, someOrders } from '../addon/document.ts';
+import { YELLOW } from './faults/shop.ts';
 
 const LINES = someOrders(40, 12);
 
@@ -71,4 +72,38 @@ test('their colour scales come back with an undo', async () => {
   expect(scales()).toEqual([]);
   shop.call('undoRun');
   expect(scales()).toEqual(before);
+});
+
+test('below a list that nobody is on no line stands twice after an undo', async () => {
+  // Whoever buys every 20 days, on the last day too, is due in 20 days.
+  const lines = Array.from({ length: 10 }, (_, i): Line => {
+    const day = new Date(Date.UTC(2023, 0, 1 + 20 * i)).toISOString().slice(0, 10);
+    return [`A${i}`, 'c1', day, 100];
+  });
+  const shop = await openDocument({ lines, rows: 80 });
+  runOf(shop, 'today');
+  const sheet = shop.sheet('Today');
+  sheet.put(rowWith(sheet, 'No other change in the last 7 days', 7), 5, 'mine');
+  const before = cellsOf(sheet);
+  shop.orders.put(10, 3, 900);
+  shop.orders.put(1, 1, 'c2');
+  runOf(shop, 'today');
+  expect(cellsOf(sheet)).not.toEqual(before);
+  shop.call('undoRun');
+  expect(cellsOf(sheet)).toEqual(before);
+});
+
+test('a colour made after a run stays on a row that its undo leaves without figures', async () => {
+  const shop = await shopWith('health');
+  const sheet = shop.sheet('Health');
+  leaveOne(shop, 'health');
+  putOrders(shop.orders, LINES);
+  runOf(shop, 'health');
+  const row = rowWith(sheet, '2023-07');
+  sheet.applyStyle({ row, endRow: row + 1, column: 5, endColumn: 6 }, { background: YELLOW });
+  shop.call('undoRun');
+  const colored = Array.from({ length: sheet.maxRows }, (_, at) => at).filter(
+    (at) => sheet.style(at, 5).background === YELLOW,
+  );
+  expect(colored.map((at) => cellsOf(sheet)[at]!.filter((cell) => cell !== null))).toEqual([['2023-07']]);
 });

@@ -21,7 +21,7 @@ import { clearBlocks } from '../styles.ts';
 import { closeUp, closingUp, isClosing } from './close-up.ts';
 import type { SheetBackup } from './copies.ts';
 import { type Decision, expand, typedOf } from './decision.ts';
-import { Lines, letterColors, type Spot, theirsOn } from './theirs.ts';
+import { Lines, letterColors, type Spot, type Theirs, theirsOn } from './theirs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -86,15 +86,17 @@ export function carryOut(
   const typed = typedOf(decision);
   const closing = closingUp(layout, decision, columns);
   if (!closing || !isClosing(copy)) {
+    const unseen = new Set(expand(decision.unseen ?? []));
+    const theirs = standingOn(own, details, now, { to, unseen }, columns);
+    const colored = [...theirs.colors, ...theirs.letters];
     const clear = (rows: Decision['idle'], names: readonly number[] = []) => {
       const figures = columns.filter((_, i) => !names.includes(i));
-      clearBlocks(sheet, around(blocksOf(expand(rows), figures), typed));
+      clearBlocks(sheet, around(blocksOf(expand(rows), figures), typed), colored);
     };
     clear(decision.idle);
     clear(decision.left, [layout.keyed?.column ?? 0]);
     for (const [rows, names] of decision.named ?? []) clear(rows, names);
-    const unseen = new Set(expand(decision.unseen ?? []));
-    const special = lookedAfter(own, copy, details, now, { from, to, unseen }, columns);
+    const special = lookedAfter(own, copy, details, theirs, { from, to }, columns);
     const moves = { from: from.flat(), to: to.flat(), unseen };
     copyCells(copy, sheet, details.columns, moves, columns, special, typed);
   }
@@ -175,17 +177,16 @@ function removeNewCharts(sheet: Sheet, { charts, titles = [] }: SheetBackup, now
   }
 }
 
-/** Rows that got a comment, a colour or bold letters of a person's since they were copied: only their values come back. */
-function lookedAfter(
+/** What of a person's stands on a sheet whose lines are where they belong. */
+function standingOn(
   own: OwnSheet,
-  copy: Sheet,
   details: SheetBackup,
   now: Layout,
-  { from, to, unseen }: Moves<readonly number[]>,
+  { to, unseen }: Omit<Moves<readonly number[]>, 'from'>,
   columns: readonly number[],
-): Set<number> {
+): Theirs {
   const { layout } = details;
-  const { comments, colors, letters } = theirsOn(
+  return theirsOn(
     {
       own,
       layout: { ...layout, colors: [...(layout.colors ?? []), ...(now.colors ?? [])] },
@@ -199,6 +200,17 @@ function lookedAfter(
     details,
     { except: unseen },
   );
+}
+
+/** Rows that got a comment, a colour or bold letters of a person's since they were copied: only their values come back. */
+function lookedAfter(
+  own: OwnSheet,
+  copy: Sheet,
+  details: SheetBackup,
+  { comments, colors, letters }: Theirs,
+  { from, to }: Omit<Moves<readonly number[]>, 'unseen'>,
+  columns: readonly number[],
+): Set<number> {
   const lines = from.flat();
   const rowThen = new Map(to.flat().map((row, i) => [row, lines[i]]));
   const columnThen = new Map(columns.map((column, i) => [column, details.columns[i]]));
