@@ -181,7 +181,8 @@ function layoutOf(
   last: number,
 ): Omit<Layout, 'charts'> {
   const kept = zones.map((zone, i): Zone => {
-    const lines = [...rows.lines[i], ...rows.spare[i]].sort((a, b) => a - b);
+    const lines = [...rows.lines[i], ...rows.spare[i]];
+    if (zone.isTable) lines.sort((a, b) => a - b);
     const at = coarse(
       stretches(lines).map((run) => [run.at - first, run.count] as const),
       zone.isTable,

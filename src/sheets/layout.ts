@@ -43,7 +43,10 @@ export interface Zone {
   readonly name: string;
   /** Plan rows of the zone. */
   readonly used: number;
-  /** Where its rows lie: stretches counted from the first row of ours; spare rows, blank for now, included. */
+  /**
+   * Where its rows lie: stretches counted from the first row of ours; spare rows, blank for now, included. Of lines of text those
+   * come last, wherever they lie.
+   */
   readonly at: readonly (readonly [offset: number, count: number])[];
   /** Lines outside tables: a hash of the first text of each, '' for a blank line. */
   readonly labels?: readonly string[];
@@ -143,6 +146,16 @@ export function labelOf(line: readonly PlanValue[]): string {
 /** `s4.n3`, which says what a line or table holds (left-blank.ts), as a letter a column: `ssss.nnn`. */
 export const lettersOf = (filled: string): string =>
   filled.replace(/([nsma.])(\d+)/g, (_, one: string, count: string) => one.repeat(Number(count)));
+
+/** By place among all rows of a zone of text, from top to bottom: where each of its lines is. */
+export function placesOf({ at, used }: Pick<Zone, 'at' | 'used'>): number[] {
+  const rows = rowsIn(at);
+  const places = new Map([...rows].sort((a, b) => a - b).map((row, place) => [row, place]));
+  return rows.slice(0, used).map((row) => places.get(row)!);
+}
+
+export const rowsIn = (at: Zone['at']): number[] =>
+  at.flatMap(([offset, count]) => Array.from({ length: count }, (_, i) => offset + i));
 
 /** A line of text: its label, '' = a blank one, and the first column it fills. What stands left of that a person typed. */
 export interface TextLine {

@@ -6,7 +6,9 @@ import {
   keyedZoneOf,
   type Layout,
   lettersOf,
+  placesOf,
   readsAs,
+  rowsIn,
   type TextLine,
   textLines,
   type Zone,
@@ -166,7 +168,12 @@ export function typedCells(standing: Standing): { row: number; column: number }[
 function linesIn(zone: Zone, standing: Standing): number[] {
   const rows = standing.zones.get(zone.name) ?? [];
   const lines = textLines(zone);
-  if (rows.length >= lines.length) return rows.map((_, i) => i);
+  const most = rowsIn(zone.at).length;
+  if (rows.length === most) {
+    const places = placesOf(zone);
+    return rows.map((_, i) => places.indexOf(i));
+  }
+  if (rows.length > most) return rows.map((_, i) => i);
   let next = 0;
   return rows.map((row) => {
     const isHere = readsAs(ourLine(row, standing));

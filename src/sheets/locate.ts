@@ -7,6 +7,7 @@ import {
   type Layout,
   labelOf,
   readsAs,
+  rowsIn,
   type TextLine,
   textLines,
   typeOf,
@@ -48,7 +49,10 @@ export function locate(sighting: Sighting): Located {
     asWritten &&= strangers.size === 0;
     const rows = recorded.filter((row) => !strangers.has(row));
     const changed = zone.name === keyed?.zone ? changedPlaces(zone, recorded, rows, sighting) : [];
-    zones.set(zone.name, changed.length ? [...rows, ...changed].sort((a, b) => a - b) : rows);
+    zones.set(
+      zone.name,
+      [...rows, ...changed].sort((a, b) => a - b),
+    );
   }
   return { zones, asWritten };
 }
@@ -117,9 +121,9 @@ function blankRows(zone: Zone): number {
   return spare + (zone.labels ?? []).filter((label) => label === '').length;
 }
 
-/** The rows of a zone where they were when it was written, for a given first row of ours. */
+/** The rows of a zone where they were when it was written, for a given first row of ours: lines of text, then spare ones. */
 function recordedRows(zone: Zone, first: number): number[] {
-  return zone.at.flatMap(([offset, count]) => Array.from({ length: count }, (_, i) => first + offset + i));
+  return rowsIn(zone.at).map((offset) => first + offset);
 }
 
 /** How many of the telling cells are not as we write them, of how many. */

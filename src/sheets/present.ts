@@ -3,7 +3,7 @@
 import type { PlanValue, SheetPlan } from '../reports/plan.ts';
 import { foldedKey } from '../terms/folded-key.ts';
 import type { Calendar } from '../terms/surroundings.ts';
-import { keyedZoneOf, type Layout, zonesOf } from './layout.ts';
+import { keyedZoneOf, type Layout, placesOf, rowsIn, zonesOf } from './layout.ts';
 import { leftIn, typedCells } from './left-blank.ts';
 import { type Located, locate } from './locate.ts';
 import {
@@ -164,11 +164,13 @@ function lookWith(layoutOf: typeof readableLayout, own: OwnSheet, calendar: Cale
   return { own, marks, charts, ...place, ...locate(place) };
 }
 
-/** Sheet rows of a zone that hold its values: spare ones of a table, which are blank, may lie between them. */
+/** Sheet rows of a zone that hold its values: spare ones, which are blank, may lie between them. */
 export function usedRows({ zones, layout, cells, columns }: Omit<Present, 'own'>, name: string): number[] {
-  const { used = 0, probes } = layout.zones.find((zone) => zone.name === name) ?? {};
+  const zone = layout.zones.find((one) => one.name === name);
   const rows = zones.get(name) ?? [];
-  if (!probes || rows.length <= used) return rows;
+  if (!zone || rows.length <= zone.used) return rows;
+  const { probes } = zone;
+  if (!probes) return rows.length === rowsIn(zone.at).length ? placesOf(zone).map((at) => rows[at]) : rows;
   const telling = probes.length ? probes.map(([column]) => columns[column]) : columns;
   const isFilled = (row: number) =>
     telling.some((column) => column > 0 && (cells[row - 1]?.[column - 1] ?? '') !== '');

@@ -131,12 +131,10 @@ export function carryOut(
   const first = rows.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
   const last = rows.reduce((a, b) => Math.max(a, b), 0);
   markRows(sheet, first, last);
-  const zones = known.map(
-    (one, i): Zone => ({
-      ...one,
-      at: stretches([...kept[i]].sort((a, b) => a - b)).map(({ at, count }) => [at - first, count]),
-    }),
-  );
+  const zones = known.map((one, i): Zone => {
+    const lines = one.probes ? [...kept[i]].sort((a, b) => a - b) : kept[i];
+    return { ...one, at: stretches(lines).map(({ at, count }) => [at - first, count]) };
+  });
   keepLayout(sheet, { ...layout, span: last - first + 1, zones });
 }
 

@@ -6,7 +6,7 @@ import { isNameless } from '../as-it-stands.ts';
 import { fitLines, type Insertion, shifted, unlike } from '../fit.ts';
 import { keepPlaces } from '../keep-places.ts';
 import { NOBODY_LOOKED, unseenRows } from '../large.ts';
-import { keyedZoneOf, textLines } from '../layout.ts';
+import { keyedZoneOf, placesOf, rowsIn, textLines } from '../layout.ts';
 import { leftIn, typedCells } from '../left-blank.ts';
 import { locate, ourLine } from '../locate.ts';
 import { type Backup, keptLayout, markedColumns, markedRows, type OwnSheet } from '../marks.ts';
@@ -299,15 +299,18 @@ function asBefore(sides: Sides, theirs: Theirs): Fitted {
   };
 }
 
-/** Rows of the sheet and of its copy by zone, blank rows of tables last. */
+/** Rows of the sheet and of its copy by zone, spare rows last. */
 function movesOf(
   sides: Sides,
   to: readonly (readonly number[])[],
   from: readonly (readonly number[])[],
 ): Pick<Decision, 'to' | 'from'> {
-  const order = sides.details.layout.zones.map(({ probes }, zone) => {
+  const order = sides.details.layout.zones.map((one, zone) => {
     const lines = to[zone].map((_, i) => i);
-    if (!probes) return lines;
+    if (!one.probes) {
+      const places = lines.length === rowsIn(one.at).length ? placesOf(one) : lines;
+      return [...places, ...lines.filter((i) => !places.includes(i))];
+    }
     const isBlank = from[zone].map((row) => isBlankThen(sides, row));
     return [...lines.filter((i) => !isBlank[i]), ...lines.filter((i) => isBlank[i])];
   });
