@@ -52,7 +52,9 @@ export function fillingOf(
       held[column] = both(held[column], one);
     });
   const table = tables.find(({ name }) => name === keyed?.table && name === zone.name);
-  const by = table ? table.column + table.keys.indexOf(keyed!.key) : counts.indexOf(rows.length);
+  const full = counts.flatMap((count, column) => (count === rows.length ? [column] : []));
+  const isNaming = (column: number) => new Set(rows.map((row) => values[row][column])).size === rows.length;
+  const by = table ? table.column + table.keys.indexOf(keyed!.key) : (full.find(isNaming) ?? full[0] ?? -1);
   const gaps = held.flatMap((one, column) =>
     one !== '.' && one !== 'a' && counts[column] < rows.length ? [column] : [],
   );

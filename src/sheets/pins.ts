@@ -97,17 +97,32 @@ const nameIn = (cells: readonly (PlanValue | undefined)[], columns: readonly num
 
 /**
  * The columns that name the rows of a table: of those with a text of its own in every row the one most of whose texts are there
- * already, else all columns with a text in every row. null = nothing names them.
+ * already, else all columns with a text in every row. Numbers name them in the first column alone; of a single row the first
+ * text does, for any could. null = nothing names them.
  */
 function namingColumns(present: readonly PresentLine[], wanted: Wanted): number[] | null {
-  const texts = (wanted[0] ?? [])
-    .map((_, column) => column)
-    .filter((column) => wanted.every((cells) => typeof cells[column] === 'string' && cells[column] !== ''));
-  const found = [...texts.map((column) => [column]), texts].flatMap((columns) => {
-    const names = new Set(wanted.map((cells) => nameIn(cells, columns)));
-    if (columns.length === 0 || (columns !== texts && names.size < wanted.length)) return [];
-    return [{ columns, known: present.filter(({ cells }) => names.has(nameIn(cells, columns))).length }];
+  const filled = (wanted[0] ?? []).flatMap((_, column) =>
+    wanted.every((cells) => (cells[column] ?? '') !== '') ? [column] : [],
+  );
+  const isOf = (type: string) => (column: number) => wanted.every((cells) => typeof cells[column] === type);
+  const texts = filled.filter(isOf('string'));
+  const numbers = filled.slice(0, 1).filter(isOf('number'));
+  const isSingle = wanted.length === 1 || present.length === 1;
+  const differ = (lines: Wanted, columns: readonly number[]) =>
+    new Set(lines.map((cells) => nameIn(cells, columns))).size;
+  const there = present.map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell !== ''));
+  const alone = [...texts, ...numbers].filter((column, at) => {
+    if (differ(wanted, [column]) < wanted.length) return false;
+    // A verdict is the same in many rows; half-way back a name may stand twice.
+    return at === 0 || isSingle || differ(there, [column]) * 4 >= there.length * 3;
   });
+  const found = [...(isSingle ? alone.slice(0, 1) : alone).map((column) => [column]), texts].flatMap(
+    (columns) => {
+      if (columns.length === 0) return [];
+      const names = new Set(wanted.map((cells) => nameIn(cells, columns)));
+      return [{ columns, known: present.filter(({ cells }) => names.has(nameIn(cells, columns))).length }];
+    },
+  );
   const [best = null] = found.sort((a, b) => b.known - a.known);
   return best?.columns ?? null;
 }

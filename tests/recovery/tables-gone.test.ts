@@ -107,3 +107,26 @@ test('a colour made after a run stays on a row that its undo leaves without figu
   );
   expect(colored.map((at) => cellsOf(sheet)[at]!.filter((cell) => cell !== null))).toEqual([['2023-07']]);
 });
+
+test('words typed into their blank cells do not keep an undo from putting every line where it was', async () => {
+  const shop = await shopWith('trust');
+  const sheet = shop.sheet('Can you trust the tags');
+  const row = rowWith(sheet, 'Champions');
+  const header = rowWith(sheet, 'Came within 90 days');
+  for (const at of [row, header]) sheet.put(at, cellsOf(sheet)[at]!.lastIndexOf(null), `mine ${at}`);
+  const before = cellsOf(sheet);
+  leaveOne(shop, 'trust');
+  shop.call('undoRun');
+  expect(cellsOf(sheet)).toEqual(before);
+});
+
+test('a word beside a setting without a value stays, whatever group the setting is of', async () => {
+  const shop = await shopWith('settings');
+  const sheet = shop.sheet('Settings');
+  const row = rowWith(sheet, 'Values: v');
+  expect(sheet.value(row, 2)).toBe(null);
+  sheet.put(row, 2, 'ask');
+  shop.orders.put(1, 3, 7_000);
+  runOf(shop, 'settings');
+  expect(cellsOf(sheet)[rowWith(sheet, 'ask')]).toContain('Values: v');
+});

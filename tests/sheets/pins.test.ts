@@ -57,6 +57,29 @@ describe('rows with something of a person’s', () => {
     expect(pins).toMatchObject({ names: [1], seats: new Map([[0, 5]]) });
   });
 
+  test('a verdict names no row, though a single row has it as well', () => {
+    const verdict = 'Too few to compare';
+    const rows = (names: readonly string[]) => names.map((name) => [name, 3, verdict]);
+    const present = rows(['2023-01', '2023-02']).map((cells, i) => ({ row: FIRST + i, cells }));
+    const pins = pinned(present, rows(['2023-03']), { noted: new Set([FIRST]), ...asked });
+    expect(pins).toMatchObject({ names: [0], seats: new Map(), left: [FIRST] });
+    const again = pinned(present.slice(0, 1), rows(['2023-03']), { noted: new Set([FIRST]), ...asked });
+    expect(again).toMatchObject({ names: [0], seats: new Map(), left: [FIRST] });
+  });
+
+  test('a score in the first column names its row where the texts beside it change', () => {
+    const present = [
+      { row: 5, cells: [2, 'over 60'] },
+      { row: 6, cells: [1, 'over 90'] },
+    ];
+    const wanted = [
+      [2, 'over 30'],
+      [1, 'over 60'],
+    ];
+    const pins = pinned(present, wanted, { noted: new Set([5]), ...asked });
+    expect(pins).toMatchObject({ names: [0], seats: new Map([[0, 5]]), left: [] });
+  });
+
   test('whatever comes, goes and changes its place: each keeps its name, and every line has a row of its own', () => {
     const names = fc.uniqueArray(fc.constantFrom(...'ABCDEFGHIJ'), { minLength: 1, maxLength: 8 });
     const rows = fc.array(fc.integer({ min: FIRST, max: FIRST + 8 }), { minLength: 1, maxLength: 5 });

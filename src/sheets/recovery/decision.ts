@@ -213,14 +213,14 @@ function sidesOf(taken: Taken): Sides {
     const rows = now.get(name)!;
     rows.push(...returning(found, name, wanted));
     rows.sort((a, b) => a - b);
-    // Of a row that the run left blank the copy has the name.
+    // Of a row that the run left blank, but for what was typed there before, the copy has the name.
+    const placed = standing.zones.get(name) ?? [];
     const lines = linesOn(found, name).map((line) => {
-      const at = standing.zones.get(name)?.indexOf(line.row) ?? -1;
-      const was = standing.zones.get(name)?.length === copied(name).length ? copied(name)[at] : undefined;
-      const isBlank = line.cells.every((cell) => cell === '');
-      return was && isBlank
-        ? { ...line, cells: ourLine(was, { cells: copyCells, columns: details.columns }) }
-        : line;
+      const row = placed.length === copied(name).length ? copied(name)[placed.indexOf(line.row)] : undefined;
+      if (row === undefined) return line;
+      const was = ourLine(row, { cells: copyCells, columns: details.columns });
+      const isLeft = line.cells.every((cell, i) => cell === '' || cell === was[i]);
+      return isLeft ? { ...line, cells: was } : line;
     });
     const pin = pinned(lines, wanted, { noted, isSure, isLoose: true });
     if (pin) pins.set(name, pin);
