@@ -74,6 +74,39 @@ test('their colour scales come back with an undo', async () => {
   expect(scales()).toEqual(before);
 });
 
+test('a chart that an undo draws anew is known from then on: none stands twice', async () => {
+  const shop = await shopWith('health');
+  const sheet = shop.sheet('Health');
+  const titles = () => sheet.charts.map(({ options }) => options.title).sort();
+  const before = titles();
+  leaveOne(shop, 'health');
+  const left = titles();
+  expect(left.length).toBeLessThan(before.length);
+  shop.call('undoRun');
+  expect(titles()).toEqual(before);
+  runOf(shop, 'health');
+  expect(titles()).toEqual(left);
+  putOrders(shop.orders, LINES);
+  runOf(shop, 'health');
+  expect(titles()).toEqual(before);
+});
+
+test('an undo that leaves their headers blank takes our notes off them too', async () => {
+  const shop = await openDocument({ lines: LINES.slice(0, 1), rows: 80 });
+  runOf(shop, 'trust');
+  const sheet = shop.sheet('Can you trust the tags');
+  putOrders(shop.orders, LINES);
+  runOf(shop, 'trust');
+  const row = rowWith(sheet, 'Champions');
+  expect(sheet.note(rowWith(sheet, 'Came within 90 days'), 1)).not.toBe(null);
+  sheet.put(row, sheet.lastColumn() + 1, 'mine');
+  sheet.setNote(row, 1, 'ask why');
+  sheet.insertRows(0, 1);
+  shop.call('undoRun');
+  const stray = [...sheet.notes()].filter(({ row: at, column }) => sheet.value(at, column) === null);
+  expect(stray.map(({ text }) => text)).toEqual(['ask why']);
+});
+
 test('below a list that nobody is on no line stands twice after an undo', async () => {
   // Whoever buys every 20 days, on the last day too, is due in 20 days.
   const lines = Array.from({ length: 10 }, (_, i): Line => {

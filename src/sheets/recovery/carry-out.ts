@@ -17,7 +17,7 @@ import {
   type OwnSheet,
 } from '../marks.ts';
 import { forEachPiece } from '../read.ts';
-import { clearBlocks } from '../styles.ts';
+import { clearBlocks, clearNotes } from '../styles.ts';
 import { closeUp, closingUp, isClosing } from './close-up.ts';
 import type { SheetBackup } from './copies.ts';
 import { type Decision, expand, typedOf } from './decision.ts';
@@ -92,6 +92,7 @@ export function carryOut(
     const clear = (rows: Decision['idle'], names: readonly number[] = []) => {
       const figures = columns.filter((_, i) => !names.includes(i));
       clearBlocks(sheet, around(blocksOf(expand(rows), figures), typed), colored);
+      clearNotes(sheet, around(blocksOf(expand(rows), columns), theirs.comments));
     };
     clear(decision.idle);
     clear(decision.left, [layout.keyed?.column ?? 0]);
@@ -119,12 +120,12 @@ export function carryOut(
   const stash = copy.getConditionalFormatRules();
   if (hasConditions(layout) || stash.length || sheet.getConditionalFormatRules().length)
     sheet.setConditionalFormatRules(rulesWith(sheet, stash, layout, former, placement));
-  redraw(sheet, layout, now, placement);
+  const charts = redraw(sheet, layout, now, placement);
 
   const known = leavingBlank(layout.zones, to, columns, typed);
   if (decision.isExact) {
     markRows(sheet, details.first, details.last);
-    keepLayout(sheet, { ...layout, zones: known });
+    keepLayout(sheet, { ...layout, charts, zones: known });
     return;
   }
   const rows = kept.flat();
@@ -135,7 +136,7 @@ export function carryOut(
     const lines = one.probes ? [...kept[i]].sort((a, b) => a - b) : kept[i];
     return { ...one, at: stretches(lines).map(({ at, count }) => [at - first, count]) };
   });
-  keepLayout(sheet, { ...layout, span: last - first + 1, zones });
+  keepLayout(sheet, { ...layout, charts, span: last - first + 1, zones });
 }
 
 /**
@@ -356,16 +357,17 @@ function pairs(
   return found;
 }
 
-/** Brings charts back to a layout; those that are there `now` and not in it go. */
-function redraw(sheet: Sheet, layout: Layout, now: Layout, placement: Placement): void {
+/** Brings charts back to a layout; those that are there `now` and not in it go. Says which chart is which: one may be drawn anew. */
+function redraw(sheet: Sheet, layout: Layout, now: Layout, placement: Placement): Layout['charts'] {
   const drawn = layout.charts.map((chart) => now.charts.find(({ id }) => id === chart.id) ?? chart);
   const extra = now.charts.filter(({ id }) => !drawn.some((chart) => chart.id === id));
-  setCharts(
+  const charts = setCharts(
     sheet,
     layout.charts.map(({ plan }) => plan),
     [...drawn, ...extra].map((chart) => ({ ...chart, cells: '' })),
     placement,
   );
+  return layout.charts.map((chart, i) => (charts[i].id === 0 ? charts[i] : chart));
 }
 
 function blocksOf(rows: readonly number[], columns: readonly number[]): Block[] {
