@@ -108,21 +108,20 @@ function namingColumns(present: readonly PresentLine[], wanted: Wanted): number[
   const texts = filled.filter(isOf('string'));
   const numbers = filled.slice(0, 1).filter(isOf('number'));
   const isSingle = wanted.length === 1 || present.length === 1;
-  const differ = (lines: Wanted, columns: readonly number[]) =>
-    new Set(lines.map((cells) => nameIn(cells, columns))).size;
+  const namesIn = (lines: Wanted, columns: readonly number[]) =>
+    new Set(lines.map((cells) => nameIn(cells, columns)));
   const there = present.map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell !== ''));
   const alone = [...texts, ...numbers].filter((column, at) => {
-    if (differ(wanted, [column]) < wanted.length) return false;
+    if (namesIn(wanted, [column]).size < wanted.length) return false;
     // A verdict is the same in many rows; half-way back a name may stand twice.
-    return at === 0 || isSingle || differ(there, [column]) * 4 >= there.length * 3;
+    return at === 0 || isSingle || namesIn(there, [column]).size * 4 >= there.length * 3;
   });
-  const found = [...(isSingle ? alone.slice(0, 1) : alone).map((column) => [column]), texts].flatMap(
-    (columns) => {
-      if (columns.length === 0) return [];
-      const names = new Set(wanted.map((cells) => nameIn(cells, columns)));
-      return [{ columns, known: present.filter(({ cells }) => names.has(nameIn(cells, columns))).length }];
-    },
-  );
+  const choices = [...(isSingle ? alone.slice(0, 1) : alone).map((column) => [column]), texts];
+  const found = choices.flatMap((columns) => {
+    if (columns.length === 0) return [];
+    const seen = namesIn(there, columns);
+    return [{ columns, known: [...namesIn(wanted, columns)].filter((name) => seen.has(name)).length }];
+  });
   const [best = null] = found.sort((a, b) => b.known - a.known);
   return best?.columns ?? null;
 }

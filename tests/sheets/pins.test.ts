@@ -67,6 +67,18 @@ describe('rows with something of a person’s', () => {
     expect(again).toMatchObject({ names: [0], seats: new Map(), left: [FIRST] });
   });
 
+  test('a remark that two rows share is no better name than the first text', () => {
+    const present = [
+      { row: 5, cells: ['Column: Name', 'B', 'Customer'] },
+      { row: 6, cells: ['Column: Total', 'D', 'Amount'] },
+      { row: 7, cells: ['Column: Customer', 'B', 'Customer'] },
+      { row: 8, cells: ['Column: Date', 'C', 'Day'] },
+    ];
+    const wanted = present.slice(1).map(({ cells }) => cells);
+    const pins = pinned(present, wanted, { noted: new Set([5]), ...asked });
+    expect(pins).toMatchObject({ names: [0], seats: new Map(), left: [5] });
+  });
+
   test('a score in the first column names its row where the texts beside it change', () => {
     const present = [
       { row: 5, cells: [2, 'over 60'] },
