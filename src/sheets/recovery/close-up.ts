@@ -35,8 +35,12 @@ export function closingUp(layout: Layout, decision: Decision, columns: readonly 
     .map((_, at) => at)
     .sort((a, b) => then(a) - then(b) || a - b)
     .map((at) => to[at]);
-  const others = new Set(decision.to.flatMap((lines, i) => (i === zone ? [] : expand(lines))));
-  const idle = expand(decision.idle).filter((row) => !others.has(row));
+  // Lines to spare of what stands above the list or below it are none of its own.
+  const above = decision.to.slice(0, zone).flatMap(expand);
+  const below = decision.to.slice(zone + 1).flatMap(expand);
+  const top = above.reduce((a, b) => Math.max(a, b), 0);
+  const bottom = below.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
+  const idle = expand(decision.idle).filter((row) => row > top && row < bottom);
   const order = [...rows, ...expand(decision.left), ...idle];
   if (!column || order.every((row, i) => i === 0 || row > order[i - 1])) return null;
   const lines = stretches([...order].sort((a, b) => a - b));
