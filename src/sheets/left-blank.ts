@@ -112,6 +112,8 @@ interface Standing {
   readonly columns: readonly number[];
   readonly zones: ReadonlyMap<string, readonly number[]>;
   readonly cells: readonly (readonly PlanValue[])[];
+  /** Rows among them that had been handed over. */
+  readonly back?: readonly number[];
 }
 
 /** Does a value tell that a person typed it into a cell that we left blank? `line`: of lines of text, which; `key`: of a table's row. */
@@ -142,6 +144,7 @@ export function typedCells(standing: Standing): { row: number; column: number }[
   const haveMoved = linesHaveMoved(standing);
   const text = layout.zones.flatMap(textLines);
   const keyed = keyedZoneOf(layout)?.zone;
+  const isKept = (row: number) => !standing.back?.includes(row);
   for (const zone of layout.zones) {
     if (zone.filled === undefined || (haveMoved && zone.name !== keyed)) continue;
     const all = standing.zones.get(zone.name) ?? [];
@@ -151,7 +154,7 @@ export function typedCells(standing: Standing): { row: number; column: number }[
     const lines = zone.labels ? linesIn(zone, standing) : null;
     const most = zone.at.reduce((sum, [, count]) => sum + count, 0);
     // Rows of another table are among them.
-    if (!lines && rows.length > most && zone.name !== keyed) continue;
+    if (!lines && rows.filter(isKept).length > most && zone.name !== keyed) continue;
     const isTyped = typedIn(zone);
     const by = columns[zone.blanks?.by ?? -1] ?? 0;
     rows.forEach((row, i) => {

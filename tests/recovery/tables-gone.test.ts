@@ -163,3 +163,34 @@ test('a word beside a setting without a value stays, whatever group the setting 
   runOf(shop, 'settings');
   expect(cellsOf(sheet)[rowWith(sheet, 'ask')]).toContain('Values: v');
 });
+
+test('a word in a blank cell of ours stays when another row of the table is its own again', async () => {
+  const lines = ['Tea', 'Cup', 'Pot'].map((product, i) => {
+    const order: Line = [`A${i}`, `c${i}`, '2023-01-03', 100 + i];
+    return { product, order };
+  });
+  const shop = await openDocument({ lines: [], rows: 80 });
+  const put = (some: readonly string[]) => {
+    for (let row = 0; row < 5; row++)
+      for (let column = 0; column < 5; column++) shop.orders.put(row, column, null);
+    putOrders(
+      shop.orders,
+      lines.filter(({ product }) => some.includes(product)).map(({ order }) => order),
+    );
+    shop.orders.put(0, 4, 'Product');
+    some.forEach((product, i) => {
+      shop.orders.put(i + 1, 4, product);
+    });
+    runOf(shop, 'products');
+  };
+  put(['Tea', 'Cup', 'Pot']);
+  const sheet = shop.sheet('Products');
+  const beside = sheet.lastColumn() + 1;
+  sheet.put(rowWith(sheet, 'Pot'), beside, 'mine');
+  put(['Tea', 'Cup']);
+  const cup = rowWith(sheet, 'Cup');
+  sheet.put(cup, cellsOf(sheet)[cup]!.indexOf(null), 'ask');
+  put(['Pot']);
+  expect(cellsOf(sheet)[rowWith(sheet, 'ask')]).toContain('Cup');
+  expect(cellsOf(sheet)[rowWith(sheet, 'mine')]).toContain('Pot');
+});

@@ -124,7 +124,7 @@ export function standingAsWritten(
  */
 export function typedMeanwhile(
   { own: { sheet }, cells }: Present,
-  { layout, columns, next, size, inserted }: SheetBackup,
+  { layout, columns, next, size, inserted, back = [] }: SheetBackup,
   standing: Standing,
   copyZones: ReadonlyMap<string, readonly number[]>,
   copyCells: readonly (readonly PlanValue[])[],
@@ -140,7 +140,7 @@ export function typedMeanwhile(
       rowThen.set(row, copyZones.get(name)?.[i] ?? 0);
     });
   const typedThen = new Set(
-    typedCells({ layout, columns, zones: copyZones, cells: copyCells }).map(
+    typedCells({ layout, columns, zones: copyZones, cells: copyCells, back }).map(
       ({ row, column }) => `${row},${column}`,
     ),
   );
