@@ -194,3 +194,26 @@ test('a word in a blank cell of ours stays when another row of the table is its 
   expect(cellsOf(sheet)[rowWith(sheet, 'ask')]).toContain('Cup');
   expect(cellsOf(sheet)[rowWith(sheet, 'mine')]).toContain('Pot');
 });
+
+test('what is written after a run on a row that had another place before stays with its name when the run is taken back', async () => {
+  const lines: Line[] = [
+    ['A1', 'c1', '2023-01-03', 100],
+    ['A2', 'c2', '2023-01-04', 100],
+    ['A3', 'c3', '2023-01-05', 100],
+  ];
+  const shop = await openDocument({ lines, rows: 80 });
+  const products = ['Product', 'Milk', 'Milk', 'Tea'];
+  for (const [row, text] of products.entries()) shop.orders.put(row, 4, text);
+  runOf(shop, 'products');
+  const sheet = shop.sheet('Products');
+  const before = rowWith(sheet, 'Milk');
+  expect(rowWith(sheet, 'Tea')).toBe(before + 1);
+  for (const row of [1, 2]) shop.orders.put(row, 4, 'Tea');
+  shop.orders.put(3, 4, 'Milk');
+  runOf(shop, 'products');
+  expect(rowWith(sheet, 'Milk')).toBe(before + 1);
+  sheet.put(before + 1, sheet.lastColumn() + 1, 'mine');
+  shop.call('undoRun');
+  expect(cellsOf(sheet)[rowWith(sheet, 'mine')]).toContain('Milk');
+  expect(cellsOf(sheet).filter((line) => line.includes('Tea'))).toHaveLength(1);
+});

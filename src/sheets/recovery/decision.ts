@@ -250,12 +250,12 @@ function isAsBefore(sides: Sides): boolean {
   });
   if (!fits || !isKnown(standing) || then !== copyZones) return false;
   const isNew = new Set(standing.newRows);
-  const stays = ([name, { seats, left }]: readonly [string, Pins]): boolean => {
+  const stays = ([name, { order, seats, left }]: readonly [string, Pins]): boolean => {
     const [rows, copied] = rowsOf(name);
     const filled = filledThen(sides, name);
     return (
       left.every((row) => isNew.has(row)) &&
-      [...seats].every(([line, row]) => rows[copied.indexOf(filled[line])] === row)
+      [...seats].every(([line, row]) => rows[copied.indexOf(filled[order[line]])] === row)
     );
   };
   const [rows, copied] = rowsOf(keyed?.zone ?? '');
