@@ -217,3 +217,18 @@ test('what is written after a run on a row that had another place before stays w
   expect(cellsOf(sheet)[rowWith(sheet, 'mine')]).toContain('Milk');
   expect(cellsOf(sheet).filter((line) => line.includes('Tea'))).toHaveLength(1);
 });
+
+test('columns that a run brought go with it, though what was written since keeps a row in another place', async () => {
+  const shop = await openDocument({ lines: LINES.slice(0, 20), rows: 80 });
+  runOf(shop, 'cohorts');
+  const sheet = shop.sheet('Cohorts');
+  const header = cellsOf(sheet)[rowWith(sheet, 'First order')];
+  putOrders(shop.orders, LINES);
+  runOf(shop, 'cohorts');
+  expect(cellsOf(sheet)[rowWith(sheet, 'First order')]!.length).toBeGreaterThan(header!.length);
+  const month = cellsOf(sheet).findLastIndex(([text]) => /^2023-1\d$/.test(String(text)));
+  sheet.setNote(month, 1, 'ask why');
+  shop.call('undoRun');
+  const filled = (line: readonly unknown[] = []) => line.filter((cell) => cell !== null);
+  expect(filled(cellsOf(sheet)[rowWith(sheet, 'First order')])).toEqual(filled(header));
+});

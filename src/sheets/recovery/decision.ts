@@ -97,7 +97,7 @@ export function decide(
   // A row of the run that stayed for what stands on it stays.
   if (former) for (const row of standing.newRows) noted.add(row);
   const sides = sidesOf({ present, details, standing, noted, copyZones, copyCells });
-  const fit = isAsBefore(sides) ? asBefore(sides, theirs) : fitted(sides);
+  const fit = isAsBefore(sides) ? asBefore(sides, theirs) : fitted(sides, theirs);
   if (!fit) return null;
   const { row, column, ...found } = fit;
   const idle = expand(former?.idle ?? []).map((line) => shifted(found.insertions, line));
@@ -271,15 +271,21 @@ type Fitted = Omit<Decision, 'rows' | 'columns' | 'first' | 'ours' | 'unseen' | 
   readonly column: (line: number) => number;
 };
 
+/** The run's columns go, but for those on which the person wrote; and where a column lies then. */
+function columnsOut({ newColumns }: Standing, theirs: Theirs) {
+  const writtenOn = new Set(spotsOf(theirs).map(({ column }) => column));
+  const outColumns = newColumns.filter((column) => !writtenOn.has(column));
+  const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);
+  return { outColumns, column };
+}
+
 /** As before: the run's lines go, but for those on which the person wrote. */
 function asBefore(sides: Sides, theirs: Theirs): Fitted {
   const { details, standing, noted, copyZones, pins } = sides;
   const outRows = standing.newRows.filter((row) => !noted.has(row));
   const kept = standing.newRows.filter((row) => noted.has(row));
-  const writtenOn = new Set(spotsOf(theirs).map(({ column }) => column));
-  const outColumns = standing.newColumns.filter((column) => !writtenOn.has(column));
+  const { outColumns, column } = columnsOut(standing, theirs);
   const row = (line: number) => line - outRows.filter((out) => out < line).length;
-  const column = (line: number) => (line ? line - outColumns.filter((out) => out < line).length : 0);
   const named = new Set([...pins.values()].flatMap(({ left }) => left));
   return {
     outRows: linesOf(outRows),
@@ -329,7 +335,7 @@ function namedOf(pins: ReadonlyMap<string, Pins>, moved: (row: number) => number
 }
 
 /** Lines came or went, or what a person wrote on stands elsewhere: room is made for what stood there. null = nobody can tell whose row that is. */
-function fitted(sides: Sides): Fitted | null {
+function fitted(sides: Sides, theirs: Theirs): Fitted | null {
   const { present, details, standing, noted, keyed, copyCells, then, pins } = sides;
   const { layout } = details;
   const [keyNow, keyThen] = [standing.columns, details.columns].map((at) => at[keyed?.column ?? 0] ?? 0);
@@ -383,10 +389,11 @@ function fitted(sides: Sides): Fitted | null {
     inside: probes !== undefined,
     ...(pins.has(name) ? { pins: pins.get(name)!.seats } : {}),
   }));
+  const { outColumns, column } = columnsOut(standing, theirs);
   const fit = fitLines(wanted, have, present.first || 1, idle);
   return {
     outRows: [],
-    outColumns: [],
+    outColumns: linesOf(outColumns),
     insertions: unlike(fit.insertions, noted),
     ...movesOf(
       sides,
@@ -398,7 +405,7 @@ function fitted(sides: Sides): Fitted | null {
     ...namedOf(pins, fit.moved),
     isExact: false,
     row: fit.moved,
-    column: (line) => line,
+    column,
   };
 }
 
