@@ -51,6 +51,8 @@ export interface Change {
   readonly first: number;
   readonly last: number;
   readonly layout: Omit<Layout, 'charts'>;
+  /** The plan's notes, without those on whose cell a comment of a person's stands. */
+  readonly notes: SheetPlan['notes'];
   /** The plan's values, without those whose cell a person has filled. */
   readonly values: SheetPlan['values'];
   /** After the insertions: cells within ours that hold what a person typed. Nothing is written there. */
@@ -77,6 +79,8 @@ export function changeOf(
   pins: ReadonlyMap<string, Pins> = new Map(),
   /** Sheet rows on which something of a person's stands. */
   noted: ReadonlySet<number> = new Set(present ? foreignCells(present).map(({ row }) => row) : []),
+  /** Cells with a comment of theirs. */
+  commented: readonly Spot[] = [],
 ): Change {
   const zones = zonesOf(plan);
   const rows = fitRows(zones, present, places, pins, noted);
@@ -92,7 +96,13 @@ export function changeOf(
     column: columns.moved(column),
   }));
   const { values, covered } = withoutTyped(plan.values, typed, placement);
-  const layout = layoutOf(plan, values, language, zones, rows, owned.length, first, last);
+  const isCommented = among(
+    commented.map(({ row, column }) => ({ row: rows.moved(row), column: columns.moved(column) })),
+  );
+  const notes = plan.notes.filter(
+    ({ row, column }) => !isCommented(placement.rows[row], placement.columns[column]),
+  );
+  const layout = layoutOf({ ...plan, notes }, values, language, zones, rows, owned.length, first, last);
   const left = [...pins.values(), ...(places ? [{ left: places.left, names: [places.keyColumn] }] : [])];
   const isLeft = left.some((one) => one.left.length > 0);
   const settled = rows.insertions.length + columns.insertions.length === 0 && !isLeft && !present?.back;
@@ -108,6 +118,7 @@ export function changeOf(
     last,
     layout,
     values,
+    notes,
     typed,
     covered,
     touched: placed(placement, { row: 0, column: 0, rows: placement.rows.length, columns: width }),

@@ -201,7 +201,7 @@ export function updateSheet(job: WriteJob, present: Present): Outcome {
   const { theirs } = job;
   const rows = [...present.zones.values()].flat().sort((a, b) => a - b);
   const noted = theirs && notedRows(theirs, rows);
-  const change = changeOf(plan, job.language, present, job.places, job.pins, noted);
+  const change = changeOf(plan, job.language, present, job.places, job.pins, noted, theirs?.comments);
   const idle = (job.places?.idle ?? []).map(change.moved);
   const disorder = job.places ? disorderOf(plan, change.placement, idle) : null;
   if (change.isSame) {
@@ -296,7 +296,7 @@ function fill(
     const painted = unseen.size ? without(placement, new Set([...unseen].map(change.moved))) : placement;
     setStyles(sheet, plan, painted, isNew, inGrids);
     clearNotes(sheet, change.noted);
-    setNotes(sheet, plan, placement, isNew);
+    setNotes(sheet, { ...plan, notes: change.notes }, placement, isNew);
     if (isNew) addConditions(sheet, conditionsOf(plan), placement);
     else setConditions(sheet, conditionsOf(plan), present.layout, placement, rules);
   }

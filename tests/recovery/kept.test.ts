@@ -288,6 +288,56 @@ describe('beside a row of a table that is no list of customers', () => {
     expect(cohorts.value(rowOf(cohorts, '2023-02'), 1)).toBe(null);
   });
 
+  test('a comment of theirs stays on a cell that gets one of ours', async () => {
+    const shop = await shopOf();
+    const cohorts = shop.sheet('Cohorts');
+    const note = () => cohorts.note(rowOf(cohorts, '2023-03'), 0);
+    expect(note()).toBe(null);
+    cohorts.setNote(rowOf(cohorts, '2023-03'), 0, 'ask why');
+    // The orders begin in March now: who came then may have come before.
+    const january = Array.from({ length: 26 }, (_, i) => i + 1).filter(
+      (row) => Number(shop.orders.value(row, 2)) < serial('2023-03-01'),
+    );
+    for (const row of january) for (let column = 0; column < 4; column++) shop.orders.put(row, column, null);
+    shop.run();
+    expect(note()).toBe('ask why');
+    shop.orders.put(20, 3, 77);
+    shop.run();
+    expect(note()).toBe('ask why');
+    cohorts.setNote(rowOf(cohorts, '2023-03'), 0, '');
+    shop.orders.put(20, 3, 78);
+    shop.run();
+    expect(note()).toMatch(/may have/i);
+  });
+
+  test('a row that stands elsewhere once its list was put in order is there once after undo', async () => {
+    const shop = await openDocument({ lines: someOrders(31, 3), rows: 80 });
+    const run = () =>
+      shop.run(shop.settings({ outputs: { sheets: ['costs'], tagColumns: false, cohortColumns: false } }));
+    run();
+    const costs = shop.sheet('Costs');
+    const [key, month] = [columnOf(costs, 'Key', 6), rowOf(costs, '2023-01')];
+    const name = costs.value(month, key);
+    costs.setNote(month, 1, 'ask why');
+    costs.put(month, 12, 'mine');
+    putOrders(
+      shop.orders,
+      someOrders(31, 3).map(
+        ([id, who, day, total], i): Line => [id, `n${who}`, day.replace('2023', '2022'), total + i],
+      ),
+    );
+    run();
+    shop.call('undoRun');
+    const rows = Array.from({ length: costs.lastRow() }, (_, row) => row);
+    expect(
+      rows.filter((row) => costs.note(row, 1) === 'ask why').map((row) => costs.value(row, key)),
+    ).toEqual([name]);
+    expect(rows.filter((row) => costs.value(row, 12) === 'mine').map((row) => costs.value(row, key))).toEqual(
+      [name],
+    );
+    expect(rows.filter((row) => costs.value(row, key) === name)).toHaveLength(1);
+  });
+
   test('stays with a segment, which may have another code and another place', async () => {
     const shop = await shopOf(LINES.slice(0, 30));
     const segments = shop.sheet('Segments');

@@ -260,9 +260,16 @@ function isAsBefore(sides: Sides): boolean {
   };
   const [rows, copied] = rowsOf(keyed?.zone ?? '');
   const [keyNow, keyThen] = [standing.columns, details.columns].map((at) => at[keyed?.column ?? 0] ?? 0);
-  const isSame = (row: number, i: number) =>
-    keyAt(present.cells, row, keyNow) === keyAt(copyCells, copied[i], keyThen);
-  return rows.every((row, i) => !noted.has(row) || isSame(row, i)) && [...pins].every(stays);
+  const keysThen = copied.map((row) => keyAt(copyCells, row, keyThen));
+  const isSame = (row: number, i: number) => keyAt(present.cells, row, keyNow) === keysThen[i];
+  // Whole rows were put in order since, and one of the copy stands where the run inserted one.
+  const wanted = new Set(keysThen.filter((one) => one !== ''));
+  const isElsewhere = (row: number) => noted.has(row) && wanted.has(keyAt(present.cells, row, keyNow));
+  return (
+    rows.every((row, i) => !noted.has(row) || isSame(row, i)) &&
+    !standing.newRows.some(isElsewhere) &&
+    [...pins].every(stays)
+  );
 }
 
 /** What is decided, and where a line lies once it is done. */
