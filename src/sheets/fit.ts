@@ -58,9 +58,11 @@ export function fitLines(
     const last = have.length ? have[have.length - 1] : previous;
     /** The present line of each line of the zone; below 0 the insertion it is new by. */
     const seats: number[] = [];
-    let above = 0;
+    let next = 0;
     for (const [at, pin] of [...pins, [lines, 0] as const]) {
-      const free = have.filter((line) => line > above && (pin === 0 || line < pin));
+      const free: number[] = [];
+      for (; next < have.length && have[next] !== pin; next++) free.push(have[next]);
+      next++;
       const filled = free.slice(0, at - seats.length);
       const lack = at - seats.length - filled.length;
       const isBeforeLast = inside && pin === 0 && filled.length > 1;
@@ -71,7 +73,6 @@ export function fitLines(
         for (let i = 0; i < lack; i++) seats.push(-insertions.length);
       }
       seats.push(...below, ...(pin ? [pin] : []));
-      above = pin;
     }
     previous = last;
     return { name, have, seats };

@@ -61,7 +61,8 @@ export function pinned(
   const lines = new Map<string, number[]>();
   wanted.forEach((cells, i) => {
     const name = nameIn(cells, names);
-    lines.set(name, [...(lines.get(name) ?? []), i]);
+    if (!lines.has(name)) lines.set(name, []);
+    lines.get(name)!.push(i);
   });
   // Of what stands twice for now, half-way back, the row with something of a person's is the one.
   const claim = (isNoted: boolean) =>
@@ -75,16 +76,16 @@ export function pinned(
   if (!isSure && held.some(({ line, isBlank }) => line < 0 && !isBlank)) return null;
   const known = all.flatMap(({ line }) => (line >= 0 ? [line] : []));
   const isInOrder = known.every((line, i) => i === 0 || line > known[i - 1]);
-  const isMoved = isLoose && !isInOrder;
   const wantedAgain = held.filter(({ line }) => line >= 0);
-  const seated = isMoved ? wantedAgain : ascending(wantedAgain);
+  const seated = isLoose || isInOrder ? wantedAgain : ascending(wantedAgain);
   const rows = new Set(seated.map(({ row }) => row));
   const others = held.filter(({ row }) => !rows.has(row));
   const free = present.flatMap(({ row }) => (noted.has(row) ? [] : [row]));
-  const order = isMoved ? orderAround(seated, free, wanted.length) : wanted.map((_, i) => i);
+  const order = isInOrder || !isLoose ? wanted.map((_, i) => i) : orderAround(seated, free, wanted.length);
+  const places = new Map(order.map((line, place) => [line, place]));
   return {
     order,
-    seats: new Map(seated.map(({ row, line }) => [order.indexOf(line), row])),
+    seats: new Map(seated.map(({ row, line }) => [places.get(line)!, row])),
     free,
     idle: others.flatMap(({ row, isBlank }) => (isBlank ? [row] : [])),
     left: others.flatMap(({ row, isBlank }) => (isBlank ? [] : [row])),
@@ -137,8 +138,9 @@ function orderAround(seated: readonly Seat[], free: readonly number[], count: nu
   const taken = new Set(lineOn.values());
   const rest = Array.from({ length: count }, (_, line) => line).filter((line) => !taken.has(line));
   const rows = [...lineOn.keys(), ...free].sort((a, b) => a - b);
-  const order = rows.flatMap((row) => lineOn.get(row) ?? rest.splice(0, 1));
-  return [...order, ...rest];
+  let next = 0;
+  const order = rows.flatMap((row) => lineOn.get(row) ?? rest[next++] ?? []);
+  return [...order, ...rest.slice(next)];
 }
 
 /** The longest run of them whose lines ascend; rows do. */
@@ -186,7 +188,7 @@ export function returning(found: Found, name: string, wanted: Wanted): number[] 
   const above = layout.zones.slice(0, at).flatMap((zone) => zones.get(zone.name) ?? []);
   const last = present[present.length - 1]?.row ?? 0;
   const rows: number[] = [];
-  for (let row = Math.max(0, ...above) + 1; row <= found.cells.length; row++) {
+  for (let row = above.reduce((a, b) => Math.max(a, b), 0) + 1; row <= found.cells.length; row++) {
     const cells = ourLine(row, found);
     const isBare = cells.every((cell, i) => cell === '' || names.includes(i) || isTyped(i, cell));
     if (!ours.has(row) && isBare && missing.delete(nameIn(cells, names))) rows.push(row);
